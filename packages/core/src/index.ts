@@ -1,0 +1,25 @@
+export { type ParseOptions, parse } from './parse.ts';
+export type {
+  Article,
+  Block,
+  BlockKind,
+  Credit,
+  Dateline,
+  Direction,
+  RemovalReason,
+  Removed,
+} from './schemas/article.ts';
+export type { Alias, Entity, EntityType, Mention, MentionKind, Role } from './schemas/entity.ts';
+export type {
+  Cue,
+  Evidence,
+  Quote,
+  QuoteKind,
+  Speaker,
+  SpeakerCandidate,
+  SpeakerKind,
+  SpeakerVia,
+  Stance,
+} from './schemas/quote.ts';
+export type { Notice, Origin, ParsedRecord } from './schemas/record.ts';
+export type { Span, SpannedText } from './schemas/span.ts';
