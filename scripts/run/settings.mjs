@@ -1,0 +1,70 @@
+// The environment of `npm start`, read once.
+import { createServer } from 'node:net';
+import path from 'node:path';
+import process from 'node:process';
+import { Trouble } from './say.mjs';
+import { ROOT } from './toolchain.mjs';
+
+/** @typedef {{ host: string, sitePort: number, apiPort: number, data: string }} Settings */
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} name
+ * @param {number} otherwise
+ */
+function readPort(env, name, otherwise) {
+  const given = env[name];
+  if (given === undefined || given === '') return otherwise;
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port >= 1 && port <= 65_535) return port;
+  throw new Trouble(`${name} must be a port, a whole number from 1 to 65535; it is "${given}".`);
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Settings}
+ */
+export function readSettings(env = process.env) {
+  const settings = {
+    host: env.ONRECORD_HOST || '127.0.0.1',
+    sitePort: readPort(env, 'ONRECORD_SITE_PORT', 3000),
+    apiPort: readPort(env, 'ONRECORD_API_PORT', 4100),
+    data: path.resolve(ROOT, env.ONRECORD_DATA || '.onrecord'),
+  };
+  if (settings.sitePort === settings.apiPort) {
+    throw new Trouble(`ONRECORD_SITE_PORT and ONRECORD_API_PORT are both ${settings.sitePort}; they must differ.`);
+  }
+  return settings;
+}
+
+/**
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<string | null>} the system's error code, or null when the port is free
+ */
+function tryPort(host, port) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error) => resolve(/** @type {NodeJS.ErrnoException} */ (error).code ?? error.message));
+    server.listen({ host, port, exclusive: true }, () => server.close(() => resolve(null)));
+  });
+}
+
+/**
+ * Throws a sentence when one of the two ports cannot be had.
+ * @param {Settings} settings
+ */
+export async function checkPorts({ host, sitePort, apiPort }) {
+  const wanted = /** @type {const} */ ([
+    ['site', 'ONRECORD_SITE_PORT', sitePort],
+    ['API', 'ONRECORD_API_PORT', apiPort],
+  ]);
+  for (const [what, name, port] of wanted) {
+    const code = await tryPort(host, port);
+    if (code === null) continue;
+    const why = code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be opened (${code})`;
+    throw new Trouble(
+      `Port ${port} on ${host}, which the ${what} needs, ${why}. Stop that program, or choose another port: ${name}=${port + 1} npm start`,
+    );
+  }
+}

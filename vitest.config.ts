@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+// Built artefacts are tested apart: `*.built.test.ts` run what `pnpm build` wrote.
+const built = ['{packages,apps,scripts,bench,e2e}/**/*.built.test.ts'];
+const ignored = ['**/node_modules/**', '**/dist/**', '**/.next/**'];
+
+export default defineConfig({
+  test: {
+    silent: 'passed-only',
+    retry: 0,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{packages,apps,scripts,bench}/**/*.test.{ts,tsx}'],
+          exclude: [...ignored, ...built],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'built', include: built, exclude: ignored, testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['packages/core/src/**'],
+      exclude: ['**/*.test.ts'],
+      thresholds: { lines: 95 },
+    },
+  },
+});
