@@ -123,7 +123,7 @@ export async function install() {
   if (readNote('installed') === inputs) return;
   say('Installing packages …');
   // CI: pnpm must never stop to ask.
-  await step('Installed', ['pnpm', 'install', '--frozen-lockfile', '--reporter=append-only'], { ...env, CI: 'true' });
+  await step('Install', ['pnpm', 'install', '--frozen-lockfile', '--reporter=append-only'], { ...env, CI: 'true' });
   await writeNote('installed', inputs);
 }
 
@@ -131,5 +131,5 @@ export async function install() {
 export async function build() {
   const turbo = path.join(ROOT, 'node_modules', 'turbo', 'bin', 'turbo');
   const command = [process.execPath, turbo, 'run', 'build', '--output-logs=errors-only'];
-  await step('Built', command, await toolEnvironment());
+  await step('Build', command, await toolEnvironment());
 }
