@@ -1,0 +1,35 @@
+import { defineConfig } from 'tsup';
+
+/** `./dist` is emptied by the build script: two builds that each clean would delete each other's files. */
+const shared = { outDir: 'dist', removeNodeProtocol: false, treeshake: true, sourcemap: false } as const;
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: ['src/index.ts', 'src/html.ts', 'src/schemas.ts'],
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
+    target: 'es2022',
+    splitting: true,
+    external: ['zod', '@mozilla/readability', 'linkedom'],
+    // The private package is bundled, its types too: without `paths` the .d.ts would import a package nobody can install.
+    dts: {
+      compilerOptions: {
+        paths: {
+          '@onrecord/core': ['../core/src/index.ts'],
+          '@onrecord/core/html': ['../core/src/html/index.ts'],
+          '@onrecord/core/schemas': ['../core/src/schemas/index.ts'],
+        },
+      },
+    },
+  },
+  {
+    ...shared,
+    entry: ['src/cli.ts'],
+    format: ['esm'],
+    platform: 'node',
+    target: 'node20',
+    splitting: true,
+    noExternal: [/^(?!node:)/],
+  },
+]);
