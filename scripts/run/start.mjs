@@ -66,6 +66,8 @@ export async function serve(settings, onLine) {
     ONRECORD_SITE_PORT: String(settings.sitePort),
     ONRECORD_API_PORT: String(settings.apiPort),
     ONRECORD_DATA: settings.data,
+    ONRECORD_SITE_URL: urls.site,
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
   };
   const web = path.join(ROOT, 'apps', 'web');
   const next = path.join(web, 'node_modules', 'next', 'dist', 'bin', 'next');

@@ -20,8 +20,7 @@ export function welcome({ urls, token, data }) {
 Try next: import a text. The answer is a draft that says who said what.
 
   curl -s ${urls.api}/v1/articles \\
-    -H ${quoted(`Authorization: Bearer ${token}`)} \\
-    -H 'Content-Type: application/json' -H 'Idempotency-Key: first-try' \\
+    -H ${quoted(`Authorization: Bearer ${token}`)} -H 'Content-Type: application/json' \\
     -d ${quoted(JSON.stringify({ text: PAGE }))}
 
 Ctrl-C stops both.

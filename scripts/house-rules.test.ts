@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const NOT_OURS = new Set(['node_modules', 'dist', '.next', '.git', '.turbo', '.onrecord', 'coverage']);
+const DRAWERS = /(^|\/)(utils?|misc|lib|helpers?|common)(\/|\.[^/]+$)/;
+
+function list(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = path.posix.join(folder, entry.name);
+    if (NOT_OURS.has(entry.name)) return [];
+    return entry.isDirectory() ? list(file) : [file];
+  });
+}
+
+const files = list('.');
+const sources = files.filter((file) => /\.(ts|tsx|mjs|cjs|css)$/.test(file));
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+
+describe('the repository', () => {
+  test('has no source file above 400 lines', () => {
+    expect(sources.filter((file) => read(file).split('\n').length > 401)).toEqual([]);
+  });
+
+  test('has no drawer for what nobody named', () => {
+    expect(files.filter((file) => DRAWERS.test(file))).toEqual([]);
+  });
+
+  test('names no package host in the lockfile', () => {
+    expect(read('pnpm-lock.yaml').match(/.*(https?:\/\/|tarball:).*/g)).toBeNull();
+  });
+
+  test('warns about nothing: a lint rule is an error or off', () => {
+    expect(read('biome.jsonc')).not.toMatch(/"(warn|info|on)"/);
+    expect(read('.dependency-cruiser.cjs')).not.toMatch(/severity: '(warn|info)'/);
+  });
+});
