@@ -1,0 +1,97 @@
+import type { Page } from '../page/page.ts';
+import { findDates } from '../page/visible-dates.ts';
+import type { Article, Dateline } from '../schemas/article.ts';
+import type { Notice, Origin } from '../schemas/record.ts';
+import { textsOf } from './block-texts.ts';
+import { readBylines } from './bylines.ts';
+import { readCredits, readKeywords } from './credits.ts';
+import { readDates } from './dates.ts';
+import { FieldTable } from './field-table.ts';
+import { findDirection, findLanguage } from './language.ts';
+import { findWireDateline } from './wire-dateline.ts';
+
+/** An article and what was unclear about it. */
+export interface ReadArticle {
+  readonly article: Article;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Fills the article's fields from a page: what the markup says first, then what the page shows, and last what the
+ * importer knows (`origin`). `sources` names where each filled field came from.
+ */
+export function readArticle(text: string, page: Page, origin: Partial<Origin> = {}): ReadArticle {
+  const visible = readVisible(text, page);
+  const { metadata = {} } = page;
+  const fields = new FieldTable();
+  const article: Article = {
+    headline: fields.fill('headline', [metadata.headline, { value: visible.headline, source: 'visible' }]),
+    standfirst: fields.fill('standfirst', [metadata.standfirst, { value: visible.standfirst, source: 'visible' }]),
+    bylines: [...(fields.fill('bylines', [{ value: visible.bylines, source: 'visible' }, metadata.bylines]) ?? [])],
+    dateline: fields.fill('dateline', [{ value: visible.dateline, source: 'visible' }]),
+    publishedAt: fields.fill('publishedAt', [
+      metadata.publishedAt,
+      { value: visible.dates.publishedAt, source: 'visible' },
+      { value: origin.publishedAt, source: 'importer' },
+    ]),
+    modifiedAt: fields.fill('modifiedAt', [
+      metadata.modifiedAt,
+      { value: visible.dates.modifiedAt, source: 'visible' },
+    ]),
+    blocks: [...page.blocks],
+    removed: [...page.removed],
+    language: fields.fill('language', [
+      metadata.language,
+      { value: visible.language, source: 'visible' },
+      { value: origin.language, source: 'importer' },
+    ]),
+    direction: metadata.direction?.value ?? findDirection(visible.words),
+    credits: [...(fields.fill('credits', [{ value: visible.credits, source: 'visible' }]) ?? [])],
+    keywords: [...(fields.fill('keywords', [{ value: visible.keywords, source: 'visible' }, metadata.keywords]) ?? [])],
+    section: fields.fill('section', [metadata.section]),
+    publisher: fields.fill('publisher', [
+      metadata.publisher,
+      { value: visible.credits.find(({ role }) => role === 'source')?.name, source: 'visible' },
+      { value: origin.publisher, source: 'importer' },
+    ]),
+    canonicalUrl: fields.fill('canonicalUrl', [metadata.canonicalUrl, { value: origin.url, source: 'importer' }]),
+    image: fields.fill('image', [metadata.image]),
+    sources: fields.sources,
+  };
+  return { article, notices: visible.dates.notices };
+}
+
+function readVisible(text: string, page: Page) {
+  const { blocks } = page;
+  const dateLines = textsOf(text, blocks, ['dateline', 'byline']);
+  const words = textsOf(text, blocks, ['headline', 'standfirst', 'paragraph', 'heading', 'listItem', 'blockquote'])
+    .map((block) => block.text)
+    .join('\n');
+  return {
+    words,
+    headline: textsOf(text, blocks, ['headline'])[0],
+    standfirst: textsOf(text, blocks, ['standfirst'])[0],
+    bylines: textsOf(text, blocks, ['byline']).flatMap(readBylines),
+    dateline: readDateline(text, page),
+    dates: readDates(text, dateLines),
+    credits: textsOf(text, blocks, ['credit']).flatMap(readCredits),
+    keywords: [...new Set(textsOf(text, blocks, ['keywords']).flatMap(readKeywords))],
+    language: findLanguage(words),
+  };
+}
+
+/** The agency's dateline in the first paragraph, or a line of its own such as "Harbour City, 12 March 2024". */
+function readDateline(text: string, { blocks }: Page): Dateline | null {
+  const first = blocks.find(({ kind }) => kind === 'paragraph');
+  const wire = first === undefined ? null : findWireDateline(text, first.span);
+  if (wire !== null) return wire;
+  for (const line of textsOf(text, blocks, ['dateline'])) {
+    const place = /^(\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’-]*){0,2}),\s/u.exec(line.text)?.[1];
+    const [date] = findDates(line.text);
+    if (line.span === null || place === undefined || date === undefined || date.span.start > place.length + 14)
+      continue;
+    if (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|updated|posted)$/iu.test(place)) continue;
+    return { place, date: line.text.slice(date.span.start, date.span.end), span: line.span };
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+import type { Unit } from './unit.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Half-open indices of units. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+const LONG = 100;
+const FULL_VALUE = 400;
+const MENU_SHARE = 0.8;
+
+/** True for a unit that reads like a sentence or a paragraph rather than a label, a menu or a headline. */
+export function isProse(unit: Unit): boolean {
+  if (unit.text.length >= LONG) return unit.stopped || !isMenu(unit.text);
+  return unit.words >= 3 && unit.stopped && !/[?!؟]["'”’»)\]\s]*$/u.test(unit.text);
+}
+
+/** A long line without a stop in which nearly every word has a capital: "Home World Sport Business Weather …" */
+function isMenu(text: string): boolean {
+  const words = text.slice(0, 600).match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length > 5 && capitals / words.length >= MENU_SHARE;
+}
+
+/**
+ * The stretch of units with the most prose, where each unit that is none costs something: the body, with the noise
+ * inside it and without the noise around it. Null when nothing on the page is prose.
+ */
+export function findBody(units: readonly Unit[], verdicts: readonly (Verdict | null)[]): Range | null {
+  let best: Range | null = null;
+  let bestValue = 0;
+  let from = 0;
+  let value = 0;
+  units.forEach((unit, index) => {
+    if (value <= 0) {
+      from = index;
+      value = 0;
+    }
+    value += worthOf(unit, verdicts[index] ?? null);
+    if (value > bestValue) {
+      bestValue = value;
+      best = { from, to: index + 1 };
+    }
+  });
+  return best;
+}
+
+function worthOf(unit: Unit, verdict: Verdict | null): number {
+  if (verdict !== null) return 'removed' in verdict ? -30 : -5;
+  return isProse(unit) ? Math.min(unit.text.length, FULL_VALUE) : -20;
+}

@@ -1,0 +1,79 @@
+import { isProse, type Range } from './find-body.ts';
+import { isHeadlineLike, isKept, repeatsHeadline, type Sheet, type Verdicts } from './sheet.ts';
+import type { Unit } from './unit.ts';
+import type { Verdict } from './verdict.ts';
+
+const BULLET = /^(?:[•·▪◦‣–—*-]\s+|\(?\d{1,2}[.)]\s+)\S/u;
+/** A line that leads on to the next, or that somebody says. */
+const LEADS_ON = /[:,;…—–-]$|["”’»?!؟]\)?$/u;
+const LONGEST_HEADING = 100;
+/** So many short lines in a row are a list of links, not headings. */
+const LINKS_IN_A_ROW = 3;
+
+/** Tells paragraphs, headings and list items from what stands between them in the body. */
+export function judgeBody(sheet: Sheet, range: Range, headline: number | null): Verdicts {
+  const verdicts = new Map<number, Verdict>();
+  const title = headline === null ? undefined : sheet.units[headline];
+  let underRelated = false;
+  for (let index = range.from; index < range.to; index++) {
+    const unit = sheet.units[index];
+    if (unit === undefined) continue;
+    const alone = sheet.alone[index] ?? null;
+    underRelated = alone?.rule === 'related' ? true : underRelated && !isProse(unit);
+    const repeats = title !== undefined && repeatsHeadline(unit, title);
+    if (repeats) verdicts.set(index, { removed: 'repeated-headline', rule: 'repeated-headline' });
+    else if (alone !== null) verdicts.set(index, knownInBody(sheet, index, alone));
+    else if (underRelated) verdicts.set(index, { removed: 'related-links', rule: 'under-related' });
+    else verdicts.set(index, unknownInBody(sheet, index, unit));
+  }
+  return verdicts;
+}
+
+/** "Economy" or "12 March 2024" between two paragraphs is a heading; a second byline is not the article's. */
+function knownInBody(sheet: Sheet, index: number, alone: Verdict): Verdict {
+  const leadsParagraph = isParagraph(sheet, index + 1) && isParagraph(sheet, index - 1);
+  if (leadsParagraph && (alone.rule === 'section-name' || alone.rule === 'date-line'))
+    return { kept: 'heading', rule: 'heading' };
+  if (isKept(alone, 'byline')) return { removed: 'byline', rule: 'byline-in-body' };
+  if (isKept(alone, 'dateline')) return { removed: 'other', rule: 'date-in-body' };
+  return alone;
+}
+
+function unknownInBody(sheet: Sheet, index: number, unit: Unit): Verdict {
+  if (BULLET.test(unit.text)) return { kept: 'listItem', rule: 'bullet' };
+  if (isProse(unit) || LEADS_ON.test(unit.text)) return { kept: 'paragraph', rule: 'prose' };
+  if (rowOf(sheet, index) >= LINKS_IN_A_ROW) {
+    return introducesList(sheet, index)
+      ? { kept: 'listItem', rule: 'list' }
+      : { removed: 'related-links', rule: 'row-of-links' };
+  }
+  if (unit.text.length <= LONGEST_HEADING && isHeadlineLike(unit)) return { kept: 'heading', rule: 'heading' };
+  return { kept: 'paragraph', rule: 'short-paragraph' };
+}
+
+function isParagraph(sheet: Sheet, index: number): boolean {
+  const unit = sheet.units[index];
+  return unit !== undefined && (sheet.alone[index] ?? null) === null && isProse(unit);
+}
+
+/** How many units in a row, this one among them, are short and unexplained. */
+function rowOf(sheet: Sheet, index: number): number {
+  let from = index;
+  let to = index;
+  while (index - from < LINKS_IN_A_ROW && isUnexplained(sheet, from - 1)) from--;
+  while (to - index < LINKS_IN_A_ROW && isUnexplained(sheet, to + 1)) to++;
+  return to - from + 1;
+}
+
+function isUnexplained(sheet: Sheet, index: number): boolean {
+  const unit = sheet.units[index];
+  if (unit === undefined || (sheet.alone[index] ?? null) !== null) return false;
+  return !isProse(unit) && !LEADS_ON.test(unit.text) && !BULLET.test(unit.text);
+}
+
+/** The unit above the row ends with a colon: "The ministers agreed on:" */
+function introducesList(sheet: Sheet, index: number): boolean {
+  let first = index;
+  while (isUnexplained(sheet, first - 1)) first--;
+  return /:$/u.test(sheet.units[first - 1]?.text ?? '');
+}

@@ -1,0 +1,69 @@
+import type { Span } from '../schemas/span.ts';
+import { isEmptySpan, type Line, readLines } from '../text/lines.ts';
+import { keyOf } from './unit-key.ts';
+import { joinsWrapped, readWrapping } from './wrapped-lines.ts';
+
+/** The smallest piece of a pasted page that is judged: one line, or the lines of one hard-wrapped paragraph. */
+export interface Unit {
+  readonly span: Span;
+  readonly text: string;
+  /** Letters and digits only, in lower case; empty for long units. Two units with one key say the same. */
+  readonly key: string;
+  readonly words: number;
+  /** True when a blank line (or the text's start) stands above. */
+  readonly afterGap: boolean;
+  /** Ends like a sentence: with a stop, which a closing mark or bracket may follow. */
+  readonly stopped: boolean;
+}
+
+/** A pasted page cut in units, and the lines that hold only invisible characters. */
+export interface PageUnits {
+  readonly units: readonly Unit[];
+  readonly blanks: readonly Span[];
+}
+
+const STOPPED = /[.!?…。！？؟۔](?:["'”’»)\]]|\[\d{1,3}\]|\s)*$/u;
+
+/** Cuts a text in units, in text order. */
+export function readUnits(text: string): PageUnits {
+  const lines = readLines(text);
+  const wrapping = readWrapping(text, lines);
+  const units: Unit[] = [];
+  const blanks: Span[] = [];
+  let run: Line[] = [];
+  let afterGap = true;
+  const close = (): void => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (first === undefined || last === undefined) return;
+    units.push(readUnit(text, { start: first.inner.start, end: last.inner.end }, afterGap));
+    run = [];
+    afterGap = false;
+  };
+  for (const line of lines) {
+    const upper = run.at(-1);
+    if (isEmptySpan(line.inner)) {
+      if (!isEmptySpan(line.span)) blanks.push(line.span);
+      close();
+      afterGap = true;
+    } else {
+      if (upper !== undefined && !joinsWrapped(wrapping, { upper, lower: line })) close();
+      run.push(line);
+    }
+  }
+  close();
+  return { units, blanks };
+}
+
+function readUnit(text: string, span: Span, afterGap: boolean): Unit {
+  const words = text.slice(span.start, span.end);
+  const tail = words.slice(-40);
+  return {
+    span,
+    text: words,
+    key: keyOf(words),
+    words: words.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0,
+    afterGap,
+    stopped: STOPPED.test(tail),
+  };
+}
