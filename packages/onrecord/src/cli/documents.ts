@@ -18,7 +18,7 @@ export async function* readDocuments(
     try {
       yield* readSource(source, source.path === '-' ? stdin : await openFile(source.path));
     } catch (error) {
-      yield { kind: 'failure', place: source.path, message: describeReadError(error) };
+      yield { kind: 'failure', place: nameOf(source.path), message: describeReadError(error) };
     }
   }
 }
@@ -35,19 +35,25 @@ async function* readWhole(
 ): AsyncGenerator<Document | Failure> {
   const bytes = await readAll(chunks);
   const decoded = decodeBytes(bytes, source.input);
-  if (decoded.kind === 'undecodable') yield { kind: 'failure', place: source.path, message: decoded.message };
-  else yield { kind: source.input, id: source.path, place: source.path, content: decoded.text, publishedAt: null };
+  if (decoded.kind === 'undecodable') yield { kind: 'failure', place: nameOf(source.path), message: decoded.message };
+  else
+    yield { kind: source.input, id: source.path, place: nameOf(source.path), content: decoded.text, publishedAt: null };
 }
 
 async function* readBatch(path: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Document | Failure> {
   let number = 0;
   for await (const bytes of readLines(chunks, MAX_DOCUMENT_BYTES)) {
     number += 1;
-    const place = `${path}, line ${number}`;
+    const place = `${nameOf(path)}, line ${number}`;
     const line = bytes === null ? { kind: 'bad' as const, message: TOO_LONG } : readNdjsonLine(bytes);
     if (line.kind === 'bad') yield { kind: 'failure', place, message: line.message };
     else if (line.kind !== 'blank') yield { ...line, place };
   }
+}
+
+/** For messages: “-” says nothing to somebody who gave no file. */
+function nameOf(path: string): string {
+  return path === '-' ? 'stdin' : path;
 }
 
 const TOO_LONG = `it is longer than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MiB, the most one document may have`;

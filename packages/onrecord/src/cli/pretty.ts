@@ -78,8 +78,11 @@ function entities(record: IdentifiedRecord, { style, width }: PrettyOptions): st
 
 function notices(record: IdentifiedRecord, { style, width }: PrettyOptions): string {
   if (record.notices.length === 0) return '';
+  const lineOf = (offset: number): number => record.text.slice(0, offset).split('\n').length;
   const lines = record.notices.flatMap((notice) =>
-    wrap(tame(`${notice.code} at ${notice.span.start}: ${notice.message}`), width - 2).map((line) => `  ${line}`),
+    wrap(tame(`line ${lineOf(notice.span.start)}: ${notice.message} (${notice.code})`), width - 2).map(
+      (line) => `  ${line}`,
+    ),
   );
   return [style.bold('Notices'), ...lines].join('\n');
 }

@@ -90,7 +90,7 @@ async function hintAtTerminal({ sources }: ParseCommand, { stdin, stderr }: Surr
 }
 
 function describeFailure({ place, message }: Failure): string {
-  return `onrecord: ${tame(place === '-' ? 'stdin' : place)}: ${tame(message)}.\n`;
+  return `onrecord: ${tame(place)}: ${tame(message)}.\n`;
 }
 
 function describeTally({ parsed, failed }: Tally): string {
