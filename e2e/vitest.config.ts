@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     name: 'browser',
     dir: import.meta.dirname,
+    globalSetup: ['./archive-for-all.ts'],
     include: ['**/*.browser.test.ts'],
     silent: 'passed-only',
     retry: 0,

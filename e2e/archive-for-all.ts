@@ -1,0 +1,26 @@
+import type { TestProject } from 'vitest/node';
+import { newPlace, run } from './run-onrecord.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly site: string;
+    readonly api: string;
+    readonly token: string;
+  }
+}
+
+/** One archive for all browser tests, started as a user starts it. */
+export default async function startArchive(project: TestProject): Promise<() => Promise<void>> {
+  const place = await newPlace();
+  const started = run(place);
+  await started.ready;
+  const token = started.token();
+  if (token === null) throw new Error(`Onrecord did not start:\n${started.output()}`);
+  project.provide('site', started.site);
+  project.provide('api', started.api);
+  project.provide('token', token);
+  return async () => {
+    await started.stop();
+    await place.remove();
+  };
+}
