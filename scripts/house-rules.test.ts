@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -34,5 +34,14 @@ describe('the repository', () => {
   test('warns about nothing: a lint rule is an error or off', () => {
     expect(read('biome.jsonc')).not.toMatch(/"(warn|info|on)"/);
     expect(read('.dependency-cruiser.cjs')).not.toMatch(/severity: '(warn|info)'/);
+  });
+
+  test('has no document with a link that leads nowhere', () => {
+    const documents = files.filter((file) => file.endsWith('.md') && !file.startsWith('seeds/'));
+    const links = documents.flatMap((file) =>
+      [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, to = '']) => ({ file, to })),
+    );
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter(({ file, to }) => !existsSync(path.join(ROOT, path.dirname(file), to)))).toEqual([]);
   });
 });
