@@ -1,0 +1,54 @@
+import type { Store } from '@onrecord/store';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { type Logger, pino } from 'pino';
+import { ApiProblem } from './http/problem.ts';
+import { DEFAULT_LIMITS, type Limits } from './http/rate-limit.ts';
+import { logRequests } from './http/request-log.ts';
+import { serveOperations } from './http/router.ts';
+import { sendProblem } from './http/send-problem.ts';
+import { describeApi } from './openapi/document.ts';
+import { serveHealth } from './pages/health.ts';
+import { serveHome } from './pages/home-page.ts';
+import { serveProblemPages } from './pages/problem-pages.ts';
+import { serveReference } from './pages/reference.ts';
+import { OPERATIONS } from './routes/operations.ts';
+
+export interface AppOptions {
+  readonly store: Store;
+  /** Address of the public site, without a slash at its end. */
+  readonly siteUrl: string;
+  /** Silent unless given. */
+  readonly logger?: Logger;
+  readonly limits?: Limits;
+}
+
+/** The API as an Express application that listens to nothing yet. Closing the store is the caller's business. */
+export function createApp({
+  store,
+  siteUrl,
+  logger = pino({ level: 'silent' }),
+  limits = DEFAULT_LIMITS,
+}: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // Only an article's version is an ETag here.
+  app.disable('etag');
+  app.enable('strict routing');
+  app.use(logRequests(logger));
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+      },
+    }),
+  );
+  app.use(serveHome(siteUrl), serveHealth(store), serveReference(describeApi(OPERATIONS)), serveProblemPages());
+  app.use(serveOperations(OPERATIONS, { archive: store, siteUrl }, limits));
+  app.use((request) => {
+    throw new ApiProblem('address-unknown', `There is nothing at ${request.path}; /docs lists every operation.`);
+  });
+  app.use(sendProblem);
+  return app;
+}

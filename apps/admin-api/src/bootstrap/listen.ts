@@ -1,0 +1,42 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+
+/** A port that cannot be had; the message is a sentence for the operator. */
+export class PortError extends Error {
+  override readonly name = 'PortError';
+}
+
+/** Listens, or throws a `PortError`. */
+export function listen(
+  handler: RequestListener,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Server> {
+  const server = createServer({ requestTimeout: 60_000 }, handler);
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be opened (${error.code})`;
+      const remedy = 'Stop that program, or choose another port with ONRECORD_API_PORT.';
+      reject(new PortError(`Port ${port} on ${host} ${why}. ${remedy}`, { cause: error }));
+    });
+    server.listen({ host, port, exclusive: true }, () => resolve(server));
+  });
+}
+
+/** Where the server listens, as an address. */
+export function addressOf(server: Server): string {
+  const at = server.address();
+  if (at === null || typeof at === 'string') return String(at);
+  return `http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}`;
+}
+
+/** Lets running requests finish for at most `graceMs` milliseconds, then cuts them off. */
+export function closeServer(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close((error) => {
+      clearTimeout(cut);
+      if (error) reject(error);
+      else resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,98 @@
+import type { ParsedRecord, Quote, Span } from '@onrecord/core';
+import { findSpanTrouble, isWithin } from './check-span.ts';
+import { type ChosenSpeaker, chooseSpeaker } from './choose-speaker.ts';
+
+/** What an editor says a quote really is; a field that is left out stays as it is. */
+export interface QuoteCorrection {
+  readonly kind?: Quote['kind'] | undefined;
+  readonly span?: Span | undefined;
+  /** The stretches inside quotation marks. */
+  readonly fragments?: readonly Span[] | undefined;
+  /** Null: nobody can say who said it. */
+  readonly speaker?: ChosenSpeaker | null | undefined;
+}
+
+export interface CorrectionError {
+  readonly field: string;
+  readonly message: string;
+}
+
+export type CorrectionResult =
+  | { readonly ok: true; readonly record: ParsedRecord }
+  | { readonly ok: false; readonly errors: readonly CorrectionError[] };
+
+/** The record with one quote corrected, or every reason why it cannot be. The corrected quote is as certain as an editor is. */
+export function correctQuote(record: ParsedRecord, quote: Quote, correction: QuoteCorrection): CorrectionResult {
+  const span = correction.span ?? quote.span;
+  const kind = correction.kind ?? quote.kind;
+  const cut = kind !== quote.kind || correction.span !== undefined || correction.fragments !== undefined;
+  const fragments = correction.fragments ?? (cut ? inheritFragments(quote, kind, span) : quote.fragments);
+  const errors = [
+    ...spanErrors(record, correction),
+    ...(cut ? fragmentErrors(kind, span, fragments) : []),
+    ...speakerErrors(record, correction),
+  ];
+  if (errors.length > 0) return { ok: false, errors };
+
+  const chosen = correction.speaker === undefined ? null : chooseSpeaker(record, correction.speaker);
+  const corrected: Quote = {
+    ...quote,
+    kind,
+    span,
+    fragments: [...fragments],
+    insertions: quote.insertions.filter(
+      (insertion) => !cut || fragments.some((fragment) => isWithin(insertion, fragment)),
+    ),
+    speaker: chosen === null ? quote.speaker : chosen.speaker,
+    confidence: 1,
+    evidence: chosen === null ? { ...quote.evidence, rule: 'editor' } : explain(quote, chosen.speaker),
+  };
+  const quotes = record.quotes.map((other) => (other.id === quote.id ? corrected : other));
+  return { ok: true, record: { ...record, quotes, entities: chosen?.entities ?? record.entities } };
+}
+
+/** Without new fragments: a direct quote is one whole fragment, an indirect one has none, a mixed one keeps those still inside. */
+function inheritFragments(quote: Quote, kind: Quote['kind'], span: Span): readonly Span[] {
+  if (kind === 'direct') return [span];
+  if (kind === 'indirect') return [];
+  return quote.fragments.filter((fragment) => isWithin(fragment, span));
+}
+
+function spanErrors(record: ParsedRecord, correction: QuoteCorrection): CorrectionError[] {
+  const named = [
+    ...(correction.span ? [['span', correction.span] as const] : []),
+    ...(correction.fragments ?? []).map((fragment, i) => [`fragments[${i}]`, fragment] as const),
+  ];
+  return named.flatMap(([field, span]) => {
+    const message = findSpanTrouble(record, span);
+    return message === null ? [] : [{ field, message }];
+  });
+}
+
+function fragmentErrors(kind: Quote['kind'], span: Span, fragments: readonly Span[]): CorrectionError[] {
+  const field = 'fragments';
+  if (kind === 'mixed' && fragments.length === 0) {
+    return [{ field, message: 'A mixed quote has at least one stretch inside quotation marks; give its span.' }];
+  }
+  if (kind === 'indirect' && fragments.length > 0) {
+    return [{ field, message: 'An indirect quote has nothing inside quotation marks; is it a mixed one?' }];
+  }
+  const outside = fragments.findIndex((fragment) => !isWithin(fragment, span));
+  return outside < 0 ? [] : [{ field: `${field}[${outside}]`, message: "It must lie within the quote's span." }];
+}
+
+function speakerErrors(record: ParsedRecord, { speaker }: QuoteCorrection): CorrectionError[] {
+  if (!speaker?.span) return [];
+  const message = findSpanTrouble(record, speaker.span);
+  return message === null ? [] : [{ field: 'speaker.span', message }];
+}
+
+/** The editor's choice first; what the machine had thought stays readable behind it. */
+function explain(quote: Quote, speaker: Quote['speaker']): Quote['evidence'] {
+  const before = quote.evidence.candidates.filter(
+    (candidate) => speaker === null || candidate.entityId === null || candidate.entityId !== speaker.entityId,
+  );
+  if (speaker === null) return { rule: 'editor', candidates: before };
+  const { text, entityId } = speaker;
+  return { rule: 'editor', candidates: [{ text, entityId, score: 1, reason: 'An editor says so.' }, ...before] };
+}

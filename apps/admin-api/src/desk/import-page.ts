@@ -1,0 +1,31 @@
+import { type Origin, type ParsedRecord, parse } from '@onrecord/core';
+import type { ReceivedSource, Store, StoredArticle } from '@onrecord/store';
+
+/** A page as somebody hands it in. */
+export interface IncomingPage {
+  readonly mediaType: ReceivedSource['mediaType'];
+  readonly content: string;
+  readonly origin: Origin | null;
+}
+
+/** The page as a record; stores nothing. HTML has its own reader, loaded when the first HTML page comes. */
+export async function readPage(page: IncomingPage): Promise<ParsedRecord> {
+  const options = page.origin === null ? {} : { origin: page.origin };
+  if (page.mediaType === 'text/plain') return parse(page.content, options);
+  const { parseHtml } = await import('@onrecord/core/html');
+  return parseHtml(page.content, options);
+}
+
+/**
+ * Keeps a page as a draft. `received` are its bytes where they came as a file; else the content in UTF-8.
+ * Throws the store's `duplicate` when the archive has these bytes.
+ */
+export async function importPage(
+  archive: Store,
+  page: IncomingPage & { readonly received?: Uint8Array },
+  by: string,
+): Promise<StoredArticle> {
+  const record = await readPage(page);
+  const received = page.received ?? Buffer.from(page.content, 'utf8');
+  return archive.importArticle({ received, mediaType: page.mediaType, origin: page.origin }, record, by);
+}

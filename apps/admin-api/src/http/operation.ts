@@ -1,0 +1,99 @@
+import type { AccessToken, Store } from '@onrecord/store';
+import type * as z from 'zod';
+import type { Level } from '../access/levels.ts';
+import type { ProblemCode } from './problem.ts';
+import { validate } from './validate.ts';
+
+/** What every operation may use. */
+export interface Desk {
+  readonly archive: Store;
+  /** Address of the public site, without a slash at its end. */
+  readonly siteUrl: string;
+}
+
+/** What an operation answers with when it worked. */
+export interface Answer {
+  readonly body?: unknown;
+  /** Version of the article the answer is about; becomes the ETag. */
+  readonly version?: number;
+  readonly location?: string;
+  /** Instead of a body: bytes to be saved as a file, never shown. */
+  readonly file?: { readonly bytes: Uint8Array; readonly name: string };
+}
+
+interface Call<P, Q, B> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** Of `If-Match`; 0 where the operation changes nothing. */
+  readonly version: number;
+  readonly caller: AccessToken;
+}
+
+export interface Success {
+  readonly status: 200 | 201 | 204;
+  readonly description: string;
+  readonly schema: z.ZodType | null;
+  readonly example?: unknown;
+  readonly etag?: boolean;
+  /** application/json unless told. */
+  readonly mediaType?: 'text/plain';
+}
+
+interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
+  readonly id: string;
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  /** As OpenAPI writes it: `/v1/articles/{id}`. */
+  readonly path: string;
+  /** The lowest level that may do it. */
+  readonly level: Level;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B | null;
+  readonly bodyExample?: unknown;
+  /** Whether the caller must send the version the change is based on. */
+  readonly needsVersion: boolean;
+  readonly success: Success;
+  /** Failures of its own, besides those every operation has. */
+  readonly problems: readonly ProblemCode[];
+}
+
+export interface RawCall {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/** One operation of the API: the router, the OpenAPI document and the tests of permissions all read this. */
+export interface Operation extends Shape<z.ZodObject, z.ZodObject, z.ZodType> {
+  /** Throws `request-invalid` when a part of the call has not the expected form. */
+  check(raw: RawCall): CheckedCall;
+}
+
+/** A validated call that only waits for its version and caller. */
+export interface CheckedCall {
+  run(desk: Desk, who: { readonly version: number; readonly caller: AccessToken }): Promise<Answer>;
+}
+
+type Typed<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> = Shape<P, Q, B> & {
+  run(desk: Desk, call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer>;
+};
+
+/** Ties an operation's schemas to the types its `run` receives. */
+export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
+  typed: Typed<P, Q, B>,
+): Operation {
+  const { run, ...shape } = typed;
+  return {
+    ...shape,
+    check(raw) {
+      const params = validate(typed.params, raw.params, 'path');
+      const query = validate(typed.query, raw.query, 'query');
+      const body = (typed.body === null ? undefined : validate(typed.body, raw.body, 'body')) as z.output<B>;
+      return { run: (desk, who) => run(desk, { params, query, body, ...who }) };
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+
+/** One structured line for each request, with an id that the answer carries too. Of the headers nothing is written, so no secret is. */
+export function logRequests(logger: Logger) {
+  return pinoHttp({
+    logger,
+    genReqId(_request: IncomingMessage, response: ServerResponse) {
+      const id = randomUUID();
+      response.setHeader('X-Request-Id', id);
+      return id;
+    },
+    serializers: {
+      req: (request) => ({ id: request.id, method: request.method, url: request.url, from: request.remoteAddress }),
+      res: (response) => ({ status: response.statusCode }),
+    },
+    customLogLevel(_request, response, error) {
+      if (error !== undefined || response.statusCode >= 500) return 'error';
+      return 'info';
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import type { NextFunction, Request, Response } from 'express';
+import { PROBLEMS, toProblem, toProblemBody } from './problem.ts';
+
+/** The last middleware: every failure leaves as problem+json, and its cause stays in the log. */
+// biome-ignore lint/complexity/useMaxParams: Express knows an error handler by its four parameters.
+export function sendProblem(error: unknown, request: Request, response: Response, next: NextFunction): void {
+  const problem = toProblem(error);
+  const { status } = PROBLEMS[problem.code];
+  if (status >= 500) request.log.error({ err: problem.cause ?? problem }, 'request failed');
+  if (response.headersSent) {
+    // Too late for an answer: Express cuts the connection, so that nobody takes half for the whole.
+    next(error);
+    return;
+  }
+  response.status(status).set('Cache-Control', 'no-store');
+  response.type('application/problem+json').send(JSON.stringify(toProblemBody(problem, String(request.id))));
+}

@@ -1,0 +1,45 @@
+import type * as z from 'zod';
+import { ApiProblem, type FieldError } from './problem.ts';
+
+const PLACES = { body: 'body', query: 'query', path: 'address' } as const;
+
+/** The value as its schema wants it. Throws `request-invalid` with one entry for each wrong, missing or unknown field. */
+export function validate<S extends z.ZodType>(schema: S, value: unknown, place: keyof typeof PLACES): z.output<S> {
+  const checked = schema.safeParse(value);
+  if (checked.success) return checked.data;
+  const errors = checked.error.issues.flatMap((issue) => toFieldErrors(issue, place));
+  const first = errors[0];
+  const where = first === undefined || first.field === '' ? '' : ` \`${first.field}\``;
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  throw new ApiProblem(
+    'request-invalid',
+    `The ${PLACES[place]}${where} is not as expected${more}: ${first?.message ?? ''}`,
+    {
+      errors,
+    },
+  );
+}
+
+function toFieldErrors(issue: z.core.$ZodIssue, place: FieldError['in']): FieldError[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      in: place,
+      field: fieldPath([...issue.path, key]),
+      message: 'This field is not known here.',
+    }));
+  }
+  return [{ in: place, field: fieldPath(issue.path), message: asSentence(issue.message) }];
+}
+
+function fieldPath(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function asSentence(message: string): string {
+  const words = message.replace(/^Invalid input: /, '');
+  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}

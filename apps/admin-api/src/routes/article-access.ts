@@ -1,0 +1,55 @@
+import type { AccessToken, StoredArticle } from '@onrecord/store';
+import { demandLevel } from '../http/authenticate.ts';
+import type { Answer, Desk } from '../http/operation.ts';
+import { ApiProblem } from '../http/problem.ts';
+import type { ArticleResource } from '../schemas/responses.ts';
+
+/** The article with this id. Throws `not-found`. */
+export async function loadArticle({ archive }: Desk, id: string): Promise<StoredArticle> {
+  const article = await archive.loadArticle(id);
+  if (article !== null) return article;
+  throw new ApiProblem('not-found', `There is no article with the id ${JSON.stringify(id)}.`);
+}
+
+/**
+ * The article a caller wants to change. What readers can see already, only an editor may touch.
+ * Throws `not-found`, `level-too-low`, `version-stale`.
+ */
+export async function loadForChange(
+  desk: Desk,
+  id: string,
+  { version, caller }: { readonly version: number; readonly caller: AccessToken },
+): Promise<StoredArticle> {
+  const article = await loadArticle(desk, id);
+  if (article.state === 'published') demandLevel(caller, 'editor', 'Changing a published article');
+  if (article.version === version) return article;
+  const detail = `The article is at version ${article.version}; your change is based on version ${version}.`;
+  throw new ApiProblem('version-stale', detail, { currentVersion: article.version });
+}
+
+/** What the archive needs to know of a change; the reason only where there is one. */
+export function toChange(
+  { version, caller }: { readonly version: number; readonly caller: AccessToken },
+  why: string | undefined,
+) {
+  return { by: caller.name, version, ...(why !== undefined && { why }) };
+}
+
+/** The archive's article as the API shows it. */
+export function toArticleResource(article: StoredArticle, siteUrl: string): ArticleResource {
+  const { id, slug, state, version, source, record, decisions, entitySlugs, createdAt, updatedAt, releasedAt } =
+    article;
+  const { sha256, mediaType, receivedAt, origin } = source;
+  return {
+    ...{ id, slug, state, version, record, createdAt, updatedAt, releasedAt },
+    source: { sha256, mediaType, receivedAt, origin },
+    decisions: { ...decisions },
+    entitySlugs: { ...entitySlugs },
+    siteUrl: state === 'published' ? `${siteUrl}/articles/${encodeURIComponent(slug)}` : null,
+  };
+}
+
+/** An answer that is the whole article. */
+export function answerArticle(article: StoredArticle, desk: Desk): Answer {
+  return { body: toArticleResource(article, desk.siteUrl), version: article.version };
+}

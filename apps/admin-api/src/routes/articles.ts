@@ -1,0 +1,124 @@
+import { editArticle } from '../desk/edit-article.ts';
+import { importPage } from '../desk/import-page.ts';
+import { operation } from '../http/operation.ts';
+import { ARTICLE_EXAMPLE, IMPORT_EXAMPLE, SUMMARY_EXAMPLE } from '../openapi/examples.ts';
+import { EditRequest, IdParams, ImportRequest, ListArticlesQuery, NoParams, NoQuery } from '../schemas/requests.ts';
+import { ArticlePage, ArticleResource } from '../schemas/responses.ts';
+import { answerArticle, loadArticle, loadForChange, toChange } from './article-access.ts';
+import { toIncomingPage } from './incoming-page.ts';
+
+const importArticle = operation({
+  id: 'importArticle',
+  method: 'post',
+  path: '/v1/articles',
+  level: 'reporter',
+  tag: 'Articles',
+  summary: 'Import a page as a draft',
+  description:
+    'Parses the page and keeps it as a draft, with the bytes as they came. The same bytes again are refused with the id of the article that has them, so a repeated import stores nothing twice.',
+  params: NoParams,
+  query: NoQuery,
+  body: ImportRequest,
+  bodyExample: IMPORT_EXAMPLE,
+  needsVersion: false,
+  success: { status: 201, description: 'The draft.', schema: ArticleResource, example: ARTICLE_EXAMPLE, etag: true },
+  problems: ['duplicate'],
+  async run(desk, { body, caller }) {
+    const article = await importPage(desk.archive, toIncomingPage(body), caller.name);
+    return { ...answerArticle(article, desk), location: `/v1/articles/${article.id}` };
+  },
+});
+
+const listArticles = operation({
+  id: 'listArticles',
+  method: 'get',
+  path: '/v1/articles',
+  level: 'reader',
+  tag: 'Articles',
+  summary: 'List articles',
+  description: 'Newest first, by their own date, else by the day they came.',
+  params: NoParams,
+  query: ListArticlesQuery,
+  body: null,
+  needsVersion: false,
+  success: {
+    status: 200,
+    description: 'One page of the list.',
+    schema: ArticlePage,
+    example: { items: [SUMMARY_EXAMPLE], next: null },
+  },
+  problems: ['cursor-invalid'],
+  async run({ archive }, { query: { state, entityId, limit, cursor = null } }) {
+    const filter = { ...(state && { state }), ...(entityId && { entityId }) };
+    return { body: await archive.listArticles({ ...filter, limit, cursor }) };
+  },
+});
+
+const readArticle = operation({
+  id: 'readArticle',
+  method: 'get',
+  path: '/v1/articles/{id}',
+  level: 'reader',
+  tag: 'Articles',
+  summary: 'Read an article',
+  description: 'The whole record, rejected quotes included, with the decisions of editors.',
+  params: IdParams,
+  query: NoQuery,
+  body: null,
+  needsVersion: false,
+  success: { status: 200, description: 'The article.', schema: ArticleResource, example: ARTICLE_EXAMPLE, etag: true },
+  problems: ['not-found'],
+  run: async (desk, { params }) => answerArticle(await loadArticle(desk, params.id), desk),
+});
+
+const changeArticle = operation({
+  id: 'editArticle',
+  method: 'patch',
+  path: '/v1/articles/{id}',
+  level: 'reporter',
+  tag: 'Articles',
+  summary: "Set an article's fields",
+  description:
+    'Fields that are left out stay as they are; null empties one. Each field set here is marked `editor` in `record.article.sources`. A published article needs the level editor.',
+  params: IdParams,
+  query: NoQuery,
+  body: EditRequest,
+  bodyExample: { headline: 'Harbour bridge to close for a month', keywords: ['bridges', 'Port Senna'] },
+  needsVersion: true,
+  success: {
+    status: 200,
+    description: 'The changed article.',
+    schema: ArticleResource,
+    example: ARTICLE_EXAMPLE,
+    etag: true,
+  },
+  problems: ['not-found'],
+  async run(desk, { params, body: { why, ...edit }, version, caller }) {
+    const { record, decisions } = await loadForChange(desk, params.id, { version, caller });
+    const changed = { record: editArticle(record, edit), decisions };
+    return answerArticle(await desk.archive.saveArticle(params.id, changed, toChange({ version, caller }, why)), desk);
+  },
+});
+
+const deleteDraft = operation({
+  id: 'deleteDraft',
+  method: 'delete',
+  path: '/v1/articles/{id}',
+  level: 'reporter',
+  tag: 'Articles',
+  summary: 'Delete a draft',
+  description: 'Only a draft can be deleted. Its page can be imported again afterwards.',
+  params: IdParams,
+  query: NoQuery,
+  body: null,
+  needsVersion: true,
+  success: { status: 204, description: 'Deleted.', schema: null },
+  problems: ['not-found', 'state-wrong'],
+  async run(desk, { params, version, caller }) {
+    await loadForChange(desk, params.id, { version, caller });
+    await desk.archive.deleteDraft(params.id, toChange({ version, caller }, undefined));
+    return {};
+  },
+});
+
+export const ARTICLE_OPERATIONS = [importArticle, listArticles, readArticle, changeArticle, deleteDraft];

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { operation } from '../http/operation.ts';
+import { ApiProblem } from '../http/problem.ts';
+import { ARTICLE_EXAMPLE, PUBLISHED_EXAMPLE, REVISION_EXAMPLE } from '../openapi/examples.ts';
+import { IdParams, NoQuery, WhyRequest } from '../schemas/requests.ts';
+import { ArticleResource, RevisionList } from '../schemas/responses.ts';
+import { answerArticle, loadArticle, loadForChange, toChange } from './article-access.ts';
+
+const publishArticle = operation({
+  id: 'publishArticle',
+  method: 'post',
+  path: '/v1/articles/{id}/publish',
+  level: 'editor',
+  tag: 'Publishing',
+  summary: 'Put a draft on the site',
+  description: 'When this has answered, the next reader sees the article. The body may be left out.',
+  params: IdParams,
+  query: NoQuery,
+  body: WhyRequest,
+  bodyExample: { why: 'Checked by the foreign desk.' },
+  needsVersion: true,
+  success: {
+    status: 200,
+    description: 'The published article.',
+    schema: ArticleResource,
+    example: PUBLISHED_EXAMPLE,
+    etag: true,
+  },
+  problems: ['not-found', 'state-wrong'],
+  async run(desk, { params, body, version, caller }) {
+    await loadForChange(desk, params.id, { version, caller });
+    return answerArticle(await desk.archive.publishArticle(params.id, toChange({ version, caller }, body.why)), desk);
+  },
+});
+
+const listRevisions = operation({
+  id: 'listRevisions',
+  method: 'get',
+  path: '/v1/articles/{id}/revisions',
+  level: 'reader',
+  tag: 'Publishing',
+  summary: "List an article's revisions",
+  description: 'Who changed it, when and why, one entry for each version.',
+  params: IdParams,
+  query: NoQuery,
+  body: null,
+  needsVersion: false,
+  success: { status: 200, description: 'The revisions.', schema: RevisionList, example: { items: [REVISION_EXAMPLE] } },
+  problems: ['not-found'],
+  async run(desk, { params }) {
+    await loadArticle(desk, params.id);
+    return { body: { items: await desk.archive.listRevisions(params.id) } };
+  },
+});
+
+const readSource = operation({
+  id: 'readSource',
+  method: 'get',
+  path: '/v1/articles/{id}/source',
+  level: 'reader',
+  tag: 'Publishing',
+  summary: "Download an article's source",
+  description:
+    'The bytes exactly as they were received, always as a file of plain text, so that no browser runs what a page may hold.',
+  params: IdParams,
+  query: NoQuery,
+  body: null,
+  needsVersion: false,
+  success: {
+    status: 200,
+    description: 'The bytes.',
+    schema: z.string(),
+    mediaType: 'text/plain',
+    example: ARTICLE_EXAMPLE.record.text,
+  },
+  problems: ['not-found'],
+  async run({ archive }, { params }) {
+    const source = await archive.loadSource(params.id);
+    if (source === null)
+      throw new ApiProblem('not-found', `There is no article with the id ${JSON.stringify(params.id)}.`);
+    const ending = source.info.mediaType === 'text/html' ? 'html.txt' : 'txt';
+    return { file: { bytes: source.received, name: `${source.info.sha256.slice(0, 12)}.${ending}` } };
+  },
+});
+
+export const PUBLISHING_OPERATIONS = [publishArticle, listRevisions, readSource];

@@ -1,0 +1,94 @@
+import { hashSecret, newSecret } from '../access/token-secret.ts';
+import { isWorkingAdmin } from '../access/working-admin.ts';
+import { operation } from '../http/operation.ts';
+import { ApiProblem } from '../http/problem.ts';
+import { SECRET_EXAMPLE, TOKEN_EXAMPLE } from '../openapi/examples.ts';
+import { IdParams, NewTokenRequest, NoParams, NoQuery } from '../schemas/requests.ts';
+import { AccessTokenResource, NewToken, TokenList } from '../schemas/responses.ts';
+
+const readMe = operation({
+  id: 'readMe',
+  method: 'get',
+  path: '/v1/me',
+  level: 'reader',
+  tag: 'Access',
+  summary: 'Who am I?',
+  description: 'The token this request was made with.',
+  params: NoParams,
+  query: NoQuery,
+  body: null,
+  needsVersion: false,
+  success: { status: 200, description: 'Your token.', schema: AccessTokenResource, example: TOKEN_EXAMPLE },
+  problems: [],
+  run: async (_desk, { caller }) => ({ body: caller }),
+});
+
+const listTokens = operation({
+  id: 'listTokens',
+  method: 'get',
+  path: '/v1/tokens',
+  level: 'admin',
+  tag: 'Access',
+  summary: 'List access tokens',
+  description: 'All of them, revoked ones too; never their secrets.',
+  params: NoParams,
+  query: NoQuery,
+  body: null,
+  needsVersion: false,
+  success: { status: 200, description: 'The tokens.', schema: TokenList, example: { items: [TOKEN_EXAMPLE] } },
+  problems: [],
+  run: async ({ archive }) => ({ body: { items: await archive.listTokens() } }),
+});
+
+const createToken = operation({
+  id: 'createToken',
+  method: 'post',
+  path: '/v1/tokens',
+  level: 'admin',
+  tag: 'Access',
+  summary: 'Create an access token',
+  description: 'The answer holds the secret, this one time.',
+  params: NoParams,
+  query: NoQuery,
+  body: NewTokenRequest,
+  bodyExample: { name: 'Night desk', level: 'editor', expiresAt: '2031-01-01T00:00:00Z' },
+  needsVersion: false,
+  success: {
+    status: 201,
+    description: 'The token and its secret.',
+    schema: NewToken,
+    example: { token: TOKEN_EXAMPLE, secret: SECRET_EXAMPLE },
+  },
+  problems: [],
+  async run({ archive }, { body }) {
+    const secret = newSecret();
+    const token = await archive.createToken({ ...body, secretHash: hashSecret(secret) });
+    return { body: { token, secret } };
+  },
+});
+
+const revokeToken = operation({
+  id: 'revokeToken',
+  method: 'delete',
+  path: '/v1/tokens/{id}',
+  level: 'admin',
+  tag: 'Access',
+  summary: 'Revoke an access token',
+  description: 'From now on it opens nothing. The last admin token cannot be revoked.',
+  params: IdParams,
+  query: NoQuery,
+  body: null,
+  needsVersion: false,
+  success: { status: 204, description: 'Revoked.', schema: null },
+  problems: ['not-found', 'last-admin'],
+  async run({ archive }, { params }) {
+    const admins = (await archive.listTokens()).filter(isWorkingAdmin);
+    if (admins.length === 1 && admins[0]?.id === params.id) {
+      throw new ApiProblem('last-admin', 'This is the last working admin token; create another one first.');
+    }
+    await archive.revokeToken(params.id);
+    return {};
+  },
+});
+
+export const ACCESS_OPERATIONS = [readMe, listTokens, createToken, revokeToken];

@@ -1,0 +1,145 @@
+import { DateOrTime, Direction, EntityType, Origin, QuoteKind, Span } from '@onrecord/core/schemas';
+import * as z from 'zod';
+import { LEVELS } from '../access/levels.ts';
+
+/** Address of a page: anything but http and https could run as a script where it is shown as a link. */
+const WebAddress = z.url({ protocol: /^https?$/, error: 'Expected an address that begins with http:// or https://.' });
+const Line = z.string().trim().min(1, 'Expected words, or null for none.').max(1000);
+const LanguageTag = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Expected a BCP 47 tag such as en or ar-SY.');
+
+export const NoParams = z.strictObject({});
+export const NoQuery = z.strictObject({});
+export const IdParams = z.strictObject({ id: z.string().min(1).max(100) });
+export const QuoteParams = z.strictObject({ id: z.string().min(1).max(100), quoteId: z.string().min(1).max(100) });
+
+const ImportOrigin = Origin.extend({
+  publisher: Line.nullable().default(null),
+  url: WebAddress.nullable().default(null),
+  language: LanguageTag.nullable().default(null),
+  title: Line.nullable().default(null),
+}).meta({ description: 'What you know about the page beyond its text; fills what the page does not say itself.' });
+
+const PageFields = z.strictObject({
+  text: z.string().optional().meta({ description: 'The page as plain text, copied as it is.' }),
+  html: z
+    .string()
+    .optional()
+    .meta({ description: 'The page as HTML. Scripts and styles are never run or kept in the article.' }),
+  origin: ImportOrigin.nullable().optional(),
+});
+
+const ONE_OF_TEXT_AND_HTML = { oneOf: [{ required: ['text'] }, { required: ['html'] }] };
+
+/** A page to look at: exactly one of `text` and `html`. An empty one is allowed, and gives an empty record. */
+export const ParseRequest = PageFields.check(demandOnePage).meta({ override: ONE_OF_TEXT_AND_HTML });
+
+/** A page to keep: exactly one of `text` and `html`, with something to read in it. */
+export const ImportRequest = PageFields.check(demandOnePage, demandWords).meta({ override: ONE_OF_TEXT_AND_HTML });
+
+type PageFields = z.output<typeof PageFields>;
+
+function demandOnePage({ value, issues }: z.core.ParsePayload<PageFields>): void {
+  const given = [value.text, value.html].filter((page) => page !== undefined).length;
+  if (given === 1) return;
+  const message =
+    given === 0 ? 'Expected the page as `text` or as `html`.' : 'Expected either `text` or `html`, not both.';
+  issues.push({ code: 'custom', path: [given === 0 ? 'text' : 'html'], message, input: value });
+}
+
+function demandWords({ value, issues }: z.core.ParsePayload<PageFields>): void {
+  for (const field of ['text', 'html'] as const) {
+    if (value[field] === undefined || /\S/.test(value[field])) continue;
+    issues.push({ code: 'custom', path: [field], message: 'It is empty: there is nothing to import.', input: value });
+  }
+}
+
+export const EditRequest = z
+  .strictObject({
+    headline: Line.nullable().optional(),
+    standfirst: Line.nullable().optional(),
+    bylines: z.array(Line).max(50).optional(),
+    publishedAt: DateOrTime.nullable().optional(),
+    modifiedAt: DateOrTime.nullable().optional(),
+    language: LanguageTag.nullable().optional(),
+    direction: Direction.optional(),
+    keywords: z.array(Line.max(200)).max(100).optional(),
+    section: Line.nullable().optional(),
+    publisher: Line.nullable().optional(),
+    canonicalUrl: WebAddress.nullable().optional(),
+    why: Line.optional().meta({ description: 'Kept in the revision.' }),
+  })
+  .refine(({ why: _, ...fields }) => Object.keys(fields).length > 0, 'Expected at least one field to change.');
+
+/** An optional reason, kept in the revision. */
+export const WhyRequest = z.strictObject({ why: Line.optional() });
+
+const SpeakerChoice = z
+  .strictObject({
+    entityId: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .meta({ description: 'Somebody of this article, or of the archive.' }),
+    name: Line.optional().meta({ description: 'Somebody new; goes with `type`.' }),
+    type: EntityType.extract(['person', 'organisation', 'place']).optional(),
+    text: Line.optional().meta({ description: 'Somebody without a name ("a security source"); goes with `kind`.' }),
+    kind: z.enum(['unnamed', 'group', 'document']).optional(),
+    span: Span.nullable()
+      .optional()
+      .meta({ description: 'Where the text names the speaker; those words are then shown.' }),
+  })
+  .check(demandOneSpeaker)
+  .meta({
+    override: {
+      oneOf: [{ required: ['entityId'] }, { required: ['name', 'type'] }, { required: ['text', 'kind'] }],
+    },
+  });
+
+function demandOneSpeaker({ value, issues }: z.core.ParsePayload<Readonly<Record<string, unknown>>>): void {
+  const pairs = { entityId: null, name: 'type', text: 'kind' } as const;
+  const given = Object.keys(pairs).filter((field) => value[field] !== undefined) as (keyof typeof pairs)[];
+  const [chosen] = given;
+  if (chosen === undefined || given.length > 1) {
+    const message = 'Expected exactly one of `entityId`, `name` (with `type`) and `text` (with `kind`).';
+    issues.push({ code: 'custom', path: given.slice(1, 2), message, input: value });
+    return;
+  }
+  for (const [field, partner] of Object.entries(pairs)) {
+    if (partner === null || (value[partner] !== undefined) === (field === chosen)) continue;
+    const message = field === chosen ? `Expected beside \`${field}\`.` : `Goes only with \`${field}\`.`;
+    issues.push({ code: 'custom', path: [partner], message, input: value });
+  }
+}
+
+export const CorrectionRequest = z
+  .strictObject({
+    kind: QuoteKind.optional(),
+    span: Span.optional(),
+    fragments: z.array(Span).max(100).optional(),
+    speaker: SpeakerChoice.nullable().optional(),
+    why: Line.optional(),
+  })
+  .refine(({ why: _, ...fields }) => Object.keys(fields).length > 0, 'Expected at least one field to correct.');
+
+const Limit = z.coerce.number().int().min(1).max(100).default(20);
+
+export const ListArticlesQuery = z.strictObject({
+  state: z.enum(['draft', 'published']).optional(),
+  entityId: z.string().min(1).max(100).optional().meta({ description: 'Only articles that mention this entity.' }),
+  limit: Limit,
+  cursor: z.string().min(1).max(1000).optional().meta({ description: '`next` of the page before.' }),
+});
+
+export const FindEntitiesQuery = z.strictObject({
+  q: z.string().trim().min(1).max(200).meta({ description: 'Part of a name or alias.' }),
+  limit: Limit,
+});
+
+export const NewTokenRequest = z.strictObject({
+  name: z.string().trim().min(1).max(100).meta({ description: 'Who or what uses it; named in every revision.' }),
+  level: z.enum(LEVELS),
+  expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
+});

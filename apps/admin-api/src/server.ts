@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { type Store, StoreError } from '@onrecord/store';
+import { openSqliteStore } from '@onrecord/store/sqlite';
+import { destination, pino } from 'pino';
+import { createApp } from './app.ts';
+import { fillArchive } from './bootstrap/fill-archive.ts';
+import { ensureAdminToken } from './bootstrap/first-token.ts';
+import { addressOf, closeServer, listen, PortError } from './bootstrap/listen.ts';
+import { SeedError } from './bootstrap/read-seed.ts';
+import { readSettings, type Settings, SettingsError } from './env.ts';
+
+const GRACE_MS = 5_000;
+
+/** Announcements for people go to stdout, the log to stderr, so that neither garbles the other. */
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const stop = stopOnSignal();
+  const store = await openArchive(settings);
+  try {
+    await fillArchive(store, { seedsFolder: settings.seedsFolder, say, signal: stop });
+    await ensureAdminToken(store, say);
+    if (!stop.aborted) await serve(store, settings, stop);
+  } finally {
+    await store.close();
+  }
+}
+
+async function openArchive({ dataFolder }: Settings): Promise<Store> {
+  await mkdir(dataFolder, { recursive: true });
+  return openSqliteStore({ file: join(dataFolder, 'archive.sqlite') });
+}
+
+async function serve(store: Store, settings: Settings, stop: AbortSignal): Promise<void> {
+  const logger = pino({ level: settings.logLevel }, destination({ fd: 2, sync: true }));
+  const app = createApp({ store, siteUrl: settings.siteUrl, logger });
+  const server = await listen(app, settings);
+  say(`API ready on ${addressOf(server)}`);
+  if (!stop.aborted) await once(stop, 'abort');
+  await closeServer(server, GRACE_MS);
+}
+
+/** The first signal asks for an orderly end; the second one, by the system's own way, gets it at once. */
+function stopOnSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
+}
+
+/** Expected failures are sentences; anything else keeps its stack for whoever repairs it. */
+function explain(error: unknown): string {
+  const expected = [SettingsError, PortError, SeedError, StoreError].some((kind) => error instanceof kind);
+  if (error instanceof Error && (expected || 'syscall' in error)) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`The API could not go on. ${explain(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Store } from '@onrecord/store';
+import { openSqliteStore } from '@onrecord/store/sqlite';
+import { LEVELS, type Level } from '../access/levels.ts';
+import { hashSecret, newSecret } from '../access/token-secret.ts';
+import { type AppOptions, createApp } from '../app.ts';
+import { type Client, createClient } from './client.ts';
+
+export interface TestApi {
+  readonly address: string;
+  readonly store: Store;
+  /** A client with a token of this level. */
+  as(level: Level): Client;
+  /** A client with the given Authorization header, or without any. */
+  withHeader(authorization?: string): Client;
+  close(): Promise<void>;
+}
+
+/** The app on a fresh archive in a real SQLite file, behind a free port of this machine. */
+export async function startApi(options: Partial<AppOptions> = {}): Promise<TestApi> {
+  const folder = await mkdtemp(join(tmpdir(), 'onrecord-api-'));
+  const store = await openSqliteStore({ file: join(folder, 'archive.sqlite') });
+  const secrets = await makeTokens(store);
+  const server = createServer(createApp({ store, siteUrl: 'http://site.test', ...options }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    address,
+    store,
+    as: (level) => createClient(address, `Bearer ${secrets[level]}`),
+    withHeader: (authorization) => createClient(address, authorization),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function makeTokens(store: Store): Promise<Readonly<Record<Level, string>>> {
+  const secrets = { reader: newSecret(), reporter: newSecret(), editor: newSecret(), admin: newSecret() };
+  for (const level of LEVELS) {
+    await store.createToken({ name: `the ${level}`, level, expiresAt: null, secretHash: hashSecret(secrets[level]) });
+  }
+  return secrets;
+}
