@@ -6,7 +6,6 @@ import { Trouble } from './say.mjs';
 
 /** @typedef {{ env?: NodeJS.ProcessEnv, cwd?: string, stdio?: import('node:child_process').StdioOptions, patience?: number }} LaunchOptions */
 
-const onWindows = process.platform === 'win32';
 const PATIENCE = 10_000;
 /** @type {Map<import('node:child_process').ChildProcess, number>} */
 const running = new Map();
@@ -26,9 +25,7 @@ export const stoppedBy = () => stopSignal;
  */
 export function launch(command, args, { env = process.env, cwd, stdio = 'inherit', patience = PATIENCE } = {}) {
   if (stopSignal) throw new Trouble('', 1);
-  // Windows finds npx.cmd only through a shell.
-  const shell = onWindows && !command.endsWith('.exe');
-  const child = spawn(command, args, { env, cwd, stdio, detached: !onWindows, shell });
+  const child = spawn(command, args, { env, cwd, stdio, detached: true });
   running.set(child, patience);
   return child;
 }
@@ -78,7 +75,7 @@ export async function capture(command, args, options = {}) {
 function signalGroup(child, signal) {
   if (child.pid === undefined) return false;
   try {
-    return process.kill(onWindows ? child.pid : -child.pid, signal);
+    return process.kill(-child.pid, signal);
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ESRCH') return false;
     throw error;
@@ -117,7 +114,7 @@ function watchParent() {
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid !== parent) process.emit('SIGTERM');
-  }, 500);
+  }, 100);
   timer.unref();
 }
 
@@ -129,5 +126,5 @@ export function stopOnSignals() {
       void stopAll(signal === 'SIGHUP' ? 'SIGTERM' : signal);
     });
   }
-  if (!onWindows && (process.env.npm_lifecycle_event || process.env.ONRECORD_TOOLCHAIN)) watchParent();
+  if (process.env.npm_lifecycle_event || process.env.ONRECORD_TOOLCHAIN) watchParent();
 }
