@@ -21,7 +21,7 @@ function isProgram(file) {
  */
 export function findBrowser(env = process.env) {
   if (env.CHROMIUM_PATH) return env.CHROMIUM_PATH;
-  const folders = ['/usr/bin', ...(env.PATH ?? '').split(path.delimiter)];
+  const folders = [...(env.PATH ?? '').split(path.delimiter), '/usr/bin'];
   const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   return [...onPath, ...MAC_PLACES].find(isProgram) ?? null;
 }
