@@ -17,7 +17,7 @@ const Words = z.string().min(1);
 /** `after` moves the search past those words first, where the plain search would hit an earlier place. */
 const placed = { text: Words, after: Words.optional() };
 
-/** `in` names longer words that hold the text, where the occurrence nearest to the quote is not the one meant. */
+/** `in` names longer words that hold the text, where the occurrence nearest to the quote, in its paragraph or above, is not the one meant. */
 const beside = { text: Words, in: Words.optional() };
 
 const ExpectedSpeaker = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Span } from '../../src/schemas/index.ts';
 import type { CompleteExpectation, Expectation, ExpectedQuote } from './expectation.ts';
 import { articleFact, articleFacts, type Fact, key, list, removedFacts, show } from './fact.ts';
-import { findNearest, findWords } from './words.ts';
+import { findBeside, findWords } from './words.ts';
 
 /** The facts a page's expectation states about `text`, and a sentence for each item whose words are not there. */
 export interface LocatedExpectation {
@@ -40,7 +40,7 @@ class Locator {
   }
 
   beside(item: Item, words: { readonly text: string; readonly in?: string | undefined }, quote: Span): Span | null {
-    if (words.in === undefined) return this.#found(item, words.text, findNearest(this.#text, words.text, quote));
+    if (words.in === undefined) return this.#found(item, words.text, findBeside(this.#text, words.text, quote));
     const holder = this.#found(item, words.in, nearestOrInside(this.#text, words.in, quote));
     return holder && this.within(item, words.text, { in: holder, from: holder.start });
   }
@@ -52,7 +52,7 @@ class Locator {
 }
 
 function nearestOrInside(text: string, words: string, quote: Span): Span | null {
-  return findNearest(text, words, { start: quote.start, end: quote.start }) ?? findWords(text, words, quote.start);
+  return findBeside(text, words, { start: quote.start, end: quote.start }) ?? findWords(text, words, quote.start);
 }
 
 interface Placed {

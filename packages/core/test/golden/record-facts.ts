@@ -1,4 +1,4 @@
-import type { Article, Entity, ParsedRecord, Quote, Span } from '../../src/schemas/index.ts';
+import type { Article, Entity, ParsedRecord, Quote, Role, Span } from '../../src/schemas/index.ts';
 import { type ArticleValues, articleFacts, type Fact, key, list, removedFacts, show } from './fact.ts';
 
 /** The facts of a parsed record, in the form `expectedFacts` gives. */
@@ -10,7 +10,7 @@ export function recordFacts(record: ParsedRecord): readonly Fact[] {
     ...articleFacts(articleValues(article)),
     ...article.blocks.map(({ span, kind }) => spanFact(record, { list: 'blocks', span, fields: { kind } })),
     ...article.removed.flatMap(({ span, reason }) => removedFacts(record.text, span, reason)),
-    ...record.entities.map(entityFact),
+    ...record.entities.map((entity) => entityFact(entity, nameOf)),
     ...mentions.map(({ span, kind, entityId }) =>
       spanFact(record, { list: 'mentions', span, fields: { kind, entity: nameOf(entityId) } }),
     ),
@@ -39,14 +39,19 @@ function articleValues(article: Article): ArticleValues {
   };
 }
 
-function entityFact({ name, type, aliases, roles }: Entity): Fact {
-  const held = roles.map((role) => `${role.title} of ${role.of?.name ?? 'nothing'}`);
+function entityFact({ name, type, aliases, roles }: Entity, nameOf: (id: string) => string): Fact {
+  const held = roles.map((role) => `${role.title} of ${officeOf(role, nameOf)}`);
   return {
     list: 'entities',
     key: name,
     words: name,
     fields: { type, aliases: list(aliases.map((alias) => alias.name)), roles: list(held) },
   };
+}
+
+function officeOf({ of }: Role, nameOf: (id: string) => string): string {
+  if (of === null) return 'nothing';
+  return of.entityId === null ? of.name : nameOf(of.entityId);
 }
 
 function quoteFields(record: ParsedRecord, quote: Quote, nameOf: (id: string | null) => string): Fact['fields'] {

@@ -18,13 +18,25 @@ export function findAllWords(text: string, words: string): readonly Span[] {
   return spans;
 }
 
-/** The place of the words with the fewest characters between it and `target`; the earlier one of two. */
-export function findNearest(text: string, words: string, target: Span): Span | null {
-  let best: Span | null = null;
-  for (const span of findAllWords(text, words)) {
-    if (!overlaps(span, target) && (best === null || gap(span, target) < gap(best, target))) best = span;
-  }
-  return best;
+/** The place of the words that a reader of `target` looks to: the nearest in its paragraph, else above it, else below. */
+export function findBeside(text: string, words: string, target: Span): Span | null {
+  const places = findAllWords(text, words).filter((span) => !overlaps(span, target));
+  const paragraph = { start: text.lastIndexOf('\n', target.start - 1) + 1, end: endOfLine(text, target.end) };
+  const beside = places.filter((span) => overlaps(span, paragraph));
+  const above = places.filter((span) => span.end <= target.start);
+  return nearest(beside, target) ?? nearest(above, target) ?? nearest(places, target);
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+function nearest(places: readonly Span[], target: Span): Span | null {
+  return places.reduce<Span | null>(
+    (best, span) => (best === null || gap(span, target) < gap(best, target) ? span : best),
+    null,
+  );
 }
 
 /** Whether the two ranges share a character. */
