@@ -1,0 +1,109 @@
+import type { ParsedRecord } from '@onrecord/core';
+import { ParsedRecord as ParsedRecordSchema } from '@onrecord/core/schemas';
+import * as z from 'zod';
+import type { Decision } from '../port.ts';
+import { StoreError } from '../store-error.ts';
+
+type Path = readonly (string | number)[];
+
+/**
+ * Refuses (`record-invalid`, naming the path) a record that breaks the schema, has a span outside its text, uses an id twice or
+ * points at a quote it does not hold. Entities it points at are checked where the archive's ids are known.
+ */
+export function checkRecord(record: ParsedRecord): ParsedRecord {
+  const checked = checkShape(ParsedRecordSchema, record, []);
+  checkSpans(checked, checked.text.length, []);
+  checkUnique(checked.quotes, 'quotes');
+  checkUnique(checked.entities, 'entities');
+  checkNesting(checked);
+  return checked;
+}
+
+const Decisions = z.record(
+  z.string(),
+  z.strictObject({
+    decision: z.enum(['confirmed', 'corrected', 'rejected']),
+    by: z.string(),
+    at: z.iso.datetime({ offset: true }),
+  }),
+);
+
+/** Refuses decisions of another shape (`record-invalid`). */
+export function checkDecisions(decisions: Readonly<Record<string, Decision>>): Readonly<Record<string, Decision>> {
+  return checkShape(Decisions, decisions, ['decisions']);
+}
+
+function checkShape<T>(schema: z.ZodType<T>, value: unknown, at: Path): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const path = (issue?.path ?? []).map((part) => (typeof part === 'number' ? part : String(part)));
+  throw recordInvalid([...at, ...path], issue?.message ?? 'invalid');
+}
+
+/** The error for something wrong at a path of a record, for example `quotes[2].span.end`. */
+export function recordInvalid(path: Path, problem: string): StoreError {
+  const place = path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
+  return new StoreError('record-invalid', `The record cannot be kept: ${place || 'record'}: ${problem}.`, {
+    details: { path: place },
+  });
+}
+
+/** Spans are the only objects of the model with `start` and `end`, so a walk finds every one, also those added to the model later. */
+function checkSpans(value: unknown, length: number, path: Path): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number') {
+    if (value.start > value.end)
+      throw recordInvalid(path, `the span starts at ${value.start} after its end ${value.end}`);
+    if (value.end > length)
+      throw recordInvalid(path, `the span ends at ${value.end}, outside the text of ${length} characters`);
+    return;
+  }
+  const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
+  for (const [key, part] of entries) checkSpans(part, length, [...path, key]);
+}
+
+function checkUnique(items: readonly { readonly id: string }[], list: string): void {
+  const seen = new Set<string>();
+  for (const [index, { id }] of items.entries()) {
+    if (id === '') throw recordInvalid([list, index, 'id'], 'expected an id that is not empty');
+    if (seen.has(id)) throw recordInvalid([list, index, 'id'], `the id "${id}" is used twice`);
+    seen.add(id);
+  }
+}
+
+function checkNesting(record: ParsedRecord): void {
+  const ids = new Set(record.quotes.map((quote) => quote.id));
+  for (const [index, { id, nestedIn }] of record.quotes.entries()) {
+    if (nestedIn === null) continue;
+    if (nestedIn === id || !ids.has(nestedIn)) {
+      throw recordInvalid(
+        ['quotes', index, 'nestedIn'],
+        `expected the id of another quote of this record, not "${nestedIn}"`,
+      );
+    }
+  }
+}
+
+/** Each place where a record points at an entity, with its path. */
+export function entityReferences(record: ParsedRecord): readonly { readonly path: Path; readonly id: string }[] {
+  const references: { path: Path; id: string | null | undefined }[] = [];
+  for (const [index, entity] of record.entities.entries()) {
+    for (const [at, role] of entity.roles.entries()) {
+      references.push({ path: ['entities', index, 'roles', at, 'of', 'entityId'], id: role.of?.entityId });
+    }
+  }
+  for (const [index, mention] of record.mentions.entries()) {
+    references.push({ path: ['mentions', index, 'entityId'], id: mention.entityId });
+  }
+  for (const [index, quote] of record.quotes.entries()) {
+    references.push({ path: ['quotes', index, 'speaker', 'entityId'], id: quote.speaker?.entityId });
+    for (const [at, candidate] of quote.evidence.candidates.entries()) {
+      references.push({ path: ['quotes', index, 'evidence', 'candidates', at, 'entityId'], id: candidate.entityId });
+    }
+  }
+  return references.flatMap(({ path, id }) => (typeof id === 'string' ? [{ path, id }] : []));
+}

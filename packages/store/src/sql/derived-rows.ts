@@ -1,0 +1,116 @@
+import type { Entity, ParsedRecord, Quote, Span } from '@onrecord/core';
+import { quoteNumber } from './display-order.ts';
+import { foldForSearch, nameKey } from './fold.ts';
+import type { Content } from './permanent-ids.ts';
+import type { ArticleRow, EntityNameRow, Flag, MentionRow, QuoteRow } from './tables.ts';
+
+/** Everything that is made from a revision and replaced whole with it. */
+export interface DerivedRows {
+  readonly quotes: readonly QuoteRow[];
+  readonly mentions: readonly MentionRow[];
+  readonly names: readonly EntityNameRow[];
+}
+
+type Home = Pick<ArticleRow, 'id' | 'place' | 'state'>;
+
+/** Derives an article's rows from its record and decisions. */
+export function deriveRows(article: Home, content: Content): DerivedRows {
+  const shown: Flag = article.state === 'published' ? 1 : 0;
+  return {
+    quotes: inTextOrder(content.record.quotes).map((quote, position) =>
+      quoteRow(article, content, { quote, position }),
+    ),
+    mentions: content.record.entities.map((entity) => ({
+      article_id: article.id,
+      entity_id: entity.id,
+      place: article.place,
+      shown,
+      roles: entity.roles.length === 0 ? null : JSON.stringify(entity.roles),
+    })),
+    names: content.record.entities.flatMap((entity) => nameRows(article.id, entity, shown)),
+  };
+}
+
+function inTextOrder(quotes: readonly Quote[]): readonly Quote[] {
+  return quotes.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+function quoteRow(article: Home, content: Content, at: { readonly quote: Quote; readonly position: number }): QuoteRow {
+  const { quote, position } = at;
+  const { record } = content;
+  const decision = content.decisions[quote.id] ?? null;
+  return {
+    number: quoteNumber(article.place, position),
+    id: quote.id,
+    article_id: article.id,
+    position,
+    kind: quote.kind,
+    speaker_id: quote.speaker?.entityId ?? null,
+    speaker_role: speakerRole(record, quote),
+    in_headline: isInHeadline(record, quote.span) ? 1 : 0,
+    shown: article.state === 'published' && decision?.decision !== 'rejected' ? 1 : 0,
+    words: record.text.slice(quote.span.start, quote.span.end),
+    quote: JSON.stringify(quote),
+    decision: decision === null ? null : JSON.stringify(decision),
+  };
+}
+
+/** "Foreign Minister, Syria": the office the text gives first, with what it belongs to unless the title says so itself. */
+function speakerRole(record: ParsedRecord, quote: Quote): string | null {
+  const speaker = record.entities.find((entity) => entity.id === quote.speaker?.entityId);
+  const [role] = (speaker?.roles ?? []).toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  if (role === undefined) return null;
+  return role.of === null || nameKey(role.title).includes(nameKey(role.of.name))
+    ? role.title
+    : `${role.title}, ${role.of.name}`;
+}
+
+/** Whether a span stands in the article's headline. */
+export function isInHeadline(record: ParsedRecord, span: Span): boolean {
+  const headlines = record.article.blocks.filter((block) => block.kind === 'headline').map((block) => block.span);
+  const places = record.article.headline?.span ? [...headlines, record.article.headline.span] : headlines;
+  return places.some((place) => span.start >= place.start && span.end <= place.end);
+}
+
+function nameRows(articleId: string, entity: Entity, shown: Flag): readonly EntityNameRow[] {
+  const aliases = new Set(entity.aliases.map((alias) => alias.name));
+  aliases.delete(entity.name);
+  return [entity.name, ...aliases].map((name, index) => ({
+    article_id: articleId,
+    entity_id: entity.id,
+    type: entity.type,
+    name,
+    key: nameKey(name),
+    is_name: index === 0 ? 1 : 0,
+    shown,
+  }));
+}
+
+/** How many quotes an article shows: without rejected ones, and without headlines, which say again what the body says. */
+export function countQuotes(content: Content): number {
+  const counted = content.record.quotes.filter(
+    (quote) => content.decisions[quote.id]?.decision !== 'rejected' && !isInHeadline(content.record, quote.span),
+  );
+  return counted.length;
+}
+
+/** The words of an article a reader may search: what was kept of the page, body first because snippets are cut from the front. */
+export function searchText(record: ParsedRecord): string {
+  const { article, text } = record;
+  const body = article.blocks.filter((block) => block.kind !== 'headline' && block.kind !== 'standfirst');
+  const parts = [
+    article.standfirst?.text,
+    ...body.map((block) => text.slice(block.span.start, block.span.end)),
+    article.headline?.text,
+    ...article.bylines.map((byline) => byline.text),
+    ...article.keywords,
+  ];
+  return parts.filter((part) => part !== undefined && part !== '').join('\n');
+}
+
+/** The words under which a quote is found: its own, and its speaker's as written and in full. */
+export function quoteSearchWords(record: ParsedRecord, row: QuoteRow): string {
+  const speaker = record.quotes.find((quote) => quote.id === row.id)?.speaker;
+  const name = record.entities.find((entity) => entity.id === row.speaker_id)?.name;
+  return foldForSearch([row.words, speaker?.text, name].filter((part) => part !== undefined).join('\n'));
+}

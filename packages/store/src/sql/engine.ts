@@ -1,0 +1,71 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { StoreError } from '../store-error.ts';
+import type { Tables } from './tables.ts';
+
+/** A running transaction of the archive. */
+export type Db = Transaction<Tables>;
+
+export type IndexName = 'articles' | 'quotes' | 'entities';
+
+/** What to find: every word, the last one also as a beginning. Words are folded (see fold.ts). */
+export interface IndexQuery {
+  readonly words: readonly string[];
+  /** Only rows numbered below this; null for all. */
+  readonly below: bigint | null;
+  readonly limit: number;
+}
+
+/**
+ * An engine's full-text index. Rows are numbered by `articles.place`, `quotes.number` and `entities.seq`, and found highest number
+ * first without ranking, so that a page costs what it shows.
+ */
+export interface SearchIndex {
+  put(db: Db, index: IndexName, rows: readonly { readonly number: bigint; readonly words: string }[]): Promise<void>;
+  /** Forgets an article and its quotes; call it while their rows are still there. */
+  dropArticle(db: Db, articleId: string): Promise<void>;
+  dropEntity(db: Db, seq: number): Promise<void>;
+  /** Permanent ids of what is found. */
+  find(db: Db, index: IndexName, query: IndexQuery): Promise<readonly string[]>;
+  /** How many are found, counted no further than `cap`. */
+  count(db: Db, index: IndexName, query: { readonly words: readonly string[]; readonly cap: number }): Promise<number>;
+}
+
+/** What a database brings so that the shared SQL runs on it. */
+export interface Engine {
+  readonly name: 'sqlite' | 'postgresql';
+  readonly db: Kysely<Tables>;
+  readonly index: SearchIndex;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** The archive's error for one of the driver's; null when it is none of ours to explain. */
+  readonly explain: (error: unknown) => StoreError | null;
+  readonly schemaVersion: number;
+  readonly readOnly: boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** A running transaction with the engine it runs on. */
+export interface Tx {
+  readonly engine: Engine;
+  readonly db: Db;
+}
+
+/** Runs one reading transaction: everything is seen as of one moment. */
+export function reading<T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const run = (db: Db) => work({ engine, db });
+  return explaining(engine, () => engine.db.transaction().setAccessMode('read only').execute(run));
+}
+
+/** Runs one writing transaction: it happens whole, or not at all. */
+export function writing<T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const run = (db: Db) => work({ engine, db });
+  return explaining(engine, () => engine.db.transaction().setAccessMode('read write').execute(run));
+}
+
+async function explaining<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw engine.explain(error) ?? error;
+  }
+}

@@ -1,0 +1,156 @@
+import type { EntityType, Role } from '@onrecord/core';
+import { sql } from 'kysely';
+import type { StoredEntity } from '../port.ts';
+import { pageLimit } from './cursor.ts';
+import { type Db, type Engine, reading } from './engine.ts';
+import { nameKey } from './fold.ts';
+import type { EntityRow } from './tables.ts';
+
+/** Whose eyes: readers see what published articles say, editors also what drafts say. */
+export type Audience = 'readers' | 'editors';
+
+/** The most spellings, and the most offices, shown of one entity; the newest and the most used. */
+const MOST = 100;
+
+/** See `Store.loadEntity`. */
+export function loadEntity(engine: Engine, id: string): Promise<StoredEntity | null> {
+  return reading(engine, async ({ db }) => {
+    const row = await db.selectFrom('entities').selectAll().where('id', '=', id).executeTakeFirst();
+    return row === undefined ? null : storedEntity(db, row, 'editors');
+  });
+}
+
+/** See `Store.loadEntityBySlug`. */
+export function loadEntityBySlug(engine: Engine, type: EntityType, slug: string): Promise<StoredEntity | null> {
+  return reading(engine, async ({ db }) => {
+    const row = await db
+      .selectFrom('entities')
+      .selectAll()
+      .where('type', '=', type)
+      .where('slug', '=', slug)
+      .where('article_count', '>', 0)
+      .executeTakeFirst();
+    return row === undefined ? null : storedEntity(db, row, 'readers');
+  });
+}
+
+/**
+ * See `Store.findEntities`. Names equal to the query come first, then those that begin with it, then those that contain it; among
+ * these the most quoted. It looks at every name of the archive, a few milliseconds for 100,000: good for an editor's choice,
+ * not for every reader.
+ */
+export function findEntities(engine: Engine, query: string, limit: number): Promise<readonly StoredEntity[]> {
+  return reading(engine, async ({ db }) => {
+    const key = nameKey(query.slice(0, LONGEST_QUERY));
+    if (key === '') return [];
+    const rows = await db
+      .with('found', (cte) =>
+        cte
+          .selectFrom('entity_names')
+          .select(['entity_id', matchRank(key).as('rank')])
+          .where(contains(key))
+          .groupBy('entity_id'),
+      )
+      .selectFrom('found')
+      .innerJoin('entities', 'entities.id', 'found.entity_id')
+      .selectAll('entities')
+      .orderBy('found.rank')
+      .orderBy('entities.quote_count', 'desc')
+      .orderBy('entities.seq')
+      .limit(pageLimit(limit))
+      .execute();
+    return storedEntities(db, rows, 'editors');
+  });
+}
+
+const LONGEST_QUERY = 200;
+
+function contains(key: string) {
+  return sql<boolean>`key like ${`%${escapeLike(key)}%`} escape '!'`;
+}
+
+function matchRank(key: string) {
+  return sql<number>`min(case when key = ${key} then 0 when key like ${`${escapeLike(key)}%`} escape '!' then 1 else 2 end)`;
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[%_!]/g, '!$&');
+}
+
+/** See `Store.listMostQuoted`. */
+export function listMostQuoted(engine: Engine, limit: number): Promise<readonly StoredEntity[]> {
+  return reading(engine, async ({ db }) => {
+    const rows = await db
+      .selectFrom('entities')
+      .selectAll()
+      .where('type', 'in', ['person', 'organisation'])
+      .where('quote_count', '>', 0)
+      .orderBy('quote_count', 'desc')
+      .orderBy('seq')
+      .limit(pageLimit(limit))
+      .execute();
+    return storedEntities(db, rows, 'readers');
+  });
+}
+
+/** Entities as the given audience may see them, in the order of the rows. */
+export async function storedEntities(
+  db: Db,
+  rows: readonly Row[],
+  audience: Audience,
+): Promise<readonly StoredEntity[]> {
+  const entities: StoredEntity[] = [];
+  for (const row of rows) entities.push(await storedEntity(db, row, audience));
+  return entities;
+}
+
+type Row = Omit<EntityRow, 'seq'>;
+
+async function storedEntity(db: Db, row: Row, audience: Audience): Promise<StoredEntity> {
+  return {
+    id: row.id,
+    slug: row.slug,
+    type: row.type,
+    name: row.name,
+    aliases: await aliasesOf(db, row, audience),
+    roles: await rolesOf(db, row.id, audience),
+    quoteCount: row.quote_count,
+    articleCount: row.article_count,
+  };
+}
+
+async function aliasesOf(db: Db, entity: Row, audience: Audience): Promise<StoredEntity['aliases']> {
+  const rows = await db
+    .selectFrom('entity_names')
+    .select(['name', (eb) => eb.fn.countAll<number>().as('articles')])
+    .where('entity_id', '=', entity.id)
+    .where('name', '!=', entity.name)
+    .$if(audience === 'readers', (query) => query.where('shown', '=', 1))
+    .groupBy('name')
+    .orderBy('articles', 'desc')
+    .orderBy('name')
+    .limit(MOST)
+    .execute();
+  return rows.map((row) => ({ name: row.name, articles: Number(row.articles) }));
+}
+
+async function rolesOf(db: Db, entityId: string, audience: Audience): Promise<StoredEntity['roles']> {
+  const rows = await db
+    .selectFrom('mentions')
+    .innerJoin('articles', 'articles.id', 'mentions.article_id')
+    .select(['mentions.roles', 'articles.id', 'articles.slug', 'articles.published_at'])
+    .where('mentions.entity_id', '=', entityId)
+    .where('mentions.roles', 'is not', null)
+    .$if(audience === 'readers', (query) => query.where('mentions.shown', '=', 1))
+    .orderBy('mentions.place', 'desc')
+    .limit(MOST)
+    .execute();
+  return rows.flatMap((row) =>
+    (JSON.parse(row.roles ?? '[]') as readonly Role[]).map((role) => ({
+      role,
+      articleId: row.id,
+      articleSlug: row.slug,
+      publishedAt: row.published_at,
+    })),
+  );
+}

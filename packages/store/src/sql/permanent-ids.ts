@@ -1,0 +1,144 @@
+import type { Entity, EntityType, ParsedRecord } from '@onrecord/core';
+import type { Decision } from '../port.ts';
+import { entityReferences, recordInvalid } from './check-record.ts';
+import { chunks } from './chunks.ts';
+import type { Db, Tx } from './engine.ts';
+import { nameKey } from './fold.ts';
+import { type ArchiveName, joinEntities } from './join-entity.ts';
+import { rewriteIds } from './rewrite-ids.ts';
+import { freeSlug } from './slug.ts';
+
+/** An article's record and decisions with permanent ids only. */
+export interface Content {
+  readonly record: ParsedRecord;
+  readonly decisions: Readonly<Record<string, Decision>>;
+}
+
+/**
+ * Gives every quote, group and entity of a record its permanent id, and adds the new entities to the archive. Ids this article gave
+ * before are kept, also those of older revisions. A reference to an archive entity the record does not hold (an editor's choice
+ * of a speaker) adds that entity to the record.
+ */
+export async function givePermanentIds(tx: Tx, articleId: string, given: Content): Promise<Content> {
+  const record = await withReferredEntities(tx.db, given.record);
+  const known = await knownIds(tx.db, articleId, record);
+  const maps = {
+    quotes: newIds(
+      tx,
+      record.quotes.map((quote) => quote.id),
+      known.quotes,
+    ),
+    groups: newIds(
+      tx,
+      record.quotes.flatMap((quote) => quote.group ?? []),
+      known.groups,
+    ),
+    entities: await placeEntities(tx, record.entities),
+  };
+  return { record: rewriteIds(record, maps), decisions: renameDecisions(record, given.decisions, maps.quotes) };
+}
+
+function newIds(tx: Tx, ids: readonly string[], known: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const unknown = new Set(ids.filter((id) => !known.has(id)));
+  return new Map(Array.from(unknown, (id) => [id, tx.engine.newId()]));
+}
+
+async function knownIds(db: Db, articleId: string, record: ParsedRecord) {
+  const quotes = new Set<string>();
+  const groups = new Set<string>();
+  const ids = record.quotes.flatMap((quote) => (quote.group === null ? [quote.id] : [quote.id, quote.group]));
+  for (const part of chunks(ids)) {
+    const rows = await db
+      .selectFrom('article_ids')
+      .selectAll()
+      .where('id', 'in', part)
+      .where('kind', '!=', 'entity')
+      .execute();
+    for (const row of rows) {
+      if (row.article_id !== articleId) throw belongsElsewhere(record, row.id);
+      (row.kind === 'quote' ? quotes : groups).add(row.id);
+    }
+  }
+  return { quotes, groups };
+}
+
+function belongsElsewhere(record: ParsedRecord, id: string) {
+  const index = record.quotes.findIndex((quote) => quote.id === id || quote.group === id);
+  const field = record.quotes[index]?.id === id ? 'id' : 'group';
+  return recordInvalid(['quotes', index, field], `"${id}" belongs to another article`);
+}
+
+function renameDecisions(record: ParsedRecord, decisions: Content['decisions'], ids: ReadonlyMap<string, string>) {
+  const held = new Set(record.quotes.map((quote) => quote.id));
+  return Object.fromEntries(
+    Object.entries(decisions).map(([id, decision]) => {
+      if (!held.has(id)) throw recordInvalid(['decisions', id], 'expected the id of a quote of this record');
+      return [ids.get(id) ?? id, decision];
+    }),
+  );
+}
+
+async function withReferredEntities(db: Db, record: ParsedRecord): Promise<ParsedRecord> {
+  const held = new Set(record.entities.map((entity) => entity.id));
+  const missing = entityReferences(record).filter((reference) => !held.has(reference.id));
+  const archived = await archiveEntities(db, [...new Set(missing.map((reference) => reference.id))]);
+  for (const { path, id } of missing) {
+    if (!archived.has(id)) throw recordInvalid(path, `expected the id of an entity, not "${id}"`);
+  }
+  const added = Array.from(archived, ([id, { type, name }]): Entity => ({ id, type, name, aliases: [], roles: [] }));
+  return added.length === 0 ? record : { ...record, entities: [...record.entities, ...added] };
+}
+
+type ArchiveEntities = ReadonlyMap<string, { readonly type: EntityType; readonly name: string }>;
+
+async function archiveEntities(db: Db, ids: readonly string[]): Promise<ArchiveEntities> {
+  const found = new Map<string, { type: EntityType; name: string }>();
+  for (const part of chunks(ids)) {
+    const rows = await db.selectFrom('entities').select(['id', 'type', 'name']).where('id', 'in', part).execute();
+    for (const row of rows) found.set(row.id, row);
+  }
+  return found;
+}
+
+/** An archive id with another type is a correction of the type: that is another entity, with an address of its own. */
+async function placeEntities(tx: Tx, entities: readonly Entity[]): Promise<ReadonlyMap<string, string>> {
+  const archived = await archiveEntities(
+    tx.db,
+    entities.map((entity) => entity.id),
+  );
+  const isKept = (entity: Entity) => archived.get(entity.id)?.type === entity.type;
+  const taken = new Set(entities.filter(isKept).map((entity) => entity.id));
+  const strangers = entities.filter((entity) => !isKept(entity));
+  const ids = new Map(joinEntities(strangers, await archiveNames(tx.db, strangers), taken));
+  for (const entity of strangers) {
+    if (!ids.has(entity.id)) ids.set(entity.id, await addEntity(tx, entity));
+  }
+  return ids;
+}
+
+async function archiveNames(db: Db, entities: readonly Entity[]): Promise<readonly ArchiveName[]> {
+  const keys = [...new Set(entities.map((entity) => nameKey(entity.name)))];
+  const names: ArchiveName[] = [];
+  for (const part of chunks(keys)) {
+    const rows = await db
+      .selectFrom('entity_names')
+      .select(['entity_id', 'type', 'key', 'is_name'])
+      .distinct()
+      .where('key', 'in', part)
+      .execute();
+    names.push(
+      ...rows.map((row) => ({ entityId: row.entity_id, type: row.type, key: row.key, isName: row.is_name === 1 })),
+    );
+  }
+  return names;
+}
+
+async function addEntity(tx: Tx, entity: Entity): Promise<string> {
+  const id = tx.engine.newId();
+  const slug = await freeSlug(tx.db, { table: 'entities', type: entity.type }, { text: entity.name, id });
+  await tx.db
+    .insertInto('entities')
+    .values({ id, type: entity.type, slug, name: entity.name, quote_count: 0, article_count: 0 })
+    .execute();
+  return id;
+}

@@ -1,0 +1,33 @@
+import type { Store } from '../port.ts';
+import { type Engine, reading, writing } from './engine.ts';
+
+/** See `Store.readSetting`. */
+export function readSetting(engine: Engine, key: string): Promise<string | null> {
+  return reading(engine, async ({ db }) => {
+    const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst();
+    return row?.value ?? null;
+  });
+}
+
+/** See `Store.writeSetting`. */
+export async function writeSetting(engine: Engine, key: string, value: string): Promise<void> {
+  await writing(engine, ({ db }) =>
+    db
+      .insertInto('settings')
+      .values({ key, value })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+      .execute(),
+  );
+}
+
+/** See `Store.health`. A store opened for writing proves it by taking the write lock. */
+export function health(engine: Engine): ReturnType<Store['health']> {
+  const open = engine.readOnly ? reading : writing;
+  return open(engine, async ({ db }) => {
+    const row = await db
+      .selectFrom('articles')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    return { engine: engine.name, schemaVersion: engine.schemaVersion, articles: Number(row.count) };
+  });
+}

@@ -1,0 +1,87 @@
+import type { AccessToken } from '../port.ts';
+import { StoreError } from '../store-error.ts';
+import { type Engine, reading, writing } from './engine.ts';
+import type { TokenRow } from './tables.ts';
+
+/** The use of a token is noted to the minute: a write for each request would cost more than the requests. */
+const NOTED_EVERY_MS = 60_000;
+
+type NewToken = Pick<AccessToken, 'name' | 'level' | 'expiresAt'> & { readonly secretHash: string };
+
+/** See `Store.createToken`. */
+export function createToken(engine: Engine, token: NewToken): Promise<AccessToken> {
+  return writing(engine, async ({ db }) => {
+    const held = await db
+      .selectFrom('tokens')
+      .select('id')
+      .where('secret_hash', '=', token.secretHash)
+      .executeTakeFirst();
+    if (held !== undefined) {
+      throw new StoreError('duplicate', `Token ${held.id} has this secret already: make another secret.`, {
+        details: { tokenId: held.id },
+      });
+    }
+    const row: TokenRow = {
+      id: engine.newId(),
+      name: token.name,
+      level: token.level,
+      secret_hash: token.secretHash,
+      created_at: engine.now().toISOString(),
+      expires_at: token.expiresAt,
+      last_used_at: null,
+      revoked_at: null,
+    };
+    await db.insertInto('tokens').values(row).execute();
+    return accessToken(row);
+  });
+}
+
+/** See `Store.useToken`. */
+export async function useToken(engine: Engine, secretHash: string): Promise<AccessToken | null> {
+  const now = engine.now();
+  const row = await reading(engine, ({ db }) =>
+    db.selectFrom('tokens').selectAll().where('secret_hash', '=', secretHash).executeTakeFirst(),
+  );
+  if (row === undefined || row.revoked_at !== null || isPast(row.expires_at, now)) return null;
+  if (row.last_used_at !== null && now.getTime() - new Date(row.last_used_at).getTime() < NOTED_EVERY_MS)
+    return accessToken(row);
+  const used = { ...row, last_used_at: now.toISOString() };
+  await writing(engine, ({ db }) =>
+    db.updateTable('tokens').set({ last_used_at: used.last_used_at }).where('id', '=', row.id).execute(),
+  );
+  return accessToken(used);
+}
+
+function isPast(time: string | null, now: Date): boolean {
+  return time !== null && new Date(time).getTime() <= now.getTime();
+}
+
+/** See `Store.listTokens`. Oldest first. */
+export function listTokens(engine: Engine): Promise<readonly AccessToken[]> {
+  return reading(engine, async ({ db }) => {
+    const rows = await db.selectFrom('tokens').selectAll().orderBy('created_at').orderBy('id').execute();
+    return rows.map(accessToken);
+  });
+}
+
+/** See `Store.revokeToken`. A token revoked before keeps its first time. */
+export function revokeToken(engine: Engine, id: string): Promise<void> {
+  return writing(engine, async ({ db }) => {
+    const row = await db.selectFrom('tokens').select('revoked_at').where('id', '=', id).executeTakeFirst();
+    if (row === undefined) throw new StoreError('not-found', `The archive has no token ${id}.`, { details: { id } });
+    if (row.revoked_at !== null) return;
+    await db.updateTable('tokens').set({ revoked_at: engine.now().toISOString() }).where('id', '=', id).execute();
+  });
+}
+
+function accessToken(row: TokenRow): AccessToken {
+  return {
+    id: row.id,
+    name: row.name,
+    level: row.level,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    lastUsedAt: row.last_used_at,
+    revokedAt: row.revoked_at,
+  };
+}

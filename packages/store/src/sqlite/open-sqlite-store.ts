@@ -1,0 +1,125 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import type { Store } from '../port.ts';
+import { createStore } from '../sql/create-store.ts';
+import type { Tables } from '../sql/tables.ts';
+import { uuidV7 } from '../sql/uuid-v7.ts';
+import { StoreError } from '../store-error.ts';
+import { ArchiveDialect, untilFree } from './driver.ts';
+import { explainSqliteError } from './explain.ts';
+import { type FoundSchema, inspectSchema, migrateForward } from './schema.ts';
+import { fts5 } from './search-index.ts';
+
+export interface SqliteStoreOptions {
+  /** The archive's file; it and its folder are created when missing, unless `readOnly`. */
+  readonly file: string;
+  /** The clock; the machine's unless told. */
+  readonly now?: () => Date;
+  /** Makes permanent ids; UUIDs of version 7 unless told. */
+  readonly newId?: () => string;
+  /** Changes nothing, creates nothing, migrates nothing: for the public site. */
+  readonly readOnly?: boolean;
+}
+
+/**
+ * Opens the archive in a SQLite file, and brings an older file to the newest shape first. Any number of processes may have one file open.
+ *
+ * @throws StoreError `database-newer` (made by a newer Onrecord), `database-corrupt` (damaged, or something else), or
+ * `database-unavailable` (locked, not accessible; with `readOnly` also: missing or not migrated yet).
+ */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const file = resolve(options.file);
+  const readOnly = options.readOnly ?? false;
+  try {
+    return await openStore(file, readOnly, options);
+  } catch (error) {
+    throw explainSqliteError(file, error) ?? error;
+  }
+}
+
+async function openStore(file: string, readOnly: boolean, options: SqliteStoreOptions): Promise<Store> {
+  const database = openFile(file, readOnly);
+  const db = new Kysely<Tables>({ dialect: new ArchiveDialect(database) });
+  try {
+    if (!readOnly) await prepareForWriting(database);
+    const schema = readOnly ? requireCurrent(database, file) : await bringForward(database, db, file);
+    const now = options.now ?? (() => new Date());
+    return createStore({
+      name: 'sqlite',
+      db,
+      index: fts5,
+      now,
+      newId: options.newId ?? (() => uuidV7(now())),
+      explain: (error) => explainSqliteError(file, error),
+      schemaVersion: schema.version,
+      readOnly,
+      close: () => close(db, database),
+    });
+  } catch (error) {
+    await close(db, database);
+    throw error;
+  }
+}
+
+/** How long SQLite itself waits where another process has the file for a moment, for example to recover after a crash. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+function openFile(file: string, readOnly: boolean): Database.Database {
+  if (readOnly && !existsSync(file)) throw notReady(file, 'does not exist yet');
+  if (!readOnly) createFolder(dirname(file));
+  return new Database(file, { readonly: readOnly, timeout: BUSY_TIMEOUT_MS });
+}
+
+function createFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StoreError(
+      'database-unavailable',
+      `The folder ${folder} for the archive cannot be created. Check that this user may write there, or choose another folder.`,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * `synchronous = full`: what the archive has acknowledged survives a power cut, at the price of one disk sync for each change. The
+ * empty transaction proves that the file can be written before anybody relies on it.
+ */
+async function prepareForWriting(database: Database.Database): Promise<void> {
+  await untilFree(() => database.pragma('journal_mode = wal'));
+  database.pragma('synchronous = full');
+  database.pragma('foreign_keys = on');
+  database.pragma('trusted_schema = off');
+  await untilFree(() => database.exec('begin immediate'));
+  database.exec('rollback');
+}
+
+async function bringForward(database: Database.Database, db: Kysely<Tables>, file: string): Promise<FoundSchema> {
+  const found = inspectSchema(database, file);
+  if (found.isCurrent) return found;
+  await migrateForward(db);
+  return inspectSchema(database, file);
+}
+
+function requireCurrent(database: Database.Database, file: string): FoundSchema {
+  const found = inspectSchema(database, file);
+  if (found.version === 0) throw notReady(file, 'has not been set up yet');
+  if (!found.isCurrent) throw notReady(file, 'was made by an older Onrecord and has not been updated yet');
+  return found;
+}
+
+function notReady(file: string, why: string): StoreError {
+  return new StoreError(
+    'database-unavailable',
+    `The archive file ${file} ${why}. Start the admin API once: it does that.`,
+  );
+}
+
+/** Kysely closes only what it has used; the rest is ours. */
+async function close(db: Kysely<Tables>, database: Database.Database): Promise<void> {
+  await db.destroy();
+  if (database.open) database.close();
+}
