@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { type Store, StoreError } from '@onrecord/store';
@@ -22,7 +21,7 @@ function say(line: string): void {
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const stop = stopOnSignal();
-  const store = await openArchive(settings);
+  const store = await openSqliteStore({ file: join(settings.dataFolder, 'archive.sqlite') });
   try {
     await fillArchive(store, { seedsFolder: settings.seedsFolder, say, signal: stop });
     await ensureAdminToken(store, say);
@@ -30,11 +29,6 @@ async function main(): Promise<void> {
   } finally {
     await store.close();
   }
-}
-
-async function openArchive({ dataFolder }: Settings): Promise<Store> {
-  await mkdir(dataFolder, { recursive: true });
-  return openSqliteStore({ file: join(dataFolder, 'archive.sqlite') });
 }
 
 async function serve(store: Store, settings: Settings, stop: AbortSignal): Promise<void> {

@@ -223,10 +223,10 @@ function fromStore(error: StoreError): ApiProblem {
   if (PROBLEMS[error.code].status >= 500) {
     return new ApiProblem(error.code, PROBLEMS[error.code].meaning, { cause: error });
   }
-  const { currentVersion, articleId } = error.details;
+  const { version, articleId } = error.details;
   return new ApiProblem(error.code, error.message, {
     cause: error,
-    ...(typeof currentVersion === 'number' && { currentVersion }),
+    ...(error.code === 'version-stale' && typeof version === 'number' && { currentVersion: version }),
     ...(typeof articleId === 'string' && { articleId }),
   });
 }

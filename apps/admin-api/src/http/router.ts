@@ -42,7 +42,8 @@ function readBody(operation: Operation): RequestHandler {
 function serve(operation: Operation, desk: Desk): RequestHandler {
   return async (request, response) => {
     const version = operation.needsVersion ? readIfMatch(request.get('if-match')) : 0;
-    const call = operation.check({ params: request.params, query: request.query, body: request.body ?? {} });
+    const { params, query, body = {} } = request;
+    const call = operation.check({ params, query, body });
     send(response, operation, await call.run(desk, { version, caller: callerOf(response) }));
   };
 }

@@ -58,7 +58,8 @@ export function serveReference(document: object): Router {
     response.type('text/javascript').send(START);
   });
   router.get('/docs/scalar.js', (_request, response) => {
-    response.sendFile(SCALAR, { maxAge: '1h' });
+    // pnpm keeps packages in a folder whose name begins with a dot.
+    response.sendFile(SCALAR, { maxAge: '1h', dotfiles: 'allow' });
   });
   return router;
 }

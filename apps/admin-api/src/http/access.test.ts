@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isAtLeast, LEVELS } from '../access/levels.ts';
+import { hashSecret, newSecret } from '../access/token-secret.ts';
+import { OPERATIONS } from '../routes/operations.ts';
+import { startApi, type TestApi } from '../testing/start-api.ts';
+import { DEFAULT_LIMITS } from './rate-limit.ts';
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const MATRIX = OPERATIONS.flatMap((operation) =>
+  LEVELS.map((level) => ({ operation, level, id: operation.id, needed: operation.level })),
+);
+
+describe('the permission matrix', () => {
+  it.each(MATRIX)('$id for a token of the level $level (needed: $needed)', async ({ operation, level }) => {
+    const path = operation.path.replaceAll(/\{\w+\}/g, NOBODY);
+    const sent = { json: operation.bodyExample, version: 1 };
+    const query = operation.id === 'findEntities' ? '?q=velin' : '';
+    const reply = await api
+      .as(level)
+      .send(operation.method.toUpperCase(), `${path}${query}`, operation.body === null ? { version: 1 } : sent);
+    if (isAtLeast(level, operation.level)) {
+      expect([200, 201, 404, 409]).toContain(reply.status);
+    } else {
+      expect(reply.status).toBe(403);
+      expect(reply.body).toMatchObject({ code: 'level-too-low', detail: expect.stringContaining(operation.level) });
+    }
+  });
+
+  it('names a level for every operation', () => {
+    const levels = Object.fromEntries(OPERATIONS.map(({ id, level }) => [id, level]));
+    expect(levels).toEqual({
+      parsePage: 'reporter',
+      importArticle: 'reporter',
+      listArticles: 'reader',
+      readArticle: 'reader',
+      editArticle: 'reporter',
+      deleteDraft: 'reporter',
+      publishArticle: 'editor',
+      listRevisions: 'reader',
+      readSource: 'reader',
+      readQuote: 'reader',
+      correctQuote: 'reporter',
+      confirmQuote: 'reporter',
+      rejectQuote: 'reporter',
+      findEntities: 'reader',
+      readEntity: 'reader',
+      readMe: 'reader',
+      listTokens: 'admin',
+      createToken: 'admin',
+      revokeToken: 'admin',
+    });
+  });
+});
+
+describe('a request without a working token', () => {
+  it('is told to send one', async () => {
+    const reply = await api.withHeader().get('/v1/articles');
+    expect(reply.status).toBe(401);
+    expect(reply.body.code).toBe('token-missing');
+    expect(reply.headers.get('www-authenticate')).toMatch(/^Bearer/);
+  });
+
+  it.each(['Bearer onr_wrong', 'Basic YTpi', `Bearer ${newSecret()}`, 'Bearer'])('is refused: %s', async (header) => {
+    const reply = await api.withHeader(header).get('/v1/me');
+    expect(reply.status).toBe(401);
+    expect(reply.body.code).toBe('token-invalid');
+  });
+
+  it('is refused when the token has expired', async () => {
+    const secret = newSecret();
+    await api.store.createToken({
+      name: 'old',
+      level: 'admin',
+      expiresAt: '2020-01-01T00:00:00Z',
+      secretHash: hashSecret(secret),
+    });
+    expect((await api.withHeader(`Bearer ${secret}`).get('/v1/me')).status).toBe(401);
+  });
+
+  it('learns nothing of which addresses exist under /v1', async () => {
+    expect((await api.withHeader().get('/v1/nothing')).status).toBe(401);
+  });
+});
+
+describe('limits', () => {
+  it('stop an address that keeps guessing at tokens', async () => {
+    const small = await startApi({ limits: { ...DEFAULT_LIMITS, failedSignInsPerMinute: 3 } });
+    const guess = () => small.withHeader(`Bearer ${newSecret()}`).get('/v1/me');
+    const statuses = [];
+    for (let i = 0; i < 4; i += 1) statuses.push((await guess()).status);
+    const last = await guess();
+    expect(statuses).toEqual([401, 401, 401, 429]);
+    expect(last.body.code).toBe('too-many-requests');
+    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
+    await small.close();
+  });
+
+  it('stop a token that asks too much, and only that one', async () => {
+    const small = await startApi({ limits: { ...DEFAULT_LIMITS, requestsPerMinute: 2 } });
+    const first = await small.as('reader').get('/v1/me');
+    await small.as('reader').get('/v1/me');
+    expect(first.headers.get('ratelimit')).toMatch(/"requests"; ?r=1/);
+    expect((await small.as('reader').get('/v1/me')).status).toBe(429);
+    expect((await small.as('editor').get('/v1/me')).status).toBe(200);
+    await small.close();
+  });
+});

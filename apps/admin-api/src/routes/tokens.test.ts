@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApi, type TestApi } from '../testing/start-api.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+describe('tokens', () => {
+  it('work from their creation until they are revoked', async () => {
+    const created = await api.as('admin').post('/v1/tokens', { json: { name: 'Night desk', level: 'editor' } });
+    expect(created.status).toBe(201);
+    const client = api.withHeader(`Bearer ${created.body.secret}`);
+    expect((await client.get('/v1/me')).body).toMatchObject({ name: 'Night desk', level: 'editor' });
+    const revoked = await api.as('admin').delete(`/v1/tokens/${created.body.token.id}`);
+    expect(revoked.status).toBe(204);
+    expect((await client.get('/v1/me')).body.code).toBe('token-invalid');
+  });
+
+  it('never show a secret or its hash again', async () => {
+    const { secret } = (await api.as('admin').post('/v1/tokens', { json: { name: 'Quiet', level: 'reader' } })).body;
+    const list = await api.as('admin').get('/v1/tokens');
+    expect(list.body.items.map((token: { name: string }) => token.name)).toContain('Quiet');
+    expect(list.text).not.toContain(secret);
+    expect(list.text).not.toMatch(/hash/i);
+  });
+
+  it('have a name and a level that exists', async () => {
+    const reply = await api.as('admin').post('/v1/tokens', { json: { name: ' ', level: 'king', expiresAt: 'soon' } });
+    const fields = reply.body.errors.map((error: { field: string }) => error.field);
+    expect(fields.sort()).toEqual(['expiresAt', 'level', 'name']);
+  });
+
+  it('cannot all be taken from the admins', async () => {
+    const list = await api.as('admin').get('/v1/tokens');
+    const admin = list.body.items.find((token: { level: string }) => token.level === 'admin');
+    const reply = await api.as('admin').delete(`/v1/tokens/${admin.id}`);
+    expect(reply.body).toMatchObject({ status: 409, code: 'last-admin' });
+  });
+
+  it('that do not exist cannot be revoked', async () => {
+    expect((await api.as('admin').delete('/v1/tokens/nothing')).status).toBe(404);
+  });
+});
