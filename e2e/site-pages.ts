@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+
+/** Every kind of page a reader can open, by the way a reader gets there. */
+export const PAGE_TYPES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  home: (page) => page.goto('/'),
+  article: openArticle,
+  person: openPerson,
+  search: (page) => page.goto('/search?q=ministry'),
+  'empty search': (page) => page.goto('/search?q=zzzzqqq'),
+  'not found': (page) => page.goto('/articles/no-such-article'),
+};
+
+async function openArticle(page: Page): Promise<void> {
+  await page.goto('/');
+  await follow(page, '/articles/');
+}
+
+async function openPerson(page: Page): Promise<void> {
+  await openArticle(page);
+  await follow(page, '/people/');
+}
+
+/** Clicks the first link in the page's main part that leads there. */
+export async function follow(page: Page, address: string): Promise<void> {
+  await page.getByRole('main').locator(`a[href^="${address}"]`).first().click();
+  await page.waitForURL(`**${address}**`);
+  await page.waitForLoadState();
+}
