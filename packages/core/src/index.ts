@@ -1,4 +1,4 @@
-export { type ParseOptions, parse } from './parse.ts';
+export { type PageInput, type ParseOptions, parse, parsePage } from './parse.ts';
 export type {
   Article,
   Block,

@@ -25,9 +25,9 @@ export function readArticle(text: string, page: Page, origin: Partial<Origin> = 
   const { metadata = {} } = page;
   const fields = new FieldTable();
   const article: Article = {
-    headline: fields.fill('headline', [metadata.headline, { value: visible.headline, source: 'visible' }]),
-    standfirst: fields.fill('standfirst', [metadata.standfirst, { value: visible.standfirst, source: 'visible' }]),
-    bylines: [...(fields.fill('bylines', [{ value: visible.bylines, source: 'visible' }, metadata.bylines]) ?? [])],
+    headline: fields.fill('headline', [{ value: visible.headline, source: 'visible' }, metadata.headline]),
+    standfirst: fields.fill('standfirst', [{ value: visible.standfirst, source: 'visible' }, metadata.standfirst]),
+    bylines: [...(fields.fill('bylines', [metadata.bylines, { value: visible.bylines, source: 'visible' }]) ?? [])],
     dateline: fields.fill('dateline', [{ value: visible.dateline, source: 'visible' }]),
     publishedAt: fields.fill('publishedAt', [
       metadata.publishedAt,

@@ -55,7 +55,8 @@ export function readUnits(text: string): PageUnits {
   return { units, blanks };
 }
 
-function readUnit(text: string, span: Span, afterGap: boolean): Unit {
+/** Reads what a stretch of text looks like as one unit. */
+export function readUnit(text: string, span: Span, afterGap: boolean): Unit {
   const words = text.slice(span.start, span.end);
   const tail = words.slice(-40);
   return {

@@ -1,0 +1,360 @@
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  MONTHS,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+  SENTENCE_STARTERS,
+  WEEKDAYS,
+} from '../text/function-words.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+import type { Token } from '../text/tokens.ts';
+import type { DocumentLexicon, Words } from './document-lexicon.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
+import { PLACE_NAMES } from './lexicon/places.ts';
+import { TITLE_MODIFIERS } from './lexicon/titles.ts';
+import type { NameCandidate } from './name-candidate.ts';
+import { isHonorific, isTitleHead, readTitlesBefore } from './titles.ts';
+
+const PARTICLES = new Set(
+  'al el bin bint ibn van von der den de del della di da dos das du ter ten ben abu ould la le y e'.split(' '),
+);
+const LEADING_PARTICLES = new Set('de van von bin al el der di da del abu ould'.split(' '));
+const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&-]{1,9}|(?:\p{Lu}\.){2,})s?$/u;
+
+export function isAcronym(word: string): boolean {
+  return ACRONYM.test(word);
+}
+
+/** A run of tokens, half-open. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds every run of words in one paragraph that may be a name, left to right, without titles, demonyms and sentence starters. */
+export function findCandidates(text: string, paragraph: Paragraph, lexicon: DocumentLexicon): NameCandidate[] {
+  const words: Words = { text, tokens: paragraph.tokens, lexicon };
+  const starts = new Set(paragraph.sentences.map((s) => firstWord(paragraph.tokens, s.from)));
+  const found: NameCandidate[] = [];
+  const expansions = findExpansions(paragraph.tokens);
+  let i = 0;
+  while (i < paragraph.tokens.length) {
+    const expansion = expansions.get(i);
+    const run = expansion === undefined ? readRun(paragraph.tokens, i) : { from: i, to: expansion.to };
+    if (run === null) {
+      i += 1;
+      continue;
+    }
+    const place = { starts, expansion: expansion?.acronym ?? null };
+    const pieces = expansion === undefined ? cutRun(words, run, starts) : [run];
+    for (const piece of pieces) found.push(candidate(words, paragraph.index, { ...place, run: piece }));
+    i = Math.max(run.to, i + 1);
+  }
+  return found;
+}
+
+function firstWord(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && tokens[at]?.kind !== 'word') at += 1;
+  return at;
+}
+
+function candidate(
+  words: Words,
+  paragraph: number,
+  found: { readonly run: Run; readonly starts: ReadonlySet<number>; readonly expansion: string | null },
+): NameCandidate {
+  const { run } = found;
+  const tokens = words.tokens.slice(run.from, run.to);
+  const before = readTitlesBefore(words, run.from);
+  return {
+    paragraph,
+    from: run.from,
+    to: run.to,
+    span: { start: tokens[0]?.start ?? 0, end: tokens[tokens.length - 1]?.end ?? 0 },
+    form: tokens
+      .map((t, i) => (i > 0 && t.kind !== 'possessive' && tokens[i - 1]?.end !== t.start ? ` ${t.text}` : t.text))
+      .join(''),
+    words: tokens.filter((t) => t.kind === 'word').map((t) => t.text),
+    titles: before.titles,
+    honorific: before.honorific,
+    phraseFrom: before.phraseFrom,
+    expansionOf: found.expansion,
+    startsSentence: found.starts.has(run.from),
+    evidence: [],
+  };
+}
+
+/** "Islamic State in Iraq and Syria (ISIS)": the words before the bracket whose initials spell the acronym, by their first token. */
+function findExpansions(tokens: readonly Token[]): Map<number, { readonly to: number; readonly acronym: string }> {
+  const found = new Map<number, { to: number; acronym: string }>();
+  tokens.forEach((token, i) => {
+    if (tokens[i - 1]?.text !== '(' || tokens[i + 1]?.text !== ')' || !isAcronym(token.text)) return;
+    const from = matchInitials(tokens, i - 2, token.text.replace(/[^\p{L}]/gu, ''));
+    if (from !== null) found.set(from, { to: i - 1, acronym: token.text });
+  });
+  return found;
+}
+
+function matchInitials(tokens: readonly Token[], last: number, acronym: string): number | null {
+  let letter = acronym.length - 1;
+  let at = last;
+  for (; at >= 0 && letter >= 0 && last - at < acronym.length * 3; at -= 1) {
+    const current = tokens[at];
+    if (current === undefined || (current.kind !== 'word' && current.kind !== 'possessive' && current.text !== '’'))
+      return null;
+    if (current.capital && current.text[0]?.toUpperCase() === acronym[letter]?.toUpperCase()) letter -= 1;
+    else if (current.capital && letter < acronym.length - 1 && !DETERMINERS.has(current.lower)) return null;
+    else if (current.capital) return null;
+  }
+  return letter < 0 ? at + 1 : null;
+}
+
+/** The longest run of name words from `from`: capitals, particles between them, *of* and *and* inside an organisation's name. */
+function readRun(tokens: readonly Token[], from: number): Run | null {
+  const first = tokens[from];
+  if (first === undefined || first.kind !== 'word' || !isNameWord(first))
+    return startsWithParticle(tokens, from) ? { from, to: runEnd(tokens, from + 1) } : null;
+  return { from, to: runEnd(tokens, from) };
+}
+
+function startsWithParticle(tokens: readonly Token[], from: number): boolean {
+  const first = tokens[from];
+  return (
+    first !== undefined &&
+    LEADING_PARTICLES.has(first.lower) &&
+    !first.capital &&
+    tokens[from + 1]?.capital === true &&
+    tokens[from - 1]?.capital !== true
+  );
+}
+
+function isNameWord(token: Token): boolean {
+  return token.capital && /\p{L}/u.test(token.text);
+}
+
+function runEnd(tokens: readonly Token[], from: number): number {
+  let to = from + 1;
+  while (to < tokens.length) {
+    const step = stepOver(tokens, from, to);
+    if (step === 0) break;
+    to += step;
+  }
+  return to;
+}
+
+/** How many tokens the run may grow by at `to`: 0 ends it. */
+function stepOver(tokens: readonly Token[], from: number, to: number): number {
+  const current = tokens[to];
+  const next = tokens[to + 1];
+  if (current === undefined) return 0;
+  if (current.kind === 'word' && isNameWord(current)) return isJoined(tokens, to) ? 1 : 0;
+  if (current.kind === 'number' && /^\d{1,4}$/.test(current.text) && tokens[to - 1]?.lower === 'channel') return 1;
+  if (current.kind === 'possessive' || current.text === '’' || current.text === "'")
+    return joinsPossessive(tokens, to) ? 2 : 0;
+  if (current.text === '&' && next?.capital === true) return 2;
+  if (current.kind !== 'word' || next === undefined) return 0;
+  if (PARTICLES.has(current.lower) && current.lower.length > 1 && nextCapital(tokens, to + 1)) return 1;
+  return connects(tokens, from, to);
+}
+
+function isJoined(tokens: readonly Token[], to: number): boolean {
+  const current = tokens[to];
+  const before = tokens[to - 1];
+  return current !== undefined && before !== undefined && !(MONTHS.has(current.lower) || WEEKDAYS.has(current.lower));
+}
+
+function nextCapital(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  return next?.capital === true || (PARTICLES.has(next?.lower ?? '') && tokens[at + 1]?.capital === true);
+}
+
+/** "Harbour Workers' Union", "People's Council": a plural or common noun, then the head of an organisation. */
+function joinsPossessive(tokens: readonly Token[], at: number): boolean {
+  const owner = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (owner === undefined || next?.capital !== true || PLACE_NAMES.has(owner.text)) return false;
+  const common =
+    /(?:people|women|men|children|workers|teachers|farmers|fishermen|lawyers|doctors|writers|journalists|students|owners|miners|drivers|traders|nurses|veterans|mothers|elders|merchants|engineers|physicians)$/;
+  return (
+    common.test(owner.lower) ||
+    (at - 1 > 0 && tokens[at - 2]?.capital === true && /s$/.test(owner.lower) && ORGANISATION_HEADS.has(next.lower))
+  );
+}
+
+/** *of the*, *of*, *for*, *and* inside the name of an organisation or of a place like "Gulf of Aden". */
+function connects(tokens: readonly Token[], from: number, to: number): number {
+  const current = tokens[to];
+  const head = tokens[to - 1];
+  if (current === undefined || head === undefined) return 0;
+  const skip = tokens[to + 1]?.lower === 'the' ? 2 : 1;
+  const next = tokens[to + skip];
+  if (next?.capital !== true) return 0;
+  const named = tokens.slice(from, to).some((t) => OF_HEADS.has(t.lower));
+  if (current.lower === 'of') return OF_HEADS.has(head.lower) || named ? skip + 1 : 0;
+  if (current.lower === 'for' || current.lower === 'on')
+    return OF_HEADS.has(head.lower) && !isTitleHead(head) ? skip + 1 : 0;
+  if (current.lower !== 'and' || skip === 2) return 0;
+  return joinsAnd(tokens, from, to) ? 2 : 0;
+}
+
+/** "Ministry of Foreign Affairs and Expatriates", "Bosnia and Herzegovina", "Department of Water and Power". */
+function joinsAnd(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[to - 1];
+  const after = tokens[to + 1];
+  if (before === undefined || after === undefined) return false;
+  if (PLACE_NAMES.has(`${before.text} and ${after.text}`)) return true;
+  const words = tokens.slice(from, to);
+  const ofAt = words.findIndex((t) => t.lower === 'of' || t.lower === 'for');
+  if (ofAt > 0)
+    return (
+      !PLACE_NAMES.has(before.text) &&
+      !PLACE_NAMES.has(after.text) &&
+      !GIVEN_NAMES.has(after.text) &&
+      /^(?:ministry|department|committee|commission|board|office|bureau|directorate|agency|institute|university|union|council)$/.test(
+        words[ofAt - 1]?.lower ?? '',
+      )
+    );
+  let end = to + 1;
+  while (tokens[end]?.capital === true) end += 1;
+  const last = tokens[end - 1];
+  return (
+    last !== undefined &&
+    ORGANISATION_HEADS.has(last.lower) &&
+    !words.some((t) => ORGANISATION_HEADS.has(t.lower) || PLACE_NAMES.has(t.text) || isTitleHead(t)) &&
+    !GIVEN_NAMES.has(words[0]?.text ?? '')
+  );
+}
+
+/** Cuts a run of capitals into names: without titles, demonyms, sentence starters, with known places split off. */
+function cutRun(words: Words, run: Run, starts: ReadonlySet<number>): Run[] {
+  const { tokens } = words;
+  let { from } = run;
+  let { to } = run;
+  while (to > from && tokens[to - 1]?.kind !== 'word') to -= 1;
+  const whole = joinWords(tokens, from, to);
+  if (isListed(whole)) return [{ from, to }];
+  while (from < to && dropsLeading(tokens, from, { to, starts })) from += 1;
+  const head = lastTitle(tokens, from, to);
+  const owner = head === null ? [] : ownerInFront(tokens, { from, to: head });
+  if (head !== null) from = head + 1;
+  while (from < to && isDemonymBeforeName(words, from, to)) from += 1;
+  if (from >= to || isNoName(words, { from, to })) return owner;
+  return [...owner, { from, to }];
+}
+
+/** "U.N. Envoy", "NATO Secretary General": whose office it is stands in front of the title and is a name of its own. */
+function ownerInFront(tokens: readonly Token[], run: Run): Run[] {
+  for (let to = run.to; to > run.from; to -= 1) {
+    const words = joinWords(tokens, run.from, to);
+    const headed = to - run.from > 1 && ORGANISATION_HEADS.has(tokens[to - 1]?.lower ?? '');
+    if (isListed(words) || (to - run.from === 1 && isAcronym(words)) || headed) return [{ from: run.from, to }];
+  }
+  return [];
+}
+
+function joinWords(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((t) => t.text)
+    .join(' ');
+}
+
+function isListed(words: string): boolean {
+  return PLACE_NAMES.has(words) || ORGANISATION_NAMES.has(words);
+}
+
+function dropsLeading(
+  tokens: readonly Token[],
+  at: number,
+  place: { readonly to: number; readonly starts: ReadonlySet<number> },
+): boolean {
+  const current = tokens[at];
+  if (current === undefined) return false;
+  if (isListed(joinWords(tokens, at, Math.min(at + 2, place.to)))) return false;
+  if (current.kind !== 'word') return true;
+  if (PERSONAL_PRONOUNS.has(current.lower) || MONTHS.has(current.lower) || WEEKDAYS.has(current.lower))
+    return !(current.lower === 'may' && GIVEN_NAMES.has(tokens[at - 1]?.text ?? ''));
+  if (DETERMINERS.has(current.lower) || AUXILIARIES.has(current.lower)) return true;
+  if (PREPOSITIONS.has(current.lower) || CONJUNCTIONS.has(current.lower)) return true;
+  if (current.lower === 'i' || /^(?:former|ex|late|acting|then)$/.test(current.lower)) return true;
+  if (!place.starts.has(at)) return false;
+  return (
+    ADVERBS.has(current.lower) ||
+    (SENTENCE_STARTERS.has(current.lower) && !ORGANISATION_HEADS.has(tokens[place.to - 1]?.lower ?? ''))
+  );
+}
+
+/** The last title word with a name behind it, or null: "Prime Minister Walid …". A head that ends the run is a role, not a name. */
+function lastTitle(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let i = to - 1; i >= from; i -= 1) {
+    const current = tokens[i];
+    if (isHonorific(current)) return i;
+    if (!isTitleHead(current)) continue;
+    if (i === to - 1) return isSurnameLike(tokens, from, i) ? null : i;
+    if (tokens[i + 1]?.lower === 'of' || tokens[i + 1]?.lower === 'for') continue;
+    if (isSurnameLike(tokens, from, i)) continue;
+    return ORGANISATION_HEADS.has(tokens[to - 1]?.lower ?? '') && !GIVEN_NAMES.has(tokens[i + 1]?.text ?? '')
+      ? null
+      : i;
+  }
+  return null;
+}
+
+/** "Martin Luther King", "Katie Price": the title word stands behind a given name. */
+function isSurnameLike(tokens: readonly Token[], from: number, at: number): boolean {
+  return (
+    at > from &&
+    GIVEN_NAMES.has(tokens[at - 1]?.text ?? '') &&
+    /^(?:king|prince|judge|marshal|marshall|pope|dean|major|justice|chance|duke|bishop|abbot|chief)$/.test(
+      tokens[at]?.lower ?? '',
+    )
+  );
+}
+
+function isDemonymBeforeName(words: Words, at: number, to: number): boolean {
+  const { tokens, lexicon } = words;
+  const current = tokens[at];
+  if (current === undefined || !isDemonymWord(lexicon, current.text)) return false;
+  const last = tokens[to - 1];
+  if (to - at === 1) return true;
+  return (
+    last !== undefined &&
+    !ORGANISATION_HEADS.has(last.lower) &&
+    !tokens.slice(at, to).some((t) => OF_HEADS.has(t.lower)) &&
+    !isListed(joinWords(tokens, at, to))
+  );
+}
+
+/** "Russian", but also "Syrian-Syrian" and "Sino-Russian". */
+export function isDemonymWord(lexicon: DocumentLexicon, word: string): boolean {
+  const known = (part: string): boolean => lexicon.demonym(part) !== undefined;
+  return (
+    known(word) ||
+    (word.includes('-') &&
+      word
+        .split('-')
+        .every(
+          (part) =>
+            known(part) || /^(?:Sino|Anglo|Franco|Euro|Afro|Indo|Pan|Inter|Intra|Non|Anti|Pro|led|backed)$/i.test(part),
+        ))
+  );
+}
+
+function isNoName({ tokens, lexicon }: Words, run: Run): boolean {
+  const first = tokens[run.from];
+  if (tokens.slice(run.from, run.to).every((t) => TITLE_MODIFIERS.has(t.lower)) && tokens[run.to]?.lower === 'and')
+    return true;
+  if (run.to - run.from > 1 || first === undefined) return false;
+  return (
+    isDemonymWord(lexicon, first.text) ||
+    (first.text.length === 1 && !/\p{Lo}/u.test(first.text)) ||
+    isTitleHead(first) ||
+    WEEKDAYS.has(first.lower) ||
+    MONTHS.has(first.lower)
+  );
+}

@@ -1,0 +1,135 @@
+import type { Article } from '../schemas/article.ts';
+import type { Alias, Entity, Role } from '../schemas/entity.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+import type { Words } from './document-lexicon.ts';
+import { isAcronym } from './find-candidates.ts';
+import type { FoundMention } from './found-mention.ts';
+import { type JoinedName, joinNames } from './join-names.ts';
+import type { NameCandidate, TitlePhrase } from './name-candidate.ts';
+import { nameKey } from './name-key.ts';
+import { isSubject } from './person-phrases.ts';
+import { readNames } from './read-names.ts';
+import { type KnownPerson, resolveReferences } from './resolve-references.ts';
+import { readTitleAfter } from './titles.ts';
+
+/** What the entity stage hands to the quote stage and to the record. */
+export interface EntityFindings {
+  readonly entities: readonly Entity[];
+  /** Names, offices and pronouns in text order; `entity` is an index into `entities`. */
+  readonly mentions: readonly FoundMention[];
+  readonly words: readonly Words[];
+}
+
+/** Finds the people, organisations and places of an article, joins their names, reads their offices and resolves he, she and "the minister". */
+export function findEntities(text: string, article: Article, paragraphs: readonly Paragraph[]): EntityFindings {
+  const { typed, words } = readNames(text, article, paragraphs);
+  const joined = joinNames(typed);
+  const names = nameMentions(paragraphs, joined);
+  const roles = joined.map((name) => (name.type === 'person' ? rolesOf(name, words) : []));
+  const people = new Map<number, KnownPerson>();
+  joined.forEach((name, entity) => {
+    if (name.type === 'person') people.set(entity, { entity, gender: name.gender, roles: roles[entity] ?? [] });
+  });
+  const references = resolveReferences({
+    text,
+    paragraphs,
+    words,
+    names: names.map((list) => list.filter((m) => m.entity !== null && people.has(m.entity))),
+    taken: takenTokens(paragraphs, names),
+    people,
+  });
+  const mentions = [...names.flat(), ...references].sort((a, b) => a.span.start - b.span.start);
+  return { entities: toEntities(joined, roles), mentions, words };
+}
+
+function nameMentions(paragraphs: readonly Paragraph[], joined: readonly JoinedName[]): FoundMention[][] {
+  const lists: FoundMention[][] = paragraphs.map(() => []);
+  joined.forEach((name, entity) => {
+    for (const candidate of name.names) {
+      const tokens = paragraphs[candidate.paragraph]?.tokens ?? [];
+      lists[candidate.paragraph]?.push({
+        span: candidate.span,
+        kind: candidate.words.length === 1 && isAcronym(candidate.form) ? 'acronym' : 'name',
+        entity,
+        paragraph: candidate.paragraph,
+        from: candidate.from,
+        to: candidate.to,
+        phraseFrom: candidate.phraseFrom,
+        subject: isSubject(tokens, candidate),
+      });
+    }
+  });
+  for (const list of lists) list.sort((a, b) => a.from - b.from);
+  return lists;
+}
+
+function takenTokens(paragraphs: readonly Paragraph[], names: readonly (readonly FoundMention[])[]): Set<number>[] {
+  return paragraphs.map((_, index) => {
+    const taken = new Set<number>();
+    for (const mention of names[index] ?? []) for (let i = mention.from; i < mention.to; i += 1) taken.add(i);
+    return taken;
+  });
+}
+
+/** The offices of one person as the page gives them; a shorter repetition of a known office adds nothing. */
+function rolesOf(name: JoinedName, words: readonly Words[]): TitlePhrase[] {
+  const phrases = name.names.flatMap((candidate) => titlesOf(candidate, words[candidate.paragraph]));
+  const kept: TitlePhrase[] = [];
+  for (const phrase of phrases) {
+    if (kept.some((known) => covers(known, phrase))) continue;
+    for (let i = kept.length - 1; i >= 0; i -= 1) {
+      const known = kept[i];
+      if (known !== undefined && covers(phrase, known)) kept.splice(i, 1);
+    }
+    kept.push(phrase);
+  }
+  return kept;
+}
+
+function titlesOf(candidate: NameCandidate, words: Words | undefined): TitlePhrase[] {
+  if (words === undefined) return [];
+  const after = readTitleAfter(words, candidate.to);
+  return after === null ? [...candidate.titles] : [...candidate.titles, after];
+}
+
+function covers(full: TitlePhrase, part: TitlePhrase): boolean {
+  const words = full.title.toLowerCase().split(/[\s-]+/);
+  const inside = part.title
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .every((word) => words.includes(word));
+  return (
+    inside &&
+    (part.of === null || full.of === null || nameKey(part.of) === nameKey(full.of)) &&
+    !(full.of === null && part.of !== null)
+  );
+}
+
+function toEntities(joined: readonly JoinedName[], roles: readonly (readonly TitlePhrase[])[]): Entity[] {
+  const byKey = new Map<string, string>();
+  joined.forEach((name, i) => {
+    for (const candidate of name.names) if (name.type !== 'person') byKey.set(nameKey(candidate.form), `e${i + 1}`);
+  });
+  return joined.map((name, i) => ({
+    id: `e${i + 1}`,
+    type: name.type,
+    name: name.fullest,
+    aliases: aliasesOf(name),
+    roles: (roles[i] ?? []).map((phrase) => toRole(phrase, byKey)),
+  }));
+}
+
+function aliasesOf(name: JoinedName): Alias[] {
+  const aliases = new Map<string, Alias>();
+  for (const candidate of name.names) {
+    if (candidate.form !== name.fullest && !aliases.has(candidate.form)) {
+      aliases.set(candidate.form, { name: candidate.form, span: candidate.span, origin: null });
+    }
+  }
+  return [...aliases.values()];
+}
+
+function toRole(phrase: TitlePhrase, byKey: ReadonlyMap<string, string>): Role {
+  const of = phrase.of === null ? null : { name: phrase.of, entityId: byKey.get(nameKey(phrase.of)) ?? null };
+  return { title: phrase.title, of, span: phrase.span, from: null, until: null };
+}

@@ -1,0 +1,89 @@
+import type { Paragraph } from '../text/paragraphs.ts';
+import { findReportingVerb } from '../text/reporting-verbs.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Words } from './document-lexicon.ts';
+import { isAcronym, isDemonymWord } from './find-candidates.ts';
+import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
+import { PLACE_NAMES } from './lexicon/places.ts';
+import type { NameCandidate } from './name-candidate.ts';
+import { nameKey } from './name-key.ts';
+import { isTitleHead, readTitlesBefore } from './titles.ts';
+
+/** True for a line in which nearly every longer word has a capital, so that capitals say nothing about names. */
+export function isTitleCase(paragraph: Paragraph): boolean {
+  if (paragraph.kind === 'paragraph' || paragraph.kind === 'credit' || paragraph.kind === 'byline') return false;
+  const words = paragraph.tokens.filter((t) => t.kind === 'word' && t.text.length > 3);
+  return words.length >= 3 && words.filter((t) => t.capital).length / words.length > 0.7;
+}
+
+/**
+ * Finds names in a title-case line by what the rest of the page and the lexicons know, longest first; a word nobody knows
+ * counts only where it begins the line and a reporting verb follows ("Doru Says …").
+ */
+export function findKnownNames(words: Words, paragraph: Paragraph, known: ReadonlySet<string>): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  const { tokens } = words;
+  let i = 0;
+  while (i < tokens.length) {
+    const to = longestKnown(tokens, i, known) ?? speakerAtStart(words, i);
+    if (to === null) {
+      i += 1;
+      continue;
+    }
+    found.push(knownCandidate(words, paragraph, { from: i, to }));
+    i = to;
+  }
+  return found;
+}
+
+function longestKnown(tokens: readonly Token[], from: number, known: ReadonlySet<string>): number | null {
+  if (tokens[from]?.kind !== 'word') return null;
+  for (let to = Math.min(tokens.length, from + 8); to > from; to -= 1) {
+    const form = tokens
+      .slice(from, to)
+      .map((t) => t.text)
+      .join(' ');
+    const single = to - from === 1;
+    if (single && !tokens[from]?.capital) continue;
+    if (known.has(nameKey(form)) || PLACE_NAMES.has(form) || ORGANISATION_NAMES.has(form)) return to;
+    if (single && isAcronym(form) && form.length > 1) return to;
+  }
+  return null;
+}
+
+function speakerAtStart({ tokens, lexicon }: Words, from: number): number | null {
+  if (from > 0 && !isTitleHead(tokens[from - 1])) return null;
+  let to = from;
+  while (to < tokens.length && to - from < 3 && tokens[to]?.capital === true && !isTitleHead(tokens[to])) {
+    const verb = findReportingVerb(tokens[to]?.lower ?? '');
+    if (verb !== null) break;
+    to += 1;
+  }
+  const verb = findReportingVerb(tokens[to]?.lower ?? '');
+  const plural = /[^s]s$/.test(tokens[to - 1]?.lower ?? '');
+  if (to === from || verb === null || verb.form === 'base' || plural) return null;
+  return tokens.slice(from, to).some((t) => isDemonymWord(lexicon, t.text)) ? null : to;
+}
+
+function knownCandidate(
+  words: Words,
+  paragraph: Paragraph,
+  run: { readonly from: number; readonly to: number },
+): NameCandidate {
+  const tokens = words.tokens.slice(run.from, run.to);
+  const before = readTitlesBefore(words, run.from);
+  return {
+    paragraph: paragraph.index,
+    from: run.from,
+    to: run.to,
+    span: { start: tokens[0]?.start ?? 0, end: tokens[tokens.length - 1]?.end ?? 0 },
+    form: tokens.map((t) => t.text).join(' '),
+    words: tokens.map((t) => t.text),
+    titles: before.titles,
+    honorific: before.honorific,
+    phraseFrom: before.phraseFrom,
+    expansionOf: null,
+    startsSentence: run.from === 0,
+    evidence: [],
+  };
+}

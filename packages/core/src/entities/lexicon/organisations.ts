@@ -1,0 +1,28 @@
+/** Words that head the name of an organisation: "Ministry of Health", "Harbour Workers' Union". */
+export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
+  `ministry council party agency university bank union commission committee association organisation organization front army forces force corps brigade brigades battalion
+  movement group company corporation court parliament assembly congress senate institute institution foundation network centre center department bureau office authority
+  federation league alliance coalition club society press times post news observer herald tribune gazette journal daily guardian telegraph television radio tv broadcasting media airlines airways
+  police guard guards service services administration board chamber college academy school hospital church fund trust team united navy force squad cabinet government directorate
+  observatory watch international syndicate confederation caucus campaign collective initiative programme program project secretariat tribunal state brotherhood resistance militia
+  industries industry systems technologies motors energy petroleum oil gas railways railway post partners holdings group inc. ltd. corp. co. llc plc inc ltd corp gmbh`.split(
+    /\s+/,
+  ),
+);
+
+/** Heads that take "of …" or "for …" and then more words of the name. */
+export const OF_HEADS: ReadonlySet<string> = new Set(
+  `ministry council university bank union commission committee association organisation organization front army movement court parliament assembly institute house department bureau office
+  authority federation league alliance coalition society chamber college academy school church fund board state states republic kingdom party centre center group observatory bay gulf strait isle sea lords commons secretariat confederation syndicate order
+  programme directorate agency conference treaty front brigade city coast cape horn`.split(/\s+/),
+);
+
+/** Organisations known by a name that does not say what they are. Our own compilation. */
+const KNOWN = `
+Hezbollah|Hizbullah|Hamas|Fatah|Taliban|al-Qaeda|Al-Qaeda|al-Qaida|Al-Nusra|Jabhat al-Nusra|Nusra Front|Boko Haram|Al-Shabaab|al-Shabaab|Kremlin|Pentagon|White House|Congress|Senate|House of Commons|House of Lords|Knesset|Bundestag|Duma|State Duma|Interpol
+Reuters|Interfax|Xinhua|Bloomberg|Al Jazeera|Al-Jazeera|Al Arabiya|Associated Press|Agence France-Presse|Itar-Tass|TASS|SANA|RIA Novosti|Sputnik|Google|Facebook|Twitter|Microsoft|Apple|Amazon|YouTube|WhatsApp|Telegram|Instagram|Netflix|Boeing|Airbus|Gazprom|Rosneft|Lukoil|Aramco|Samsung|Toyota|Volkswagen
+NATO|UN|U.N.|EU|E.U.|IMF|WTO|WHO|OPEC|OSCE|OPCW|IAEA|UNESCO|UNICEF|UNHCR|FIFA|UEFA|ISIS|ISIL|IS|PKK|YPG|PYD|FSA|SDF|IRGC|FBI|CIA|NSA|KGB|FSB|MI5|MI6|BBC|CNN|AFP|AP|NBC|CBS|ABC|GOP|DNC|RNC|ECB|ICC|ICJ|ICRC|AU|ASEAN|BRICS|CIS|GCC|PLO|IDF|PDP|AKP|CHP|HDP|NGO
+United Nations|European Union|Arab League|African Union|Security Council|General Assembly|World Bank|World Health Organization|International Monetary Fund|Red Cross|Red Crescent|Amnesty International|Human Rights Watch|Islamic State|Free Syrian Army|Muslim Brotherhood|Supreme Court|Justice Department|State Department|Defense Department|Treasury|Federal Reserve|European Commission|European Parliament|Syrian National Coalition|National Front|Labour Party|Tesla|Ford|Nike|Sony
+`;
+
+export const ORGANISATION_NAMES: ReadonlySet<string> = new Set(KNOWN.trim().split(/[|\n]/));

@@ -1,0 +1,35 @@
+import type { EntityType } from '../schemas/entity.ts';
+import type { Span } from '../schemas/span.ts';
+
+/** An office read beside a name: `of` is the place or organisation as the text gives it (a demonym as its country). */
+export interface TitlePhrase {
+  readonly title: string;
+  readonly of: string | null;
+  readonly span: Span;
+}
+
+/** A run of words that may be a name, before anybody has decided what it names. Token indices are of its paragraph. */
+export interface NameCandidate {
+  readonly paragraph: number;
+  readonly from: number;
+  readonly to: number;
+  readonly span: Span;
+  /** The words with single spaces. */
+  readonly form: string;
+  readonly words: readonly string[];
+  readonly titles: readonly TitlePhrase[];
+  /** Where the noun phrase with its titles begins (a token index). */
+  readonly phraseFrom: number;
+  readonly honorific: string | null;
+  /** The acronym that follows in brackets stands for this name, or the name that this acronym was given for. */
+  readonly expansionOf: string | null;
+  readonly startsSentence: boolean;
+  readonly evidence: readonly TypeEvidence[];
+}
+
+/** One observation that speaks for a type. */
+export interface TypeEvidence {
+  readonly type: EntityType;
+  readonly weight: number;
+  readonly reason: string;
+}

@@ -1,0 +1,170 @@
+import { AUXILIARIES, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { findReportingVerb } from '../text/reporting-verbs.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Words } from './document-lexicon.ts';
+import type { PersonPhrase } from './found-mention.ts';
+import { isTitleHead } from './titles.ts';
+
+/** Nouns for one person that are no office. */
+export const PERSON_NOUNS: ReadonlySet<string> = new Set(
+  `source witness resident man woman boy girl farmer villager driver fisherman survivor father mother brother sister son daughter relative neighbour neighbor
+  student worker soldier fighter refugee protester demonstrator passenger patient nurse shopkeeper merchant trader miner pilot sailor guard veteran politician diplomat
+  statesman dissident blogger reporter correspondent writer poet artist singer actor scholar expert scientist engineer insider defector prisoner suspect defendant victim
+  eyewitness bystander shepherd teacher pensioner landlord tenant voter critic observer mayor minister speaker cleric preacher monk elder chieftain boss leader`.split(
+    /\s+/,
+  ),
+);
+
+const DEFINITE = new Set(['the', 'this', 'that']);
+const INDEFINITE = new Set(['a', 'an', 'one', 'another']);
+
+/** Finds noun phrases that stand for one person without naming one. Phrases that lead to a name ("the minister Hana Doru") are titles, not these. */
+export function findPersonPhrases(words: Words, taken: ReadonlySet<number>): PersonPhrase[] {
+  const found: PersonPhrase[] = [];
+  for (let i = 0; i < words.tokens.length; i += 1) {
+    const phrase = readPhrase(words, i, taken);
+    if (phrase === null) continue;
+    found.push(phrase);
+    i = phrase.to - 1;
+  }
+  return found;
+}
+
+function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): PersonPhrase | null {
+  const { tokens } = words;
+  const determiner = tokens[from];
+  if (determiner === undefined || determiner.kind !== 'word') return null;
+  const definite = DEFINITE.has(determiner.lower);
+  if (!definite && !INDEFINITE.has(determiner.lower)) return null;
+  const head = findHead(tokens, from + 1, taken);
+  if (head === null) return null;
+  const owner = readOwner(words, from, head);
+  const to = complementEnd(tokens, head, taken);
+  const modifiers = tokens
+    .slice(from + 1, head)
+    .concat(tokens.slice(head + 1, to))
+    .filter(
+      (t) => t.kind === 'word' && words.lexicon.demonym(t.text) === undefined && !/^(?:the|of|and|for)$/.test(t.lower),
+    )
+    .map((t) => t.lower)
+    .filter((word) => word !== owner?.toLowerCase());
+  return { from, to: head + 1, head: tokens[head]?.lower ?? '', modifiers, owner, definite };
+}
+
+function findHead(tokens: readonly Token[], from: number, taken: ReadonlySet<number>): number | null {
+  for (let i = from; i < Math.min(tokens.length, from + 6); i += 1) {
+    const current = tokens[i];
+    if (current === undefined) return null;
+    if (current.kind === 'possessive') continue;
+    if (
+      current.kind !== 'word' ||
+      (taken.has(i) && tokens[i + 1]?.kind !== 'possessive' && !/^[\p{Lu}.]+$/u.test(current.text))
+    )
+      return null;
+    const isHead = isTitleHead(current) || PERSON_NOUNS.has(current.lower);
+    if (isHead) {
+      const next = tokens[i + 1];
+      const nextIsHead =
+        next !== undefined &&
+        next.kind === 'word' &&
+        (isTitleHead(next) || PERSON_NOUNS.has(next.lower)) &&
+        !findReportingVerb(next.lower);
+      if (nextIsHead) continue;
+      return taken.has(i + 1) || (next?.capital === true && next.kind === 'word') ? null : i;
+    }
+    if (PREPOSITIONS.has(current.lower) || AUXILIARIES.has(current.lower) || current.lower === 'and') return null;
+    if (i > from && looksFinite(current.lower) && findReportingVerb(current.lower) !== null) return null;
+  }
+  return null;
+}
+
+function readOwner(words: Words, from: number, head: number): string | null {
+  const { tokens, lexicon } = words;
+  for (let i = from + 1; i < head; i += 1) {
+    const current = tokens[i];
+    if (current === undefined) continue;
+    const country = lexicon.demonym(current.text);
+    if (country !== undefined && country !== null) return country;
+    if (tokens[i + 1]?.kind === 'possessive' && current.capital) return current.text;
+  }
+  if (tokens[head + 1]?.lower !== 'of') return null;
+  const named = tokens[head + 2]?.lower === 'the' ? tokens[head + 3] : tokens[head + 2];
+  return named?.capital === true ? named.text : null;
+}
+
+function complementEnd(tokens: readonly Token[], head: number, taken: ReadonlySet<number>): number {
+  if (tokens[head + 1]?.lower !== 'of') return head + 1;
+  let to = head + 2;
+  while (to < Math.min(tokens.length, head + 6)) {
+    const current = tokens[to];
+    if (current === undefined || current.kind !== 'word' || (looksFinite(current.lower) && !taken.has(to))) break;
+    to += 1;
+  }
+  return to;
+}
+
+/** True where a noun phrase stands as the subject of a verb: "X said", "X, who …, said", and turned round "said X". */
+export function isSubject(
+  tokens: readonly Token[],
+  phrase: { readonly phraseFrom: number; readonly to: number },
+): boolean {
+  const before = tokens[phrase.phraseFrom - 1];
+  if (before?.kind === 'possessive') return false;
+  if (before?.kind === 'word') {
+    const verb = findReportingVerb(before.lower);
+    if (verb !== null && verb.form === 'past' && verb.verb.frames.has('clause') && endsThere(tokens, phrase.to))
+      return true;
+    if (PREPOSITIONS.has(before.lower)) return false;
+  }
+  return isVerbAt(tokens, verbPlace(tokens, phrase.to));
+}
+
+function endsThere(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  return next === undefined || next.kind !== 'word' || PREPOSITIONS.has(next.lower) || !looksFinite(next.lower);
+}
+
+/** The token where the verb is expected: behind an apposition between commas and behind adverbs. */
+function verbPlace(tokens: readonly Token[], after: number): number {
+  let at = after;
+  if (tokens[at]?.text === '(') {
+    const close = findText(tokens, at + 1, ')');
+    if (close !== null) at = close + 1;
+  }
+  if (tokens[at]?.text === ',') {
+    const close = findText(tokens, at + 1, ',');
+    if (close !== null && isVerbAt(tokens, skipAdverbs(tokens, close + 1))) at = close + 1;
+  }
+  return skipAdverbs(tokens, at);
+}
+
+function findText(tokens: readonly Token[], from: number, text: string): number | null {
+  for (let i = from; i < Math.min(tokens.length, from + 25); i += 1) {
+    if (tokens[i]?.text === text) return i;
+    if (tokens[i]?.text === '.') return null;
+  }
+  return null;
+}
+
+function skipAdverbs(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (
+    at < tokens.length &&
+    at - from < 3 &&
+    (/ly$/.test(tokens[at]?.lower ?? '') ||
+      ['also', 'then', 'later', 'again', 'himself', 'herself', 'meanwhile', 'however'].includes(
+        tokens[at]?.lower ?? '',
+      ))
+  )
+    at += 1;
+  return at;
+}
+
+function isVerbAt(tokens: readonly Token[], at: number): boolean {
+  const current = tokens[at];
+  if (current === undefined || current.kind !== 'word' || current.capital)
+    return current?.kind === 'word' && findReportingVerb(current.lower)?.form === 'present';
+  if (looksFinite(current.lower)) return true;
+  const verb = findReportingVerb(current.lower);
+  return verb !== null && (verb.form === 'past' || verb.form === 'present');
+}

@@ -1,0 +1,159 @@
+import type { Article } from '../schemas/article.ts';
+import type { Span } from '../schemas/span.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+import { decideTypes, type TypeDecision } from './decide-types.ts';
+import { type DocumentLexicon, documentLexicon, type Words } from './document-lexicon.ts';
+import { findCandidates } from './find-candidates.ts';
+import { findKnownNames, isTitleCase } from './find-known-names.ts';
+import type { TypedCandidate } from './join-names.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
+import { PLACE_NAMES } from './lexicon/places.ts';
+import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
+import { nameKey } from './name-key.ts';
+import { weighEvidence } from './weigh-evidence.ts';
+
+/** The names of a document with their types, and what was learnt on the way. */
+export interface ReadNames {
+  readonly typed: readonly TypedCandidate[];
+  readonly words: readonly Words[];
+  readonly decisions: ReadonlyMap<string, TypeDecision>;
+}
+
+/**
+ * Reads the names of the whole document together: candidates of the running text, one type for each form, then the
+ * title-case lines by what is known by then. Places found on the first reading make their demonyms known for a second.
+ */
+export function readNames(text: string, article: Article, paragraphs: readonly Paragraph[]): ReadNames {
+  const first = readOnce({ text, article, paragraphs, lexicon: documentLexicon([]) });
+  const places = first.typed
+    .filter((t) => t.type === 'place' && !PLACE_NAMES.has(t.candidate.form))
+    .map((t) => t.candidate.form);
+  if (places.length === 0) return first;
+  return readOnce({ text, article, paragraphs, lexicon: documentLexicon(new Set(places)) });
+}
+
+interface Input {
+  readonly text: string;
+  readonly article: Article;
+  readonly paragraphs: readonly Paragraph[];
+  readonly lexicon: DocumentLexicon;
+}
+
+function readOnce({ text, article, paragraphs, lexicon }: Input): ReadNames {
+  const words = paragraphs.map((p): Words => ({ text, tokens: p.tokens, lexicon }));
+  const running = paragraphs.filter((p) => !isTitleCase(p) && p.kind !== 'keywords');
+  const found = running.flatMap((p) => weighAll(words[p.index], namesOf(text, p, { lexicon, article })));
+  const lower = new Set<string>();
+  for (const p of running) for (const t of p.tokens) if (t.kind === 'word' && !t.capital) lower.add(t.lower);
+  const candidates = withoutStarters(found, lower);
+  const decisions = decideTypes(candidates);
+  const typed = withTypes(candidates, decisions);
+  const known = new Set(typed.flatMap(({ candidate, type }) => knownForms(candidate, type === 'person')));
+  const titled = paragraphs
+    .filter((p) => isTitleCase(p) && p.kind !== 'keywords')
+    .flatMap((p) => weighAll(words[p.index], findIn(words[p.index], p, known)));
+  const all = decideTypes([...candidates, ...titled]);
+  return { typed: [...typed, ...withTypes(titled, all)], words, decisions: all };
+}
+
+function weighAll(words: Words | undefined, candidates: readonly NameCandidate[]): NameCandidate[] {
+  if (words === undefined) return [];
+  return candidates.map((candidate) => ({
+    ...candidate,
+    evidence: [...candidate.evidence, ...weighEvidence(candidate, words)],
+  }));
+}
+
+function findIn(words: Words | undefined, paragraph: Paragraph, known: ReadonlySet<string>): NameCandidate[] {
+  return words === undefined ? [] : findKnownNames(words, paragraph, known);
+}
+
+function namesOf(
+  text: string,
+  paragraph: Paragraph,
+  input: { readonly lexicon: DocumentLexicon; readonly article: Article },
+): NameCandidate[] {
+  if (paragraph.kind !== 'credit' && paragraph.kind !== 'byline') return findCandidates(text, paragraph, input.lexicon);
+  const spans = [...input.article.credits.map((c) => c.span), ...input.article.bylines.map((b) => b.span)];
+  const unique = new Map(spans.flatMap((s) => (s === null ? [] : [[s.start, s] as const])));
+  const type = paragraph.kind === 'byline' ? 'person' : null;
+  return [...unique.values()].flatMap((span) => creditedName(paragraph, span, type));
+}
+
+/** A name the article stage has already cut out: of a byline (a person) or a credit. */
+function creditedName(paragraph: Paragraph, span: Span, type: 'person' | null): NameCandidate[] {
+  const from = paragraph.tokens.findIndex((t) => t.start >= span.start);
+  let to = from;
+  while (to < paragraph.tokens.length && (paragraph.tokens[to]?.end ?? 0) <= span.end) to += 1;
+  if (from < 0 || to <= from || span.start < paragraph.span.start) return [];
+  const words = paragraph.tokens.slice(from, to).map((t) => t.text);
+  const evidence: TypeEvidence[] = [creditEvidence(words, type)];
+  return [
+    {
+      paragraph: paragraph.index,
+      from,
+      to,
+      span,
+      form: words.join(' '),
+      words,
+      titles: [],
+      phraseFrom: from,
+      honorific: null,
+      expansionOf: null,
+      startsSentence: false,
+      evidence,
+    },
+  ];
+}
+
+function creditEvidence(words: readonly string[], type: 'person' | null): TypeEvidence {
+  if (type === 'person' || GIVEN_NAMES.has(words[0] ?? ''))
+    return { type: 'person', weight: 5, reason: 'stands in the byline' };
+  return { type: 'organisation', weight: 5, reason: 'stands in the credit' };
+}
+
+/**
+ * A single word that only ever begins sentences may be any word: it stays when a lexicon knows it, or when something is
+ * said or done by it, it is no plural and the page never writes it small.
+ */
+function withoutStarters(candidates: readonly NameCandidate[], lower: ReadonlySet<string>): NameCandidate[] {
+  const inside = new Set(candidates.filter((c) => !c.startsSentence).flatMap((c) => c.words.map(nameKey)));
+  return candidates.filter((c) => {
+    if (!c.startsSentence || c.words.length > 1 || c.titles.length > 0 || c.honorific !== null) return true;
+    if (inside.has(nameKey(c.form)) || PLACE_NAMES.has(c.form) || ORGANISATION_NAMES.has(c.form)) return true;
+    const word = c.form.toLowerCase();
+    if (lower.has(word) || lower.has(word.replace(/s$/, ''))) return false;
+    if (/[^s]s$/.test(word) && !GIVEN_NAMES.has(c.form)) return false;
+    return c.evidence.some(
+      (e) =>
+        e.weight >= 2 ||
+        e.reason === 'is a given name' ||
+        e.reason.startsWith('has a possessive') ||
+        e.reason === 'acts' ||
+        e.reason === 'an acronym',
+    );
+  });
+}
+
+function withTypes(
+  candidates: readonly NameCandidate[],
+  decisions: ReadonlyMap<string, TypeDecision>,
+): TypedCandidate[] {
+  return candidates.flatMap((candidate) => {
+    const decision = decisions.get(nameKey(candidate.form));
+    return decision === undefined ? [] : [{ candidate, type: decision.type }];
+  });
+}
+
+function knownForms(candidate: NameCandidate, person: boolean): string[] {
+  const forms = [nameKey(candidate.form)];
+  if (!person || candidate.words.length < 2) return forms;
+  const last = candidate.words[candidate.words.length - 1] ?? '';
+  return [
+    ...forms,
+    nameKey(last),
+    nameKey(last.replace(/^al-/i, '')),
+    nameKey(candidate.form.split(/\s+/).slice(1).join(' ')),
+  ];
+}

@@ -1,0 +1,235 @@
+import { MONTHS, WEEKDAYS } from '../text/function-words.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Words } from './document-lexicon.ts';
+import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
+import { PLACE_NAMES } from './lexicon/places.ts';
+import { HONORIFICS, SHORT_TITLES, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.ts';
+import type { TitlePhrase } from './name-candidate.ts';
+
+export interface TitlesBefore {
+  readonly titles: readonly TitlePhrase[];
+  readonly honorific: string | null;
+  /** The token with which the whole phrase begins, titles included. */
+  readonly phraseFrom: number;
+}
+
+/** True for the word an office ends in: "Minister", "spokesman", "Gen.". */
+export function isTitleHead(token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== 'word') return false;
+  return TITLE_HEADS.has(token.lower) || SHORT_TITLES.has(token.lower);
+}
+
+export function isHonorific(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && token.capital && HONORIFICS.has(token.lower);
+}
+
+/**
+ * Reads the offices and the honorific that stand before a name, walking left from it:
+ * "Deputy Prime Minister, Foreign and Expatriates Minister [Walid al-Muallem]", "U.N. Envoy to Syria, [Staffan de Mistura]".
+ */
+export function readTitlesBefore(words: Words, nameFrom: number): TitlesBefore {
+  const { tokens } = words;
+  let at = nameFrom;
+  let honorific: string | null = null;
+  if (isHonorific(tokens[at - 1])) {
+    honorific = tokens[at - 1]?.lower ?? null;
+    at -= 1;
+  }
+  const titles: TitlePhrase[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    const found = readTitleEndingAt(words, at, round === 0);
+    if (found === null) break;
+    titles.unshift(found.phrase);
+    at = found.from;
+  }
+  return { titles, honorific, phraseFrom: at };
+}
+
+interface FoundTitle {
+  readonly phrase: TitlePhrase;
+  readonly from: number;
+}
+
+/** A title phrase that ends just before token `before`, with a comma or *and* between where more than one title stands. */
+function readTitleEndingAt(words: Words, before: number, nearest: boolean): FoundTitle | null {
+  const { tokens } = words;
+  let last = before - 1;
+  const separator = tokens[last];
+  if (separator?.text === ',' || (!nearest && separator?.lower === 'and')) {
+    last -= 1;
+    const complement = nearest ? readComplement(tokens, last) : last;
+    return isTitleHead(tokens[complement]) ? readTitle(words, { head: complement, last }) : null;
+  }
+  if (!nearest || !isTitleHead(tokens[last])) return null;
+  return readTitle(words, { head: last, last });
+}
+
+/** "Envoy to Syria, X": the head stands before "to/of/for …", whose words end at `last`. */
+function readComplement(tokens: readonly Token[], last: number): number {
+  for (let i = last; i > Math.max(0, last - 7); i -= 1) {
+    const current = tokens[i];
+    if (current === undefined || (current.kind !== 'word' && current.kind !== 'possessive')) return last;
+    if (/^(?:to|of|for)$/.test(current.lower) && isTitleHead(tokens[i - 1])) return i - 1;
+  }
+  return last;
+}
+
+function readTitle(words: Words, place: { readonly head: number; readonly last: number }): FoundTitle | null {
+  const { text, tokens } = words;
+  let from = place.head;
+  while (from > 0 && belongsToTitle(words, from - 1, from)) from -= 1;
+  const owner = readOwner(words, from);
+  const start = tokens[from];
+  const end = tokens[place.last];
+  if (start === undefined || end === undefined) return null;
+  const complement = readOf(words, place);
+  const titleEnd = complement === null ? end.end : complement.titleEnd;
+  const title = text.slice(start.start, titleEnd);
+  const phraseFrom = owner?.from ?? from;
+  return {
+    phrase: {
+      title,
+      of: complement?.of ?? owner?.name ?? null,
+      span: { start: tokens[phraseFrom]?.start ?? start.start, end: end.end },
+    },
+    from: phraseFrom,
+  };
+}
+
+function belongsToTitle(words: Words, index: number, next: number): boolean {
+  const { tokens } = words;
+  const current = tokens[index];
+  const following = tokens[next];
+  if (current === undefined || following === undefined) return false;
+  if (current.lower === 'and') return isModifier(tokens[index - 1]) && following.capital;
+  if (current.kind !== 'word') return false;
+  if (isModifier(current)) return true;
+  if (isTitleHead(current)) return /^(?:general|secretary|minister|deputy|chief|attorney)$/.test(current.lower);
+  return (
+    current.capital &&
+    following.capital &&
+    !isOwner(words, current) &&
+    index > 0 &&
+    !/^(?:the|a|an|and)$/.test(current.lower) &&
+    isTitleWordRun(tokens, index)
+  );
+}
+
+/** A capitalised word no lexicon knows may be part of a title ("Reconstruction Minister") unless it begins a sentence. */
+function isTitleWordRun(tokens: readonly Token[], index: number): boolean {
+  const current = tokens[index];
+  const before = tokens[index - 1];
+  if (current === undefined || WEEKDAYS.has(current.lower) || MONTHS.has(current.lower)) return false;
+  return (
+    /^(?:[A-Z][a-z]+)$/.test(current.text) &&
+    before !== undefined &&
+    before.text !== '.' &&
+    before.kind !== 'possessive'
+  );
+}
+
+function isModifier(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && TITLE_MODIFIERS.has(token.lower);
+}
+
+function isOwner({ lexicon }: Words, token: Token): boolean {
+  return lexicon.demonym(token.text) !== undefined || PLACE_NAMES.has(token.text) || ORGANISATION_NAMES.has(token.text);
+}
+
+interface Owner {
+  readonly name: string;
+  readonly from: number;
+}
+
+/** Whose office it is, where that stands before it: a demonym, a name, or a possessive. */
+function readOwner(words: Words, titleFrom: number): Owner | null {
+  const { tokens, lexicon } = words;
+  let at = titleFrom - 1;
+  if (tokens[at]?.kind === 'possessive') at -= 1;
+  const current = tokens[at];
+  if (current === undefined || current.kind !== 'word') return null;
+  const two = `${tokens[at - 1]?.text ?? ''} ${current.text}`;
+  if (lexicon.demonym(two) !== undefined || PLACE_NAMES.has(two))
+    return { name: lexicon.demonym(two) ?? two, from: at - 1 };
+  const country = lexicon.demonym(current.text);
+  if (country !== undefined) return country === null ? null : { name: country, from: at };
+  if (isOwner(words, current)) return { name: current.text, from: at };
+  const hyphen = /^([A-Z]\w+)-/.exec(current.text)?.[1];
+  if (hyphen !== undefined) return null;
+  return tokens[titleFrom - 1]?.kind === 'possessive' && current.capital ? { name: current.text, from: at } : null;
+}
+
+/** "president of Harlan", "head of the Harbour Council": a name behind *of* is the owner; "minister of health" is all title. */
+function readOf(
+  words: Words,
+  place: { readonly head: number; readonly last: number },
+): { readonly of: string; readonly titleEnd: number } | null {
+  const { text, tokens } = words;
+  const preposition = tokens[place.head + 1];
+  if (place.last <= place.head || preposition?.lower !== 'of') return null;
+  const first = tokens[place.head + 2];
+  const named = first?.lower === 'the' ? tokens[place.head + 3] : first;
+  const end = tokens[place.last];
+  const head = tokens[place.head];
+  if (named?.capital !== true || end === undefined || head === undefined) return null;
+  return { of: text.slice(named.start, end.end), titleEnd: head.end };
+}
+
+/**
+ * Reads an office in apposition after a name: ", the Harlan minister of health," or ", spokesman for the ministry,".
+ * Returns null where the words after the comma are no office.
+ */
+export function readTitleAfter(words: Words, nameTo: number): TitlePhrase | null {
+  const { text, tokens } = words;
+  if (tokens[nameTo]?.text !== ',') return null;
+  const head = appositionHead(tokens, nameTo + 1);
+  if (head === null) return null;
+  let from = head;
+  while (from > nameTo + 1 && belongsToApposition(words, tokens[from - 1])) from -= 1;
+  const last = complementEnd(tokens, head);
+  const start = tokens[from];
+  const end = tokens[last];
+  if (start === undefined || end === undefined) return null;
+  const complement = readOf(words, { head, last });
+  const owner = readOwner(words, from);
+  const phraseStart = tokens[Math.max(nameTo + 1, owner?.from ?? from)] ?? start;
+  return {
+    title: text.slice(start.start, complement?.titleEnd ?? end.end),
+    of: complement?.of ?? owner?.name ?? null,
+    span: { start: phraseStart.start, end: end.end },
+  };
+}
+
+function belongsToApposition(words: Words, token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== 'word') return false;
+  if (/^(?:the|a|an|his|her|their|its|who|and)$/.test(token.lower)) return false;
+  return isModifier(token) || isTitleHead(token) || !token.capital || !isOwner(words, token);
+}
+
+function appositionHead(tokens: readonly Token[], from: number): number | null {
+  let head: number | null = null;
+  for (let i = from; i < Math.min(tokens.length, from + 9); i += 1) {
+    const current = tokens[i];
+    if (current === undefined || (current.kind !== 'word' && current.kind !== 'possessive')) break;
+    if (/^(?:of|to|for|in|at|who|which|and|said|says|told|is|was|has|had|from|on|with)$/.test(current.lower)) break;
+    if (isTitleHead(current)) head = i;
+    else if (head !== null) break;
+  }
+  return head;
+}
+
+/** "of the Harbour Council", "to Syria", "for human rights": up to a comma, a verb or another preposition. */
+function complementEnd(tokens: readonly Token[], head: number): number {
+  const preposition = tokens[head + 1];
+  if (preposition === undefined || !/^(?:of|to|for|in|at)$/.test(preposition.lower)) return head;
+  let last = head;
+  for (let i = head + 2; i < Math.min(tokens.length, head + 9); i += 1) {
+    const current = tokens[i];
+    if (current === undefined || current.kind !== 'word') break;
+    if (/^(?:who|which|said|says|told|is|was|has|had|on|at|in|from|with|and)$/.test(current.lower)) break;
+    if (current.lower === 'the' && i > head + 2) break;
+    last = i;
+    if (current.capital && tokens[i + 1]?.capital !== true && tokens[i + 1]?.lower !== 'of') break;
+  }
+  return last === head ? head : last;
+}

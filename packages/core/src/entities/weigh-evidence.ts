@@ -1,0 +1,200 @@
+import { AUXILIARIES } from '../text/function-words.ts';
+import { findReportingVerb } from '../text/reporting-verbs.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Words } from './document-lexicon.ts';
+import { isAcronym } from './find-candidates.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
+import { ACRONYM_PLACES, PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
+import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
+import { isTitleHead, readTitleAfter } from './titles.ts';
+
+interface Clue {
+  readonly type: TypeEvidence['type'];
+  readonly weight: number;
+  readonly reason: string;
+  readonly holds: (candidate: NameCandidate, words: Words) => boolean;
+}
+
+const before = (c: NameCandidate, w: Words): Token | undefined => w.tokens[c.from - 1];
+const after = (c: NameCandidate, w: Words): Token | undefined => w.tokens[c.to];
+const last = (c: NameCandidate): string => (c.words[c.words.length - 1] ?? '').toLowerCase();
+const first = (c: NameCandidate): string => c.words[0] ?? '';
+
+const LOCATIVES = new Set('in at near from to towards toward across inside outside around into'.split(' '));
+
+/** Every observation that speaks for a type, as a table: one row, one sentence of reason. */
+const CLUES: readonly Clue[] = [
+  { type: 'place', weight: 7, reason: 'a known place', holds: (c) => PLACE_NAMES.has(c.form) },
+  { type: 'place', weight: 3, reason: 'an acronym of a country', holds: (c) => ACRONYM_PLACES.has(c.form) },
+  { type: 'organisation', weight: 8, reason: 'a known organisation', holds: (c) => ORGANISATION_NAMES.has(c.form) },
+  {
+    type: 'person',
+    weight: 6,
+    reason: 'an office stands before it',
+    holds: (c) => c.titles.length > 0 && !headsOrganisation(c),
+  },
+  { type: 'person', weight: 6, reason: 'Mr, Dr or the like stands before it', holds: (c) => c.honorific !== null },
+  {
+    type: 'person',
+    weight: 4,
+    reason: 'an office follows in apposition',
+    holds: (c, w) => c.words.length > 1 && !headsOrganisation(c) && readTitleAfter(w, c.to) !== null,
+  },
+  {
+    type: 'person',
+    weight: 3,
+    reason: 'begins with a given name',
+    holds: (c) => c.words.length > 1 && GIVEN_NAMES.has(first(c)),
+  },
+  {
+    type: 'person',
+    weight: 1,
+    reason: 'is a given name',
+    holds: (c) => c.words.length === 1 && GIVEN_NAMES.has(first(c)),
+  },
+  {
+    type: 'person',
+    weight: 2,
+    reason: 'has a particle of names',
+    holds: (c) => /(?:^|\s)(?:al|bin|ibn|van|von|der|de|abu|ben)[\s-]\p{Lu}/u.test(c.form) && !headsOrganisation(c),
+  },
+  {
+    type: 'person',
+    weight: 2,
+    reason: 'has an initial',
+    holds: (c) => c.words.some((word, i) => i > 0 && /^\p{Lu}\.$/u.test(word)),
+  },
+  { type: 'person', weight: 2, reason: 'is the subject of a reporting verb', holds: (c, w) => saysSomething(c, w) },
+  {
+    type: 'person',
+    weight: 1,
+    reason: 'acts',
+    holds: (c, w) =>
+      after(c, w)?.lower === 'who' || (AUXILIARIES.has(after(c, w)?.lower ?? '') && before(c, w)?.lower !== 'the'),
+  },
+  {
+    type: 'person',
+    weight: 1.5,
+    reason: 'an age or *who* follows',
+    holds: (c, w) =>
+      after(c, w)?.text === ',' && (w.tokens[c.to + 1]?.kind === 'number' || w.tokens[c.to + 1]?.lower === 'who'),
+  },
+  {
+    type: 'person',
+    weight: 1,
+    reason: 'two or three words of unknown kind',
+    holds: (c) => c.words.length >= 2 && c.words.length <= 4 && !/\b(?:of|for|and|the)\b/.test(c.form),
+  },
+  {
+    type: 'organisation',
+    weight: 6,
+    reason: 'a word for an organisation ends it',
+    holds: (c) => headsOrganisation(c) && c.words.length > 1,
+  },
+  {
+    type: 'organisation',
+    weight: 6,
+    reason: 'begins with a word for an organisation and *of*',
+    holds: (c) =>
+      /\s(?:of|for)\s/.test(c.form) &&
+      c.words.some((word) => OF_HEADS.has(word.toLowerCase()) && ORGANISATION_HEADS.has(word.toLowerCase())),
+  },
+  {
+    type: 'organisation',
+    weight: 4,
+    reason: 'an acronym',
+    holds: (c) => c.words.length === 1 && isAcronym(c.form) && !ACRONYM_PLACES.has(c.form),
+  },
+  { type: 'organisation', weight: 5, reason: 'its acronym follows in brackets', holds: (c) => c.expansionOf !== null },
+  {
+    type: 'organisation',
+    weight: 1.5,
+    reason: '*the* stands before it',
+    holds: (c, w) => c.words.length > 1 && before(c, w)?.lower === 'the' && c.titles.length === 0,
+  },
+  { type: 'organisation', weight: 2, reason: 'holds an ampersand', holds: (c) => c.form.includes('&') },
+  {
+    type: 'place',
+    weight: 5,
+    reason: 'a word for a kind of place belongs to it',
+    holds: (c, w) => isHeadedPlace(c, w),
+  },
+  {
+    type: 'place',
+    weight: 4,
+    reason: 'a word for a kind of place stands before it',
+    holds: (c, w) => before(c, w)?.lower === 'of' && PLACE_HEADS.has(w.tokens[c.from - 2]?.lower ?? ''),
+  },
+  {
+    type: 'place',
+    weight: 3,
+    reason: '*in* stands before it',
+    holds: (c, w) => before(c, w)?.lower === 'in' && !headsOrganisation(c),
+  },
+  {
+    type: 'place',
+    weight: 1.5,
+    reason: 'a preposition of place stands before it',
+    holds: (c, w) => LOCATIVES.has(before(c, w)?.lower ?? '') && !headsOrganisation(c),
+  },
+  {
+    type: 'place',
+    weight: 3,
+    reason: 'a known place follows after a comma',
+    holds: (c, w) =>
+      after(c, w)?.text === ',' &&
+      PLACE_NAMES.has(w.tokens[c.to + 1]?.text ?? '') &&
+      ['in', 'near', 'at'].includes(before(c, w)?.lower ?? ''),
+  },
+  {
+    type: 'place',
+    weight: 1,
+    reason: 'ends like a country',
+    holds: (c) => c.words.length === 1 && /(?:stan|land|burg|ville|abad|grad|pur|shire|ia)$/.test(last(c)),
+  },
+  {
+    type: 'place',
+    weight: 0.8,
+    reason: 'has a possessive and is one word',
+    holds: (c, w) => c.words.length === 1 && after(c, w)?.kind === 'possessive' && !GIVEN_NAMES.has(first(c)),
+  },
+];
+
+function headsOrganisation(candidate: NameCandidate): boolean {
+  const words = candidate.words.map((word) => word.toLowerCase());
+  return (
+    ORGANISATION_HEADS.has(words[words.length - 1] ?? '') ||
+    (/\s(?:of|for)\s/.test(candidate.form) && words.some((w) => OF_HEADS.has(w)))
+  );
+}
+
+function isHeadedPlace(candidate: NameCandidate, words: Words): boolean {
+  const lastWord = last(candidate);
+  if (candidate.words.length > 1 && PLACE_HEADS.has(lastWord) && !ORGANISATION_HEADS.has(lastWord)) return true;
+  if (candidate.words.length > 1 && /^(?:Lake|Mount|Cape|Port|Fort|River|Gulf|Bay|Isle|Strait)$/.test(first(candidate)))
+    return true;
+  return (
+    PLACE_HEADS.has(after(candidate, words)?.lower ?? '') &&
+    after(candidate, words)?.capital === false &&
+    before(candidate, words)?.lower !== 'of'
+  );
+}
+
+function saysSomething(candidate: NameCandidate, words: Words): boolean {
+  const next = after(candidate, words);
+  const verb = next?.kind === 'word' ? findReportingVerb(next.lower) : null;
+  if (verb !== null && (verb.form === 'past' || verb.form === 'present')) return true;
+  const previous = words.tokens[candidate.phraseFrom - 1];
+  const inverted = previous?.kind === 'word' ? findReportingVerb(previous.lower) : null;
+  return inverted?.form === 'past' && !isTitleHead(previous);
+}
+
+/** What the words in and around a candidate say about its type. */
+export function weighEvidence(candidate: NameCandidate, words: Words): readonly TypeEvidence[] {
+  return CLUES.filter((clue) => clue.holds(candidate, words)).map(({ type, weight, reason }) => ({
+    type,
+    weight,
+    reason,
+  }));
+}

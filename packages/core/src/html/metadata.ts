@@ -1,0 +1,215 @@
+import type { Found } from '../page/page.ts';
+import type { FieldSource, Image } from '../schemas/article.ts';
+import type { PageDocument } from './dom.ts';
+import { isoDate } from './iso-date.ts';
+import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
+
+/** What the markup says about the article, each value with its source; the best source first. */
+export interface MarkupFields {
+  readonly headline: Found<string> | undefined;
+  /** All titles the markup gives, also the browser's: they help to find the headline in the page. */
+  readonly titles: readonly string[];
+  readonly description: Found<string> | undefined;
+  readonly authors: Found<readonly string[]> | undefined;
+  readonly publishedAt: Found<string> | undefined;
+  readonly modifiedAt: Found<string> | undefined;
+  readonly language: Found<string> | undefined;
+  readonly direction: Found<'ltr' | 'rtl'> | undefined;
+  readonly keywords: Found<readonly string[]> | undefined;
+  readonly section: Found<string> | undefined;
+  readonly publisher: Found<string> | undefined;
+  readonly canonicalUrl: Found<string> | undefined;
+  readonly image: Found<Image> | undefined;
+}
+
+/** Reads JSON-LD, OpenGraph, meta tags, `time`, `lang` and `dir`. `base` makes relative addresses absolute. */
+export function readMarkup(document: PageDocument, base: string | null): MarkupFields {
+  const ld = readJsonLd(document);
+  const metas = readMetas(document);
+  const pick = (field: keyof typeof META_NAMES): Found<string> | undefined => pickMeta(metas, META_NAMES[field]);
+  const title = clean(document.querySelector('title')?.textContent ?? '');
+  const headline = fromLd(ld?.headline) ?? pick('headline');
+  return {
+    headline,
+    titles: [headline?.value, pick('headline')?.value, title].filter(
+      (found): found is string => found !== undefined && found !== '',
+    ),
+    description: fromLd(ld?.description) ?? pick('description'),
+    authors: readAuthors(ld, pick('author')),
+    publishedAt: dated(fromLd(ld?.datePublished)) ?? dated(pick('published')) ?? readTime(document),
+    modifiedAt: dated(fromLd(ld?.dateModified)) ?? dated(pick('modified')),
+    language: readLanguage(document, fromLd(ld?.language) ?? pick('language')),
+    direction: readDirection(document),
+    keywords: readKeywords(ld, metas, pick('keywords')),
+    section: fromLd(ld?.section) ?? pick('section'),
+    publisher: fromLd(ld?.publisher) ?? pick('publisher'),
+    canonicalUrl: readAddress(document, { ld: fromLd(ld?.url), meta: pick('url'), base }),
+    image: readImage(ld, pick('image'), base),
+  };
+}
+
+const META_NAMES = {
+  headline: ['og:title', 'twitter:title', 'dc.title', 'parsely-title'],
+  description: ['og:description', 'description', 'twitter:description', 'dc.description'],
+  author: ['author', 'article:author', 'parsely-author', 'dc.creator', 'sailthru.author'],
+  published: [
+    'article:published_time',
+    'article:published',
+    'datepublished',
+    'date',
+    'pubdate',
+    'publish-date',
+    'parsely-pub-date',
+    'dc.date',
+    'dc.date.issued',
+    'dcterms.created',
+    'sailthru.date',
+  ],
+  modified: ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified'],
+  language: ['og:locale', 'content-language', 'dc.language'],
+  keywords: ['news_keywords', 'keywords', 'parsely-tags'],
+  section: ['article:section', 'parsely-section', 'section'],
+  publisher: ['og:site_name', 'publisher', 'dc.publisher', 'application-name'],
+  url: ['og:url'],
+  image: ['og:image:secure_url', 'og:image', 'twitter:image'],
+} as const;
+
+type Metas = ReadonlyMap<string, readonly string[]>;
+
+/** All meta tags by name, property or itemprop in lower case. */
+function readMetas(document: PageDocument): Metas {
+  const metas = new Map<string, string[]>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const name =
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      meta.getAttribute('http-equiv');
+    const value = clean(meta.getAttribute('content') ?? '');
+    if (name === null || value === '') continue;
+    const key = name.trim().toLowerCase();
+    metas.set(key, [...(metas.get(key) ?? []), value]);
+  }
+  return metas;
+}
+
+function pickMeta(metas: Metas, names: readonly string[]): Found<string> | undefined {
+  for (const name of names) {
+    const value = metas.get(name)?.[0];
+    if (value !== undefined) return { value, source: sourceOf(name) };
+  }
+  return undefined;
+}
+
+function sourceOf(name: string): FieldSource {
+  return /^(?:og|article):/.test(name) ? 'opengraph' : 'meta';
+}
+
+function fromLd(value: string | null | undefined): Found<string> | undefined {
+  const words = clean(value ?? '');
+  return words === '' ? undefined : { value: words, source: 'json-ld' };
+}
+
+function dated(found: Found<string> | undefined): Found<string> | undefined {
+  const iso = found === undefined ? null : isoDate(found.value);
+  return found === undefined || iso === null ? undefined : { value: iso, source: found.source };
+}
+
+/** The `time` marked as the publication, or the only day that the article's `time` elements give. */
+function readTime(document: PageDocument): Found<string> | undefined {
+  const marked = document.querySelector('time[pubdate][datetime], time[itemprop="datePublished"][datetime]');
+  const all = [...document.querySelectorAll('article time[datetime], main time[datetime]')];
+  const values = (marked === null ? all : [marked]).map((time) => isoDate(time.getAttribute('datetime') ?? ''));
+  const [first] = values;
+  if (first === undefined || first === null || values.some((value) => value?.slice(0, 10) !== first.slice(0, 10)))
+    return undefined;
+  return { value: first, source: 'time' };
+}
+
+/** An author's address is no name. */
+function readAuthors(ld: JsonLdArticle | null, meta: Found<string> | undefined): Found<readonly string[]> | undefined {
+  const names = (ld?.authors ?? []).map(clean).filter(isName);
+  if (names.length > 0) return { value: [...new Set(names)], source: 'json-ld' };
+  return meta !== undefined && isName(meta.value)
+    ? { value: [meta.value.replace(/^by\s+/i, '')], source: meta.source }
+    : undefined;
+}
+
+function isName(name: string): boolean {
+  return name !== '' && name.length <= 80 && !/^https?:|[@{}<>]/i.test(name);
+}
+
+function readKeywords(
+  ld: JsonLdArticle | null,
+  metas: Metas,
+  meta: Found<string> | undefined,
+): MarkupFields['keywords'] {
+  const tags = metas.get('article:tag') ?? [];
+  const offers: readonly Found<readonly string[]>[] = [
+    { value: ld?.keywords ?? [], source: 'json-ld' },
+    { value: tags.flatMap((tag) => tag.split(',')), source: 'opengraph' },
+    { value: meta?.value.split(',') ?? [], source: 'meta' },
+  ];
+  const tidy = offers.map(({ value, source }) => ({
+    value: [...new Set(value.map(clean))].filter((word) => word !== ''),
+    source,
+  }));
+  return tidy.find(({ value }) => value.length > 0);
+}
+
+function readLanguage(document: PageDocument, found: Found<string> | undefined): Found<string> | undefined {
+  const lang = document.querySelector('html')?.getAttribute('lang') ?? '';
+  const offers: readonly Found<string>[] = [{ value: lang, source: 'meta' }, ...(found === undefined ? [] : [found])];
+  const tags = offers.map(({ value, source }) => ({ value: value.trim().replace('_', '-'), source }));
+  return tags.find(({ value }) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value));
+}
+
+function readDirection(document: PageDocument): MarkupFields['direction'] {
+  const marked = document.querySelector('html[dir], body[dir]')?.getAttribute('dir')?.toLowerCase();
+  return marked === 'rtl' || marked === 'ltr' ? { value: marked, source: 'meta' } : undefined;
+}
+
+interface Addresses {
+  readonly ld: Found<string> | undefined;
+  readonly meta: Found<string> | undefined;
+  readonly base: string | null;
+}
+
+function readAddress(document: PageDocument, { ld, meta, base }: Addresses): Found<string> | undefined {
+  const link = document.querySelector('link[rel="canonical"][href]')?.getAttribute('href') ?? '';
+  const offers: readonly (Found<string> | undefined)[] = [{ value: link, source: 'meta' }, meta, ld];
+  for (const offer of offers) {
+    const value = webAddress(offer?.value ?? '', base);
+    if (offer !== undefined && value !== null) return { value, source: offer.source };
+  }
+  return undefined;
+}
+
+function readImage(
+  ld: JsonLdArticle | null,
+  meta: Found<string> | undefined,
+  base: string | null,
+): Found<Image> | undefined {
+  const ldUrl = webAddress(ld?.image?.url ?? '', base);
+  if (ldUrl !== null) {
+    return {
+      value: { url: ldUrl, caption: ld?.image?.caption ?? null, credit: ld?.image?.credit ?? null },
+      source: 'json-ld',
+    };
+  }
+  const url = webAddress(meta?.value ?? '', base);
+  return url === null || meta === undefined
+    ? undefined
+    : { value: { url, caption: null, credit: null }, source: meta.source };
+}
+
+/** An absolute http(s) address, or null: `javascript:` and the like are no addresses of pages. */
+function webAddress(written: string, base: string | null): string | null {
+  if (written.trim() === '' || !URL.canParse(written.trim(), base ?? undefined)) return null;
+  const url = new URL(written.trim(), base ?? undefined);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
+}
+
+function clean(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}

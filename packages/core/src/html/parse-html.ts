@@ -1,0 +1,19 @@
+import { parsePage } from '../parse.ts';
+import type { Origin, ParsedRecord } from '../schemas/record.ts';
+import { readHtml } from './read-html.ts';
+
+/** Options of `parseHtml`. */
+export interface ParseHtmlOptions {
+  /** What the importer knows; fills fields the page leaves empty. Its `url` makes the page's relative addresses absolute. */
+  readonly origin?: Partial<Origin>;
+}
+
+/**
+ * Parses a page of HTML into an article with its quotes and the names in it; every span is into the record's `text`, which
+ * is a rendering of the whole page. Never throws because of what the markup says; scripts are never run and never text.
+ */
+export function parseHtml(html: string, options: ParseHtmlOptions = {}): ParsedRecord {
+  const origin = options.origin ?? {};
+  const { text, page } = readHtml(html, origin);
+  return parsePage({ text, page, origin });
+}

@@ -1,0 +1,122 @@
+import type { Found, Page, PageMetadata } from '../page/page.ts';
+import { readPage } from '../page/read-page.ts';
+import { readUnit } from '../page/unit.ts';
+import type { Verdict } from '../page/verdict.ts';
+import type { Block, Removed } from '../schemas/article.ts';
+import type { Notice, Origin } from '../schemas/record.ts';
+import type { SpannedText } from '../schemas/span.ts';
+import { readSourceText } from '../text/source-text.ts';
+import { measure, openDocument, type PageDocument } from './dom.ts';
+import { judgeSegments } from './judge-segments.ts';
+import { findMainContent } from './main-content.ts';
+import { type MarkupFields, readMarkup } from './metadata.ts';
+import { type Rendering, render, type Segment } from './render.ts';
+import { stripTags } from './strip-tags.ts';
+
+/** A page of HTML as text, and what became of each piece of it. */
+export interface ReadHtml {
+  readonly text: string;
+  readonly page: Page;
+}
+
+/** Longer markup is not read as a page, in UTF-16 units. */
+const LARGEST = 10_000_000;
+/** Readability takes time that grows with the cube of the depth: 100 ms at this depth, minutes at 2,000. */
+const DEEPEST = 200;
+const MOST_ELEMENTS = 60_000;
+
+/**
+ * Renders a whole HTML page as text, blocks separated by a blank line, and tells article from noise. Scripts, styles and
+ * hidden elements are never text. Markup that is too large or too deep is read like pasted text, with a notice.
+ */
+export function readHtml(html: string, origin: Partial<Origin> = {}): ReadHtml {
+  if (html.length > LARGEST) return readAsPasted(stripTags(html), 'html-too-large', `${html.length} characters`);
+  const document = openDocument(html);
+  const root = document.documentElement;
+  const { elements, depth } = root === null ? { elements: 0, depth: 0 } : measure(root);
+  const markup = readMarkup(document, origin.url ?? null);
+  const rendering = root === null ? { text: '', segments: [] } : render(root);
+  if (depth > DEEPEST) return readAsPasted(rendering.text, 'html-too-deep', `${depth} levels`);
+  if (elements > MOST_ELEMENTS) return readAsPasted(rendering.text, 'html-too-large', `${elements} elements`);
+  return readRendering(document, { rendering, markup });
+}
+
+function readRendering(
+  document: PageDocument,
+  { rendering, markup }: { rendering: Rendering; markup: MarkupFields },
+): ReadHtml {
+  const { text, notices } = readSourceText(rendering.text);
+  const { segments } = rendering;
+  const kept = findMainContent(document, segments);
+  if (kept === null)
+    return { text, page: withNotices({ ...readPage(text), metadata: metadataOf(markup, []) }, notices) };
+  const units = segments.map(({ span }, index) => readUnit(text, span, index >= 0));
+  const verdicts = judgeSegments({ segments, units, kept }, markup);
+  return { text, page: withNotices(assemble(segments, verdicts, { text, markup }), notices) };
+}
+
+function withNotices(page: Page, notices: readonly Notice[]): Page {
+  return { ...page, notices: [...notices, ...page.notices] };
+}
+
+function readAsPasted(received: string, code: 'html-too-large' | 'html-too-deep', actual: string): ReadHtml {
+  const { text, notices } = readSourceText(received);
+  const notice: Notice = {
+    code,
+    span: { start: 0, end: 0 },
+    message:
+      'This markup is too large or too deeply nested to be read as a page; its words were read like pasted text.',
+    actual,
+    expected: `at most ${LARGEST} characters, ${MOST_ELEMENTS} elements and ${DEEPEST} levels`,
+  };
+  return { text, page: withNotices(readPage(text), [notice, ...notices]) };
+}
+
+interface Sources {
+  readonly text: string;
+  readonly markup: MarkupFields;
+}
+
+function assemble(segments: readonly Segment[], verdicts: readonly Verdict[], { text, markup }: Sources): Page {
+  const blocks: Block[] = [];
+  const removed: Removed[] = [];
+  segments.forEach(({ span }, index) => {
+    const verdict = verdicts[index];
+    if (verdict === undefined || 'removed' in verdict) removed.push({ span, reason: verdict?.removed ?? 'other' });
+    else blocks.push({ kind: verdict.kept, span });
+  });
+  const lines = blocks
+    .filter(({ kind }) => kind === 'byline')
+    .map(({ span }) => ({ span, text: text.slice(span.start, span.end) }));
+  return { blocks, removed, notices: [], metadata: metadataOf(markup, lines) };
+}
+
+function metadataOf(markup: MarkupFields, bylines: readonly SpannedText[]): PageMetadata {
+  const { titles: _titles, description: _description, headline, authors, ...same } = markup;
+  return definedOnly({
+    ...same,
+    headline:
+      headline === undefined ? undefined : { value: { span: null, text: headline.value }, source: headline.source },
+    bylines: authors === undefined ? undefined : withSpans(authors, bylines),
+  });
+}
+
+/** An author's name gets its span where the byline shows it. */
+function withSpans(
+  { value, source }: Found<readonly string[]>,
+  lines: readonly SpannedText[],
+): Found<readonly SpannedText[]> {
+  const found = value.map((name): SpannedText => {
+    const line = lines.find(({ text }) => text.includes(name));
+    if (line === undefined || line.span === null) return { span: null, text: name };
+    const start = line.span.start + line.text.indexOf(name);
+    return { span: { start, end: start + name.length }, text: name };
+  });
+  return { value: found, source };
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function definedOnly<T extends object>(fields: T): Defined<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,149 @@
+import type { Span } from '../schemas/span.ts';
+import { trimSpan } from '../text/lines.ts';
+import { isElement, isText, type PageElement, type PageNode, walk } from './dom.ts';
+import { OPEN_ZONE, type Zone, zoneInside } from './zone.ts';
+
+/** One block of the rendered page: the text of one block element up to the next block inside it. */
+export interface Segment {
+  readonly span: Span;
+  /** Of the nearest block element. */
+  readonly element: string;
+  /** The nearest list item, heading or quotation around it, or null. */
+  readonly role: string | null;
+  /** The number given to the block element in `data-onrecord`. */
+  readonly mark: number;
+  /** The texts of its text nodes, as they stand in the page. */
+  readonly pieces: readonly string[];
+  readonly zone: Zone;
+}
+
+/** A page as text, blocks separated by a blank line. */
+export interface Rendering {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+}
+
+/** The attribute that finds a block again after readability has rearranged the page. */
+export const MARK = 'data-onrecord';
+
+const UNSEEN = new Set(
+  `script style noscript template head svg math iframe object embed canvas audio video select textarea datalist map area
+  source track param meta link title base`.split(/\s+/),
+);
+const INLINE = new Set(
+  `a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd label mark meter nobr output picture
+  progress q rp rt ruby s samp slot small span strike strong sub sup time tt u var wbr`.split(/\s+/),
+);
+const ROLES = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote', 'figcaption', 'pre', 'dt', 'dd']);
+
+interface Box {
+  readonly node: PageNode;
+  readonly element: PageElement | null;
+  readonly role: string | null;
+  readonly zone: Zone;
+  readonly inline: boolean;
+}
+
+/** Renders all the text a reader could see, article and noise alike, in document order; marks the block elements. */
+export function render(root: PageNode): Rendering {
+  const writer = new BlockWriter();
+  const boxes: Box[] = [{ node: root, element: null, role: null, zone: OPEN_ZONE, inline: false }];
+  walk(root, {
+    enter: (node) => {
+      const outer = boxes.at(-1);
+      if (outer === undefined) return false;
+      if (isText(node)) writer.write(node.data ?? node.textContent ?? '', outer);
+      if (!isElement(node)) return node === root;
+      if (UNSEEN.has(node.localName) || isHidden(node)) return false;
+      if (node.localName === 'br') writer.breakLine(outer);
+      const box = boxOf(node, outer);
+      if (!box.inline) writer.flush();
+      boxes.push(box);
+      return true;
+    },
+    leave: (node) => {
+      if (boxes.length < 2 || boxes.at(-1)?.node !== node) return;
+      if (boxes.pop()?.inline === false) writer.flush();
+    },
+  });
+  writer.flush();
+  return writer.finish();
+}
+
+function isHidden(element: PageElement): boolean {
+  if (element.getAttribute('hidden') !== null) return true;
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
+}
+
+/** An inline box writes into the block around it, but may stand in a zone of its own (a link of class `share`). */
+function boxOf(node: PageElement, outer: Box): Box {
+  if (INLINE.has(node.localName) || node.localName === 'br') return { ...outer, node, inline: true };
+  const role = ROLES.has(node.localName) ? node.localName : outer.role;
+  return { node, element: node, role, zone: zoneInside(outer.zone, node), inline: false };
+}
+
+class BlockWriter {
+  private readonly blocks: string[] = [];
+  private readonly segments: Segment[] = [];
+  private readonly marks = new Map<PageElement | null, number>();
+  private length = 0;
+  private pieces: string[] = [];
+  private words = '';
+  private breaks = 0;
+  private box: Box | null = null;
+
+  write(data: string, box: Box): void {
+    if (/\S/.test(data)) {
+      this.breaks = 0;
+      this.pieces.push(data);
+      this.box ??= box;
+    }
+    this.words += box.role === 'pre' ? data : data.replace(/[ \t\r\n\f]+/g, ' ');
+  }
+
+  /** One line break stays a line break, two end the block. */
+  breakLine(box: Box): void {
+    this.breaks += 1;
+    if (this.breaks > 1) this.flush();
+    else if (this.words !== '') this.words += '\n';
+    this.box ??= this.words === '' ? null : box;
+  }
+
+  flush(): void {
+    const { box, pieces } = this;
+    const tidy = this.words.replace(/ *\n */g, (gap) => gap.trim() || '\n').replace(/ {2,}/g, ' ');
+    const inner = trimSpan(tidy, { start: 0, end: tidy.length });
+    const words = tidy.slice(inner.start, inner.end);
+    this.words = '';
+    this.pieces = [];
+    this.breaks = 0;
+    this.box = null;
+    if (box === null || words === '') return;
+    const start = this.length === 0 ? 0 : this.length + 2;
+    this.blocks.push(words);
+    this.length = start + words.length;
+    const { role, zone, element } = box;
+    const mark = this.markOf(element);
+    this.segments.push({
+      span: { start, end: this.length },
+      element: element?.localName ?? '',
+      role,
+      mark,
+      pieces,
+      zone,
+    });
+  }
+
+  finish(): Rendering {
+    return { text: this.blocks.join('\n\n'), segments: this.segments };
+  }
+
+  private markOf(element: PageElement | null): number {
+    const known = this.marks.get(element);
+    if (known !== undefined) return known;
+    const mark = this.marks.size;
+    this.marks.set(element, mark);
+    element?.setAttribute(MARK, String(mark));
+    return mark;
+  }
+}

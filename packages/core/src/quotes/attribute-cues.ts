@@ -1,0 +1,144 @@
+import { PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
+import { canSpeak } from './can-speak.ts';
+import { contentBefore } from './content-before.ts';
+import { contentAfter, type FoundContent } from './find-content.ts';
+import { type FoundCue, findCues, isAdverb } from './find-cues.ts';
+import { type CueWithSubject, type FoundSubject, findSubject } from './find-subject.ts';
+import { draft, type QuoteDraft, wholeStretch } from './quote-draft.ts';
+import { lowerAt, type Scene, stretchAt } from './scene.ts';
+
+/** Turns every cue of a paragraph into the quotes it reports: behind it, before it, or both. */
+export function attributeCues(scene: Scene): QuoteDraft[] {
+  const drafts: QuoteDraft[] = [];
+  const earlier: CueWithSubject[] = [];
+  let sentenceFrom = -1;
+  for (const cue of findCues(scene)) {
+    if (cue.stretch < 0 && cue.container.from !== sentenceFrom) {
+      earlier.length = 0;
+      sentenceFrom = cue.container.from;
+    }
+    const subject = findSubject(scene, cue, earlier);
+    if (subject !== null && isPerformative(scene, cue, subject)) continue;
+    const found = subject === null ? [] : quotesOf(scene, { cue, subject }, drafts);
+    drafts.push(...found);
+    earlier.push({ cue, subject });
+  }
+  return drafts;
+}
+
+/** "We condemn any attempt …" inside a quotation is what is said, not a report of it. */
+function isPerformative(scene: Scene, cue: FoundCue, subject: FoundSubject): boolean {
+  if (cue.stretch < 0) return false;
+  return (
+    /^(?:i|we|you)$/.test(lowerAt(scene, subject.phrase.to - 1)) &&
+    (cue.form !== 'past' || !/^(?:say|tell|warn|announce)$/.test(cue.verb.lemma))
+  );
+}
+
+interface Speech {
+  readonly cue: FoundCue;
+  readonly subject: FoundSubject;
+}
+
+function quotesOf(scene: Scene, speech: Speech, drafts: readonly QuoteDraft[]): QuoteDraft[] {
+  const { cue, subject } = speech;
+  const floor = floorFor(scene, cue, subject, drafts);
+  const closesBefore = closesStretch(scene, cue, subject, floor);
+  const after = closesBefore ? null : contentAfter(scene, cue, subject);
+  if (after !== null && canSpeak(scene, cue, subject, after)) return [forward(scene, speech, after)];
+  const before = contentBefore(scene, cue, subject, floor);
+  if (before === null || !canSpeak(scene, cue, subject, null)) return [];
+  if (before.stretch < 0 && (!cue.verb.frames.has('clause') || subject.place === 'shared')) return [];
+  const used = drafts.some((d) => before.stretch >= 0 && d.stretches.includes(before.stretch));
+  if (used) return [];
+  return backward(scene, speech, before);
+}
+
+function forward(scene: Scene, { cue, subject }: Speech, content: FoundContent): QuoteDraft {
+  const rule = `${subject.rule}/${content.frame}`;
+  const trimmed = content.frame === 'marks' ? withoutTrailingContext(scene, content) : content;
+  return draft(scene, trimmed, { cue, subject, rule, addressee: content.addressee, between: content.between });
+}
+
+/** `said "we will go" at a press conference`: words of time and place behind the marks are not reported. */
+function withoutTrailingContext(scene: Scene, content: FoundContent): { readonly from: number; readonly to: number } {
+  const stretch = scene.paragraph.stretches[stretchAt(scene, content.from)];
+  if (stretch === undefined) return content;
+  const next = stretch.closeToken + 1;
+  const word = lowerAt(scene, next);
+  const onlyStretch = { from: content.from, to: stretch.closeToken + 1 };
+  if (next >= content.to) return onlyStretch;
+  if (/^(?:in|at|on|during|after|before|when|as|while|following)$/.test(word) || WEEKDAYS.has(word) || isAdverb(word))
+    return onlyStretch;
+  if (scene.tokens[next]?.text === ',' && stretchAt(scene, next + 1) < 0) return onlyStretch;
+  return content;
+}
+
+function backward(
+  scene: Scene,
+  speech: Speech,
+  before: { readonly from: number; readonly to: number; readonly stretch: number },
+): QuoteDraft[] {
+  const { cue, subject } = speech;
+  const rule = `${subject.rule}/${before.stretch >= 0 ? 'marks-before' : 'clause-before'}`;
+  const first = draft(scene, before, { cue, subject, rule });
+  const next = continuation(scene, speech);
+  if (next === null || before.stretch < 0) return [first];
+  const group = `${scene.paragraph.index}:${cue.from}`;
+  return [{ ...first, group }, draft(scene, next, { cue, subject, rule: `${subject.rule}/marks-after`, group })];
+}
+
+/** `"A," he said on Monday, "B."`: the second stretch of the same sentence. */
+function continuation(scene: Scene, { cue, subject }: Speech): { readonly from: number; readonly to: number } | null {
+  let at = subject.place === 'after' ? subject.end : cue.to;
+  let guard = 0;
+  while (at < cue.container.to && stretchAt(scene, at) < 0 && guard < 16) {
+    const token = scene.tokens[at];
+    if (token === undefined || token.text === '.') return null;
+    if (token.text === ',' && stretchAt(scene, at + 1) >= 0) {
+      const stretch = scene.paragraph.stretches[stretchAt(scene, at + 1)];
+      if (stretch === undefined || stretch.openToken !== at + 1) return null;
+      const rest = scene.tokens.slice(stretch.closeToken + 1, cue.container.to);
+      return rest.every((t) => t.kind === 'punct') ||
+        wholeStretch(scene, { from: at + 1, to: stretch.closeToken + 1 }) >= 0
+        ? { from: at + 1, to: stretch.closeToken + 1 }
+        : null;
+    }
+    at += 1;
+    guard += 1;
+  }
+  return null;
+}
+
+/** Left limit for words before an attribution: behind what another cue of the sentence has already reported. */
+function floorFor(scene: Scene, cue: FoundCue, subject: FoundSubject, drafts: readonly QuoteDraft[]): number {
+  let floor = cue.container.from;
+  for (let i = cue.container.from; i < Math.min(subject.phrase.from, cue.groupFrom); i += 1) {
+    if (scene.tokens[i]?.text === ';') floor = i + 1;
+  }
+  for (const other of drafts) {
+    if (
+      other.scene !== scene ||
+      other.cue === null ||
+      other.cue.from >= cue.from ||
+      other.cue.container.from !== cue.container.from
+    )
+      continue;
+    if (other.subject !== null && other.cue.to > floor) floor = Math.max(floor, other.cue.to);
+  }
+  return floor;
+}
+
+/** True where the attribution stands right behind closing marks: `"…," Doru said`, `"…?" asked Doru`. */
+function closesStretch(scene: Scene, cue: FoundCue, subject: FoundSubject, floor: number): boolean {
+  if (subject.place === 'shared') return false;
+  const start = subject.place === 'before' ? Math.min(subject.phrase.from, cue.groupFrom) : cue.groupFrom;
+  let end = start;
+  if (scene.tokens[end - 1]?.text === ',') end -= 1;
+  if (end <= floor || cue.stretch >= 0) return false;
+  const stretch = stretchAt(scene, end - 1);
+  const found = scene.paragraph.stretches[stretch];
+  if (found === undefined || found.closeToken !== end - 1) return false;
+  const behind = scene.tokens[subject.place === 'after' ? subject.end : cue.to];
+  return behind?.lower !== 'that' && !PREPOSITIONS.has(lowerAt(scene, found.openToken - 1));
+}

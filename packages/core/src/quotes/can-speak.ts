@@ -1,0 +1,81 @@
+import { ORGANISATION_HEADS } from '../entities/lexicon/organisations.ts';
+import { TITLE_HEADS } from '../entities/lexicon/titles.ts';
+import { PERSON_NOUNS } from '../entities/person-phrases.ts';
+import type { FoundContent } from './find-content.ts';
+import type { FoundCue } from './find-cues.ts';
+import type { FoundSubject } from './find-subject.ts';
+import type { Scene } from './scene.ts';
+
+/** Nouns for what is written and can say something. */
+export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
+  `statement report letter communique communiqué decree document text agreement law ruling declaration resolution paper study survey poll bulletin memo memorandum notice message
+  article book release verdict treaty charter post tweet filing complaint indictment census review budget transcript leaflet pamphlet email e-mail manifesto protocol brief`.split(
+    /\s+/,
+  ),
+);
+
+/** Nouns for many who speak together. */
+export const GROUP_NOUNS: ReadonlySet<string> = new Set(
+  `sides parties people police crowd crew family delegation staff public majority opposition leadership couple pair team jury panel`.split(
+    /\s+/,
+  ),
+);
+
+/** Nouns for bodies that speak although they are written small. */
+const BODY_NOUNS: ReadonlySet<string> = new Set([
+  'government',
+  'regime',
+  'administration',
+  'presidency',
+  'cabinet',
+  'coalition',
+  'campaign',
+  'company',
+  'firm',
+  'newspaper',
+  'paper',
+  'channel',
+  'website',
+  'hospital',
+  'operator',
+  'embassy',
+  'palace',
+]);
+
+/**
+ * True where the subject can have said it. A reporting verb with a clause speaks for itself; a verb that also takes a
+ * noun phrase ("confirmed the trend") needs somebody who can speak: a name, a pronoun, an office, a body, a document.
+ */
+export function canSpeak(scene: Scene, cue: FoundCue, subject: FoundSubject, content: FoundContent | null): boolean {
+  const { phrase } = subject;
+  if (phrase.mention !== null) return true;
+  if (/^(?:there|this|these|those|what|it|which)$/.test(phrase.head))
+    return phrase.head === 'it' && content?.frame === 'that';
+  if (
+    content?.frame !== 'nominal' &&
+    content?.frame !== 'infinitive' &&
+    (cue.verb.lemma === 'say' || cue.verb.lemma === 'tell' || cue.form === 'according' || content?.frame === 'marks')
+  )
+    return true;
+  if (/^(?:he|she|they|we|i|you|who)$/.test(phrase.head)) return true;
+  if (isSpeakerNoun(phrase.head)) return true;
+  const words = scene.tokens.slice(phrase.from, phrase.to).filter((t) => t.kind === 'word');
+  if (words.some((t) => t.capital && t !== scene.tokens[0])) return true;
+  return content?.frame === 'that' || (content === null && cue.verb.frames.has('clause'));
+}
+
+export function isSpeakerNoun(head: string): boolean {
+  const singular = head.replace(/ies$/, 'y').replace(/(?:s|es)$/, '');
+  const known = (word: string): boolean =>
+    TITLE_HEADS.has(word) ||
+    PERSON_NOUNS.has(word) ||
+    DOCUMENT_NOUNS.has(word) ||
+    BODY_NOUNS.has(word) ||
+    ORGANISATION_HEADS.has(word);
+  return (
+    known(head) ||
+    known(singular) ||
+    GROUP_NOUNS.has(head) ||
+    /(?:ers|ors|ists|ants|men|women|ians|folk|people)$/.test(head)
+  );
+}

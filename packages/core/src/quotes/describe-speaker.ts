@@ -1,0 +1,83 @@
+import { TITLE_HEADS } from '../entities/lexicon/titles.ts';
+import { PERSON_NOUNS } from '../entities/person-phrases.ts';
+import type { Speaker, SpeakerKind, SpeakerVia } from '../schemas/quote.ts';
+import { DOCUMENT_NOUNS } from './can-speak.ts';
+import type { QuoteDraft } from './quote-draft.ts';
+import type { Scene } from './scene.ts';
+
+const UNNAMED = /(?:^| )(?:sources?|insiders?|informants?)$/;
+
+/** Puts the words of a draft's subject into the speaker of the record. `subjectScene` is the paragraph the words stand in. */
+export function describeSpeaker(found: QuoteDraft, subjectScene: Scene): Speaker | null {
+  if (found.subject === null) return null;
+  const { phrase } = found.subject;
+  const start = subjectScene.tokens[phrase.from]?.start ?? 0;
+  const end = subjectScene.tokens[phrase.to - 1]?.end ?? start;
+  const text = subjectScene.text.slice(start, end);
+  const entity = phrase.mention?.entity ?? null;
+  const known = entity === null ? undefined : subjectScene.entities[entity];
+  const entityId = known?.id ?? null;
+  const via: SpeakerVia = found.continues ? 'continuation' : viaOf(found);
+  return {
+    span: { start, end },
+    text,
+    kind: kindOf(found, known?.type ?? null),
+    entityId: keepsEntity(found) ? entityId : null,
+    via,
+  };
+}
+
+/** A longer phrase around a role mention ("the head of the council's office") still means that person. */
+function keepsEntity(found: QuoteDraft): boolean {
+  return found.subject !== null;
+}
+
+function viaOf(found: QuoteDraft): SpeakerVia {
+  const phrase = found.subject?.phrase;
+  if (phrase === undefined) return 'nominal';
+  switch (phrase.mention?.kind) {
+    case 'name':
+    case 'acronym':
+      return 'name';
+    case 'role':
+      return 'role';
+    case 'pronoun':
+      return 'pronoun';
+    default:
+      break;
+  }
+  if (/^(?:he|she|they|we|i|you|it|who)$/.test(phrase.head)) return 'pronoun';
+  return TITLE_HEADS.has(phrase.head) ? 'role' : 'nominal';
+}
+
+function kindOf(found: QuoteDraft, type: string | null): SpeakerKind {
+  if (type === 'person') return 'person';
+  if (type === 'organisation') return 'organisation';
+  if (type === 'place') return 'government';
+  const head = found.subject?.phrase.head ?? '';
+  if (DOCUMENT_NOUNS.has(head) || DOCUMENT_NOUNS.has(head.replace(/s$/, ''))) return 'document';
+  if (UNNAMED.test(head)) return 'unnamed';
+  if (/^(?:he|she|i|who)$/.test(head)) return 'person';
+  if (/^(?:they|we|both)$/.test(head)) return 'group';
+  if (/^(?:government|regime|administration|presidency|cabinet)$/.test(head)) return 'government';
+  if (TITLE_HEADS.has(head) || PERSON_NOUNS.has(head)) return isUnnamed(found) ? 'unnamed' : 'person';
+  if (
+    /^(?:it|ministry|council|agency|company|party|army|police|court|parliament|committee|commission|union|group|association|organisation|organization|embassy|newspaper|channel|hospital|bank|office|authority|coalition|movement|university)$/.test(
+      head,
+    )
+  )
+    return 'organisation';
+  return /s$|people|men|women|police|both/.test(head) ? 'group' : 'person';
+}
+
+/** "a security source", "a senior official who asked not to be named": indefinite and an office, no name. */
+function isUnnamed(found: QuoteDraft): boolean {
+  const scene = found.scene;
+  const phrase = found.subject?.phrase;
+  if (phrase === undefined) return false;
+  const first = scene.tokens[phrase.from]?.lower ?? '';
+  return (
+    /^(?:a|an|one|another)$/.test(first) &&
+    /^(?:official|source|diplomat|officer|aide|adviser|advisor|insider)$/.test(phrase.head)
+  );
+}

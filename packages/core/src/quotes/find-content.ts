@@ -1,0 +1,269 @@
+import {
+  ADVERBS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  looksFinite,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+  WEEKDAYS,
+} from '../text/function-words.ts';
+import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { type FoundCue, isAdverb } from './find-cues.ts';
+import type { FoundSubject } from './find-subject.ts';
+import { type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
+import { lowerAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
+
+/** What a cue reports: a run of tokens, and the words between verb and content. */
+export interface FoundContent extends Range {
+  readonly frame: 'that' | 'bare' | 'nominal' | 'infinitive' | 'colon' | 'marks' | 'question';
+  readonly addressee: Range | null;
+  /** Between the verb and the content: "on Monday at a press conference". */
+  readonly between: Range;
+}
+
+/** The content that follows a cue, or null where nothing is reported behind it. */
+export function contentAfter(scene: Scene, cue: FoundCue, subject: FoundSubject): FoundContent | null {
+  const start = cue.form === 'according' || subject.place === 'after' ? subject.end : cue.to;
+  const lead = readLead(scene, cue, start);
+  const found = readStart(scene, cue, lead.at);
+  if (found === null) return null;
+  const to = contentEnd(scene, cue, found.at, found.frame);
+  if (to <= found.at || !isPlausible(scene, cue, { ...found, to, subject })) return null;
+  return { from: found.at, to, frame: found.frame, addressee: lead.addressee, between: { from: start, to: lead.at } };
+}
+
+interface Lead {
+  readonly at: number;
+  readonly addressee: Range | null;
+}
+
+/** Steps over adverbs, the addressee and phrases of time and place between the verb and what is reported. */
+function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
+  let at = start;
+  let addressee: Range | null = null;
+  if (cue.verb.frames.has('person')) {
+    addressee = readPerson(scene, at, cue.container.to);
+    at = addressee?.to ?? at;
+  }
+  for (let round = 0; round < 4; round += 1) {
+    const word = lowerAt(scene, at);
+    if (isAdverb(word) || WEEKDAYS.has(word)) {
+      at += 1;
+      continue;
+    }
+    if (!PREPOSITIONS.has(word) || stretchAt(scene, at) !== cue.stretch) break;
+    if (word === 'to' && addressee === null) {
+      addressee = addresseeAfterTo(scene, at, cue);
+      if (addressee === null) break;
+      at = addressee.to;
+      continue;
+    }
+    const end = phraseEnd(scene, at + 1, cue.container.to);
+    if (end === null) break;
+    at = end;
+  }
+  return { at, addressee };
+}
+
+function readPerson(scene: Scene, at: number, limit: number): Range | null {
+  const phrase = phraseStartingAt(scene, at, limit);
+  if (phrase === null || lowerAt(scene, at) === 'that') return null;
+  if (
+    phrase.mention === null &&
+    !DETERMINERS.has(lowerAt(scene, at)) &&
+    phrase.to - phrase.from > 1 &&
+    !followsWell(scene, phrase)
+  ) {
+    return { from: at, to: at + 1 };
+  }
+  return { from: phrase.from, to: phrase.to };
+}
+
+function followsWell(scene: Scene, phrase: NounPhrase): boolean {
+  const next = scene.tokens[phrase.to];
+  return (
+    next === undefined ||
+    next.kind !== 'word' ||
+    ['that', 'to', 'on', 'in', 'at', 'during', 'after'].includes(next.lower)
+  );
+}
+
+/** "affirmed to the Russian leadership the Syrian peoples' determination": the phrase ends where the next one begins. */
+function addresseeAfterTo(scene: Scene, at: number, cue: FoundCue): Range | null {
+  const phrase = phraseStartingAt(scene, at + 1, cue.container.to);
+  if (phrase === null || phrase.to === phrase.from) return null;
+  if (
+    phrase.mention === null &&
+    !DETERMINERS.has(lowerAt(scene, at + 1)) &&
+    !/(?:s|press|media|people|him|her|them|us|me)$/.test(phrase.head)
+  )
+    return null;
+  return { from: at + 1, to: phrase.to };
+}
+
+/** Where a prepositional phrase ends: before *that*, a comma, a colon, a mark, or a new noun phrase that begins the reported clause. */
+function phraseEnd(scene: Scene, from: number, limit: number): number | null {
+  for (let i = from; i < Math.min(limit, from + 14); i += 1) {
+    const token = scene.tokens[i];
+    if (token === undefined) return i;
+    if (token.text === ',' && lowerAt(scene, i + 1) !== 'that' && stretchAt(scene, i + 1) < 0) return i;
+    if (token.lower === 'that' || token.text === ':' || token.text === ',' || token.kind === 'mark') return i;
+    if (i > from && PREPOSITIONS.has(token.lower) && token.lower !== 'of') return i;
+    const startsNew =
+      i > from &&
+      (DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower)) &&
+      scene.tokens[i - 1]?.kind === 'word' &&
+      !PREPOSITIONS.has(lowerAt(scene, i - 1)) &&
+      lowerAt(scene, i - 1) !== 'and';
+    if (startsNew) return i;
+    if (
+      i > from &&
+      looksFinite(token.lower) &&
+      !DETERMINERS.has(lowerAt(scene, i - 1)) &&
+      mentionStartingAt(scene, from) === null
+    )
+      return null;
+  }
+  return Math.min(limit, from + 14);
+}
+
+interface Start {
+  readonly at: number;
+  readonly frame: FoundContent['frame'];
+}
+
+function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
+  const token = scene.tokens[at];
+  if (token === undefined || at >= cue.container.to) return null;
+  if (cue.form === 'according')
+    return token.text === ',' && at + 1 < cue.container.to ? { at: at + 1, frame: 'bare' } : null;
+  if (token.text === ':') return at + 1 < cue.container.to ? { at: at + 1, frame: 'colon' } : null;
+  if (token.lower === 'that' && !isDemonstrative(scene, at)) return { at: at + 1, frame: 'that' };
+  if (token.text === ',' && lowerAt(scene, at + 1) === 'that') return { at: at + 2, frame: 'that' };
+  if (token.text === ',' && opensStretch(scene, at + 1, cue)) return { at: at + 1, frame: 'marks' };
+  if (opensStretch(scene, at, cue)) return { at, frame: 'marks' };
+  if (token.kind !== 'word' && token.kind !== 'number') return null;
+  if (/^(?:whether|if|how|why|what|where|when)$/.test(token.lower))
+    return cue.verb.lemma === 'ask' ? { at, frame: 'question' } : null;
+  if (token.lower === 'to') return cue.verb.frames.has('infinitive') ? { at, frame: 'infinitive' } : null;
+  if (PREPOSITIONS.has(token.lower) && !/^(?:like|near|about|over|under)$/.test(token.lower)) return null;
+  if (CONJUNCTIONS.has(token.lower) && !/^(?:if|while|although|once|unless|when)$/.test(token.lower)) return null;
+  if (cue.verb.frames.has('nominal')) return { at, frame: 'nominal' };
+  return cue.verb.frames.has('clause') ? { at, frame: 'bare' } : null;
+}
+
+/** "said that bridge was closed" is rare; "said that would be wrong" is not: a verb right behind makes *that* a pronoun. */
+function isDemonstrative(scene: Scene, at: number): boolean {
+  const next = lowerAt(scene, at + 1);
+  return /^(?:is|was|would|will|could|should|might|may|can|has|had|does|did|means|meant)$/.test(next);
+}
+
+function opensStretch(scene: Scene, at: number, cue: FoundCue): boolean {
+  const stretch = stretchAt(scene, at);
+  return cue.stretch < 0 && stretch >= 0 && scene.paragraph.stretches[stretch]?.openToken === at;
+}
+
+/** The token where the reported words end: the end of the sentence, or another attribution that cuts in. */
+function contentEnd(scene: Scene, cue: FoundCue, from: number, frame: FoundContent['frame']): number {
+  const { to: limit } = cue.container;
+  for (let i = from; i < limit; i += 1) {
+    if (stretchAt(scene, i) !== cue.stretch) continue;
+    if (cutsIn(scene, cue, i, frame)) return dropTail(scene, from, i);
+  }
+  return dropTail(scene, from, limit);
+}
+
+function cutsIn(scene: Scene, cue: FoundCue, at: number, frame: FoundContent['frame']): boolean {
+  const token = scene.tokens[at];
+  if (token === undefined) return false;
+  if (token.text === ';') return reportsSoon(scene, at + 1, cue.container.to);
+  const comma = token.text === ',';
+  const conjunction = /^(?:and|but|while|yet|then)$/.test(token.lower);
+  if (!comma && !conjunction) return false;
+  const next = comma && /^(?:and|but|while|yet|then)$/.test(lowerAt(scene, at + 1)) ? at + 2 : at + 1;
+  if (comma && lowerAt(scene, next) === 'according' && next === at + 1) return true;
+  if (isCueAt(scene, next, cue.container.to)) return comma || frame !== 'nominal' || isCueWithContent(scene, next);
+  return (
+    comma &&
+    (next === at + 2 || lowerAt(scene, at + 1) === 'while') &&
+    cue.stretch < 0 &&
+    reportsSoon(scene, next, cue.container.to)
+  );
+}
+
+/** A reporting verb right here, with adverbs before it and reported words behind it: ", clarifying that", "but said “". */
+function isCueAt(scene: Scene, at: number, limit: number): boolean {
+  let i = at;
+  while (i < limit && isAdverb(lowerAt(scene, i))) i += 1;
+  const verb = findReportingVerb(lowerAt(scene, i));
+  if (verb === null || verb.form === 'base' || verb.form === 'present') return false;
+  if (verb.verb.particle !== null && lowerAt(scene, i + 1) !== verb.verb.particle) return false;
+  return isCueWithContent(scene, i) || verb.form === 'participle';
+}
+
+function isCueWithContent(scene: Scene, at: number): boolean {
+  let i = at;
+  while (isAdverb(lowerAt(scene, i))) i += 1;
+  const verb = findReportingVerb(lowerAt(scene, i));
+  if (verb === null) return false;
+  for (let k = i + 1; k < i + 9; k += 1) {
+    const token = scene.tokens[k];
+    if (token === undefined || token.text === '.') return false;
+    if (token.lower === 'that' || token.kind === 'mark' || token.text === ':') return true;
+    if (
+      k === i + 1 &&
+      (DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower) || token.capital || token.lower === 'there')
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Behind the comma and its conjunction somebody else speaks: ", while Hana Doru said …". */
+function reportsSoon(scene: Scene, from: number, limit: number): boolean {
+  const phrase = phraseStartingAt(scene, from, limit);
+  if (phrase === null || phrase.to === phrase.from) return false;
+  let at = phrase.to;
+  while (at < limit && (isAdverb(lowerAt(scene, at)) || /^(?:has|had|have)$/.test(lowerAt(scene, at)))) at += 1;
+  const verb = findReportingVerb(lowerAt(scene, at));
+  return verb !== null && (verb.form === 'past' || verb.form === 'present') && isCueWithContent(scene, at);
+}
+
+/** Leaves out the final stop, commas and a conjunction left hanging. */
+export function dropTail(scene: Scene, from: number, end: number): number {
+  let to = end;
+  while (to > from) {
+    const token = scene.tokens[to - 1];
+    if (token === undefined) break;
+    const hanging = token.kind === 'word' && /^(?:and|but|while)$/.test(token.lower);
+    if (/^[.,;:!?—–-]$/.test(token.text) || hanging) to -= 1;
+    else break;
+  }
+  return to;
+}
+
+interface Judged extends Range, Start {
+  readonly subject: FoundSubject;
+}
+
+/** Keeps what can be a reported clause: a bare clause needs a verb, a nominal one a noun phrase and somebody who can speak. */
+function isPlausible(scene: Scene, cue: FoundCue, found: Omit<Judged, 'from'>): boolean {
+  if (found.frame === 'that' || found.frame === 'colon' || found.frame === 'marks' || found.frame === 'question')
+    return true;
+  if (scene.titleCase) return found.to - found.at > 1;
+  if (cue.form === 'according') return true;
+  const tokens = scene.tokens.slice(found.at, found.to);
+  if (found.frame === 'infinitive') return tokens.length > 1;
+  if (found.frame === 'nominal')
+    return tokens.length > 1 || (tokens[0]?.kind === 'word' && !ADVERBS.has(tokens[0].lower));
+  return (
+    tokens.length >= 2 &&
+    tokens.slice(1).some((t) => t.kind === 'word' && looksFinite(t.lower)) &&
+    startsClause(scene, found.at)
+  );
+}
+
+function startsClause(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  return token !== undefined && (token.kind === 'word' || token.kind === 'number' || token.kind === 'mark');
+}

@@ -1,0 +1,201 @@
+import { ADVERBS, AUXILIARIES, DETERMINERS } from '../text/function-words.ts';
+import { findReportingVerb, type ReportingVerb, type VerbForm } from '../text/reporting-verbs.ts';
+import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
+
+/** A reporting verb (or "according to") found in a paragraph. */
+export interface FoundCue extends Range {
+  readonly paragraph: number;
+  readonly verb: ReportingVerb;
+  readonly form: VerbForm | 'according';
+  /** The stretch in quotation marks it stands in, -1 outside. */
+  readonly stretch: number;
+  /** The tokens among which its subject and its content must lie. */
+  readonly container: Range;
+  /** Left edge of the verb group, auxiliaries and adverbs included: the subject ends there. */
+  readonly groupFrom: number;
+}
+
+const ACCORDING: ReportingVerb = {
+  lemma: 'according to',
+  stance: 'neutral',
+  frames: new Set(['clause']),
+  particle: null,
+};
+const CLEAR: ReportingVerb = { lemma: 'make clear', stance: 'affirm', frames: new Set(['clause']), particle: null };
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+const MODAL = new Set([
+  'will',
+  'would',
+  'shall',
+  'should',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'to',
+  'did',
+  'does',
+  'do',
+  "didn't",
+  "doesn't",
+  "don't",
+  "won't",
+  "wouldn't",
+  'cannot',
+  "can't",
+  "couldn't",
+]);
+
+/** Finds every word of a paragraph that reports speech, left to right. */
+export function findCues(scene: Scene): FoundCue[] {
+  const cues: FoundCue[] = [];
+  for (const sentence of scene.paragraph.sentences) {
+    for (let i = sentence.from; i < sentence.to; i += 1) {
+      const cue = readCue(scene, sentence, i);
+      if (cue === null) continue;
+      cues.push(cue);
+      i = cue.to - 1;
+    }
+  }
+  return cues;
+}
+
+function readCue(scene: Scene, sentence: Range, at: number): FoundCue | null {
+  const token = scene.tokens[at];
+  if (token === undefined || token.kind !== 'word') return null;
+  if (token.lower === 'according' && lowerAt(scene, at + 1) === 'to') {
+    return place(scene, sentence, { verb: ACCORDING, form: 'according', from: at, to: at + 2, groupFrom: at });
+  }
+  if (token.capital && !scene.titleCase) return null;
+  return readClear(scene, sentence, at) ?? readQuotedAs(scene, sentence, at) ?? readVerb(scene, sentence, at);
+}
+
+/** "made it clear that", "has made clear that". */
+function readClear(scene: Scene, sentence: Range, at: number): FoundCue | null {
+  if (!/^(?:made|makes|making)$/.test(lowerAt(scene, at))) return null;
+  const clear = lowerAt(scene, at + 1) === 'it' ? at + 2 : at + 1;
+  if (lowerAt(scene, clear) !== 'clear' || !['that', ',', ':'].includes(lowerAt(scene, clear + 1))) return null;
+  const form = lowerAt(scene, at) === 'making' ? 'participle' : 'past';
+  return place(scene, sentence, {
+    verb: CLEAR,
+    form,
+    from: at,
+    to: clear + 1,
+    groupFrom: groupStart(scene, at, sentence.from),
+  });
+}
+
+/** "was quoted as saying". */
+function readQuotedAs(scene: Scene, sentence: Range, at: number): FoundCue | null {
+  if (
+    !/^(?:quoted|cited)$/.test(lowerAt(scene, at)) ||
+    lowerAt(scene, at + 1) !== 'as' ||
+    lowerAt(scene, at + 2) !== 'saying'
+  )
+    return null;
+  const said = findReportingVerb('saying');
+  const groupFrom = groupStart(scene, at, sentence.from);
+  if (said === null || groupFrom === at) return null;
+  return place(scene, sentence, { verb: said.verb, form: 'past', from: at, to: at + 3, groupFrom });
+}
+
+function readVerb(scene: Scene, sentence: Range, at: number): FoundCue | null {
+  const match = findReportingVerb(lowerAt(scene, at));
+  if (match === null) return null;
+  let to = at + 1;
+  if (match.verb.particle !== null) {
+    if (lowerAt(scene, to) !== match.verb.particle) return null;
+    to += 1;
+  }
+  if (match.form === 'base') return readBase(scene, sentence, { at, to, verb: match.verb });
+  const groupFrom = groupStart(scene, at, sentence.from);
+  const group = scene.tokens.slice(groupFrom, at).map((t) => t.lower);
+  const passive = group.some((w) => BE.has(w)) && match.form === 'past';
+  if (passive || (match.form === 'past' && group.some((w) => MODAL.has(w)))) return null;
+  const lowerBefore = lowerAt(scene, at - 1);
+  if (match.form === 'past' && (DETERMINERS.has(lowerBefore) || lowerBefore === 'of')) return null;
+  return place(scene, sentence, { verb: match.verb, form: match.form, from: at, to, groupFrom });
+}
+
+/** A base form counts after "went on to" and, as a plural present, after its subject ("villagers say"). */
+function readBase(
+  scene: Scene,
+  sentence: Range,
+  found: { readonly at: number; readonly to: number; readonly verb: ReportingVerb },
+): FoundCue | null {
+  const { at, to, verb } = found;
+  if (
+    lowerAt(scene, at - 1) === 'to' &&
+    lowerAt(scene, at - 2) === 'on' &&
+    /^(?:went|goes|going|gone)$/.test(lowerAt(scene, at - 3))
+  ) {
+    return place(scene, sentence, {
+      verb,
+      form: 'past',
+      from: at - 3,
+      to,
+      groupFrom: groupStart(scene, at - 3, sentence.from),
+    });
+  }
+  const groupFrom = groupStart(scene, at, sentence.from);
+  const group = scene.tokens.slice(groupFrom, at).map((t) => t.lower);
+  const subject = lowerAt(scene, groupFrom - 1);
+  if (group.some((w) => MODAL.has(w) || AUXILIARIES.has(w))) return null;
+  const plural =
+    /^(?:they|we|i|who)$/.test(subject) ||
+    (/[^s']s$/.test(subject) && subject.length > 4) ||
+    ['people', 'men', 'women', 'police'].includes(subject);
+  if (!plural || scene.tokens[groupFrom - 1]?.kind !== 'word') return null;
+  return verb.frames.has('clause') &&
+    !/^(?:point|report|comment|request|demand|answer|state|note|stress|promise|signal|estimate|cry)$/.test(verb.lemma)
+    ? place(scene, sentence, { verb, form: 'present', from: at, to, groupFrom })
+    : null;
+}
+
+/** Left edge of the verb group: adverbs and auxiliaries before the verb. */
+function groupStart(scene: Scene, at: number, floor: number): number {
+  let from = at;
+  while (from > floor) {
+    const before = lowerAt(scene, from - 1);
+    const skippable = AUXILIARIES.has(before) || before === 'not' || before === 'to' || isAdverb(before);
+    if (!skippable || stretchAt(scene, from - 1) !== stretchAt(scene, at)) break;
+    from -= 1;
+  }
+  return from;
+}
+
+export function isAdverb(word: string): boolean {
+  return (
+    ADVERBS.has(word) ||
+    (/[a-z]{3}ly$/.test(word) &&
+      !/^(?:family|july|italy|assembly|reply|ally|supply|italy|anomaly|monopoly|homily)$/.test(word))
+  );
+}
+
+function place(scene: Scene, sentence: Range, cue: Omit<FoundCue, 'stretch' | 'container' | 'paragraph'>): FoundCue {
+  const stretch = stretchAt(scene, cue.from);
+  return {
+    ...cue,
+    paragraph: scene.paragraph.index,
+    stretch,
+    container: stretch < 0 ? sentence : containerInside(scene, stretch, cue.from),
+  };
+}
+
+/** Inside quotation marks a cue sees only its own sentence of the quotation. */
+function containerInside(scene: Scene, stretch: number, at: number): Range {
+  const found = scene.paragraph.stretches[stretch];
+  const limits = {
+    from: (found?.openToken ?? 0) + 1,
+    to: Math.min(found?.closeToken ?? scene.tokens.length, scene.tokens.length),
+  };
+  let { from, to } = { from: at, to: at };
+  while (from > limits.from && !isStop(scene, from - 1)) from -= 1;
+  while (to < limits.to && !isStop(scene, to)) to += 1;
+  return { from, to };
+}
+
+function isStop(scene: Scene, at: number): boolean {
+  return /^(?:[.!?…]|\.\.\.)$/.test(scene.tokens[at]?.text ?? '');
+}

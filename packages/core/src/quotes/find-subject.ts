@@ -1,0 +1,257 @@
+import { PREPOSITIONS } from '../text/function-words.ts';
+import { type FoundCue, isAdverb } from './find-cues.ts';
+import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
+import { lowerAt, type Scene, stretchAt } from './scene.ts';
+
+/** Who speaks under a cue, and where the words stand. */
+export interface FoundSubject {
+  readonly phrase: NounPhrase;
+  /** `before` the verb, `after` it ("said Doru"), or taken over from another clause of the sentence. */
+  readonly place: 'before' | 'after' | 'shared';
+  readonly rule: string;
+  /** One past the last token of the subject with its apposition; the verb's end where the subject stands before. */
+  readonly end: number;
+  /** The paragraph the words stand in. */
+  readonly paragraph: number;
+}
+
+/** Finds the subject of a cue. `earlier` are the cues before it in the same sentence with their subjects, nearest last. */
+export function findSubject(scene: Scene, cue: FoundCue, earlier: readonly CueWithSubject[]): FoundSubject | null {
+  if (cue.form === 'according') return accordingTo(scene, cue);
+  if (cue.form === 'participle' && !hasAuxiliary(scene, cue)) return participle(scene, cue, earlier);
+  return before(scene, cue) ?? relative(scene, cue) ?? inverted(scene, cue) ?? coordinated(scene, cue, earlier);
+}
+
+export interface CueWithSubject {
+  readonly cue: FoundCue;
+  readonly subject: FoundSubject | null;
+}
+
+function hasAuxiliary(scene: Scene, cue: FoundCue): boolean {
+  return scene.tokens.slice(cue.groupFrom, cue.from).some((t) => /^(?:is|are|was|were|been|be|am)$/.test(t.lower));
+}
+
+function accordingTo(scene: Scene, cue: FoundCue): FoundSubject | null {
+  const phrase = phraseStartingAt(scene, cue.to, cue.container.to);
+  return phrase === null
+    ? null
+    : {
+        phrase,
+        place: 'after',
+        rule: 'according-to',
+        end: apposition(scene, phrase.to, cue.container.to),
+        paragraph: scene.paragraph.index,
+      };
+}
+
+/** ", announcing that …": the subject of the main clause; "a statement saying that …": the noun before it. */
+function participle(scene: Scene, cue: FoundCue, earlier: readonly CueWithSubject[]): FoundSubject | null {
+  const previous = scene.tokens[cue.groupFrom - 1];
+  if (
+    previous?.kind === 'word' &&
+    !/^(?:and|or|while|by|after|before|but|without|in|as|when|then)$/.test(previous.lower) &&
+    stretchAt(scene, cue.groupFrom - 1) === cue.stretch
+  ) {
+    const phrase = phraseEndingAt(scene, cue.groupFrom, clauseStart(scene, cue));
+    return phrase === null
+      ? null
+      : { phrase, place: 'before', rule: 'noun-with-participle', end: cue.to, paragraph: scene.paragraph.index };
+  }
+  const main = earlier.findLast(
+    (e) => e.cue.stretch === cue.stretch && e.subject !== null && e.cue.form !== 'according' && !within(scene, e, cue),
+  );
+  if (main?.subject !== null && main?.subject !== undefined)
+    return { ...main.subject, place: 'shared', rule: 'participle-of-main-clause' };
+  const phrase = mainSubject(scene, cue);
+  return phrase === null
+    ? null
+    : { phrase, place: 'shared', rule: 'participle-of-main-clause', end: cue.to, paragraph: scene.paragraph.index };
+}
+
+/** A finite cue inside the content of another ("announcing that Putin confirmed …") lends its subject to no later participle. */
+function within(scene: Scene, inner: CueWithSubject, cue: FoundCue): boolean {
+  const words = scene.tokens
+    .slice(inner.cue.container.from, inner.subject?.phrase.from ?? inner.cue.from)
+    .map((t) => t.lower);
+  const nested =
+    inner.cue.form !== 'participle' &&
+    words.lastIndexOf('that') >= 0 &&
+    words.lastIndexOf('that') > words.lastIndexOf(',');
+  return nested && inner.cue.from < cue.from;
+}
+
+/** The first noun phrase of the sentence that acts: not behind a preposition, followed by a verb. */
+function mainSubject(scene: Scene, cue: FoundCue): NounPhrase | null {
+  const acting = scene.mentions.find(
+    (m) => m.subject && m.from >= cue.container.from && m.to <= cue.from && stretchAt(scene, m.from) === cue.stretch,
+  );
+  if (acting !== undefined) return phraseEndingAt(scene, acting.to, cue.container.from);
+  let at = cue.container.from;
+  if (PREPOSITIONS.has(lowerAt(scene, at)) || isAdverb(lowerAt(scene, at))) {
+    while (at < cue.from && lowerAt(scene, at) !== ',') at += 1;
+    at += 1;
+  }
+  const phrase = phraseStartingAt(scene, at, cue.from);
+  return phrase !== null && phrase.to < cue.from ? phrase : null;
+}
+
+function clauseStart(scene: Scene, cue: FoundCue): number {
+  return cue.container.from;
+}
+
+function before(scene: Scene, cue: FoundCue): FoundSubject | null {
+  const previous = scene.tokens[cue.groupFrom - 1];
+  if (
+    previous === undefined ||
+    cue.groupFrom - 1 < cue.container.from ||
+    stretchAt(scene, cue.groupFrom - 1) !== cue.stretch
+  )
+    return null;
+  if (previous.kind === 'word' || previous.kind === 'number') {
+    if (/^(?:who|which|and|but|that|or|then|as|while)$/.test(previous.lower)) return null;
+    if (PREPOSITIONS.has(previous.lower)) return null;
+    const phrase = phraseEndingAt(scene, cue.groupFrom, cue.container.from);
+    return phrase === null
+      ? null
+      : { phrase, place: 'before', rule: 'subject-before-verb', end: cue.to, paragraph: scene.paragraph.index };
+  }
+  if (previous.text === ')') return behindBracket(scene, cue);
+  if (previous.text === ',') return behindApposition(scene, cue);
+  return null;
+}
+
+/** "the Harbour Council (HC) said". */
+function behindBracket(scene: Scene, cue: FoundCue): FoundSubject | null {
+  for (let i = cue.groupFrom - 2; i > Math.max(cue.container.from, cue.groupFrom - 8); i -= 1) {
+    if (scene.tokens[i]?.text !== '(') continue;
+    const phrase = phraseEndingAt(scene, i, cue.container.from);
+    return phrase === null
+      ? null
+      : { phrase, place: 'before', rule: 'subject-before-verb', end: cue.to, paragraph: scene.paragraph.index };
+  }
+  return null;
+}
+
+/** "Hana Doru, the minister of health, said": the noun phrase before the first of the two commas. */
+function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | null {
+  for (let i = cue.groupFrom - 2; i > Math.max(cue.container.from, cue.groupFrom - 30); i -= 1) {
+    if (scene.tokens[i]?.text !== ',' || stretchAt(scene, i) !== cue.stretch) continue;
+    const phrase = phraseEndingAt(scene, i, cue.container.from);
+    const next = scene.tokens[i + 1];
+    if (phrase === null || next === undefined) continue;
+    if (
+      phrase.mention === null &&
+      !/^(?:a|an|the|one|another|two|some)$/.test(lowerAt(scene, phrase.from)) &&
+      !isPronoun(phrase.head)
+    )
+      continue;
+    if (isLeadIn(scene, i, cue)) return null;
+    return { phrase, place: 'before', rule: 'subject-with-apposition', end: cue.to, paragraph: scene.paragraph.index };
+  }
+  return null;
+}
+
+/** Between the commas there is a subject of its own: ", Doru, of the council, said" is apposition, ", he said" is not. */
+function isLeadIn(scene: Scene, comma: number, cue: FoundCue): boolean {
+  return cue.groupFrom - 1 - comma < 2;
+}
+
+function isPronoun(word: string): boolean {
+  return /^(?:he|she|they|we|i|it|you)$/.test(word);
+}
+
+/** "…, who said that …": the noun phrase before *who*. */
+function relative(scene: Scene, cue: FoundCue): FoundSubject | null {
+  if (!/^(?:who|which)$/.test(lowerAt(scene, cue.groupFrom - 1))) return null;
+  let end = cue.groupFrom - 1;
+  if (lowerAt(scene, end - 1) === ',') end -= 1;
+  const phrase = phraseEndingAt(scene, end, cue.container.from);
+  return phrase === null
+    ? null
+    : { phrase, place: 'before', rule: 'relative-clause', end: cue.to, paragraph: scene.paragraph.index };
+}
+
+/** `"…," said Hana Doru, who …`: the verb stands first, behind a quotation or a comma. */
+function inverted(scene: Scene, cue: FoundCue): FoundSubject | null {
+  if (cue.form !== 'past' && cue.form !== 'present') return null;
+  const previous = scene.tokens[cue.from - 1];
+  const afterQuote = previous !== undefined && (previous.kind === 'mark' || /^[,—–-]$/.test(previous.text));
+  if (!afterQuote || cue.groupFrom !== cue.from) return null;
+  const phrase = phraseStartingAt(scene, cue.to, cue.container.to);
+  if (phrase === null || phrase.to === phrase.from || (phrase.mention === null && !looksLikeSpeaker(scene, phrase)))
+    return null;
+  return {
+    phrase,
+    place: 'after',
+    rule: 'subject-after-verb',
+    end: apposition(scene, phrase.to, cue.container.to),
+    paragraph: scene.paragraph.index,
+  };
+}
+
+function looksLikeSpeaker(scene: Scene, phrase: NounPhrase): boolean {
+  const first = scene.tokens[phrase.from];
+  return (
+    first !== undefined &&
+    first.lower !== 'that' &&
+    (first.capital ||
+      /^(?:a|an|the|one|another|two|three|some|many|several|his|her|their|its|both)$/.test(first.lower) ||
+      isPronoun(first.lower) ||
+      /s$/.test(phrase.head))
+  );
+}
+
+/** Skips ", who chairs the council," behind an inverted subject. */
+function apposition(scene: Scene, from: number, limit: number): number {
+  if (scene.tokens[from]?.text !== ',') return from;
+  const next = lowerAt(scene, from + 1);
+  const opens =
+    /^(?:who|which|whose|a|an|the|head|chief|chairman|director|president|minister|spokesman|spokeswoman|leader|one|former|another)$/.test(
+      next,
+    ) || scene.tokens[from + 1]?.kind === 'number';
+  if (!opens) return from;
+  for (let i = from + 1; i < Math.min(limit, from + 40); i += 1) {
+    if (stretchAt(scene, i) !== stretchAt(scene, from)) return i;
+    if (scene.tokens[i]?.text === ',' && i > from + 1) return i;
+  }
+  return limit;
+}
+
+/** "…, but said", "… and added that": the subject of the clause before. */
+function coordinated(scene: Scene, cue: FoundCue, earlier: readonly CueWithSubject[]): FoundSubject | null {
+  if (
+    !/^(?:and|but|or|then|yet|also)$/.test(lowerAt(scene, cue.groupFrom - 1)) &&
+    !/^(?:and|but|then)$/.test(lowerAt(scene, cue.groupFrom))
+  )
+    return null;
+  const main = earlier.findLast(
+    (e) => e.cue.stretch === cue.stretch && e.subject !== null && e.subject.rule !== 'according-to',
+  );
+  const outer =
+    main === undefined
+      ? undefined
+      : (earlier.find(
+          (e) =>
+            e.cue.stretch === cue.stretch &&
+            e.subject !== null &&
+            isFinite(e.cue) &&
+            e.subject.phrase.from <= main.cue.from,
+        ) ?? main);
+  const chosen = main !== undefined && !within(scene, main, cue) && isFinite(main.cue) ? main : outer;
+  if (chosen?.subject !== null && chosen?.subject !== undefined)
+    return {
+      ...chosen.subject,
+      place: 'shared',
+      rule: 'coordinated-verb',
+      end: cue.to,
+      paragraph: scene.paragraph.index,
+    };
+  const phrase = mainSubject(scene, cue);
+  return phrase === null
+    ? null
+    : { phrase, place: 'shared', rule: 'coordinated-verb', end: cue.to, paragraph: scene.paragraph.index };
+}
+
+function isFinite(cue: FoundCue): boolean {
+  return cue.form === 'past' || cue.form === 'present';
+}

@@ -1,0 +1,169 @@
+import type { FoundMention } from '../entities/found-mention.ts';
+import { CONJUNCTIONS, DETERMINERS, looksFinite, PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
+import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { isAdverb } from './find-cues.ts';
+import { lowerAt, mentionEndingAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
+
+/** A noun phrase that may be a speaker or an addressee. */
+export interface NounPhrase extends Range {
+  /** The mention that is its head, or null for a phrase that names nobody. */
+  readonly mention: FoundMention | null;
+  /** Lower-case head noun. */
+  readonly head: string;
+}
+
+/** Longest phrase without a name that is still believed to be a subject. */
+const LONGEST = 16;
+const INSIDE = new Set(['of', 'for', 'in', 'from', 'at', 'with', 'on', 'to', 'by', 'near', 'within', 'behind']);
+
+/** The noun phrase that ends right before token `end`, not reaching left of `floor`. */
+export function phraseEndingAt(scene: Scene, end: number, floor: number): NounPhrase | null {
+  const mention = mentionEndingAt(scene, end);
+  if (mention !== null && mention.phraseFrom >= floor && scene.tokens[end - 1]?.kind === 'word') {
+    const owner = ownerOf(scene, mention, floor);
+    if (owner !== null) return owner;
+    return withDeterminer(scene, { from: mention.phraseFrom, to: end, mention, head: lowerAt(scene, end - 1) }, floor);
+  }
+  const last = scene.tokens[end - 1];
+  if (last === undefined || last.kind !== 'word' || end - 1 < floor) return null;
+  if (PERSONAL_PRONOUNS.has(last.lower)) return { from: end - 1, to: end, mention: null, head: last.lower };
+  return plainPhrase(scene, end, floor);
+}
+
+function withDeterminer(scene: Scene, phrase: NounPhrase, floor: number): NounPhrase {
+  const before = lowerAt(scene, phrase.from - 1);
+  const joins =
+    phrase.from - 1 >= floor &&
+    phrase.mention?.kind !== 'pronoun' &&
+    (before === 'the' || before === 'a' || before === 'an');
+  return joins ? { ...phrase, from: phrase.from - 1 } : phrase;
+}
+
+/** "a spokesman for the Harbour Council [said]": a name behind a preposition belongs to a longer phrase with its own head. */
+function ownerOf(scene: Scene, mention: FoundMention, floor: number): NounPhrase | null {
+  let at = mention.phraseFrom;
+  if (lowerAt(scene, at - 1) === 'the') at -= 1;
+  const preposition = lowerAt(scene, at - 1);
+  if (at - 1 <= floor || !/^(?:of|for|from|at|in)$/.test(preposition)) return null;
+  const before = scene.tokens[at - 2];
+  if (before === undefined || before.kind !== 'word' || stretchAt(scene, at - 2) !== stretchAt(scene, at - 1))
+    return null;
+  if (before.capital && mentionEndingAt(scene, at - 1) === null) return null;
+  const phrase = plainPhrase(scene, mention.to, floor);
+  return phrase !== null && phrase.from < at - 1 ? phrase : null;
+}
+
+function plainPhrase(scene: Scene, end: number, floor: number): NounPhrase | null {
+  let from = end;
+  while (from > floor && end - from < LONGEST && continuesLeft(scene, from - 1, end)) from -= 1;
+  from = skipLeadIn(scene, from, end);
+  if (from >= end) return null;
+  const first = mentionStartingAt(scene, from);
+  if (first !== null && first.to === end) return { from, to: end, mention: first, head: lowerAt(scene, end - 1) };
+  return { from, to: end, mention: headMention(scene, from, end), head: headNoun(scene, from, end) };
+}
+
+/** The role phrase that begins the phrase ("the head of the council"), if the text says who that is. */
+function headMention(scene: Scene, from: number, end: number): FoundMention | null {
+  return scene.mentions.find((m) => m.phraseFrom === from && m.to < end && m.kind === 'role') ?? null;
+}
+
+function continuesLeft(scene: Scene, at: number, end: number): boolean {
+  const token = scene.tokens[at];
+  if (token === undefined || stretchAt(scene, at) !== stretchAt(scene, end - 1)) return false;
+  if (token.kind === 'possessive' || token.kind === 'number') return true;
+  if (token.text === '’' || token.text === "'") return /s$/.test(lowerAt(scene, at - 1));
+  if (token.kind !== 'word') return false;
+  if (
+    PERSONAL_PRONOUNS.has(token.lower) ||
+    /^(?:that|which|who|but|because|as|when|while|if|whether|although)$/.test(token.lower)
+  )
+    return false;
+  if (token.lower === 'and' || token.lower === 'or') return joinsNouns(scene, at);
+  if (INSIDE.has(token.lower) || PREPOSITIONS.has(token.lower)) return true;
+  if (CONJUNCTIONS.has(token.lower) || isAdverb(token.lower)) return false;
+  const verb = findReportingVerb(token.lower);
+  if (verb !== null && verb.form === 'past') return DETERMINERS.has(lowerAt(scene, at - 1));
+  return (
+    !looksFinite(token.lower) ||
+    DETERMINERS.has(lowerAt(scene, at - 1)) ||
+    /^(?:united|displaced|injured|wounded|armed|elected|appointed|left|set|work|plans?|help|use|needs?|works|means|places?|leaves)$/.test(
+      token.lower,
+    )
+  );
+}
+
+function joinsNouns(scene: Scene, at: number): boolean {
+  const before = scene.tokens[at - 1];
+  return before !== undefined && before.kind === 'word' && !looksFinite(before.lower);
+}
+
+/** Leaves out "In a statement", "On Monday", "After the talks" before the phrase itself. */
+function skipLeadIn(scene: Scene, from: number, end: number): number {
+  let at = from;
+  while (at < end && (/^(?:and|or|but|so|then)$/.test(lowerAt(scene, at)) || isAdverb(lowerAt(scene, at)))) at += 1;
+  if (!PREPOSITIONS.has(lowerAt(scene, at))) return at;
+  for (let i = end - 1; i > at; i -= 1) {
+    const starts = DETERMINERS.has(lowerAt(scene, i)) || mentionStartingAt(scene, i) !== null;
+    const free =
+      scene.tokens[i - 1]?.kind === 'word' &&
+      !PREPOSITIONS.has(lowerAt(scene, i - 1)) &&
+      !DETERMINERS.has(lowerAt(scene, i - 1));
+    if (starts && free) return i;
+  }
+  return end;
+}
+
+function headNoun(scene: Scene, from: number, end: number): string {
+  for (let i = from + 1; i < end; i += 1) {
+    const word = lowerAt(scene, i);
+    if (PREPOSITIONS.has(word) && scene.tokens[i - 1]?.kind === 'word') return lowerAt(scene, i - 1);
+  }
+  return lowerAt(scene, end - 1);
+}
+
+/** The noun phrase that begins at token `start`: a mention, a pronoun, or a determiner with what follows it. */
+export function phraseStartingAt(scene: Scene, start: number, limit: number): NounPhrase | null {
+  const offset = DETERMINERS.has(lowerAt(scene, start)) ? 1 : 0;
+  const mention = mentionStartingAt(scene, start) ?? (offset === 1 ? mentionStartingAt(scene, start + 1) : null);
+  if (mention !== null && mention.to <= limit) {
+    const to = mention.kind === 'role' ? extendRight(scene, mention.to, limit) : mention.to;
+    return { from: start, to, mention, head: lowerAt(scene, mention.to - 1) };
+  }
+  const first = scene.tokens[start];
+  if (first === undefined || first.kind !== 'word' || start >= limit) return null;
+  if (PERSONAL_PRONOUNS.has(first.lower)) return { from: start, to: start + 1, mention: null, head: first.lower };
+  if (PREPOSITIONS.has(first.lower) || CONJUNCTIONS.has(first.lower)) return null;
+  const to = extendRight(scene, start + 1, limit);
+  return { from: start, to, mention: null, head: headNoun(scene, start, to) };
+}
+
+function extendRight(scene: Scene, from: number, limit: number): number {
+  let to = from;
+  while (to < limit && to - from < LONGEST) {
+    const token = scene.tokens[to];
+    if (token === undefined || stretchAt(scene, to) !== stretchAt(scene, from - 1)) break;
+    if (token.kind === 'possessive' || token.kind === 'number') {
+      to += 1;
+      continue;
+    }
+    if (
+      token.kind !== 'word' ||
+      /^(?:who|which|that|when|while|as|on|after|before|during|but|where|in|at)$/.test(token.lower)
+    )
+      break;
+    if (looksFinite(token.lower) && !/^(?:united|displaced)$/.test(token.lower)) break;
+    if (PERSONAL_PRONOUNS.has(token.lower)) break;
+    if (DETERMINERS.has(token.lower) && !PREPOSITIONS.has(lowerAt(scene, to - 1)) && lowerAt(scene, to - 1) !== 'and')
+      break;
+    to += 1;
+  }
+  while (
+    to > from &&
+    (PREPOSITIONS.has(lowerAt(scene, to - 1)) ||
+      CONJUNCTIONS.has(lowerAt(scene, to - 1)) ||
+      isAdverb(lowerAt(scene, to - 1)))
+  )
+    to -= 1;
+  return to;
+}

@@ -1,0 +1,147 @@
+import type { Notice } from '../schemas/record.ts';
+import type { Span } from '../schemas/span.ts';
+import type { Token } from './tokens.ts';
+
+/** A stretch of text between quotation marks, within one block. */
+export interface Stretch extends Span {
+  /** The words between the marks. */
+  readonly inner: Span;
+  /** Token indices: of the opening mark, and of the closing mark (or one past the last token where it is missing). */
+  readonly openToken: number;
+  readonly closeToken: number;
+  /** False where the closing mark is missing; the stretch then runs to the end of the block. */
+  readonly closed: boolean;
+  /** 0 for an outermost stretch, 1 for one inside it … */
+  readonly depth: number;
+  readonly family: MarkFamily;
+}
+
+export type MarkFamily = 'double' | 'single' | 'angle';
+
+interface Open {
+  readonly family: MarkFamily;
+  readonly token: number;
+}
+
+const SIDES: Readonly<Record<string, { family: MarkFamily; side: 'open' | 'close' | 'either' }>> = {
+  '"': { family: 'double', side: 'either' },
+  "''": { family: 'double', side: 'either' },
+  '``': { family: 'double', side: 'open' },
+  '“': { family: 'double', side: 'either' },
+  '”': { family: 'double', side: 'close' },
+  '„': { family: 'double', side: 'open' },
+  '‟': { family: 'double', side: 'open' },
+  '«': { family: 'angle', side: 'open' },
+  '»': { family: 'angle', side: 'close' },
+  "'": { family: 'single', side: 'either' },
+  '`': { family: 'single', side: 'open' },
+  '‘': { family: 'single', side: 'open' },
+  '‚': { family: 'single', side: 'open' },
+  '’': { family: 'single', side: 'close' },
+  '‹': { family: 'single', side: 'open' },
+  '›': { family: 'single', side: 'close' },
+};
+
+/**
+ * Pairs the quotation marks of one block with a stack, in linear time. Apostrophes are told from marks by their
+ * neighbours; a single mark that finds no partner was an apostrophe. A double mark without its partner opens a stretch
+ * to the end of the block (`closed: false`); whether that is a quotation running on into the next block is decided later.
+ */
+export function pairMarks(text: string, tokens: readonly Token[]): Stretch[] {
+  const open: Open[] = [];
+  const stretches: Stretch[] = [];
+  tokens.forEach((current, index) => {
+    if (current.kind !== 'mark') return;
+    const sign = SIDES[current.text];
+    if (sign === undefined) return;
+    const partner = partnerOf(open, sign.family);
+    const side = sign.side === 'either' ? sideOf(text, tokens, index, partner >= 0) : sign.side;
+    if (side === 'open') {
+      if (sign.family !== 'single' || opensSingle(text, current)) open.push({ family: sign.family, token: index });
+    } else if (partner >= 0 && (sign.family !== 'single' || closesSingle(text, current))) {
+      const start = open[partner];
+      open.length = partner;
+      if (start !== undefined) stretches.push(stretch(text, tokens, { from: start, to: index, depth: depthOf(open) }));
+    }
+  });
+  const lost = open.find((mark) => mark.family !== 'single');
+  if (lost !== undefined) stretches.push(stretch(text, tokens, { from: lost, to: tokens.length, depth: 0 }));
+  return stretches.filter((s) => s.inner.end > s.inner.start).sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function partnerOf(open: readonly Open[], family: MarkFamily): number {
+  for (let i = open.length - 1; i >= Math.max(0, open.length - 4); i -= 1) if (open[i]?.family === family) return i;
+  return -1;
+}
+
+function depthOf(open: readonly Open[]): number {
+  return open.length;
+}
+
+/** A straight mark opens after a space or a bracket and before a word; else it closes what is open. */
+function sideOf(text: string, tokens: readonly Token[], index: number, canClose: boolean): 'open' | 'close' {
+  const current = tokens[index];
+  if (current === undefined) return 'close';
+  if (current.text === '“') {
+    const opener = tokens.slice(Math.max(0, index - 60), index).findLast((t) => t.text === '„' || t.text === '”');
+    return canClose && opener?.text === '„' ? 'close' : 'open';
+  }
+  const before = text[current.start - 1] ?? ' ';
+  const after = text[current.end] ?? ' ';
+  const spaceBefore = /[\s([{—–\-/\uFEFF]/.test(before) || index === 0;
+  const spaceAfter = /[\s.,;:!?)\]}—–]/.test(after);
+  if (spaceBefore && !spaceAfter) return 'open';
+  if (!spaceBefore && spaceAfter) return 'close';
+  return canClose ? 'close' : 'open';
+}
+
+function opensSingle(text: string, mark: Token): boolean {
+  const before = text[mark.start - 1] ?? ' ';
+  return /[\s([{—–"“«]/.test(before) && /[\p{L}“"([]/u.test(text[mark.end] ?? ' ');
+}
+
+function closesSingle(text: string, mark: Token): boolean {
+  return /\S/.test(text[mark.start - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[mark.end] ?? ' ');
+}
+
+function stretch(
+  text: string,
+  tokens: readonly Token[],
+  found: { readonly from: Open; readonly to: number; readonly depth: number },
+): Stretch {
+  const opening = tokens[found.from.token];
+  const closing = tokens[found.to];
+  const last = tokens[tokens.length - 1];
+  const innerStart = opening?.end ?? 0;
+  const innerEnd = closing?.start ?? last?.end ?? innerStart;
+  const inner = trim(text, { start: innerStart, end: innerEnd });
+  return {
+    start: opening?.start ?? innerStart,
+    end: closing?.end ?? innerEnd,
+    inner,
+    openToken: found.from.token,
+    closeToken: found.to,
+    closed: closing !== undefined,
+    depth: found.depth,
+    family: found.from.family,
+  };
+}
+
+/** The span without white space at its ends. */
+export function trim(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(text[start] ?? '')) start += 1;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
+  return { start, end };
+}
+
+/** The notice for a stretch whose closing mark is missing. */
+export function unclosedNotice(text: string, found: Stretch): Notice {
+  return {
+    code: 'quote-unclosed',
+    span: { start: found.start, end: found.inner.start },
+    message: 'This quotation mark is opened and never closed; the quotation was taken to the end of its paragraph.',
+    actual: text.slice(found.start, Math.min(found.end, found.start + 40)),
+    expected: 'a closing quotation mark',
+  };
+}

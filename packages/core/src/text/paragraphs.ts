@@ -1,0 +1,42 @@
+import type { Block, BlockKind } from '../schemas/article.ts';
+import type { Span } from '../schemas/span.ts';
+import { pairMarks, type Stretch } from './marks.ts';
+import { findSentences, type Sentence } from './sentences.ts';
+import { readTokens, type Token } from './tokens.ts';
+
+/** A kept block with its tokens, quoted stretches and sentences: what the entity and quote stages read. */
+export interface Paragraph {
+  readonly index: number;
+  readonly kind: BlockKind;
+  readonly span: Span;
+  readonly tokens: readonly Token[];
+  /** In text order, an outer stretch before those inside it. */
+  readonly stretches: readonly Stretch[];
+  readonly sentences: readonly Sentence[];
+  /** For each token the index of its innermost outer-level (depth 0) stretch, or -1 outside of marks. */
+  readonly quotedBy: Int32Array;
+}
+
+/** Reads every block of the article into tokens, stretches and sentences. */
+export function readParagraphs(text: string, blocks: readonly Block[]): Paragraph[] {
+  return blocks.map((block, index) => readParagraph(text, block, index));
+}
+
+function readParagraph(text: string, block: Block, index: number): Paragraph {
+  const tokens = readTokens(text, block.span);
+  const stretches = pairMarks(text, tokens);
+  const quotedBy = new Int32Array(tokens.length).fill(-1);
+  stretches.forEach((found, number) => {
+    if (found.depth > 0) return;
+    for (let i = found.openToken; i <= found.closeToken && i < tokens.length; i += 1) quotedBy[i] = number;
+  });
+  return {
+    index,
+    kind: block.kind,
+    span: block.span,
+    tokens,
+    stretches,
+    sentences: findSentences(tokens, quotedBy),
+    quotedBy,
+  };
+}

@@ -1,0 +1,187 @@
+import type { Stance } from '../schemas/quote.ts';
+
+/**
+ * What may follow a reporting verb: `clause` (that … or a bare clause), `nominal` ("affirmed his country's commitment"),
+ * `infinitive` ("promised to return"), `person` ("told reporters that …": an addressee comes first).
+ */
+export type Frame = 'clause' | 'nominal' | 'infinitive' | 'person';
+
+export type VerbForm = 'base' | 'present' | 'past' | 'participle';
+
+export interface ReportingVerb {
+  readonly lemma: string;
+  readonly stance: Stance;
+  readonly frames: ReadonlySet<Frame>;
+  /** A particle that belongs to the verb: *out* in "pointed out". */
+  readonly particle: string | null;
+}
+
+export interface VerbMatch {
+  readonly verb: ReportingVerb;
+  readonly form: VerbForm;
+  /** The word is a misprint of a form of the verb. */
+  readonly misprint: boolean;
+}
+
+/** lemma, stance, frames (c clause, n nominal, i infinitive, p person first), irregular forms: present past participle. */
+const VERBS: readonly (readonly [string, Stance, string, string?])[] = [
+  ['say', 'neutral', 'c', 'says said saying'],
+  ['tell', 'neutral', 'cp', 'tells told telling'],
+  ['add', 'neutral', 'c'],
+  ['note', 'neutral', 'c'],
+  ['state', 'neutral', 'c'],
+  ['explain', 'neutral', 'c'],
+  ['clarify', 'neutral', 'c'],
+  ['announce', 'neutral', 'cn'],
+  ['report', 'neutral', 'c'],
+  ['remark', 'neutral', 'c'],
+  ['observe', 'neutral', 'c'],
+  ['comment', 'neutral', 'c'],
+  ['mention', 'neutral', 'c'],
+  ['declare', 'neutral', 'c'],
+  ['reply', 'neutral', 'c'],
+  ['respond', 'neutral', 'c'],
+  ['answer', 'neutral', 'c'],
+  ['ask', 'neutral', 'cp'],
+  ['write', 'neutral', 'c', 'writes wrote writing'],
+  ['continue', 'neutral', 'c'],
+  ['conclude', 'neutral', 'c'],
+  ['recall', 'neutral', 'c'],
+  ['repeat', 'neutral', 'c'],
+  ['reiterate', 'affirm', 'cn'],
+  ['tweet', 'neutral', 'c'],
+  ['testify', 'neutral', 'c'],
+  ['joke', 'neutral', 'c'],
+  ['quip', 'neutral', 'c'],
+  ['inform', 'neutral', 'cp'],
+  ['warn', 'neutral', 'cp'],
+  ['caution', 'neutral', 'cp'],
+  ['predict', 'neutral', 'c'],
+  ['estimate', 'neutral', 'c'],
+  ['indicate', 'neutral', 'c'],
+  ['signal', 'neutral', 'c'],
+  ['elaborate', 'neutral', 'c'],
+  ['shout', 'neutral', 'c'],
+  ['whisper', 'neutral', 'c'],
+  ['cry', 'neutral', 'c'],
+  ['complain', 'claim', 'c'],
+  ['argue', 'claim', 'c'],
+  ['claim', 'claim', 'c'],
+  ['allege', 'claim', 'c'],
+  ['suggest', 'claim', 'c'],
+  ['contend', 'claim', 'c'],
+  ['insist', 'affirm', 'c'],
+  ['assert', 'affirm', 'c'],
+  ['maintain', 'affirm', 'c'],
+  ['affirm', 'affirm', 'cn'],
+  ['confirm', 'affirm', 'cn'],
+  ['reaffirm', 'affirm', 'cn'],
+  ['stress', 'affirm', 'cn'],
+  ['emphasise', 'affirm', 'cn', 'emphasises emphasised emphasising'],
+  ['emphasise', 'affirm', 'cn', 'emphasizes emphasized emphasizing'],
+  ['underline', 'affirm', 'cn'],
+  ['underscore', 'affirm', 'cn'],
+  ['assure', 'promise', 'cp'],
+  ['deny', 'deny', 'cn'],
+  ['reject', 'deny', 'n'],
+  ['dismiss', 'deny', 'n'],
+  ['refute', 'deny', 'n'],
+  ['reveal', 'reveal', 'c'],
+  ['disclose', 'reveal', 'c'],
+  ['admit', 'reveal', 'c', 'admits admitted admitting'],
+  ['acknowledge', 'reveal', 'c'],
+  ['concede', 'reveal', 'c'],
+  ['confess', 'reveal', 'c'],
+  ['demand', 'demand', 'cni'],
+  ['urge', 'demand', 'pi'],
+  ['request', 'demand', 'ci'],
+  ['condemn', 'condemn', 'n'],
+  ['denounce', 'condemn', 'n'],
+  ['promise', 'promise', 'ci'],
+  ['pledge', 'promise', 'ci'],
+  ['vow', 'promise', 'ci'],
+  ['threaten', 'promise', 'i'],
+];
+
+const PARTICLE_VERBS: readonly (readonly [string, string, Stance, string])[] = [
+  ['point', 'out', 'neutral', 'c'],
+  ['make', 'clear', 'affirm', 'c'],
+];
+
+const VOWEL_BEFORE_Y = /[aeiou]y$/;
+
+function inflect(lemma: string): readonly [string, string, string] {
+  if (/e$/.test(lemma)) return [`${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
+  if (/y$/.test(lemma) && !VOWEL_BEFORE_Y.test(lemma))
+    return [`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`];
+  if (/(?:s|sh|ch|x)$/.test(lemma)) return [`${lemma}es`, `${lemma}ed`, `${lemma}ing`];
+  if (/^qui?p$/.test(lemma)) return [`${lemma}s`, `${lemma}ped`, `${lemma}ping`];
+  return [`${lemma}s`, `${lemma}ed`, `${lemma}ing`];
+}
+
+const FRAMES: Readonly<Record<string, Frame>> = { c: 'clause', n: 'nominal', i: 'infinitive', p: 'person' };
+
+function verb(lemma: string, stance: Stance, frames: string, particle: string | null = null): ReportingVerb {
+  return { lemma, stance, frames: new Set([...frames].flatMap((f) => FRAMES[f] ?? [])), particle };
+}
+
+function buildForms(): Map<string, VerbMatch> {
+  const forms = new Map<string, VerbMatch>();
+  const put = (word: string | undefined, form: VerbForm, entry: ReportingVerb): void => {
+    if (word !== undefined && !forms.has(word)) forms.set(word, { verb: entry, form, misprint: false });
+  };
+  for (const [lemma, stance, frames, irregular] of VERBS) {
+    const entry = verb(lemma, stance, frames);
+    const [present, past, participle] = irregular?.split(' ') ?? inflect(lemma);
+    put(present, 'present', entry);
+    put(past, 'past', entry);
+    put(participle, 'participle', entry);
+    put(lemma, 'base', entry);
+  }
+  const [point] = PARTICLE_VERBS;
+  if (point !== undefined) {
+    const entry = verb('point out', point[2], point[3], point[1]);
+    put('point', 'base', entry);
+    put('points', 'present', entry);
+    put('pointed', 'past', entry);
+    put('pointing', 'participle', entry);
+  }
+  return forms;
+}
+
+const FORMS: ReadonlyMap<string, VerbMatch> = buildForms();
+
+/** Words one letter away from a reporting verb that are words of their own. */
+const NOT_MISPRINTS = new Set(
+  'nothing started starting retorted warmed warming tolled dined restated restating sated starts arguing relied relying planed clamed deigned defied defying retorts denies reacted reacting responds correspond responded'.split(
+    ' ',
+  ),
+);
+
+function buildMisprints(): Map<string, VerbMatch> {
+  const misprints = new Map<string, VerbMatch>();
+  for (const [word, match] of FORMS) {
+    if (word.length < 7 || match.form === 'base') continue;
+    for (let i = 1; i < word.length; i += 1) {
+      put(misprints, word.slice(0, i) + word.slice(i + 1), match);
+      put(misprints, word.slice(0, i) + (word[i + 1] ?? '') + (word[i] ?? '') + word.slice(i + 2), match);
+      put(misprints, word.slice(0, i) + (word[i] ?? '') + word.slice(i), match);
+    }
+  }
+  return misprints;
+}
+
+function put(misprints: Map<string, VerbMatch>, word: string, match: VerbMatch): void {
+  if (FORMS.has(word) || NOT_MISPRINTS.has(word)) return;
+  misprints.set(word, { ...match, misprint: true });
+}
+
+const MISPRINTS: ReadonlyMap<string, VerbMatch> = buildMisprints();
+
+/**
+ * The reporting verb a lower-case word is a form of, or null. One letter left out, doubled or changed with its
+ * neighbour ("confrmed") still finds the verb that was meant.
+ */
+export function findReportingVerb(word: string): VerbMatch | null {
+  return FORMS.get(word) ?? MISPRINTS.get(word) ?? null;
+}
