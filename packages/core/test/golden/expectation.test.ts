@@ -12,9 +12,10 @@ describe('the expectations of the seed pages', () => {
     expect(page.mediaType === 'text' ? validate(page.expectation, page.source) : []).toEqual([]);
   });
 
-  test('at least seven pages besides the given one are complete, and fifteen pages are there', () => {
+  test('there are fifteen pages, three of them HTML, and seven besides the given one are complete', () => {
     const pages = listSlugs().map(readPage);
     expect(pages.filter((page) => page.expectation.complete).length).toBeGreaterThanOrEqual(8);
+    expect(pages.filter((page) => page.mediaType === 'html').length).toBeGreaterThanOrEqual(3);
     expect(pages.length).toBeGreaterThanOrEqual(15);
   });
 });

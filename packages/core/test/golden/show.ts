@@ -9,7 +9,7 @@ const asked = words.filter((word) => !word.startsWith('--'));
 
 for (const slug of asked.length > 0 ? asked : listSlugs()) {
   const page = readPage(slug);
-  const record = await parsePage(page);
+  const record = parsePage(page);
   if (words.includes('--expected'))
     for (const fact of expectedFacts(page.expectation, record.text).facts)
       process.stdout.write(`${JSON.stringify(fact, null, 1)}\n`);
