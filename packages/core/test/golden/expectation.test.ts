@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readExpectation } from './expectation.ts';
 import { listSlugs, readPage, readRequired } from './pages.ts';
 import { validate } from './validate.ts';
 
 const GIVEN_PAGE = 'muallem-says-russia-agrees';
+const GIVEN_SHA256 = '8db59efd2777ef7f1956d4d8ddd9e9a4348c06a914f0517f468b98d9a490f128';
 
 describe('the expectations of the seed pages', () => {
   test.each(listSlugs())('%s has an origin, and every expectation of a text page stands in its source', (slug) => {
@@ -17,6 +19,12 @@ describe('the expectations of the seed pages', () => {
     expect(pages.filter((page) => page.expectation.complete).length).toBeGreaterThanOrEqual(8);
     expect(pages.filter((page) => page.mediaType === 'html').length).toBeGreaterThanOrEqual(3);
     expect(pages.length).toBeGreaterThanOrEqual(15);
+  });
+});
+
+describe('the given page', () => {
+  test('is kept byte for byte', () => {
+    expect(createHash('sha256').update(readRequired(GIVEN_PAGE, 'source.txt')).digest('hex')).toBe(GIVEN_SHA256);
   });
 });
 
