@@ -1,7 +1,8 @@
 import { defineConfig } from 'tsup';
+import { thirdPartyLicences } from './scripts/third-party-licences.ts';
 
 /** `./dist` is emptied by the build script: two builds that each clean would delete each other's files. */
-const shared = { outDir: 'dist', removeNodeProtocol: false, treeshake: true, sourcemap: false } as const;
+const shared = { outDir: 'dist', removeNodeProtocol: false, sourcemap: false } as const;
 
 export default defineConfig([
   {
@@ -11,6 +12,7 @@ export default defineConfig([
     platform: 'neutral',
     target: 'es2022',
     splitting: true,
+    treeshake: true,
     external: ['zod', '@mozilla/readability', 'linkedom'],
     // The private package is bundled, its types too: without `paths` the .d.ts would import a package nobody can install.
     dts: {
@@ -30,6 +32,12 @@ export default defineConfig([
     platform: 'node',
     target: 'node20',
     splitting: true,
+    // The command line works alone, HTML too: `npx onrecord` asks for no second package.
     noExternal: [/^(?!node:)/],
+    // Without the comments that name the files of the build machine.
+    esbuildOptions: (options) => {
+      options.minifyWhitespace = true;
+    },
+    esbuildPlugins: [thirdPartyLicences('dist/THIRD-PARTY-LICENCES.txt')],
   },
 ]);
