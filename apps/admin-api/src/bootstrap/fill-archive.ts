@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Store, StoreError } from '@onrecord/store';
 import { importPage } from '../desk/import-page.ts';
-import { listSeeds, readSeed, type Seed } from './read-seed.ts';
+import { listSeeds, readSeed, type Seed, SeedError } from './read-seed.ts';
 
 const BEGUN = 'demo-fill-begun';
 const DONE = 'demo-filled';
@@ -41,9 +41,10 @@ async function isFillNeeded(archive: Store): Promise<boolean> {
   return items.length === 0;
 }
 
-async function addSeed(archive: Store, { page }: Seed): Promise<void> {
+async function addSeed(archive: Store, { slug, page }: Seed): Promise<void> {
   const article = await importOnce(archive, page);
-  if (article?.state !== 'draft') return;
+  if (article === null) throw new SeedError(`The seed ${slug} holds no words.`);
+  if (article.state !== 'draft') return;
   await archive.publishArticle(article.id, { by: BY, version: article.version, why: 'Sample page' });
 }
 

@@ -17,15 +17,16 @@ export async function readPage(page: IncomingPage): Promise<ParsedRecord> {
 }
 
 /**
- * Keeps a page as a draft. `received` are its bytes where they came as a file; else the content in UTF-8.
- * Throws the store's `duplicate` when the archive has these bytes.
+ * Keeps a page as a draft; null when it has not one word, such as HTML that is all script. `received` are its bytes where they came
+ * as a file; else the content in UTF-8. Throws the store's `duplicate` when the archive has these bytes.
  */
 export async function importPage(
   archive: Store,
   page: IncomingPage & { readonly received?: Uint8Array },
   by: string,
-): Promise<StoredArticle> {
+): Promise<StoredArticle | null> {
   const record = await readPage(page);
+  if (!/\S/.test(record.text)) return null;
   const received = page.received ?? Buffer.from(page.content, 'utf8');
   return archive.importArticle({ received, mediaType: page.mediaType, origin: page.origin }, record, by);
 }

@@ -90,7 +90,7 @@ describe('a request without a working token', () => {
 });
 
 describe('limits', () => {
-  it('stop an address that keeps guessing at tokens', async () => {
+  it('stop an address that keeps guessing at tokens, but not the newsroom behind it', async () => {
     const small = await startApi({ limits: { ...DEFAULT_LIMITS, failedSignInsPerMinute: 3 } });
     const guess = () => small.withHeader(`Bearer ${newSecret()}`).get('/v1/me');
     const statuses = [];
@@ -99,6 +99,7 @@ describe('limits', () => {
     expect(statuses).toEqual([401, 401, 401, 429]);
     expect(last.body.code).toBe('too-many-requests');
     expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await small.as('reader').get('/v1/me')).status).toBe(200);
     await small.close();
   });
 

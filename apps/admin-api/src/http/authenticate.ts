@@ -4,26 +4,35 @@ import { isAtLeast, type Level } from '../access/levels.ts';
 import { hashSecret, looksLikeSecret } from '../access/token-secret.ts';
 import { ApiProblem } from './problem.ts';
 
-/** Finds whose token a request carries and leaves it in `response.locals.caller`; a request without a valid one goes no further. */
-export function authenticate(archive: Store) {
+/** Finds whose token a request carries, if anybody's, and leaves it in `response.locals.caller`. */
+export function findCaller(archive: Store) {
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
-    const header = request.get('authorization');
-    if (header === undefined) {
-      response.set('WWW-Authenticate', 'Bearer realm="onrecord"');
-      throw new ApiProblem('token-missing', 'Send an access token in the header Authorization: Bearer onr_…');
-    }
-    const secret = /^Bearer +(\S+) *$/i.exec(header)?.[1] ?? '';
-    const token = looksLikeSecret(secret) ? await archive.useToken(hashSecret(secret)) : null;
-    if (token === null) {
-      response.set('WWW-Authenticate', 'Bearer realm="onrecord", error="invalid_token"');
-      throw new ApiProblem('token-invalid', 'The access token is unknown, expired or revoked.');
-    }
-    response.locals.caller = token;
+    const secret = /^Bearer +(\S+) *$/i.exec(request.get('authorization') ?? '')?.[1] ?? '';
+    response.locals.caller = looksLikeSecret(secret) ? await archive.useToken(hashSecret(secret)) : null;
     next();
   };
 }
 
-/** The token `authenticate` found. */
+/** Whether the request came with a working token. */
+export function hasCaller(response: Response): boolean {
+  return response.locals.caller !== null;
+}
+
+/** Lets nobody further without a working token. */
+export function demandCaller(request: Request, response: Response, next: NextFunction): void {
+  if (hasCaller(response)) {
+    next();
+    return;
+  }
+  if (request.get('authorization') === undefined) {
+    response.set('WWW-Authenticate', 'Bearer realm="onrecord"');
+    throw new ApiProblem('token-missing', 'Send an access token in the header Authorization: Bearer onr_…');
+  }
+  response.set('WWW-Authenticate', 'Bearer realm="onrecord", error="invalid_token"');
+  throw new ApiProblem('token-invalid', 'The access token is unknown, expired or revoked.');
+}
+
+/** The token of a request that `demandCaller` let through. */
 export function callerOf(response: Response): AccessToken {
   return response.locals.caller as AccessToken;
 }

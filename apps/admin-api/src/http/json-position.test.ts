@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findJsonTrouble } from './json-position.ts';
 
+const CLOSED = 'a string that is closed and has its line breaks and backslashes escaped';
+
 describe('the place where a text stops being JSON', () => {
   it.each([
     { text: '{"a": x}', line: 1, column: 7, expected: 'a value' },
@@ -12,8 +14,9 @@ describe('the place where a text stops being JSON', () => {
     { text: "{'a':1}", line: 1, column: 2, expected: 'a field name in double quotes or `}`' },
     { text: '{"a" 1}', line: 1, column: 6, expected: '`:`' },
     { text: '{\n  "a": 1\n} x', line: 3, column: 3, expected: 'nothing more' },
-    { text: '{"a":"line\nbreak"}', line: 1, column: 6, expected: 'a value' },
-    { text: '["\\x"]', line: 1, column: 2, expected: 'a value or `]`' },
+    { text: '{"a":"line\nbreak"}', line: 1, column: 6, expected: CLOSED },
+    { text: '["\\x"]', line: 1, column: 2, expected: CLOSED },
+    { text: '{"a', line: 1, column: 2, expected: CLOSED },
     { text: '[01]', line: 1, column: 3, expected: '`,` or the closing bracket' },
   ])('of $text is line $line, column $column', ({ text, ...trouble }) => {
     expect(findJsonTrouble(text)).toEqual(trouble);

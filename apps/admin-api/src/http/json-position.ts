@@ -22,6 +22,9 @@ const NAMES: Readonly<Record<Expecting, string>> = {
   end: 'nothing more',
 };
 
+const MAY_BE_STRING: readonly Expecting[] = ['value', 'value-or-close', 'key', 'key-or-close'];
+const CLOSED_STRING = 'a string that is closed and has its line breaks and backslashes escaped';
+
 /** Where a text stops being JSON, and what was expected there; null when it is JSON. The engine's own message often names no place. */
 export function findJsonTrouble(text: string): Trouble | null {
   const open: ('{' | '[')[] = [];
@@ -91,5 +94,7 @@ function skip(pattern: RegExp, text: string, at: number): number | null {
 function trouble(text: string, at: number, expecting: Expecting): Trouble {
   const before = text.slice(0, at);
   const line = before.split('\n').length;
-  return { line, column: at - before.lastIndexOf('\n'), expected: NAMES[expecting] };
+  // A string that cannot be read stands where a string may stand: the place is right, so it must be its inside.
+  const expected = text[at] === '"' && MAY_BE_STRING.includes(expecting) ? CLOSED_STRING : NAMES[expecting];
+  return { line, column: at - before.lastIndexOf('\n'), expected };
 }

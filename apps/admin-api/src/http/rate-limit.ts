@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
-import { callerOf } from './authenticate.ts';
+import { callerOf, hasCaller } from './authenticate.ts';
 import { ApiProblem } from './problem.ts';
 
 export interface Limits {
@@ -14,15 +14,17 @@ export const DEFAULT_LIMITS: Limits = { requestsPerMinute: 600, failedSignInsPer
 
 const COMMON = { windowMs: 60_000, standardHeaders: 'draft-8', legacyHeaders: false } as const;
 
-/** Stops guessing at tokens. Stands before `authenticate`, and counts only what that refuses. */
+/**
+ * Stops guessing at tokens, by address. A working token passes uncounted: guessing at 256 bits is hopeless anyway, and one stranger
+ * behind the same address must not be able to lock a newsroom out.
+ */
 export function limitFailedSignIns(limits: Limits) {
   return rateLimit({
     ...COMMON,
     identifier: 'failed-sign-ins',
     limit: limits.failedSignInsPerMinute,
     keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
-    skipSuccessfulRequests: true,
-    requestWasSuccessful: (_, response) => response.statusCode !== 401,
+    skip: (_, response) => hasCaller(response),
     handler: (_request, _response, next) =>
       next(
         new ApiProblem(
@@ -33,7 +35,7 @@ export function limitFailedSignIns(limits: Limits) {
   });
 }
 
-/** Keeps one token from taking the whole machine. Stands after `authenticate`. */
+/** Keeps one token from taking the whole machine. Stands after `demandCaller`. */
 export function limitRequests(limits: Limits) {
   return rateLimit({
     ...COMMON,

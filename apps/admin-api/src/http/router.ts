@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
-import { authenticate, callerOf, demandLevel } from './authenticate.ts';
+import { callerOf, demandCaller, demandLevel, findCaller } from './authenticate.ts';
 import { readIfMatch, toEtag } from './if-match.ts';
 import type { Answer, Desk, Operation } from './operation.ts';
 import { ApiProblem } from './problem.ts';
@@ -9,7 +9,14 @@ import { readJson } from './read-json.ts';
 /** Serves the operations: who, how often, allowed, what; then the operation itself. */
 export function serveOperations(operations: readonly Operation[], desk: Desk, limits: Limits): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
-  router.use('/v1', limitFailedSignIns(limits), authenticate(desk.archive), limitRequests(limits), forbidCaching);
+  router.use(
+    '/v1',
+    forbidCaching,
+    findCaller(desk.archive),
+    limitFailedSignIns(limits),
+    demandCaller,
+    limitRequests(limits),
+  );
   for (const [path, group] of groupByPath(operations)) {
     const route = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
     for (const operation of group)
@@ -63,6 +70,6 @@ function refuseMethod(group: readonly Operation[]): RequestHandler {
   const allowed = (known.includes('GET') ? [...known, 'HEAD'] : known).join(', ');
   return (request: Request, response: Response) => {
     response.set('Allow', allowed);
-    throw new ApiProblem('method-not-allowed', `${request.method} is not possible here; ${allowed} is.`);
+    throw new ApiProblem('method-not-allowed', `${request.method} is not possible here. Possible: ${allowed}.`);
   };
 }

@@ -8,16 +8,24 @@ export function validate<S extends z.ZodType>(schema: S, value: unknown, place: 
   const checked = schema.safeParse(value);
   if (checked.success) return checked.data;
   const errors = checked.error.issues.flatMap((issue) => toFieldErrors(issue, place));
-  const first = errors[0];
-  const where = first === undefined || first.field === '' ? '' : ` \`${first.field}\``;
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  throw new ApiProblem(
-    'request-invalid',
-    `The ${PLACES[place]}${where} is not as expected${more}: ${first?.message ?? ''}`,
-    {
-      errors,
-    },
+  throw invalid(errors, PLACES[place]);
+}
+
+/** `request-invalid` for what a schema cannot know, such as whether a span lies in the text. */
+export function invalidBody(errors: readonly Omit<FieldError, 'in'>[]): ApiProblem {
+  return invalid(
+    errors.map((error) => ({ in: 'body', ...error })),
+    PLACES.body,
   );
+}
+
+function invalid(errors: readonly FieldError[], where: string): ApiProblem {
+  const [first] = errors;
+  const field = first?.field ? ` \`${first.field}\`` : '';
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  return new ApiProblem('request-invalid', `The ${where}${field} is not as expected${more}: ${first?.message}`, {
+    errors,
+  });
 }
 
 function toFieldErrors(issue: z.core.$ZodIssue, place: FieldError['in']): FieldError[] {
@@ -39,7 +47,9 @@ function fieldPath(path: readonly PropertyKey[]): string {
 }
 
 function asSentence(message: string): string {
-  const words = message.replace(/^Invalid input: /, '');
+  const words = message
+    .replace(/^Invalid input: /, '')
+    .replace(/^(expected .*), received undefined$/, 'it is missing; $1');
   const sentence = words.charAt(0).toUpperCase() + words.slice(1);
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -15,10 +15,10 @@ import { HEALTH_EXAMPLE } from './examples.ts';
 
 const DESCRIPTION = `Import a page, look at what the parser found, correct it, publish it.
 
-**Access.** Send \`Authorization: Bearer onr_…\`. Levels: reader < reporter < editor < admin.
-**Changes.** Send the article's \`ETag\` back as \`If-Match\`: 428 without it, 412 when somebody was faster.
-**Failures** are \`application/problem+json\`; their \`type\` opens a page that explains them.
-**Spans** are half-open ranges of UTF-16 code units of \`record.text\`.`;
+- **Access.** Send \`Authorization: Bearer onr_…\`. Levels: reader < reporter < editor < admin.
+- **Changes.** Send the article's \`ETag\` back as \`If-Match\`: 428 without it, 412 when somebody was faster.
+- **Failures** are \`application/problem+json\`; their \`type\` opens a page that explains them.
+- **Spans** are half-open ranges of UTF-16 code units of \`record.text\`.`;
 
 /** The OpenAPI 3.1 document of these operations: made from the very schemas that validate requests. */
 export function describeApi(operations: readonly Operation[]) {

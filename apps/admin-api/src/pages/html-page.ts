@@ -14,7 +14,7 @@ dd { margin: 0; }
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
 /** Policy for our small pages: their one style sheet and nothing else. */
-export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
+export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 
 /** A whole page. `title` is words; `body` is HTML. */
 export function htmlPage({ title, body }: { readonly title: string; readonly body: string }): string {
@@ -23,6 +23,7 @@ export function htmlPage({ title, body }: { readonly title: string; readonly bod
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>${escapeHtml(title)} · Onrecord API</title>
 <style>${STYLE}</style>
 </head>

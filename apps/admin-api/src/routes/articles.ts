@@ -1,11 +1,14 @@
 import { editArticle } from '../desk/edit-article.ts';
 import { importPage } from '../desk/import-page.ts';
 import { operation } from '../http/operation.ts';
+import { invalidBody } from '../http/validate.ts';
 import { ARTICLE_EXAMPLE, IMPORT_EXAMPLE, SUMMARY_EXAMPLE } from '../openapi/examples.ts';
 import { EditRequest, IdParams, ImportRequest, ListArticlesQuery, NoParams, NoQuery } from '../schemas/requests.ts';
 import { ArticlePage, ArticleResource } from '../schemas/responses.ts';
 import { answerArticle, loadArticle, loadForChange, toChange } from './article-access.ts';
 import { toIncomingPage } from './incoming-page.ts';
+
+const NO_WORDS = 'It holds no words: there is nothing to import.';
 
 const importArticle = operation({
   id: 'importArticle',
@@ -25,6 +28,7 @@ const importArticle = operation({
   problems: ['duplicate'],
   async run(desk, { body, caller }) {
     const article = await importPage(desk.archive, toIncomingPage(body), caller.name);
+    if (article === null) throw invalidBody([{ field: body.html === undefined ? 'text' : 'html', message: NO_WORDS }]);
     return { ...answerArticle(article, desk), location: `/v1/articles/${article.id}` };
   },
 });

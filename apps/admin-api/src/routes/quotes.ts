@@ -5,7 +5,8 @@ import { type ChosenSpeaker, canSpeak } from '../desk/choose-speaker.ts';
 import { correctQuote } from '../desk/correct-quote.ts';
 import { decide } from '../desk/decide-quote.ts';
 import { type Answer, type Desk, operation } from '../http/operation.ts';
-import { ApiProblem, type FieldError } from '../http/problem.ts';
+import { ApiProblem } from '../http/problem.ts';
+import { invalidBody } from '../http/validate.ts';
 import { QUOTE_EXAMPLE } from '../openapi/examples.ts';
 import { CorrectionRequest, NoQuery, QuoteParams, WhyRequest } from '../schemas/requests.ts';
 import { QuoteResource } from '../schemas/responses.ts';
@@ -59,7 +60,7 @@ const correct = operation({
     const article = await loadForChange(desk, params.id, { version, caller });
     const chosen = speaker ? await findSpeaker(desk, article, speaker) : speaker;
     const result = correctQuote(article.record, quoteOf(article, params.quoteId), { ...rest, speaker: chosen });
-    if (!result.ok) throw invalid(result.errors);
+    if (!result.ok) throw invalidBody(result.errors);
     const changed = { ...article, record: result.record };
     return saveDecision(desk, changed, { quoteId: params.quoteId, decision: 'corrected', why, caller });
   },
@@ -154,16 +155,10 @@ async function findSpeaker(
   if (choice.name !== undefined && choice.type !== undefined) return { name: choice.name, type: choice.type, span };
   const id = choice.entityId ?? '';
   const known = record.entities.find((entity) => entity.id === id) ?? (await archive.loadEntity(id));
-  if (!known) throw invalid([{ field: 'speaker.entityId', message: 'Nobody in the archive has this id.' }]);
+  if (!known) throw invalidBody([{ field: 'speaker.entityId', message: 'Nobody in the archive has this id.' }]);
   const { type, name } = known;
   if (!canSpeak(type)) {
-    throw invalid([{ field: 'speaker.entityId', message: `${name} is of type ${type}: that cannot speak.` }]);
+    throw invalidBody([{ field: 'speaker.entityId', message: `${name} is of type ${type}: that cannot speak.` }]);
   }
   return { known: { id, type, name, aliases: [], roles: [] }, span };
-}
-
-function invalid(errors: readonly Omit<FieldError, 'in'>[]): ApiProblem {
-  const [first] = errors;
-  const detail = `The body \`${first?.field}\` is not as expected: ${first?.message}`;
-  return new ApiProblem('request-invalid', detail, { errors: errors.map((error) => ({ in: 'body', ...error })) });
 }

@@ -32,6 +32,18 @@ describe('tokens', () => {
     expect(fields.sort()).toEqual(['expiresAt', 'level', 'name']);
   });
 
+  it('that would never work are not made', async () => {
+    const json = { name: 'Late', level: 'reader', expiresAt: '2020-01-01T00:00:00Z' };
+    expect((await api.as('admin').post('/v1/tokens', { json })).body.errors[0].field).toBe('expiresAt');
+  });
+
+  it('expire at their instant, whatever the zone it was given in', async () => {
+    const json = { name: 'Abroad', level: 'reader', expiresAt: '2131-01-01T02:00:00+02:00' };
+    const { body } = await api.as('admin').post('/v1/tokens', { json });
+    expect(body.token.expiresAt).toBe('2131-01-01T00:00:00.000Z');
+    expect((await api.withHeader(`Bearer ${body.secret}`).get('/v1/me')).status).toBe(200);
+  });
+
   it('cannot all be taken from the admins', async () => {
     const list = await api.as('admin').get('/v1/tokens');
     const admin = list.body.items.find((token: { level: string }) => token.level === 'admin');

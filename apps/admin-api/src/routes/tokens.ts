@@ -2,6 +2,7 @@ import { hashSecret, newSecret } from '../access/token-secret.ts';
 import { isWorkingAdmin } from '../access/working-admin.ts';
 import { operation } from '../http/operation.ts';
 import { ApiProblem } from '../http/problem.ts';
+import { invalidBody } from '../http/validate.ts';
 import { SECRET_EXAMPLE, TOKEN_EXAMPLE } from '../openapi/examples.ts';
 import { IdParams, NewTokenRequest, NoParams, NoQuery } from '../schemas/requests.ts';
 import { AccessTokenResource, NewToken, TokenList } from '../schemas/responses.ts';
@@ -61,8 +62,13 @@ const createToken = operation({
   },
   problems: [],
   async run({ archive }, { body }) {
+    const expiresAt = body.expiresAt === null ? null : new Date(body.expiresAt);
+    if (expiresAt !== null && expiresAt.getTime() <= Date.now()) {
+      throw invalidBody([{ field: 'expiresAt', message: 'It is past: the token would never work.' }]);
+    }
     const secret = newSecret();
-    const token = await archive.createToken({ ...body, secretHash: hashSecret(secret) });
+    const secretHash = hashSecret(secret);
+    const token = await archive.createToken({ ...body, expiresAt: expiresAt?.toISOString() ?? null, secretHash });
     return { body: { token, secret } };
   },
 });
