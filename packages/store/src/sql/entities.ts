@@ -42,7 +42,7 @@ export function loadEntityBySlug(engine: Engine, type: EntityType, slug: string)
 export function findEntities(engine: Engine, query: string, limit: number): Promise<readonly StoredEntity[]> {
   return reading(engine, async ({ db }) => {
     const key = nameKey(query.slice(0, LONGEST_QUERY));
-    if (key === '') return [];
+    if (!/[\p{L}\p{N}]/u.test(key)) return [];
     const rows = await db
       .with('found', (cte) =>
         cte

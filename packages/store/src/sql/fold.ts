@@ -69,8 +69,8 @@ const ARTICLE_BEFORE_HYPHEN = /(^|[\s-])(?:al|el|ad|an|ar|as|ash|at|az)-(?=\p{L}
 const LOWER_CASE_ARTICLE = /(^|\s)(?:al|el)\s+(?=\p{L})/gu;
 const LEADING_THE = /^the\s+/iu;
 
-/** The dots of "U.N.", but not the one of "Mr. Khan" or "J. Khan". */
-const DOTS = /(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?:[^\p{L}\p{N}]|$))|(?<=\.\p{L})\.(?![\p{L}\p{N}])/gu;
+/** "U.N.", but not "Mr. Khan" nor "J. Khan". */
+const ABBREVIATED = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
 
 /**
  * The key under which two names are the same name: folded, hyphens as spaces, without a leading *the* and without the
@@ -84,5 +84,6 @@ export function nameKey(name: string): string {
 }
 
 function wordsOf(name: string): string {
-  return foldLetters(name.replace(DOTS, '')).replace(NOT_WORD, ' ').trim();
+  const undotted = name.replace(ABBREVIATED, (letters) => letters.replaceAll('.', ''));
+  return foldLetters(undotted).replace(NOT_WORD, ' ').trim();
 }

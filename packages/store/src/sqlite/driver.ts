@@ -10,8 +10,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 
-/** How long a writer waits for another process, and how often it looks. */
-const PATIENCE_MS = 10_000;
+/** How often a waiting writer looks again. */
 const PAUSE_MS = 5;
 
 /**
@@ -24,13 +23,16 @@ const PAUSE_MS = 5;
 export class ArchiveDialect extends SqliteDialect {
   readonly #database: Database;
 
-  constructor(database: Database) {
+  readonly #patienceMs: number;
+
+  constructor(database: Database, patienceMs: number) {
     super({ database });
     this.#database = database;
+    this.#patienceMs = patienceMs;
   }
 
   override createDriver(): Driver {
-    return new ArchiveDriver(this.#database);
+    return new ArchiveDriver(this.#database, this.#patienceMs);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -47,9 +49,12 @@ class TransactionalDdlAdapter extends SqliteAdapter {
 class ArchiveDriver extends SqliteDriver {
   readonly #database: Database;
 
-  constructor(database: Database) {
+  readonly #patienceMs: number;
+
+  constructor(database: Database, patienceMs: number) {
     super({ database });
     this.#database = database;
+    this.#patienceMs = patienceMs;
   }
 
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
@@ -57,7 +62,7 @@ class ArchiveDriver extends SqliteDriver {
       await connection.executeQuery(CompiledQuery.raw('begin'));
       return;
     }
-    await untilFree(() => beginWithoutWaiting(this.#database));
+    await untilFree(this.#patienceMs, () => beginWithoutWaiting(this.#database));
   }
 
   /** SQLite ends a transaction itself when the disk is full or broken; then there is nothing to roll back, and the cause must be seen. */
@@ -66,7 +71,8 @@ class ArchiveDriver extends SqliteDriver {
   }
 }
 
-function beginWithoutWaiting(database: Database): void {
+/** Takes the write lock, or fails at once. */
+export function beginWithoutWaiting(database: Database): void {
   const patience = database.pragma('busy_timeout', { simple: true });
   database.pragma('busy_timeout = 0');
   try {
@@ -76,9 +82,9 @@ function beginWithoutWaiting(database: Database): void {
   }
 }
 
-/** Tries until the database is no longer locked by another, at most ten seconds. */
-export async function untilFree<T>(attempt: () => T): Promise<T> {
-  const deadline = performance.now() + PATIENCE_MS;
+/** Tries until the database is no longer locked by another, or patience ends. */
+export async function untilFree<T>(patienceMs: number, attempt: () => T): Promise<T> {
+  const deadline = performance.now() + patienceMs;
   for (;;) {
     try {
       return attempt();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
@@ -7,7 +7,7 @@ import { createStore } from '../sql/create-store.ts';
 import type { Tables } from '../sql/tables.ts';
 import { uuidV7 } from '../sql/uuid-v7.ts';
 import { StoreError } from '../store-error.ts';
-import { ArchiveDialect, untilFree } from './driver.ts';
+import { ArchiveDialect, beginWithoutWaiting, untilFree } from './driver.ts';
 import { explainSqliteError } from './explain.ts';
 import { type FoundSchema, inspectSchema, migrateForward } from './schema.ts';
 import { fts5 } from './search-index.ts';
@@ -21,6 +21,8 @@ export interface SqliteStoreOptions {
   readonly newId?: () => string;
   /** Changes nothing, creates nothing, migrates nothing: for the public site. */
   readonly readOnly?: boolean;
+  /** How long a change waits while another process writes, in milliseconds; 10,000 unless told. */
+  readonly patienceMs?: number;
 }
 
 /**
@@ -40,10 +42,11 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
 }
 
 async function openStore(file: string, readOnly: boolean, options: SqliteStoreOptions): Promise<Store> {
+  const { patienceMs = PATIENCE_MS } = options;
   const database = openFile(file, readOnly);
-  const db = new Kysely<Tables>({ dialect: new ArchiveDialect(database) });
+  const db = new Kysely<Tables>({ dialect: new ArchiveDialect(database, patienceMs) });
   try {
-    if (!readOnly) await prepareForWriting(database);
+    if (!readOnly) await prepareForWriting(database, patienceMs);
     const schema = readOnly ? requireCurrent(database, file) : await bringForward(database, db, file);
     const now = options.now ?? (() => new Date());
     return createStore({
@@ -63,11 +66,16 @@ async function openStore(file: string, readOnly: boolean, options: SqliteStoreOp
   }
 }
 
+const PATIENCE_MS = 10_000;
+
 /** How long SQLite itself waits where another process has the file for a moment, for example to recover after a crash. */
 const BUSY_TIMEOUT_MS = 5_000;
 
 function openFile(file: string, readOnly: boolean): Database.Database {
-  if (readOnly && !existsSync(file)) throw notReady(file, 'does not exist yet');
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isDirectory())
+    throw new StoreError('database-unavailable', `The archive ${file} is a folder. Name a file in it.`);
+  if (readOnly && found === undefined) throw notReady(file, 'does not exist yet');
   if (!readOnly) createFolder(dirname(file));
   return new Database(file, { readonly: readOnly, timeout: BUSY_TIMEOUT_MS });
 }
@@ -86,15 +94,15 @@ function createFolder(folder: string): void {
 
 /**
  * `synchronous = full`: what the archive has acknowledged survives a power cut, at the price of one disk sync for each change. The
- * empty transaction proves that the file can be written before anybody relies on it.
+ * table that is made and taken back proves that the file can be written, before anybody relies on it.
  */
-async function prepareForWriting(database: Database.Database): Promise<void> {
-  await untilFree(() => database.pragma('journal_mode = wal'));
+async function prepareForWriting(database: Database.Database, patienceMs: number): Promise<void> {
+  await untilFree(patienceMs, () => database.pragma('journal_mode = wal'));
   database.pragma('synchronous = full');
   database.pragma('foreign_keys = on');
   database.pragma('trusted_schema = off');
-  await untilFree(() => database.exec('begin immediate'));
-  database.exec('rollback');
+  await untilFree(patienceMs, () => beginWithoutWaiting(database));
+  database.exec('create table can_be_written (proof); rollback');
 }
 
 async function bringForward(database: Database.Database, db: Kysely<Tables>, file: string): Promise<FoundSchema> {

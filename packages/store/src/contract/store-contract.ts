@@ -1,0 +1,22 @@
+import { describe } from 'vitest';
+import { changeContract } from './change.contract.ts';
+import { entitiesContract } from './entities.contract.ts';
+import { importContract } from './import.contract.ts';
+import { listsContract } from './lists.contract.ts';
+import type { OpenStore } from './open-store.ts';
+import { searchContract } from './search.contract.ts';
+import { tokensContract } from './tokens.contract.ts';
+import { wholeContract } from './whole.contract.ts';
+
+/** What every engine must do. An engine without this suite is not one. */
+export function storeContract(engine: string, open: OpenStore): void {
+  describe(`the archive on ${engine}`, () => {
+    importContract(open);
+    changeContract(open);
+    listsContract(open);
+    entitiesContract(open);
+    searchContract(open);
+    tokensContract(open);
+    wholeContract(open);
+  });
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldForSearch } from './fold.ts';
+import { makeSnippet } from './snippet.ts';
+
+const FILLER = 'lorem ipsum dolor sit amet '.repeat(40);
+
+function show(text: string, ...words: string[]): string {
+  const snippet = makeSnippet(text, words);
+  let shown = snippet.text;
+  for (const { start, end } of snippet.highlights.toReversed()) {
+    shown = `${shown.slice(0, start)}[${shown.slice(start, end)}]${shown.slice(end)}`;
+  }
+  return shown;
+}
+
+describe('makeSnippet', () => {
+  test('marks the words, the last one also as a beginning', () => {
+    expect(show('The envoy spoke.\r\nEnvoys listened.', 'the', 'envo')).toBe(
+      '[The] [envoy] spoke.  [Envoys] listened.',
+    );
+  });
+
+  test('cuts around the place that shows most of the words', () => {
+    const shown = show(`${FILLER}treaty ${FILLER}chemical treaty ${FILLER}`, 'chemical', 'treaty');
+    expect(shown).toMatch(/^… .*\[chemical\] \[treaty\].* …$/);
+    expect(shown.length).toBeLessThan(260);
+  });
+
+  test('shows the beginning when nothing is found', () => {
+    expect(show('Short text.', 'absent')).toBe('Short text.');
+    expect(show(FILLER, 'absent')).toMatch(/^lorem ipsum.* …$/);
+  });
+
+  test('shows a text of one endless word', () => {
+    expect(makeSnippet('a'.repeat(1_000_000), ['a']).text.length).toBeLessThan(300);
+  });
+
+  test('is a piece of the text, and marks only whole words of it', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 2000 });
+    fc.assert(
+      fc.property(text, fc.array(fc.constantFrom('a', 'b', 'le', 'x'), { minLength: 1 }), (body, words) => {
+        const snippet = makeSnippet(body, words);
+        const plain = snippet.text.replace(/^… /, '').replace(/ …$/, '');
+        expect(body.replace(/\s/gu, ' ')).toContain(plain);
+        for (const { start, end } of snippet.highlights)
+          expect(foldForSearch(snippet.text.slice(start, end))).not.toBe('');
+      }),
+      { seed: 6, numRuns: 300 },
+    );
+  });
+});
