@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const SERVER = fileURLToPath(new URL('../server.ts', import.meta.url));
+const SOURCE = '../server.ts';
 const SECRET = /onr_[\w-]{43}/;
 
 export interface RunningServer {
@@ -21,11 +21,14 @@ export interface ServerPlace {
   readonly data: string;
   readonly seeds: string;
   readonly port?: number;
+  /** The program, seen from here: its source unless told. */
+  readonly program?: string;
 }
 
 /** Starts the program itself, on a free port unless told. */
-export function runServer({ data, seeds, port = 0 }: ServerPlace): RunningServer {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', SERVER], {
+export function runServer({ data, seeds, port = 0, program = SOURCE }: ServerPlace): RunningServer {
+  const file = fileURLToPath(new URL(program, import.meta.url));
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], {
     env: {
       PATH: process.env.PATH,
       ONRECORD_DATA: data,
