@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Store } from '../port.ts';
 import { type Engine, reading, writing } from './engine.ts';
 
@@ -24,7 +25,7 @@ export async function writeSetting(engine: Engine, key: string, value: string): 
 export function health(engine: Engine): ReturnType<Store['health']> {
   const open = engine.readOnly ? reading : writing;
   return open(engine, async ({ db }) => {
-    if (!engine.readOnly) await db.updateTable('settings').set({ value: '' }).where('key', '=', '').execute();
+    if (!engine.readOnly) await sql`update settings set value = value where 1 = 0`.execute(db);
     const row = await db
       .selectFrom('articles')
       .select((eb) => eb.fn.countAll<number>().as('count'))
