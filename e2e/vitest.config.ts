@@ -2,9 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 // Tests that need a Chromium: `scripts/run/test.mjs` runs them when it finds one.
 export default defineConfig({
+  root: import.meta.dirname,
   test: {
     name: 'browser',
-    dir: import.meta.dirname,
     globalSetup: ['./archive-for-all.ts'],
     include: ['**/*.browser.test.ts'],
     silent: 'passed-only',

@@ -65,6 +65,8 @@ function environment(...folders) {
     PATH: [...folders, process.env.PATH].join(path.delimiter),
     ONRECORD_TOOLCHAIN: folders.join(path.delimiter),
     NODE_OPTIONS: [process.env.NODE_OPTIONS, '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' '),
+    // What is not read on a terminal is read later, in a file.
+    ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
     NEXT_TELEMETRY_DISABLED: '1',
     TURBO_TELEMETRY_DISABLED: '1',
     TURBO_NO_UPDATE_NOTIFIER: '1',
