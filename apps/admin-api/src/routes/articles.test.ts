@@ -62,6 +62,13 @@ describe('importing', () => {
   });
 });
 
+describe('previewing', () => {
+  it('gives an empty page an empty record', async () => {
+    const reply = await api.as('reporter').post('/v1/parse', { json: { text: '' } });
+    expect(reply.body).toMatchObject({ text: '', quotes: [], entities: [] });
+  });
+});
+
 describe('listing', () => {
   it('gives every article once, page by page', async () => {
     await importPage();
@@ -163,6 +170,8 @@ describe('editing', () => {
     { json: { publishedAt: 'yesterday' }, field: 'publishedAt' },
     { json: { canonicalUrl: 'javascript:alert(1)' }, field: 'canonicalUrl' },
     { json: { headline: '  ' }, field: 'headline' },
+    { json: { headline: 'Half a \ud83d ship' }, field: 'headline' },
+    { json: { standfirst: 'NUL \u0000 and more' }, field: 'standfirst' },
     { json: { language: 'not a language' }, field: 'language' },
     { json: {}, field: '' },
     { json: { why: 'no reason to' }, field: '' },

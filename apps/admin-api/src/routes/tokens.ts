@@ -52,7 +52,7 @@ const createToken = operation({
   params: NoParams,
   query: NoQuery,
   body: NewTokenRequest,
-  bodyExample: { name: 'Night desk', level: 'editor', expiresAt: '2031-01-01T00:00:00Z' },
+  bodyExample: { name: 'Night desk', level: 'editor', expiresAt: '2099-01-01T00:00:00Z' },
   needsVersion: false,
   success: {
     status: 201,

@@ -4,7 +4,16 @@ import { LEVELS } from '../access/levels.ts';
 
 /** Address of a page: anything but http and https could run as a script where it is shown as a link. */
 const WebAddress = z.url({ protocol: /^https?$/, error: 'Expected an address that begins with http:// or https://.' });
-const Line = z.string().trim().min(1, 'Expected words, or null for none.').max(1000);
+/** Words that somebody typed: whole characters, no line breaks, no invisible controls. */
+const Line = z
+  .string()
+  .trim()
+  .min(1, 'Expected words.')
+  .max(1000)
+  .refine(
+    (words) => words.isWellFormed() && !/\p{Cc}/u.test(words),
+    'Expected one line of text without control characters.',
+  );
 const LanguageTag = z
   .string()
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Expected a BCP 47 tag such as en or ar-SY.');
@@ -139,7 +148,7 @@ export const FindEntitiesQuery = z.strictObject({
 });
 
 export const NewTokenRequest = z.strictObject({
-  name: z.string().trim().min(1).max(100).meta({ description: 'Who or what uses it; named in every revision.' }),
+  name: Line.max(100).meta({ description: 'Who or what uses it; named in every revision.' }),
   level: z.enum(LEVELS),
   expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
 });
