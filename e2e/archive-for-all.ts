@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { findBrowser } from '../scripts/run/browser.mjs';
 import { newPlace, run } from './run-onrecord.ts';
 
 declare module 'vitest' {
@@ -9,8 +10,9 @@ declare module 'vitest' {
   }
 }
 
-/** One archive for all browser tests, started as a user starts it. */
-export default async function startArchive(project: TestProject): Promise<() => Promise<void>> {
+/** One archive for all browser tests, started as a user starts it; none without a browser, when tests are only counted. */
+export default async function startArchive(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  if (findBrowser() === null) return undefined;
   const place = await newPlace();
   const started = run(place);
   await started.ready;

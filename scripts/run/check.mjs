@@ -21,7 +21,8 @@ let counts = null;
 
 /** @type {readonly Step[]} */
 const STEPS = [
-  program('format and lint', ['pnpm', 'run', '--silent', 'lint']),
+  // Biome colours its words even in a file.
+  program('format and lint', ['pnpm', 'run', '--silent', 'lint', ...(process.stdout.isTTY ? [] : ['--colors=off'])]),
   program('types', ['pnpm', 'run', '--silent', 'types']),
   program('dependencies', ['pnpm', 'run', '--silent', 'deps']),
   program('unused', ['pnpm', 'run', '--silent', 'unused']),

@@ -61,10 +61,14 @@ export async function runVitest(args, more = {}) {
  */
 export async function countVitest(args) {
   const env = await toolEnvironment();
-  const { code, stdout, all } = await capture(process.execPath, [vitest(), 'list', '--json', ...args], {
-    cwd: ROOT,
-    env,
-  });
+  const { code, stdout, all } = await capture(
+    process.execPath,
+    [vitest(), 'list', '--json', '--staticParse=false', ...args],
+    {
+      cwd: ROOT,
+      env,
+    },
+  );
   if (code !== 0) throw new Trouble(`${all}\nThe tests could not be listed; see above.`);
   return /** @type {unknown[]} */ (JSON.parse(stdout)).length;
 }
