@@ -43,7 +43,7 @@ export function parse(received: string, options: ParseOptions = {}): ParsedRecor
 export function parsePage({ text, page, origin, notices = [] }: PageInput): ParsedRecord {
   // The article first: it says which blocks are headline, body and credit, and removed text must not be read further.
   const { article, notices: articleNotices } = readArticle(text, page, origin);
-  const paragraphs = readParagraphs(text, article.blocks);
+  const paragraphs = readParagraphs(text, article.blocks, article.dateline?.span ?? null);
   // Entities before quotes: a speaker is an entity, an entity never needs a quote.
   const entities = findEntities(text, article, paragraphs);
   const quotes = findQuotes({ text, paragraphs, entities, publishedAt: article.publishedAt });

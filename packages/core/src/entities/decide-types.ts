@@ -30,6 +30,8 @@ export function decideTypes(candidates: readonly NameCandidate[]): Map<string, T
     if (decision !== null) decisions.set(key, decision);
   }
   letSurnamesFollow(byForm, decisions);
+  letAcronymsFollow(byForm, decisions);
+  letListsFollow(candidates, decisions);
   return decisions;
 }
 
@@ -74,5 +76,46 @@ function letSurnamesFollow(
       score: Math.max(3, decision?.score ?? 0),
       reasons: ['part of a full name on this page'],
     });
+  }
+}
+
+/** "U.I." is what "United Isles" is: an acronym has the type of the name whose initials it spells. */
+function letAcronymsFollow(
+  byForm: ReadonlyMap<string, readonly NameCandidate[]>,
+  decisions: Map<string, TypeDecision>,
+): void {
+  const initials = new Map<string, TypeDecision>();
+  for (const [key, group] of byForm) {
+    const decision = decisions.get(key);
+    const words = group[0]?.words.filter((word) => /^\p{Lu}/u.test(word)) ?? [];
+    if (decision !== undefined && words.length > 1)
+      initials.set(
+        words
+          .map((word) => word[0])
+          .join('')
+          .toLowerCase(),
+        decision,
+      );
+  }
+  for (const key of byForm.keys()) {
+    const decision = initials.get(key);
+    const own = decisions.get(key);
+    if (decision !== undefined && own?.reasons.includes('an acronym') === true && own.score < 7)
+      decisions.set(key, { ...own, type: decision.type });
+  }
+}
+
+/** "by Tarcosta, Ilmara and Qalmaris": what stands in one list is of one kind, if the page says no more of it. */
+function letListsFollow(candidates: readonly NameCandidate[], decisions: Map<string, TypeDecision>): void {
+  for (const direction of [candidates, candidates.toReversed()]) {
+    for (let i = 1; i < direction.length; i += 1) {
+      const [known, asked] = [direction[i - 1], direction[i]];
+      if (known === undefined || asked === undefined || known.paragraph !== asked.paragraph) continue;
+      if (Math.max(known.from, asked.from) - Math.min(known.to, asked.to) !== 1) continue;
+      const decision = decisions.get(nameKey(known.form));
+      const own = decisions.get(nameKey(asked.form));
+      if (decision?.type !== 'place' || decision.score < 3 || (own !== undefined && own.score >= 3)) continue;
+      decisions.set(nameKey(asked.form), { type: 'place', score: 3, reasons: ['stands in a list of places'] });
+    }
   }
 }

@@ -23,6 +23,7 @@ const PARTICLES = new Set(
   'al el bin bint ibn van von der den de del della di da dos das du ter ten ben abu ould la le y e'.split(' '),
 );
 const LEADING_PARTICLES = new Set('de van von bin al el der di da del abu ould'.split(' '));
+const STATE_BODIES = new Set('ministry parliament government embassy cabinet presidency police'.split(' '));
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&-]{1,9}|(?:\p{Lu}\.){2,})s?$/u;
 
 export function isAcronym(word: string): boolean {
@@ -128,7 +129,7 @@ function startsWithParticle(tokens: readonly Token[], from: number): boolean {
     first !== undefined &&
     LEADING_PARTICLES.has(first.lower) &&
     !first.capital &&
-    tokens[from + 1]?.capital === true &&
+    nextCapital(tokens, from + 1) &&
     tokens[from - 1]?.capital !== true
   );
 }
@@ -279,6 +280,7 @@ function dropsLeading(
   if (current.kind !== 'word') return true;
   if (PERSONAL_PRONOUNS.has(current.lower) || MONTHS.has(current.lower) || WEEKDAYS.has(current.lower))
     return !(current.lower === 'may' && GIVEN_NAMES.has(tokens[at - 1]?.text ?? ''));
+  if (current.lower === 'the' && keepsThe(tokens, at, place)) return false;
   if (DETERMINERS.has(current.lower) || AUXILIARIES.has(current.lower)) return true;
   if (PREPOSITIONS.has(current.lower) || CONJUNCTIONS.has(current.lower)) return true;
   if (current.lower === 'i' || /^(?:former|ex|late|acting|then)$/.test(current.lower)) return true;
@@ -287,6 +289,17 @@ function dropsLeading(
     ADVERBS.has(current.lower) ||
     (SENTENCE_STARTERS.has(current.lower) && !ORGANISATION_HEADS.has(tokens[place.to - 1]?.lower ?? ''))
   );
+}
+
+/** "The Strait Courier" in the middle of a sentence has its article in the name; so has a title that fills its quotation marks. */
+function keepsThe(
+  tokens: readonly Token[],
+  at: number,
+  place: { readonly to: number; readonly starts: ReadonlySet<number> },
+): boolean {
+  if (place.starts.has(at) && tokens[at - 1]?.kind !== 'mark') return false;
+  if (place.to - at < 2 || tokens[at]?.capital !== true) return false;
+  return tokens[at - 1]?.kind === 'mark' ? tokens[place.to]?.kind === 'mark' : tokens[at - 1]?.kind === 'word';
 }
 
 /** The last title word with a name behind it, or null: "Prime Minister Walid …". A head that ends the run is a role, not a name. */
@@ -322,6 +335,8 @@ function isDemonymBeforeName(words: Words, at: number, to: number): boolean {
   if (current === undefined || !isDemonymWord(lexicon, current.text)) return false;
   const last = tokens[to - 1];
   if (to - at === 1) return true;
+  // "the Syrian Foreign Ministry" is the Foreign Ministry; "Syrian Army" is a name.
+  if (to - at > 2 && last !== undefined && STATE_BODIES.has(last.lower)) return true;
   return (
     last !== undefined &&
     !ORGANISATION_HEADS.has(last.lower) &&

@@ -10,7 +10,7 @@ import { nameKey } from './name-key.ts';
 import { isSubject } from './person-phrases.ts';
 import { readNames } from './read-names.ts';
 import { type KnownPerson, resolveReferences } from './resolve-references.ts';
-import { readTitleAfter } from './titles.ts';
+import { readTitleAfter, readTitleTold } from './titles.ts';
 
 /** What the entity stage hands to the quote stage and to the record. */
 export interface EntityFindings {
@@ -89,7 +89,8 @@ function rolesOf(name: JoinedName, words: readonly Words[]): TitlePhrase[] {
 function titlesOf(candidate: NameCandidate, words: Words | undefined): TitlePhrase[] {
   if (words === undefined) return [];
   const after = readTitleAfter(words, candidate.to);
-  return after === null ? [...candidate.titles] : [...candidate.titles, after];
+  const told = readTitleTold(words, candidate.to);
+  return [...candidate.titles, ...(after === null ? [] : [after]), ...told];
 }
 
 function covers(full: TitlePhrase, part: TitlePhrase): boolean {
@@ -106,9 +107,10 @@ function covers(full: TitlePhrase, part: TitlePhrase): boolean {
 }
 
 function toEntities(joined: readonly JoinedName[], roles: readonly (readonly TitlePhrase[])[]): Entity[] {
-  const byKey = new Map<string, string>();
+  const byKey = new Map<string, { readonly id: string; readonly name: string }>();
   joined.forEach((name, i) => {
-    for (const candidate of name.names) if (name.type !== 'person') byKey.set(nameKey(candidate.form), `e${i + 1}`);
+    for (const candidate of name.names)
+      if (name.type !== 'person') byKey.set(nameKey(candidate.form), { id: `e${i + 1}`, name: name.fullest });
   });
   return joined.map((name, i) => ({
     id: `e${i + 1}`,
@@ -129,7 +131,8 @@ function aliasesOf(name: JoinedName): Alias[] {
   return [...aliases.values()];
 }
 
-function toRole(phrase: TitlePhrase, byKey: ReadonlyMap<string, string>): Role {
-  const of = phrase.of === null ? null : { name: phrase.of, entityId: byKey.get(nameKey(phrase.of)) ?? null };
+function toRole(phrase: TitlePhrase, byKey: ReadonlyMap<string, { readonly id: string; readonly name: string }>): Role {
+  const owner = phrase.of === null ? undefined : byKey.get(nameKey(phrase.of));
+  const of = phrase.of === null ? null : { name: owner?.name ?? phrase.of, entityId: owner?.id ?? null };
   return { title: phrase.title, of, span: phrase.span, from: null, until: null };
 }

@@ -1,6 +1,7 @@
 import type { EntityType } from '../schemas/entity.ts';
 import { isAcronym } from './find-candidates.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { OF_HEADS } from './lexicon/organisations.ts';
 import { FEMALE_TITLES, MALE_TITLES } from './lexicon/titles.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { bareKey, nameKey, surnameKey } from './name-key.ts';
@@ -91,7 +92,20 @@ function isSameFull(group: Group, candidate: NameCandidate): boolean {
 
 function isSameThing(a: NameCandidate, b: NameCandidate): boolean {
   if (canonical(a.form) === canonical(b.form)) return true;
+  if (isHeadOf(a, b) || isHeadOf(b, a)) return true;
   return expands(a, b) || expands(b, a);
+}
+
+/** "the League" after "League of Strait Nations". */
+function isHeadOf(short: NameCandidate, long: NameCandidate): boolean {
+  const [head] = long.words;
+  return (
+    short.words.length === 1 &&
+    long.words.length > 2 &&
+    head === short.form &&
+    OF_HEADS.has(head.toLowerCase()) &&
+    /^\S+ (?:of|for) /.test(long.form)
+  );
 }
 
 function expands(long: NameCandidate, short: NameCandidate): boolean {

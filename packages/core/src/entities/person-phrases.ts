@@ -22,7 +22,7 @@ const INDEFINITE = new Set(['a', 'an', 'one', 'another']);
 export function findPersonPhrases(words: Words, taken: ReadonlySet<number>): PersonPhrase[] {
   const found: PersonPhrase[] = [];
   for (let i = 0; i < words.tokens.length; i += 1) {
-    const phrase = readPhrase(words, i, taken);
+    const phrase = isPredicate(words.tokens, i, taken) ? null : readPhrase(words, i, taken);
     if (phrase === null) continue;
     found.push(phrase);
     i = phrase.to - 1;
@@ -49,6 +49,14 @@ function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): Per
     .map((t) => t.lower)
     .filter((word) => word !== owner?.toLowerCase());
   return { from, to: head + 1, head: tokens[head]?.lower ?? '', modifiers, owner, definite };
+}
+
+/** ", the envoy to Sahrun," behind a name and "is the minister" say what somebody is; they point at nobody. */
+function isPredicate(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined) return false;
+  if (before.text === ',') return taken.has(at - 2);
+  return /^(?:is|was|became|becomes|be|been|as|remains|remained)$/.test(before.lower);
 }
 
 function findHead(tokens: readonly Token[], from: number, taken: ReadonlySet<number>): number | null {

@@ -11,7 +11,7 @@ import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 import { nameKey } from './name-key.ts';
-import { weighEvidence } from './weigh-evidence.ts';
+import { type DocumentClues, weighEvidence } from './weigh-evidence.ts';
 
 /** The names of a document with their types, and what was learnt on the way. */
 export interface ReadNames {
@@ -30,7 +30,18 @@ export function readNames(text: string, article: Article, paragraphs: readonly P
     .filter((t) => t.type === 'place' && !PLACE_NAMES.has(t.candidate.form))
     .map((t) => t.candidate.form);
   if (places.length === 0) return first;
-  return readOnce({ text, article, paragraphs, lexicon: documentLexicon(new Set(places)) });
+  const roots = withoutDerived(new Set(places));
+  return readOnce({ text, article, paragraphs, lexicon: documentLexicon(roots) });
+}
+
+/** "Sahruni" may look like a place of its own until "Sahrun" is known. */
+function withoutDerived(places: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(
+    [...places].filter(
+      (place) =>
+        documentLexicon([...places].filter((p) => p !== place && !p.startsWith(place))).demonym(place) === undefined,
+    ),
+  );
 }
 
 interface Input {
@@ -43,25 +54,34 @@ interface Input {
 function readOnce({ text, article, paragraphs, lexicon }: Input): ReadNames {
   const words = paragraphs.map((p): Words => ({ text, tokens: p.tokens, lexicon }));
   const running = paragraphs.filter((p) => !isTitleCase(p) && p.kind !== 'keywords');
-  const found = running.flatMap((p) => weighAll(words[p.index], namesOf(text, p, { lexicon, article })));
   const lower = new Set<string>();
-  for (const p of running) for (const t of p.tokens) if (t.kind === 'word' && !t.capital) lower.add(t.lower);
+  const capitals = new Set<string>();
+  for (const t of running.flatMap((p) => p.tokens)) {
+    if (t.kind === 'word') (t.capital ? capitals : lower).add(t.capital ? t.text : t.lower);
+  }
+  const document = { capitals };
+  const found = running.flatMap((p) =>
+    weighAll({ words: words[p.index], document }, namesOf(text, p, { lexicon, article })),
+  );
   const candidates = withoutStarters(found, lower);
   const decisions = decideTypes(candidates);
   const typed = withTypes(candidates, decisions);
   const known = new Set(typed.flatMap(({ candidate, type }) => knownForms(candidate, type === 'person')));
   const titled = paragraphs
     .filter((p) => isTitleCase(p) && p.kind !== 'keywords')
-    .flatMap((p) => weighAll(words[p.index], findIn(words[p.index], p, known)));
+    .flatMap((p) => weighAll({ words: words[p.index], document }, findIn(words[p.index], p, known)));
   const all = decideTypes([...candidates, ...titled]);
   return { typed: [...typed, ...withTypes(titled, all)], words, decisions: all };
 }
 
-function weighAll(words: Words | undefined, candidates: readonly NameCandidate[]): NameCandidate[] {
+function weighAll(
+  { words, document }: { readonly words: Words | undefined; readonly document: DocumentClues },
+  candidates: readonly NameCandidate[],
+): NameCandidate[] {
   if (words === undefined) return [];
   return candidates.map((candidate) => ({
     ...candidate,
-    evidence: [...candidate.evidence, ...weighEvidence(candidate, words)],
+    evidence: [...candidate.evidence, ...weighEvidence(candidate, words, document)],
   }));
 }
 

@@ -140,7 +140,11 @@ function sentenceOf(paragraph: Paragraph, token: number): number {
 
 /** The person of the page who holds the office the phrase names; the one named last where several do. */
 function resolvePhrase(input: ReferenceInput, phrase: PersonPhrase, items: readonly Item[]): number | null {
-  if (!phrase.definite) return null;
+  if (
+    !phrase.definite ||
+    phrase.modifiers.some((word) => /^(?:former|next|previous|late|outgoing|incoming)$/.test(word))
+  )
+    return null;
   let best: { entity: number; score: number } | null = null;
   for (const [age, item] of items.toReversed().entries()) {
     const person = item.entity === null ? undefined : input.people.get(item.entity);

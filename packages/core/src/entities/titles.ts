@@ -1,10 +1,23 @@
 import { MONTHS, WEEKDAYS } from '../text/function-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Words } from './document-lexicon.ts';
-import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
+import { ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import { HONORIFICS, SHORT_TITLES, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.ts';
 import type { TitlePhrase } from './name-candidate.ts';
+
+const HYPHENATED: ReadonlySet<string> = new Set([
+  ...TITLE_HEADS,
+  ...TITLE_MODIFIERS,
+  'co',
+  'elect',
+  'designate',
+  'under',
+  'sub',
+  'ex',
+  'in',
+  'chief',
+]);
 
 export interface TitlesBefore {
   readonly titles: readonly TitlePhrase[];
@@ -16,7 +29,10 @@ export interface TitlesBefore {
 /** True for the word an office ends in: "Minister", "spokesman", "Gen.". */
 export function isTitleHead(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
-  return TITLE_HEADS.has(token.lower) || SHORT_TITLES.has(token.lower);
+  if (TITLE_HEADS.has(token.lower) || SHORT_TITLES.has(token.lower)) return true;
+  // "Secretary-General", "Vice-President", "co-chair", "president-elect"
+  const parts = token.lower.split('-');
+  return parts.length > 1 && parts.some((part) => TITLE_HEADS.has(part)) && parts.every((part) => HYPHENATED.has(part));
 }
 
 export function isHonorific(token: Token | undefined): boolean {
@@ -102,7 +118,7 @@ function belongsToTitle(words: Words, index: number, next: number): boolean {
   const following = tokens[next];
   if (current === undefined || following === undefined) return false;
   if (current.lower === 'and') return isModifier(tokens[index - 1]) && following.capital;
-  if (current.kind !== 'word') return false;
+  if (current.kind !== 'word' || /^(?:former|ex|late|then)$/.test(current.lower)) return false;
   if (isModifier(current)) return true;
   if (isTitleHead(current)) return /^(?:general|secretary|minister|deputy|chief|attorney)$/.test(current.lower);
   return (
@@ -120,6 +136,7 @@ function isTitleWordRun(tokens: readonly Token[], index: number): boolean {
   const current = tokens[index];
   const before = tokens[index - 1];
   if (current === undefined || WEEKDAYS.has(current.lower) || MONTHS.has(current.lower)) return false;
+  if (ORGANISATION_HEADS.has(current.lower)) return false;
   return (
     /^(?:[A-Z][a-z]+)$/.test(current.text) &&
     before !== undefined &&
@@ -153,10 +170,22 @@ function readOwner(words: Words, titleFrom: number): Owner | null {
     return { name: lexicon.demonym(two) ?? two, from: at - 1 };
   const country = lexicon.demonym(current.text);
   if (country !== undefined) return country === null ? null : { name: country, from: at };
-  if (isOwner(words, current)) return { name: current.text, from: at };
+  if (isOwner(words, current) || /^(?:\p{Lu}\.?){2,}$/u.test(current.text)) return { name: current.text, from: at };
+  if (current.capital && ORGANISATION_HEADS.has(current.lower)) return capitalRun(words, at);
   const hyphen = /^([A-Z]\w+)-/.exec(current.text)?.[1];
   if (hyphen !== undefined) return null;
   return tokens[titleFrom - 1]?.kind === 'possessive' && current.capital ? { name: current.text, from: at } : null;
+}
+
+/** "Harbour Council [Chairman]": the organisation's whole name. */
+function capitalRun({ text, tokens }: Words, last: number): Owner | null {
+  let from = last;
+  while (from > 0 && tokens[from - 1]?.capital === true && !/^(?:The|A|An)$/.test(tokens[from - 1]?.text ?? ''))
+    from -= 1;
+  const [first, end] = [tokens[from], tokens[last]];
+  return from === last || first === undefined || end === undefined
+    ? null
+    : { name: text.slice(first.start, end.end), from };
 }
 
 /** "president of Harlan", "head of the Harbour Council": a name behind *of* is the owner; "minister of health" is all title. */
@@ -187,6 +216,7 @@ export function readTitleAfter(words: Words, nameTo: number): TitlePhrase | null
   let from = head;
   while (from > nameTo + 1 && belongsToApposition(words, tokens[from - 1])) from -= 1;
   const last = complementEnd(tokens, head);
+  const further = furtherOwner(words, last);
   const start = tokens[from];
   const end = tokens[last];
   if (start === undefined || end === undefined) return null;
@@ -195,14 +225,25 @@ export function readTitleAfter(words: Words, nameTo: number): TitlePhrase | null
   const phraseStart = tokens[Math.max(nameTo + 1, owner?.from ?? from)] ?? start;
   return {
     title: text.slice(start.start, complement?.titleEnd ?? end.end),
-    of: complement?.of ?? owner?.name ?? null,
+    of: complement?.of ?? further ?? owner?.name ?? null,
     span: { start: phraseStart.start, end: end.end },
   };
 }
 
+/** "envoy to Sahrun [of the League of Strait Nations]": whose envoy, behind where to. */
+function furtherOwner({ text, tokens }: Words, last: number): string | null {
+  if (tokens[last + 1]?.lower !== 'of') return null;
+  let at = tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2;
+  const from = at;
+  while (tokens[at]?.capital === true || (tokens[at]?.lower === 'of' && tokens[at + 1]?.capital === true && at > from))
+    at += 1;
+  const [first, end] = [tokens[from], tokens[at - 1]];
+  return at === from || first === undefined || end === undefined ? null : text.slice(first.start, end.end);
+}
+
 function belongsToApposition(words: Words, token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
-  if (/^(?:the|a|an|his|her|their|its|who|and)$/.test(token.lower)) return false;
+  if (/^(?:the|a|an|his|her|their|its|who|and|former|ex|late|then|himself|herself)$/.test(token.lower)) return false;
   return isModifier(token) || isTitleHead(token) || !token.capital || !isOwner(words, token);
 }
 
@@ -232,4 +273,52 @@ function complementEnd(tokens: readonly Token[], head: number): number {
     if (current.capital && tokens[i + 1]?.capital !== true && tokens[i + 1]?.lower !== 'of') break;
   }
   return last === head ? head : last;
+}
+
+const TAKES_OFFICE =
+  /^(?:sworn|succeeds|succeeded|replaces|replaced|serves|served|appointed|elected|named|chosen|works|worked|took|resigned|retired|re-elected|nominated|confirmed)$/;
+
+/**
+ * Reads offices that the sentence tells of a name: "was sworn in as President of Sahrun", "who was foreign minister until …",
+ * "who succeeds Zamiri as foreign minister". Only up to the next comma that leads elsewhere.
+ */
+export function readTitleTold(words: Words, nameTo: number): TitlePhrase[] {
+  const { tokens } = words;
+  const found: TitlePhrase[] = [];
+  let took = false;
+  const relative = tokens[nameTo]?.text === ',' && /^(?:who|was)$/.test(tokens[nameTo + 1]?.lower ?? '');
+  const start = relative ? nameTo + 1 : nameTo;
+  if (
+    !relative &&
+    !/^(?:is|was|became|has|will|who|had|were)$/.test(tokens[start]?.lower ?? '') &&
+    !TAKES_OFFICE.test(tokens[start]?.lower ?? '')
+  )
+    return found;
+  for (let i = start; i < Math.min(tokens.length, start + 12); i += 1) {
+    const current = tokens[i];
+    if (current === undefined || /^[.,;:]$/.test(current.text) || current.kind === 'mark') break;
+    if (TAKES_OFFICE.test(current.lower)) took = true;
+    const link = (current.lower === 'as' && took) || /^(?:was|is|became|becomes)$/.test(current.lower);
+    const phrase = link ? titleFrom(words, i + 1) : null;
+    if (phrase !== null) found.push(phrase);
+  }
+  return found;
+}
+
+function titleFrom(words: Words, from: number): TitlePhrase | null {
+  const { text, tokens } = words;
+  const at = /^(?:the|a|an|its|his|her)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const head = appositionHead(tokens, at);
+  if (head === null || /^(?:a|an)$/.test(tokens[from]?.lower ?? '')) return null;
+  let first = head;
+  while (first > at && belongsToApposition(words, tokens[first - 1])) first -= 1;
+  const last = complementEnd(tokens, head);
+  const [start, end] = [tokens[first], tokens[last]];
+  if (start === undefined || end === undefined || (first > at && readOwner(words, first) === null)) return null;
+  const complement = readOf(words, { head, last });
+  return {
+    title: text.slice(start.start, complement?.titleEnd ?? end.end),
+    of: complement?.of ?? readOwner(words, first)?.name ?? null,
+    span: { start: start.start, end: end.end },
+  };
 }

@@ -9,11 +9,16 @@ import { ACRONYM_PLACES, PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 import { isTitleHead, readTitleAfter } from './titles.ts';
 
+/** What the whole document knows: every capitalised word of its running text. */
+export interface DocumentClues {
+  readonly capitals: ReadonlySet<string>;
+}
+
 interface Clue {
   readonly type: TypeEvidence['type'];
   readonly weight: number;
   readonly reason: string;
-  readonly holds: (candidate: NameCandidate, words: Words) => boolean;
+  readonly holds: (candidate: NameCandidate, words: Words, document: DocumentClues) => boolean;
 }
 
 const before = (c: NameCandidate, w: Words): Token | undefined => w.tokens[c.from - 1];
@@ -100,6 +105,13 @@ const CLUES: readonly Clue[] = [
       /\s(?:of|for)\s/.test(c.form) &&
       c.words.some((word) => OF_HEADS.has(word.toLowerCase()) && ORGANISATION_HEADS.has(word.toLowerCase())),
   },
+  { type: 'work', weight: 8, reason: 'a title in quotation marks', holds: (c, w) => isQuotedTitle(c, w) },
+  {
+    type: 'place',
+    weight: 1,
+    reason: 'one word with a capital inside a sentence',
+    holds: (c) => c.words.length === 1 && !c.startsSentence && !/\s/.test(c.form),
+  },
   {
     type: 'organisation',
     weight: 4,
@@ -128,13 +140,26 @@ const CLUES: readonly Clue[] = [
   },
   {
     type: 'place',
-    weight: 3,
-    reason: '*in* stands before it',
-    holds: (c, w) => before(c, w)?.lower === 'in' && !headsOrganisation(c),
+    weight: 5,
+    reason: 'the page has a demonym made of it',
+    holds: (c, _w, d) => c.words.length <= 2 && !GIVEN_NAMES.has(first(c)) && hasDemonym(c.form, d.capitals),
   },
   {
     type: 'place',
-    weight: 1.5,
+    weight: 3.5,
+    reason: 'an office is held of it or to it',
+    holds: (c, w) =>
+      /^(?:of|to)$/.test(before(c, w)?.lower ?? '') && isTitleHead(w.tokens[c.from - 2]) && !headsOrganisation(c),
+  },
+  {
+    type: 'place',
+    weight: 3,
+    reason: '*in* stands before it',
+    holds: (c, w) => /^(?:in|near)$/.test(before(c, w)?.lower ?? '') && !headsOrganisation(c),
+  },
+  {
+    type: 'place',
+    weight: 2,
     reason: 'a preposition of place stands before it',
     holds: (c, w) => LOCATIVES.has(before(c, w)?.lower ?? '') && !headsOrganisation(c),
   },
@@ -160,6 +185,32 @@ const CLUES: readonly Clue[] = [
     holds: (c, w) => c.words.length === 1 && after(c, w)?.kind === 'possessive' && !GIVEN_NAMES.has(first(c)),
   },
 ];
+
+const WORK_NOUNS = new Set(
+  'book novel poem poems song film movie play album magazine series memoir essay opera painting collection author writer called titled entitled anthology documentary'.split(
+    ' ',
+  ),
+);
+
+/** The whole of what stands between two marks is in capitals, and a word for a work or its author stands before. */
+function isQuotedTitle(candidate: NameCandidate, words: Words): boolean {
+  const { tokens } = words;
+  if (
+    tokens[candidate.from - 1]?.kind !== 'mark' ||
+    tokens[candidate.to]?.kind !== 'mark' ||
+    candidate.words.length < 2
+  )
+    return false;
+  return tokens.slice(Math.max(0, candidate.from - 4), candidate.from).some((t) => WORK_NOUNS.has(t.lower));
+}
+
+const DEMONYM_SUFFIXES = ['n', 'an', 'ian', 'i', 'ese', 'ish', 'ite', 'ns', 'ans', 'ians', 'is', 'ites'];
+
+function hasDemonym(form: string, capitals: ReadonlySet<string>): boolean {
+  if (form.length < 4) return false;
+  const stems = [form, form.replace(/[aeiouy]$/, '')];
+  return stems.some((stem) => DEMONYM_SUFFIXES.some((suffix) => stem + suffix !== form && capitals.has(stem + suffix)));
+}
 
 function headsOrganisation(candidate: NameCandidate): boolean {
   const words = candidate.words.map((word) => word.toLowerCase());
@@ -190,9 +241,13 @@ function saysSomething(candidate: NameCandidate, words: Words): boolean {
   return inverted?.form === 'past' && !isTitleHead(previous);
 }
 
-/** What the words in and around a candidate say about its type. */
-export function weighEvidence(candidate: NameCandidate, words: Words): readonly TypeEvidence[] {
-  return CLUES.filter((clue) => clue.holds(candidate, words)).map(({ type, weight, reason }) => ({
+/** What the words in and around a candidate, and the rest of the document, say about its type. */
+export function weighEvidence(
+  candidate: NameCandidate,
+  words: Words,
+  document: DocumentClues,
+): readonly TypeEvidence[] {
+  return CLUES.filter((clue) => clue.holds(candidate, words, document)).map(({ type, weight, reason }) => ({
     type,
     weight,
     reason,

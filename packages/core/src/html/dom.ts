@@ -48,8 +48,8 @@ export function openDocument(html: string): PageDocument {
     const document = parse(open);
     if (document.documentElement?.localName === 'html') return document;
   }
-  const attributes = /<html(\s[^>]*)>/i.exec(open)?.[1] ?? '';
-  const inside = open.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '');
+  const attributes = /<html(\s[^<>]*)>/i.exec(open)?.[1] ?? '';
+  const inside = open.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
   return parse(`<!doctype html><html${attributes}><head></head><body>${inside}</body></html>`);
 }
 
@@ -84,18 +84,4 @@ export function walk(root: PageNode, { enter, leave }: Visitor): void {
     }
     node = node === root ? null : node.nextSibling;
   }
-}
-
-/** The number of elements of a tree and its greatest depth. */
-export function measure(root: PageNode): { readonly elements: number; readonly depth: number } {
-  let elements = 0;
-  let deepest = 0;
-  walk(root, {
-    enter: (node, depth) => {
-      if (isElement(node)) elements += 1;
-      deepest = Math.max(deepest, depth);
-      return true;
-    },
-  });
-  return { elements, depth: deepest };
 }

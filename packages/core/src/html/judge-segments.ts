@@ -94,8 +94,11 @@ function bodyVerdict({ segments, units }: Frame, index: number, alone: Verdict |
   return { kept: 'paragraph', rule: 'main-content' };
 }
 
-function outsideVerdict({ segments, last }: Frame, index: number, alone: Verdict | null): Verdict {
+function outsideVerdict({ segments, headline, last }: Frame, index: number, alone: Verdict | null): Verdict {
   const zone = segments[index]?.zone;
+  const isUnderPicture = segments[index]?.role === 'figcaption' || isKept(alone, 'caption');
+  const besideBody = zone?.outside !== true && index > (headline ?? 0) && index <= last;
+  if (isUnderPicture && besideBody) return { kept: 'caption', rule: 'caption' };
   const belowBody = last >= 0 && index > last && index <= last + FOOT_REACH && zone?.outside !== true;
   if (belowBody && (isKept(alone, 'credit') || isKept(alone, 'keywords'))) return alone as Verdict;
   if (alone !== null && 'removed' in alone) return alone;

@@ -6,11 +6,12 @@ import type { Block, Removed } from '../schemas/article.ts';
 import type { Notice, Origin } from '../schemas/record.ts';
 import type { SpannedText } from '../schemas/span.ts';
 import { readSourceText } from '../text/source-text.ts';
-import { measure, openDocument, type PageDocument } from './dom.ts';
+import { openDocument, type PageDocument } from './dom.ts';
 import { judgeSegments } from './judge-segments.ts';
 import { findMainContent } from './main-content.ts';
 import { type MarkupFields, readMarkup } from './metadata.ts';
 import { type Rendering, render, type Segment } from './render.ts';
+import { type Excess, excessOfMarkup, excessOfPage, measurePage } from './size.ts';
 import { stripTags } from './strip-tags.ts';
 
 /** A page of HTML as text, and what became of each piece of it. */
@@ -19,26 +20,20 @@ export interface ReadHtml {
   readonly page: Page;
 }
 
-/** Longer markup is not read as a page, in UTF-16 units. */
-const LARGEST = 10_000_000;
-/** Readability takes time that grows with the cube of the depth: 100 ms at this depth, minutes at 2,000. */
-const DEEPEST = 200;
-const MOST_ELEMENTS = 60_000;
-
 /**
  * Renders a whole HTML page as text, blocks separated by a blank line, and tells article from noise. Scripts, styles and
  * hidden elements are never text. Markup that is too large or too deep is read like pasted text, with a notice.
  */
 export function readHtml(html: string, origin: Partial<Origin> = {}): ReadHtml {
-  if (html.length > LARGEST) return readAsPasted(stripTags(html), 'html-too-large', `${html.length} characters`);
+  const tooMuch = excessOfMarkup(html);
+  if (tooMuch !== null) return readAsPasted(stripTags(html), tooMuch);
   const document = openDocument(html);
   const root = document.documentElement;
-  const { elements, depth } = root === null ? { elements: 0, depth: 0 } : measure(root);
+  if (root === null) return readAsPasted(stripTags(html), null);
+  const excess = excessOfPage(measurePage(root));
+  if (excess !== null) return readAsPasted(render(root).text, excess);
   const markup = readMarkup(document, origin.url ?? null);
-  const rendering = root === null ? { text: '', segments: [] } : render(root);
-  if (depth > DEEPEST) return readAsPasted(rendering.text, 'html-too-deep', `${depth} levels`);
-  if (elements > MOST_ELEMENTS) return readAsPasted(rendering.text, 'html-too-large', `${elements} elements`);
-  return readRendering(document, { rendering, markup });
+  return readRendering(document, { rendering: render(root), markup });
 }
 
 function readRendering(
@@ -59,17 +54,13 @@ function withNotices(page: Page, notices: readonly Notice[]): Page {
   return { ...page, notices: [...notices, ...page.notices] };
 }
 
-function readAsPasted(received: string, code: 'html-too-large' | 'html-too-deep', actual: string): ReadHtml {
+function readAsPasted(received: string, excess: Excess | null): ReadHtml {
   const { text, notices } = readSourceText(received);
-  const notice: Notice = {
-    code,
-    span: { start: 0, end: 0 },
-    message:
-      'This markup is too large or too deeply nested to be read as a page; its words were read like pasted text.',
-    actual,
-    expected: `at most ${LARGEST} characters, ${MOST_ELEMENTS} elements and ${DEEPEST} levels`,
-  };
-  return { text, page: withNotices(readPage(text), [notice, ...notices]) };
+  const page = withNotices(readPage(text), notices);
+  if (excess === null) return { text, page };
+  const message =
+    'This markup is too large or too deeply nested to be read as a page; its words were read like pasted text.';
+  return { text, page: withNotices(page, [{ ...excess, span: { start: 0, end: 0 }, message }]) };
 }
 
 interface Sources {

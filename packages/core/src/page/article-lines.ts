@@ -4,7 +4,7 @@ const NAMES = String.raw`${NAME}(?:\s+${NAME}){0,5}`;
 /** "By Ann Lee", "BY ANN LEE AND BO CHEN", "Par Ann Lee", "بقلم: …" */
 const LABEL = `(?:(?:Words |Story |Written |WORDS |STORY |WRITTEN )?(?:[Bb]y|BY)|Par|Von|Por|От|From our correspondent)`;
 const LABELLED = new RegExp(
-  String.raw`^${LABEL}\s*:?\s+${NAMES}(?:\s*(?:,|and|AND|&|et|und|y|и)\s*${NAMES})*(?:\s*[,|–—-]\s*.{0,60})?$`,
+  String.raw`^${LABEL}\s*:?\s+${NAMES}(?:\s*(?:,|and|AND|&|et|und|y|и)\s*${NAMES})*(?:\s*[,|–—-]\s*.{0,60}|\s+\d.{0,40})?$`,
   'u',
 );
 const LABELLED_RTL = /^(?:بقلم|كتب|كتبت|کتبه|به قلم|מאת)\s*[:/]?\s*\S.{1,50}$/u;

@@ -9,6 +9,8 @@ interface FootState {
   readonly underKeywords: boolean;
   /** Nothing but paragraphs so far: the body may just go on without a stop. */
   readonly stillBody: boolean;
+  /** No line of the page reads like a sentence: "Hello world" is all there is. */
+  readonly bodyless: boolean;
 }
 
 const LONGEST_KEYWORD = 40;
@@ -18,7 +20,7 @@ const FEWEST_WORDS_OF_PARAGRAPH = 6;
 export function judgeFoot(sheet: Sheet, from: number, headline: number | null): Verdicts {
   const verdicts = new Map<number, Verdict>();
   const title = headline === null ? undefined : sheet.units[headline];
-  let state: FootState = { underRelated: false, underKeywords: false, stillBody: true };
+  let state: FootState = { underRelated: false, underKeywords: false, stillBody: true, bodyless: sheet.body.to === 0 };
   for (let index = from; index < sheet.units.length; index++) {
     const unit = sheet.units[index];
     if (unit === undefined) continue;
@@ -29,6 +31,7 @@ export function judgeFoot(sheet: Sheet, from: number, headline: number | null): 
       : (alone ?? unknownInFoot(unit, state));
     verdicts.set(index, index - from > 3 ? farFromBody(verdict) : verdict);
     state = {
+      ...state,
       underRelated: alone === null ? state.underRelated : alone.rule === 'related',
       underKeywords: isKept(verdict, 'keywords'),
       stillBody: state.stillBody && isKept(verdict, 'paragraph'),
@@ -41,6 +44,7 @@ function unknownInFoot(unit: Unit, state: FootState): Verdict {
   if (state.underKeywords && !unit.afterGap && !unit.stopped && unit.text.length <= LONGEST_KEYWORD) {
     return { kept: 'keywords', rule: 'under-keywords' };
   }
+  if (state.bodyless) return { kept: 'paragraph', rule: 'nothing-but-short-lines' };
   if (state.underRelated) return { removed: 'related-links', rule: 'under-related' };
   if (state.stillBody && (unit.words >= FEWEST_WORDS_OF_PARAGRAPH || isProse(unit)))
     return { kept: 'paragraph', rule: 'last-words' };

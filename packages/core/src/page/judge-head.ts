@@ -81,7 +81,7 @@ function findRepeated(sheet: Sheet): number | null {
   let found: number | null = null;
   for (let index = first; index < last; index++) {
     const unit = sheet.units[index];
-    if (unit === undefined || unit.words < 3 || unit.key.length < 12 || unit.text.length > 180) continue;
+    if (unit === undefined || unit.words < 3 || unit.key.length < 12 || !isHeadlineLike(unit)) continue;
     const earlier = seen.get(unit.key);
     if (earlier === undefined) seen.set(unit.key, index);
     else if (sheet.alone[earlier] === null) found = earlier;

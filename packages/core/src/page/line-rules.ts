@@ -40,10 +40,10 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: 'keywords', gives: { kept: 'keywords' }, longest: 400, matches: (unit) => isKeywords(unit.text) },
   /** "Translated and edited by the Harbour Observer" */
   { name: 'credit', gives: { kept: 'credit' }, longest: 240, matches: (unit) => readCreditLine(unit.text).length > 0 },
-  /** "Published: 12 March 2024, 10:05" */
-  { name: 'date-line', gives: { kept: 'dateline' }, longest: 120, matches: (unit) => isDateLine(unit.text) },
   /** "By Ann Lee, Harbour City" */
   { name: 'byline', gives: { kept: 'byline' }, longest: 120, matches: (unit) => isByline(unit.text) },
+  /** "Published: 12 March 2024, 10:05" */
+  { name: 'date-line', gives: { kept: 'dateline' }, longest: 120, matches: (unit) => isDateLine(unit.text) },
   /** "We use cookies to make this site work. Accept all" */
   { name: 'cookie', gives: { removed: 'cookie' }, longest: 800, matches: saysUnquoted(words.COOKIE) },
   /** "Sign up for our morning newsletter" */

@@ -1,7 +1,7 @@
 import { PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { canSpeak } from './can-speak.ts';
 import { contentBefore } from './content-before.ts';
-import { contentAfter, type FoundContent } from './find-content.ts';
+import { addresseeOf, contentAfter, type FoundContent } from './find-content.ts';
 import { type FoundCue, findCues, isAdverb } from './find-cues.ts';
 import { type CueWithSubject, type FoundSubject, findSubject } from './find-subject.ts';
 import { draft, type QuoteDraft, wholeStretch } from './quote-draft.ts';
@@ -81,11 +81,15 @@ function backward(
 ): QuoteDraft[] {
   const { cue, subject } = speech;
   const rule = `${subject.rule}/${before.stretch >= 0 ? 'marks-before' : 'clause-before'}`;
-  const first = draft(scene, before, { cue, subject, rule });
+  const addressee = addresseeOf(scene, cue, subject);
+  const first = draft(scene, before, { cue, subject, rule, addressee });
   const next = continuation(scene, speech);
   if (next === null || before.stretch < 0) return [first];
   const group = `${scene.paragraph.index}:${cue.from}`;
-  return [{ ...first, group }, draft(scene, next, { cue, subject, rule: `${subject.rule}/marks-after`, group })];
+  return [
+    { ...first, group },
+    draft(scene, next, { cue, subject, rule: `${subject.rule}/marks-after`, group, addressee }),
+  ];
 }
 
 /** `"A," he said on Monday, "B."`: the second stretch of the same sentence. */

@@ -62,7 +62,13 @@ function standAlone(scene: Scene, range: Range, own: readonly QuoteDraft[], last
   if (before !== undefined && before.kind === 'direct') {
     const group = before.group ?? `${scene.paragraph.index}:${before.cue?.from ?? 0}`;
     regroup(own, before, group);
-    return draft(scene, range, { cue: before.cue, subject: before.subject, rule: 'rest-of-utterance', group });
+    return draft(scene, range, {
+      cue: before.cue,
+      subject: before.subject,
+      rule: 'rest-of-utterance',
+      group,
+      addressee: before.addressee,
+    });
   }
   const known = own.filter((d) => d.cue !== null && d.cue.to <= range.from && d.subject !== null).at(-1) ?? last;
   return draft(scene, range, {
@@ -93,7 +99,13 @@ function linkParagraphs(scenes: readonly Scene[], all: QuoteDraft[][]): QuoteDra
     if (from === undefined || to === undefined) continue;
     const source = from.cue === null && to.cue !== null ? to : from;
     const group = from.group ?? to.group ?? `p${i}`;
-    const shared = { cue: source.cue, subject: source.subject, continues: source.continues, group };
+    const shared = {
+      addressee: source.addressee,
+      cue: source.cue,
+      subject: source.subject,
+      continues: source.continues,
+      group,
+    };
     all[i]?.splice(open, 1, {
       ...from,
       ...shared,

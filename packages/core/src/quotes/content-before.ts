@@ -19,7 +19,7 @@ export function contentBefore(scene: Scene, cue: FoundCue, subject: FoundSubject
   const stretch = cue.stretch < 0 ? stretchAt(scene, end - 1) : -1;
   const closes = stretch >= 0 && (scene.paragraph.stretches[stretch]?.closeToken ?? -1) <= end - 1;
   if (closes) return { from: clauseBefore(scene, { stretch, floor }), to: end, stretch };
-  if (!separated || scene.titleCase) return null;
+  if (!separated) return null;
   const from = skipConjunction(scene, floor);
   return from < dropTail(scene, from, end) ? { from, to: dropTail(scene, from, end), stretch: -1 } : null;
 }

@@ -47,7 +47,7 @@ function viaOf(found: QuoteDraft): SpeakerVia {
       break;
   }
   if (/^(?:he|she|they|we|i|you|it|who)$/.test(phrase.head)) return 'pronoun';
-  return TITLE_HEADS.has(phrase.head) ? 'role' : 'nominal';
+  return TITLE_HEADS.has(phrase.head) && !isIndefinite(found) ? 'role' : 'nominal';
 }
 
 function kindOf(found: QuoteDraft, type: string | null): SpeakerKind {
@@ -60,24 +60,27 @@ function kindOf(found: QuoteDraft, type: string | null): SpeakerKind {
   if (/^(?:he|she|i|who)$/.test(head)) return 'person';
   if (/^(?:they|we|both)$/.test(head)) return 'group';
   if (/^(?:government|regime|administration|presidency|cabinet)$/.test(head)) return 'government';
-  if (TITLE_HEADS.has(head) || PERSON_NOUNS.has(head)) return isUnnamed(found) ? 'unnamed' : 'person';
+  if (TITLE_HEADS.has(head) || PERSON_NOUNS.has(head)) return isIndefinite(found) ? 'unnamed' : 'person';
   if (
     /^(?:it|ministry|council|agency|company|party|army|police|court|parliament|committee|commission|union|group|association|organisation|organization|embassy|newspaper|channel|hospital|bank|office|authority|coalition|movement|university)$/.test(
       head,
     )
   )
     return 'organisation';
-  return /s$|people|men|women|police|both/.test(head) ? 'group' : 'person';
+  if (isIndefinite(found)) return 'unnamed';
+  const first = found.scene.tokens[found.subject?.phrase.from ?? 0]?.lower ?? '';
+  if (
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|many|some|several|few|most|all|both|dozens|hundreds|thousands)$/.test(
+      first,
+    )
+  )
+    return 'group';
+  return /s$|people|men|women|police|both|them/.test(head) ? 'group' : 'person';
 }
 
-/** "a security source", "a senior official who asked not to be named": indefinite and an office, no name. */
-function isUnnamed(found: QuoteDraft): boolean {
-  const scene = found.scene;
+/** "a retired captain", "one voter": somebody the text does not name. */
+function isIndefinite(found: QuoteDraft): boolean {
   const phrase = found.subject?.phrase;
-  if (phrase === undefined) return false;
-  const first = scene.tokens[phrase.from]?.lower ?? '';
-  return (
-    /^(?:a|an|one|another)$/.test(first) &&
-    /^(?:official|source|diplomat|officer|aide|adviser|advisor|insider)$/.test(phrase.head)
-  );
+  if (phrase === undefined || phrase.mention !== null) return false;
+  return /^(?:a|an|one|another)$/.test(found.scene.tokens[phrase.from]?.lower ?? '');
 }

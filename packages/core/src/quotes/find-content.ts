@@ -32,6 +32,11 @@ export function contentAfter(scene: Scene, cue: FoundCue, subject: FoundSubject)
   return { from: found.at, to, frame: found.frame, addressee: lead.addressee, between: { from: start, to: lead.at } };
 }
 
+/** To whom the words before an attribution were said: `"…," she told reporters at the airport`. */
+export function addresseeOf(scene: Scene, cue: FoundCue, subject: FoundSubject): Range | null {
+  return subject.place === 'after' ? null : readLead(scene, cue, cue.to).addressee;
+}
+
 interface Lead {
   readonly at: number;
   readonly addressee: Range | null;
@@ -180,6 +185,11 @@ function cutsIn(scene: Scene, cue: FoundCue, at: number, frame: FoundContent['fr
   const comma = token.text === ',';
   const conjunction = /^(?:and|but|while|yet|then)$/.test(token.lower);
   if (!comma && !conjunction) return false;
+  if (
+    comma &&
+    (leadsAway(scene, at + 1) || (frame !== 'marks' && frame !== 'colon' && lowerAt(scene, at + 1) === 'but'))
+  )
+    return true;
   const next = comma && /^(?:and|but|while|yet|then)$/.test(lowerAt(scene, at + 1)) ? at + 2 : at + 1;
   if (comma && lowerAt(scene, next) === 'according' && next === at + 1) return true;
   if (isCueAt(scene, next, cue.container.to)) return comma || frame !== 'nominal' || isCueWithContent(scene, next);
@@ -189,6 +199,17 @@ function cutsIn(scene: Scene, cue: FoundCue, at: number, frame: FoundContent['fr
     cue.stretch < 0 &&
     reportsSoon(scene, next, cue.container.to)
   );
+}
+
+/** ", hours before the last boxes were opened", ", a day after …": when it happened is told by the reporter. */
+function leadsAway(scene: Scene, from: number): boolean {
+  for (let i = from; i < from + 5; i += 1) {
+    const word = lowerAt(scene, i);
+    if (/^(?:hours|days|minutes|weeks|months|hour|day|week|month|shortly|moments|years|year)$/.test(word))
+      return /^(?:after|before)$/.test(lowerAt(scene, i + 1));
+    if (!DETERMINERS.has(word) && !/^(?:just|only|less|than|few)$/.test(word)) return false;
+  }
+  return false;
 }
 
 /** A reporting verb right here, with adverbs before it and reported words behind it: ", clarifying that", "but said “". */
@@ -210,6 +231,8 @@ function isCueWithContent(scene: Scene, at: number): boolean {
     const token = scene.tokens[k];
     if (token === undefined || token.text === '.') return false;
     if (token.lower === 'that' || token.kind === 'mark' || token.text === ':') return true;
+    if (token.lower === 'to' && verb.verb.frames.has('infinitive')) return true;
+    if (k === i + 1 && verb.verb.frames.has('nominal') && !verb.verb.frames.has('clause')) return true;
     if (
       k === i + 1 &&
       (DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower) || token.capital || token.lower === 'there')

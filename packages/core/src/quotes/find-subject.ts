@@ -1,4 +1,4 @@
-import { PREPOSITIONS } from '../text/function-words.ts';
+import { looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, type Scene, stretchAt } from './scene.ts';
@@ -19,7 +19,23 @@ export interface FoundSubject {
 export function findSubject(scene: Scene, cue: FoundCue, earlier: readonly CueWithSubject[]): FoundSubject | null {
   if (cue.form === 'according') return accordingTo(scene, cue);
   if (cue.form === 'participle' && !hasAuxiliary(scene, cue)) return participle(scene, cue, earlier);
-  return before(scene, cue) ?? relative(scene, cue) ?? inverted(scene, cue) ?? coordinated(scene, cue, earlier);
+  const turned = inverted(scene, cue);
+  if (turned !== null && turned.phrase.mention !== null && !startsContent(scene, turned.phrase.to)) return turned;
+  return (
+    before(scene, cue) ??
+    relative(scene, cue) ??
+    inverted(scene, cue) ??
+    coordinated(scene, cue, earlier) ??
+    headlineVerb(scene, cue)
+  );
+}
+
+/** "Doru, the minister, said Lavrov would come": a verb behind the name makes it the subject of what is reported. */
+function startsContent(scene: Scene, at: number): boolean {
+  let next = at;
+  while (isAdverb(lowerAt(scene, next))) next += 1;
+  const token = scene.tokens[next];
+  return token !== undefined && token.kind === 'word' && looksFinite(token.lower);
 }
 
 export interface CueWithSubject {
@@ -248,6 +264,15 @@ function coordinated(scene: Scene, cue: FoundCue, earlier: readonly CueWithSubje
     };
   const phrase = mainSubject(scene, cue);
   return phrase === null
+    ? null
+    : { phrase, place: 'shared', rule: 'coordinated-verb', end: cue.to, paragraph: scene.paragraph.index };
+}
+
+/** "Zamiri Takes Oath, Vows to …": in a headline a verb behind a comma goes on with the first subject. */
+function headlineVerb(scene: Scene, cue: FoundCue): FoundSubject | null {
+  if (!scene.titleCase || cue.form !== 'present' || lowerAt(scene, cue.groupFrom - 1) !== ',') return null;
+  const phrase = phraseStartingAt(scene, cue.container.from, cue.from);
+  return phrase === null || phrase.mention === null
     ? null
     : { phrase, place: 'shared', rule: 'coordinated-verb', end: cue.to, paragraph: scene.paragraph.index };
 }

@@ -36,7 +36,27 @@ function withDeterminer(scene: Scene, phrase: NounPhrase, floor: number): NounPh
     phrase.from - 1 >= floor &&
     phrase.mention?.kind !== 'pronoun' &&
     (before === 'the' || before === 'a' || before === 'an');
-  return joins ? { ...phrase, from: phrase.from - 1 } : phrase;
+  if (joins) return { ...phrase, from: phrase.from - 1 };
+  return phrase.mention?.kind === 'name' || phrase.mention?.kind === 'acronym'
+    ? withAdjectives(scene, phrase, floor)
+    : phrase;
+}
+
+/** "The opposition Reform Bloc", "the Sahruni Interior Ministry": adjectives between the article and the name. */
+function withAdjectives(scene: Scene, phrase: NounPhrase, floor: number): NounPhrase {
+  for (let at = phrase.from - 1; at >= Math.max(floor, phrase.from - 4); at -= 1) {
+    const token = scene.tokens[at];
+    if (token === undefined || token.kind !== 'word') return phrase;
+    if (/^(?:the|a|an)$/.test(token.lower)) return at === phrase.from - 1 ? phrase : { ...phrase, from: at };
+    if (
+      PREPOSITIONS.has(token.lower) ||
+      CONJUNCTIONS.has(token.lower) ||
+      looksFinite(token.lower) ||
+      PERSONAL_PRONOUNS.has(token.lower)
+    )
+      return phrase;
+  }
+  return phrase;
 }
 
 /** "a spokesman for the Harbour Council [said]": a name behind a preposition belongs to a longer phrase with its own head. */
@@ -48,7 +68,13 @@ function ownerOf(scene: Scene, mention: FoundMention, floor: number): NounPhrase
   const before = scene.tokens[at - 2];
   if (before === undefined || before.kind !== 'word' || stretchAt(scene, at - 2) !== stretchAt(scene, at - 1))
     return null;
-  if (before.capital && mentionEndingAt(scene, at - 1) === null) return null;
+  const owner = mentionEndingAt(scene, at - 1);
+  if (owner !== null && owner.kind === 'name')
+    return withDeterminer(
+      scene,
+      { from: owner.phraseFrom, to: owner.to, mention: owner, head: lowerAt(scene, owner.to - 1) },
+      floor,
+    );
   const phrase = plainPhrase(scene, mention.to, floor);
   return phrase !== null && phrase.from < at - 1 ? phrase : null;
 }

@@ -18,8 +18,24 @@ export interface Paragraph {
 }
 
 /** Reads every block of the article into tokens, stretches and sentences. */
-export function readParagraphs(text: string, blocks: readonly Block[]): Paragraph[] {
-  return blocks.map((block, index) => readParagraph(text, block, index));
+export function readParagraphs(text: string, blocks: readonly Block[], dateline: Span | null = null): Paragraph[] {
+  return blocks.map((block, index) => withDateline(readParagraph(text, block, index), dateline));
+}
+
+/** An agency's dateline at the head of a paragraph ("KORSENDAM, 12 September (CNW) —") is a sentence of its own. */
+function withDateline(paragraph: Paragraph, dateline: Span | null): Paragraph {
+  const [first, ...rest] = paragraph.sentences;
+  if (
+    dateline === null ||
+    first === undefined ||
+    dateline.start !== paragraph.span.start ||
+    dateline.end >= paragraph.span.end
+  )
+    return paragraph;
+  let to = paragraph.tokens.findIndex((token) => token.start >= dateline.end);
+  while (/^[—–:-]$/.test(paragraph.tokens[to]?.text ?? '')) to += 1;
+  if (to <= first.from || to >= first.to) return paragraph;
+  return { ...paragraph, sentences: [{ from: first.from, to }, { from: to, to: first.to }, ...rest] };
 }
 
 function readParagraph(text: string, block: Block, index: number): Paragraph {

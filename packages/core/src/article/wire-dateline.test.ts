@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { findWireDateline } from './wire-dateline.ts';
+
+const found = (text: string): string | null => {
+  const dateline = findWireDateline(text, { start: 0, end: text.length });
+  return dateline === null
+    ? null
+    : `${dateline.place} | ${dateline.date ?? '-'} | ${text.slice(dateline.span.start, dateline.span.end)}`;
+};
+
+describe('findWireDateline', () => {
+  it.each([
+    ['HARBOUR CITY, (HNA)- The governor opened the bridge.', 'HARBOUR CITY | - | HARBOUR CITY, (HNA)-'],
+    [
+      'PORT ADLER, Jan 5 (Reuters) — The governor opened the bridge.',
+      'PORT ADLER | Jan 5 | PORT ADLER, Jan 5 (Reuters) —',
+    ],
+    ['Port Adler, HNA – The governor opened the bridge.', 'Port Adler | - | Port Adler, HNA –'],
+    [
+      'Port Adler, 5 January 2024 – The governor opened the bridge.',
+      'Port Adler | 5 January 2024 | Port Adler, 5 January 2024 –',
+    ],
+    ['HARBOUR CITY — The governor opened the bridge.', 'HARBOUR CITY | - | HARBOUR CITY —'],
+  ])('reads place and date of %s', (text, expected) => {
+    expect(found(text)).toBe(expected);
+  });
+
+  it.each([
+    'Halvera – which has no coast – said it would pay for the bridge.',
+    'HALVERA – which has no coast – said it would pay for the bridge.',
+    'The governor – a former teacher – opened the bridge.',
+    'Bridge-builders came from Port Adler.',
+  ])('finds none in %s', (text) => {
+    expect(found(text)).toBeNull();
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readCreditLine } from './credit-line.ts';
+
+const credits = (line: string): readonly string[] =>
+  readCreditLine(line).map(({ role, span }) => `${role}: ${line.slice(span.start, span.end)}`);
+
+describe('readCreditLine', () => {
+  it.each([
+    ['Translated by Ann Lee', ['translated: Ann Lee']],
+    ['Translated from Arabic by Ann Lee.', ['translated: Ann Lee']],
+    ['Translated, edited and written by Ann Lee', ['translated: Ann Lee', 'edited: Ann Lee', 'written: Ann Lee']],
+    ['(Reporting by Ann Lee; Editing by Bo Chen)', ['written: Ann Lee', 'edited: Bo Chen']],
+    ['Source: Harbour Post', ['source: Harbour Post']],
+    ['(Harbour News Agency)', ['source: Harbour News Agency']],
+    ['From agencies', ['source: agencies']],
+    ['ترجمة: منى سعد', ['translated: منى سعد']],
+  ])('reads %s', (line, expected) => {
+    expect(credits(line)).toEqual(expected);
+  });
+
+  it.each([
+    'Edited by hand, the letter said that the bridge would close.',
+    'Source of the river',
+    'The book was translated by Ann Lee.',
+    '(in Syria)',
+    'Reported by',
+  ])('finds no credit in %s', (line) => {
+    expect(credits(line)).toEqual([]);
+  });
+});
