@@ -34,10 +34,8 @@ export default defineConfig([
     splitting: true,
     // The command line works alone, HTML too: `npx onrecord` asks for no second package.
     noExternal: [/^(?!node:)/],
-    // Without the comments that name the files of the build machine.
-    esbuildOptions: (options) => {
-      options.minifyWhitespace = true;
-    },
+    // Otherwise the names of the bundled files, as they lie on the build machine, stay in the code.
+    minify: true,
     esbuildPlugins: [thirdPartyLicences('dist/THIRD-PARTY-LICENCES.txt')],
   },
 ]);

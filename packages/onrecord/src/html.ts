@@ -1,3 +1,4 @@
+import { parseHtml as parsePage } from '@onrecord/core/html';
 import type { Origin, ParsedRecord } from './record.ts';
 
 /** What is known about a page of HTML beforehand. */
@@ -6,7 +7,14 @@ export interface ParseHtmlOptions {
   readonly origin?: Partial<Origin>;
 }
 
-/** Placeholder until core reads HTML. */
-export function parseHtml(_html: string, _options: ParseHtmlOptions = {}): ParsedRecord {
-  throw new Error('HTML is not read yet');
+/**
+ * Reads a page of HTML and returns what `parse` returns; the record's `text` is a rendering of the whole page, and every span is into
+ * it. Scripts are never run. Needs @mozilla/readability and linkedom installed.
+ *
+ * @example
+ * const record = parseHtml('<h1>Bridge is safe</h1><p>“The bridge is safe,” Mayor Ada Brenn said.</p>');
+ * console.log(record.article.headline?.text);
+ */
+export function parseHtml(html: string, options: ParseHtmlOptions = {}): ParsedRecord {
+  return parsePage(html, options);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
@@ -87,11 +88,15 @@ describe('the main entry, with nothing else installed', () => {
   });
 
   test('needs nothing of its platform: no other module, and no global but the language’s', async () => {
-    const code = await readFile(join(installed, 'dist', 'index.cjs'), 'utf8');
-    const context = createContext({ module: { exports: {} } });
-    runInContext(`var exports = module.exports;${code}`, context);
-    const text = runInContext("module.exports.parse('The bridge is safe.').text", context);
-    expect(text).toBe('The bridge is safe.');
+    const bare = createContext({});
+    const load = (name: string): { parse: (text: string) => { text: string } } => {
+      const code = readFileSync(join(installed, 'dist', name), 'utf8');
+      const module = { exports: {} };
+      const run = runInContext(`(function (module, exports, require) {${code}\n})`, bare);
+      run(module, module.exports, load);
+      return module.exports as ReturnType<typeof load>;
+    };
+    expect(load('index.cjs').parse('The bridge is safe.').text).toBe('The bridge is safe.');
     expect(await modulesNeededBy('index.js')).toEqual([]);
   });
 

@@ -43,9 +43,10 @@ function quotes(record: IdentifiedRecord, options: PrettyOptions): string {
 function renderQuote(record: IdentifiedRecord, quote: Quote, { style, width }: PrettyOptions): string {
   const words = tame(record.text.slice(quote.span.start, quote.span.end));
   const shown = quote.kind === 'direct' ? `“${words}”` : words;
+  const indent = quote.nestedIn === null ? '  ' : '      ';
   return [
-    `  ${style.accent(tame(speakerName(record, quote)))} ${style.dim(tame(`· ${howSaid(record, quote)}`))}`,
-    ...wrap(shown, width - 4).map((line) => `    ${line}`),
+    `${indent}${style.accent(tame(speakerName(record, quote)))} ${style.dim(tame(`· ${howSaid(record, quote)}`))}`,
+    ...wrap(shown, width - indent.length - 2).map((line) => `${indent}  ${line}`),
   ].join('\n');
 }
 
