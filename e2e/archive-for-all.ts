@@ -16,13 +16,17 @@ export default async function startArchive(project: TestProject): Promise<(() =>
   const place = await newPlace();
   const started = run(place);
   await started.ready;
-  const token = started.token();
-  if (token === null) throw new Error(`Onrecord did not start:\n${started.output()}`);
-  project.provide('site', started.site);
-  project.provide('api', started.api);
-  project.provide('token', token);
-  return async () => {
+  const remove = async () => {
     await started.stop();
     await place.remove();
   };
+  const token = started.token();
+  if (token === null) {
+    await remove();
+    throw new Error(`Onrecord did not start:\n${started.output()}`);
+  }
+  project.provide('site', started.site);
+  project.provide('api', started.api);
+  project.provide('token', token);
+  return remove;
 }

@@ -47,7 +47,12 @@ export async function freePort(): Promise<number> {
 export async function newPlace(): Promise<Place & { readonly remove: () => Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'onrecord e2e '));
   const [sitePort, apiPort] = [await freePort(), await freePort()];
-  return { data: path.join(folder, 'data'), sitePort, apiPort, remove: () => rm(folder, { recursive: true }) };
+  return {
+    data: path.join(folder, 'data'),
+    sitePort,
+    apiPort,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
 /** Starts Onrecord; `command` is the program and its arguments. */
