@@ -22,7 +22,8 @@ describe('readCreditLine', () => {
     'Edited by hand, the letter said that the bridge would close.',
     'Source of the river',
     'The book was translated by Ann Lee.',
-    '(in Syria)',
+    '(in Halvera)',
+    '(Applause)',
     'Reported by',
   ])('finds no credit in %s', (line) => {
     expect(credits(line)).toEqual([]);

@@ -27,8 +27,9 @@ const WORK = new RegExp(
 );
 /** "Source: Harbour Post", "Via: …", "المصدر: …". */
 const SOURCE = /^[([—–-]?\s*(?:sources?|via|agency|agencies|quelle|fuente|المصدر|منبع|источник|מקור)\s*[:：]\s*/iu;
-/** A line that is nothing but a name in brackets: "(Harbour News Agency)". */
-const BRACKETED = /^\(\s*(?=\p{Lu}|[\u0590-\u06ff])[^()"“”.!?]{2,60}\)$/u;
+/** A line that is nothing but an agency in brackets: "(HNA)", "(Harbour News Agency)"; "(Applause)" is none. */
+const BRACKETED =
+  /^\(\s*(?:\p{Lu}{2,8}|(?:[\p{L}][\p{L}’'-]* ){0,4}(?:[Aa]genc(?:y|ies)|News|Press|Post|Times|Observer|Herald|Reuters|Wire)(?: \p{L}+)?|وكالات|وكالة [\p{L} ]{2,30})\s*\)$/u;
 /** "From Agencies", "Agencies", "With agencies" alone on a line. */
 const AGENCIES = /^[—–-]?\s*(?:from\s+|with\s+)?(agencies|wire services|news agencies|وكالات)\.?$/iu;
 
