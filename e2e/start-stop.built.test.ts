@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newPlace, type Run, run } from './run-onrecord.ts';
@@ -53,6 +53,7 @@ test('starts with a filled archive, stops on SIGTERM to the outermost process, a
   expect(await countArticles(second.api, token)).toBe(articles);
   expect(await second.stop('SIGINT'), second.output()).toBe(0);
   expect(second.output()).toContain('Stopped.');
+  expect(await readdir(place.data), 'the whole archive is one file').toEqual(['archive.sqlite']);
   await expectFreePorts();
 });
 
@@ -81,6 +82,19 @@ test.runIf(process.platform === 'linux')('stops the other service and says so wh
   process.kill(Number(api), 'SIGKILL');
   expect(await started.ended).toBe(1);
   expect(started.output()).toMatch(/The API stopped by itself .*; the rest was stopped too\./);
+  await expectFreePorts();
+});
+
+test('says in a sentence that the archive cannot be read, and leaves it as it was', async () => {
+  const file = `${place.data}/archive.sqlite`;
+  await mkdir(place.data);
+  await writeFile(file, 'These are notes, not an archive. '.repeat(400));
+  const refused = start();
+  expect(await refused.ended).toBe(1);
+  expect(refused.output()).toContain(file);
+  expect(refused.output()).toContain('The API stopped before it answered (exit code 1); see above.');
+  expect(refused.output()).not.toMatch(/\n\s+at /);
+  expect(await readFile(file, 'utf8')).toMatch(/^These are notes/);
   await expectFreePorts();
 });
 

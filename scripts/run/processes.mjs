@@ -101,12 +101,20 @@ export async function stop(child, signal = 'SIGTERM') {
 }
 
 /**
- * Stops everything that was started here. Asking again while it stops changes nothing.
+ * Stops everything that was started here, what was started last first. Asking again while it stops changes nothing.
  * @param {NodeJS.Signals} [signal]
  */
 export function stopAll(signal = 'SIGTERM') {
-  stopping ??= Promise.all([...running.keys()].map((child) => stop(child, signal))).then(() => undefined);
+  stopping ??= stopInTurn([...running.keys()].reverse(), signal);
   return stopping;
+}
+
+/**
+ * @param {readonly import('node:child_process').ChildProcess[]} children
+ * @param {NodeJS.Signals} signal
+ */
+async function stopInTurn(children, signal) {
+  for (const child of children) await stop(child, signal);
 }
 
 /** Whoever started us is gone: an npm that was killed outright cannot tell us to stop. */

@@ -14,16 +14,19 @@ import { welcome } from './welcome.mjs';
 /** @typedef {{ name: string, child: import('node:child_process').ChildProcess, ended: Promise<number> }} Service */
 
 const START_LIMIT = 120_000;
+/** Milliseconds to stop in: the site only reads, the API may be in the middle of a change. */
+const SITE_PATIENCE = 3_000;
+const API_PATIENCE = 10_000;
 const TOKEN = /\bonr_[A-Za-z0-9_-]{16,}\b/;
 
 /**
  * @param {string} name
  * @param {readonly string[]} args
- * @param {{ cwd: string, env: NodeJS.ProcessEnv, onLine: (line: string) => void }} options
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, patience: number, onLine: (line: string) => void }} options
  * @returns {Service}
  */
-function startService(name, args, { cwd, env, onLine }) {
-  const child = launch(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
+function startService(name, args, { cwd, env, patience, onLine }) {
+  const child = launch(process.execPath, args, { cwd, env, patience, stdio: ['ignore', 'pipe', 'inherit'] });
   if (child.stdout) createInterface({ input: child.stdout }).on('line', onLine);
   return { name, child, ended: ended(child) };
 }
@@ -74,12 +77,15 @@ export async function serve(settings, onLine) {
   const api = startService('The API', [path.join(ROOT, 'apps', 'admin-api', 'dist', 'server.js')], {
     cwd: ROOT,
     env,
+    patience: API_PATIENCE,
     onLine,
   });
   await answers(api, `${urls.api}/health`);
+  // Started last, the site is stopped first: the API, alone with the archive then, tidies it into one file.
   const site = startService('The site', [next, 'start', '-p', String(settings.sitePort), '-H', settings.host], {
     cwd: web,
     env,
+    patience: SITE_PATIENCE,
     onLine: () => undefined,
   });
   await answers(site, `${urls.site}/`);
