@@ -18,6 +18,8 @@ export interface EntityFindings {
   /** Names, offices and pronouns in text order; `entity` is an index into `entities`. */
   readonly mentions: readonly FoundMention[];
   readonly words: readonly Words[];
+  /** Pronouns that stand for somebody the text does not name. */
+  readonly unnamed: readonly FoundMention[];
 }
 
 /** Finds the people, organisations and places of an article, joins their names, reads their offices and resolves he, she and "the minister". */
@@ -38,8 +40,8 @@ export function findEntities(text: string, article: Article, paragraphs: readonl
     taken: takenTokens(paragraphs, names),
     people,
   });
-  const mentions = [...names.flat(), ...references].sort((a, b) => a.span.start - b.span.start);
-  return { entities: toEntities(joined, roles), mentions, words };
+  const mentions = [...names.flat(), ...references.found].sort((a, b) => a.span.start - b.span.start);
+  return { entities: toEntities(joined, roles), mentions, words, unnamed: references.unnamed };
 }
 
 function nameMentions(paragraphs: readonly Paragraph[], joined: readonly JoinedName[]): FoundMention[][] {
@@ -90,7 +92,20 @@ function titlesOf(candidate: NameCandidate, words: Words | undefined): TitlePhra
   if (words === undefined) return [];
   const after = readTitleAfter(words, candidate.to);
   const told = readTitleTold(words, candidate.to);
-  return [...candidate.titles, ...(after === null ? [] : [after]), ...told];
+  const held = withOwnerBehind(candidate, words);
+  return [...held, ...(after === null ? [] : [after]), ...told];
+}
+
+/** "President Nadir al-Zamiri of Sahrun": the owner of the office stands behind the name. */
+function withOwnerBehind(candidate: NameCandidate, { text, tokens }: Words): readonly TitlePhrase[] {
+  const [title, ...rest] = candidate.titles;
+  if (title === undefined || rest.length > 0 || title.of !== null || tokens[candidate.to]?.lower !== 'of')
+    return candidate.titles;
+  let to = candidate.to + 1;
+  while (tokens[to]?.capital === true) to += 1;
+  const [first, last] = [tokens[candidate.to + 1], tokens[to - 1]];
+  if (to === candidate.to + 1 || first === undefined || last === undefined) return candidate.titles;
+  return [{ ...title, of: text.slice(first.start, last.end) }];
 }
 
 function covers(full: TitlePhrase, part: TitlePhrase): boolean {

@@ -9,9 +9,11 @@ import type { NameCandidate } from './name-candidate.ts';
 import { nameKey } from './name-key.ts';
 import { isTitleHead, readTitlesBefore } from './titles.ts';
 
+const TITLE_CASE_BLOCKS: ReadonlySet<string> = new Set(['headline', 'standfirst', 'heading']);
+
 /** True for a line in which nearly every longer word has a capital, so that capitals say nothing about names. */
 export function isTitleCase(paragraph: Paragraph): boolean {
-  if (paragraph.kind === 'paragraph' || paragraph.kind === 'credit' || paragraph.kind === 'byline') return false;
+  if (!TITLE_CASE_BLOCKS.has(paragraph.kind)) return false;
   const words = paragraph.tokens.filter((t) => t.kind === 'word' && t.text.length > 3);
   return words.length >= 3 && words.filter((t) => t.capital).length / words.length > 0.7;
 }
@@ -61,7 +63,7 @@ function speakerAtStart({ tokens, lexicon }: Words, from: number): number | null
   }
   const verb = findReportingVerb(tokens[to]?.lower ?? '');
   const plural = /[^s]s$/.test(tokens[to - 1]?.lower ?? '');
-  if (to === from || verb === null || verb.form === 'base' || plural) return null;
+  if (to === from || verb === null || verb.form === 'base' || (plural && verb.form !== 'present')) return null;
   return tokens.slice(from, to).some((t) => isDemonymWord(lexicon, t.text)) ? null : to;
 }
 

@@ -6,6 +6,8 @@ export interface TitlePhrase {
   readonly title: string;
   readonly of: string | null;
   readonly span: Span;
+  /** *former*, *outgoing* or the like stands before it. */
+  readonly past?: boolean;
 }
 
 /** A run of words that may be a name, before anybody has decided what it names. Token indices are of its paragraph. */

@@ -98,7 +98,9 @@ function namesOf(
   const spans = [...input.article.credits.map((c) => c.span), ...input.article.bylines.map((b) => b.span)];
   const unique = new Map(spans.flatMap((s) => (s === null ? [] : [[s.start, s] as const])));
   const type = paragraph.kind === 'byline' ? 'person' : null;
-  return [...unique.values()].flatMap((span) => creditedName(paragraph, span, type));
+  const named = [...unique.values()].flatMap((span) => creditedName(paragraph, span, type));
+  // A credit whose form nobody knows ("Photo: Lina Orsafi / Coast News Wire") still holds names.
+  return named.length > 0 ? named : findCandidates(text, paragraph, input.lexicon);
 }
 
 /** A name the article stage has already cut out: of a byline (a person) or a credit. */

@@ -8,15 +8,18 @@ import { findPersonPhrases, isSubject } from './person-phrases.ts';
 export interface KnownPerson {
   readonly entity: number;
   readonly gender: PersonGender;
-  readonly roles: readonly { readonly title: string; readonly of: string | null }[];
+  readonly roles: readonly { readonly title: string; readonly of: string | null; readonly past?: boolean }[];
 }
 
 interface Item {
+  /** "a farmer": somebody the text does not name. */
+  readonly indefinite: boolean;
   readonly entity: number | null;
   readonly gender: PersonGender;
   readonly paragraph: number;
   readonly sentence: number;
   readonly from: number;
+  readonly to: number;
   readonly stretch: number;
   readonly subject: boolean;
   readonly speaks: boolean;
@@ -49,17 +52,26 @@ export interface ReferenceInput {
   readonly people: ReadonlyMap<number, KnownPerson>;
 }
 
+export interface ResolvedReferences {
+  /** Offices and pronouns that stand for a person of the page. */
+  readonly found: readonly FoundMention[];
+  /** Pronouns that stand for somebody the text does not name. */
+  readonly unnamed: readonly FoundMention[];
+}
+
 /** Resolves "the Russian minister" and he/she/his/her to the people of the page, walking it once from top to bottom. */
-export function resolveReferences(input: ReferenceInput): FoundMention[] {
+export function resolveReferences(input: ReferenceInput): ResolvedReferences {
   const items: Item[] = [];
   const found: FoundMention[] = [];
+  const unnamed: FoundMention[] = [];
   for (const paragraph of input.paragraphs) {
     const words = input.words[paragraph.index];
     if (words === undefined) continue;
     const phrases = findPersonPhrases(words, input.taken[paragraph.index] ?? new Set());
     for (const sight of sightings(input, paragraph, phrases)) {
-      const mention = settle(input, paragraph, { sight, items });
-      const item = toItem(input, paragraph, mention);
+      const { mention, indefinite } = settle(input, paragraph, { sight, items });
+      const item = toItem(input, paragraph, { mention, indefinite });
+      if (sight.kind === 'pronoun' && indefinite) unnamed.push(mention);
       if (item !== null) {
         items.push(item);
         if (items.length > MEMORY * 2) items.splice(0, items.length - MEMORY);
@@ -67,7 +79,7 @@ export function resolveReferences(input: ReferenceInput): FoundMention[] {
       if (sight.kind !== 'name' && mention.entity !== null) found.push(mention);
     }
   }
-  return found;
+  return { found, unnamed };
 }
 
 type Sight =
@@ -92,15 +104,20 @@ interface Place {
   readonly items: readonly Item[];
 }
 
-function settle(input: ReferenceInput, paragraph: Paragraph, place: Place): FoundMention {
+interface Settled {
+  readonly mention: FoundMention;
+  readonly indefinite: boolean;
+}
+
+function settle(input: ReferenceInput, paragraph: Paragraph, place: Place): Settled {
   const { sight, items } = place;
-  if (sight.kind === 'name') return sight.mention;
+  if (sight.kind === 'name') return { mention: sight.mention, indefinite: false };
   const to = sight.kind === 'phrase' ? sight.phrase.to : sight.from + 1;
   const tokens = paragraph.tokens;
   const span = { start: tokens[sight.from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
-  const entity =
-    sight.kind === 'phrase' ? resolvePhrase(input, sight.phrase, items) : resolvePronoun(paragraph, sight.from, items);
-  return {
+  const antecedent = sight.kind === 'pronoun' ? resolvePronoun(paragraph, sight.from, items) : null;
+  const entity = sight.kind === 'phrase' ? resolvePhrase(input, sight.phrase, items) : (antecedent?.entity ?? null);
+  const mention: FoundMention = {
     span,
     kind: sight.kind === 'phrase' ? 'role' : 'pronoun',
     entity,
@@ -110,9 +127,10 @@ function settle(input: ReferenceInput, paragraph: Paragraph, place: Place): Foun
     phraseFrom: sight.from,
     subject: isSubject(tokens, { phraseFrom: sight.from, to }),
   };
+  return { mention, indefinite: sight.kind === 'phrase' ? !sight.phrase.definite : antecedent?.indefinite === true };
 }
 
-function toItem(input: ReferenceInput, paragraph: Paragraph, mention: FoundMention): Item | null {
+function toItem(input: ReferenceInput, paragraph: Paragraph, { mention, indefinite }: Settled): Item | null {
   const pronoun =
     mention.kind === 'pronoun'
       ? PRONOUNS[input.text.slice(mention.span.start, mention.span.end).toLowerCase()]
@@ -120,6 +138,7 @@ function toItem(input: ReferenceInput, paragraph: Paragraph, mention: FoundMenti
   if (pronoun !== undefined && pronoun.use !== 'subject') return null;
   const next = paragraph.tokens[mention.to];
   return {
+    indefinite,
     entity: mention.entity,
     gender:
       mention.entity === null
@@ -128,6 +147,7 @@ function toItem(input: ReferenceInput, paragraph: Paragraph, mention: FoundMenti
     paragraph: mention.paragraph,
     sentence: sentenceOf(paragraph, mention.from),
     from: mention.from,
+    to: mention.to,
     stretch: paragraph.quotedBy[mention.from] ?? -1,
     subject: mention.subject,
     speaks: next !== undefined && findReportingVerb(next.lower) !== null,
@@ -140,16 +160,13 @@ function sentenceOf(paragraph: Paragraph, token: number): number {
 
 /** The person of the page who holds the office the phrase names; the one named last where several do. */
 function resolvePhrase(input: ReferenceInput, phrase: PersonPhrase, items: readonly Item[]): number | null {
-  if (
-    !phrase.definite ||
-    phrase.modifiers.some((word) => /^(?:former|next|previous|late|outgoing|incoming)$/.test(word))
-  )
+  if (!phrase.definite || phrase.modifiers.some((word) => /^(?:former|next|previous|late|incoming)$/.test(word)))
     return null;
   let best: { entity: number; score: number } | null = null;
   for (const [age, item] of items.toReversed().entries()) {
     const person = item.entity === null ? undefined : input.people.get(item.entity);
     if (person === undefined) continue;
-    const score = officeScore(person, phrase);
+    const score = officeScore(person, phrase) && officeScore(person, phrase) + (item.subject ? 0.5 : 0);
     if (score > 0 && (best === null || score - age * 0.01 > best.score))
       best = { entity: person.entity, score: score - age * 0.01 };
   }
@@ -159,6 +176,7 @@ function resolvePhrase(input: ReferenceInput, phrase: PersonPhrase, items: reado
 function officeScore(person: KnownPerson, phrase: PersonPhrase): number {
   let best = 0;
   for (const role of person.roles) {
+    if (role.past === true) continue;
     const words = role.title.toLowerCase().split(/[\s-]+/);
     if (!words.includes(phrase.head)) continue;
     if (
@@ -176,7 +194,7 @@ function sameOwner(a: string, b: string): boolean {
   return x === y || x.includes(y) || y.includes(x);
 }
 
-function resolvePronoun(paragraph: Paragraph, from: number, items: readonly Item[]): number | null {
+function resolvePronoun(paragraph: Paragraph, from: number, items: readonly Item[]): Item | null {
   const pronoun = PRONOUNS[paragraph.tokens[from]?.lower ?? ''];
   if (pronoun === undefined) return null;
   const fitting = items
@@ -188,11 +206,18 @@ function resolvePronoun(paragraph: Paragraph, from: number, items: readonly Item
   if (stretch >= 0) return resolveInQuote(fitting, here, stretch);
   const outside = here.filter((item) => item.stretch < 0);
   const subjects = outside.filter((item) => item.subject);
-  if (pronoun.use === 'possessive' && outside.length > 0) return (subjects.at(-1) ?? outside.at(-1))?.entity ?? null;
-  if (pronoun.use === 'object' && subjects.length > 1) return subjects.at(-2)?.entity ?? null;
-  if (subjects.length > 0) return subjects[0]?.entity ?? null;
-  if (outside.length > 0 && !startsClause(paragraph, from)) return outside.at(-1)?.entity ?? null;
+  const nearest = outside.at(-1);
+  if (pronoun.use === 'possessive' && nearest !== undefined && joinedByAnd(paragraph, nearest.to, from)) return nearest;
+  if (pronoun.use === 'possessive' && outside.length > 0) return subjects.at(-1) ?? outside.at(-1) ?? null;
+  if (pronoun.use === 'object' && subjects.length > 1) return subjects.at(-2) ?? null;
+  if (subjects.length > 0) return subjects[0] ?? null;
+  if (outside.length > 0 && !startsClause(paragraph, from)) return outside.at(-1) ?? null;
   return lookBack(fitting, { paragraph: paragraph.index, sentence });
+}
+
+/** "Omran Daloush and three of his advisers": one noun phrase. */
+function joinedByAnd(paragraph: Paragraph, after: number, before: number): boolean {
+  return before - after < 5 && paragraph.tokens[after]?.lower === 'and';
 }
 
 function agrees(known: PersonGender, asked: PersonGender): boolean {
@@ -205,26 +230,41 @@ function startsClause(paragraph: Paragraph, from: number): boolean {
 }
 
 /** Inside a quotation *he* is not the one who speaks: somebody named before in the same words, else the one spoken of before. */
-function resolveInQuote(fitting: readonly Item[], here: readonly Item[], stretch: number): number | null {
+function resolveInQuote(fitting: readonly Item[], here: readonly Item[], stretch: number): Item | null {
   const inside = here.filter((item) => item.stretch === stretch);
-  if (inside.length > 0) return inside.at(-1)?.entity ?? null;
-  const speakers = new Set(here.filter((item) => item.stretch < 0).map((item) => item.entity));
-  const others = fitting.filter((item) => !here.includes(item) && !speakers.has(item.entity));
-  return new Set(others.map((item) => item.entity)).size === 1 ? (others.at(-1)?.entity ?? null) : null;
+  if (inside.length > 0) return inside.at(-1) ?? null;
+  const speakers = new Set(here.filter((item) => item.stretch < 0 && item.subject).map((item) => item.entity));
+  const others = fitting.filter((item) => item.entity !== null && !speakers.has(item.entity));
+  return mostNamed(others);
+}
+
+/** Whom the text has spoken of most before; nobody where two are named equally often. */
+function mostNamed(items: readonly Item[]): Item | null {
+  const counts = new Map<number | null, number>();
+  for (const item of items) counts.set(item.entity, (counts.get(item.entity) ?? 0) + 1);
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  if (first === undefined || (second !== undefined && second[1] === first[1])) return null;
+  return items.findLast((item) => item.entity === first[0]) ?? null;
 }
 
 /** The subject of the nearest sentence before that has people outside quotation marks; one who speaks is preferred. */
 function lookBack(
   fitting: readonly Item[],
   place: { readonly paragraph: number; readonly sentence: number },
-): number | null {
-  const earlier = fitting.filter(
-    (item) => item.stretch < 0 && (item.paragraph < place.paragraph || item.sentence < place.sentence),
-  );
+): Item | null {
+  const earlier = fitting.filter((item) => item.paragraph < place.paragraph || item.sentence < place.sentence);
   const last = earlier.at(-1);
   if (last === undefined) return null;
-  const group = earlier.filter((item) => item.paragraph === last.paragraph && item.sentence === last.sentence);
+  const sentence = earlier.filter((item) => item.paragraph === last.paragraph && item.sentence === last.sentence);
+  const outside = sentence.filter((item) => item.stretch < 0);
+  const group = outside.length > 0 ? outside : sentence.filter((item) => item.subject);
+  if (group.length === 0)
+    return lookBack(
+      earlier.filter((item) => !sentence.includes(item)),
+      place,
+    );
   const subjects = group.filter((item) => item.subject);
   const chosen = subjects.findLast((item) => item.speaks) ?? subjects[0] ?? group[0];
-  return chosen?.entity ?? null;
+  return chosen ?? null;
 }

@@ -227,7 +227,12 @@ export function readTitleAfter(words: Words, nameTo: number): TitlePhrase | null
     title: text.slice(start.start, complement?.titleEnd ?? end.end),
     of: complement?.of ?? further ?? owner?.name ?? null,
     span: { start: phraseStart.start, end: end.end },
+    ...(isPast(tokens, nameTo + 1, head) ? { past: true } : {}),
   };
+}
+
+function isPast(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some((t) => /^(?:former|ex|late|then|previous)$/.test(t.lower));
 }
 
 /** "envoy to Sahrun [of the League of Strait Nations]": whose envoy, behind where to. */
@@ -270,7 +275,8 @@ function complementEnd(tokens: readonly Token[], head: number): number {
     if (/^(?:who|which|said|says|told|is|was|has|had|on|at|in|from|with|and)$/.test(current.lower)) break;
     if (current.lower === 'the' && i > head + 2) break;
     last = i;
-    if (current.capital && tokens[i + 1]?.capital !== true && tokens[i + 1]?.lower !== 'of') break;
+    const further = tokens[i + 1]?.lower === 'of' && preposition.lower === 'of';
+    if (current.capital && tokens[i + 1]?.capital !== true && !further) break;
   }
   return last === head ? head : last;
 }
@@ -286,8 +292,9 @@ export function readTitleTold(words: Words, nameTo: number): TitlePhrase[] {
   const { tokens } = words;
   const found: TitlePhrase[] = [];
   let took = false;
-  const relative = tokens[nameTo]?.text === ',' && /^(?:who|was)$/.test(tokens[nameTo + 1]?.lower ?? '');
-  const start = relative ? nameTo + 1 : nameTo;
+  const after = behindApposition(tokens, nameTo);
+  const relative = after !== nameTo && /^(?:who|was|is|became)$/.test(tokens[after]?.lower ?? '');
+  const start = relative ? after : nameTo;
   if (
     !relative &&
     !/^(?:is|was|became|has|will|who|had|were)$/.test(tokens[start]?.lower ?? '') &&
@@ -303,6 +310,14 @@ export function readTitleTold(words: Words, nameTo: number): TitlePhrase[] {
     if (phrase !== null) found.push(phrase);
   }
   return found;
+}
+
+/** The token behind ", the former foreign minister," or behind the comma of ", who …". */
+function behindApposition(tokens: readonly Token[], nameTo: number): number {
+  if (tokens[nameTo]?.text !== ',') return nameTo;
+  if (tokens[nameTo + 1]?.lower === 'who') return nameTo + 1;
+  for (let i = nameTo + 1; i < Math.min(tokens.length, nameTo + 14); i += 1) if (tokens[i]?.text === ',') return i + 1;
+  return nameTo;
 }
 
 function titleFrom(words: Words, from: number): TitlePhrase | null {

@@ -1,4 +1,4 @@
-import { AUXILIARIES } from '../text/function-words.ts';
+import { AUXILIARIES, PREPOSITIONS } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Words } from './document-lexicon.ts';
@@ -105,12 +105,40 @@ const CLUES: readonly Clue[] = [
       /\s(?:of|for)\s/.test(c.form) &&
       c.words.some((word) => OF_HEADS.has(word.toLowerCase()) && ORGANISATION_HEADS.has(word.toLowerCase())),
   },
+  {
+    type: 'organisation',
+    weight: 3,
+    reason: 'a word for an organisation with *the* before it',
+    holds: (c, w) => c.words.length === 1 && ORGANISATION_HEADS.has(last(c)) && before(c, w)?.lower === 'the',
+  },
+  {
+    type: 'place',
+    weight: 3,
+    reason: '*its* goes back to it',
+    holds: (c, w) => c.words.length === 1 && nextPossessive(c, w) === 'its' && !isBehindPreposition(c, w),
+  },
+  {
+    type: 'person',
+    weight: 1,
+    reason: '*his* or *her* goes back to it',
+    holds: (c, w) =>
+      /^(?:his|her)$/.test(nextPossessive(c, w) ?? '') && !isBehindPreposition(c, w) && before(c, w)?.lower !== 'the',
+  },
+  {
+    type: 'place',
+    weight: 3,
+    reason: 'a name of a person and *of* stand before it',
+    holds: (c, w) =>
+      before(c, w)?.lower === 'of' &&
+      w.tokens[c.from - 2]?.capital === true &&
+      !OF_HEADS.has(w.tokens[c.from - 2]?.lower ?? ''),
+  },
   { type: 'work', weight: 8, reason: 'a title in quotation marks', holds: (c, w) => isQuotedTitle(c, w) },
   {
     type: 'place',
     weight: 1,
     reason: 'one word with a capital inside a sentence',
-    holds: (c) => c.words.length === 1 && !c.startsSentence && !/\s/.test(c.form),
+    holds: (c, w) => c.words.length === 1 && !c.startsSentence && !/\s/.test(c.form) && before(c, w)?.lower !== 'the',
   },
   {
     type: 'organisation',
@@ -212,6 +240,20 @@ function hasDemonym(form: string, capitals: ReadonlySet<string>): boolean {
   return stems.some((stem) => DEMONYM_SUFFIXES.some((suffix) => stem + suffix !== form && capitals.has(stem + suffix)));
 }
 
+function isBehindPreposition(candidate: NameCandidate, words: Words): boolean {
+  return candidate.titles.length === 0 && PREPOSITIONS.has(before(candidate, words)?.lower ?? '');
+}
+
+/** The possessive that follows with no other name between: "has cancelled [its] contract". */
+function nextPossessive(candidate: NameCandidate, words: Words): string | null {
+  for (let i = candidate.to; i < Math.min(words.tokens.length, candidate.to + 8); i += 1) {
+    const token = words.tokens[i];
+    if (token === undefined || token.capital || token.kind === 'punct') return null;
+    if (/^(?:its|his|her)$/.test(token.lower)) return token.lower;
+  }
+  return null;
+}
+
 function headsOrganisation(candidate: NameCandidate): boolean {
   const words = candidate.words.map((word) => word.toLowerCase());
   return (
@@ -223,7 +265,12 @@ function headsOrganisation(candidate: NameCandidate): boolean {
 function isHeadedPlace(candidate: NameCandidate, words: Words): boolean {
   const lastWord = last(candidate);
   if (candidate.words.length > 1 && PLACE_HEADS.has(lastWord) && !ORGANISATION_HEADS.has(lastWord)) return true;
-  if (candidate.words.length > 1 && /^(?:Lake|Mount|Cape|Port|Fort|River|Gulf|Bay|Isle|Strait)$/.test(first(candidate)))
+  if (
+    candidate.words.length > 1 &&
+    /^(?:Lake|Mount|Cape|Port|Puerto|Porto|Fort|River|Gulf|Bay|Isle|Strait|Wadi|Bab|Jabal|Jebel|Ras|Deir|Tel|Tell|Nahr|Rio|Monte|Villa)$/.test(
+      first(candidate),
+    )
+  )
     return true;
   return (
     PLACE_HEADS.has(after(candidate, words)?.lower ?? '') &&
@@ -233,6 +280,7 @@ function isHeadedPlace(candidate: NameCandidate, words: Words): boolean {
 }
 
 function saysSomething(candidate: NameCandidate, words: Words): boolean {
+  if (isBehindPreposition(candidate, words)) return false;
   const next = after(candidate, words);
   const verb = next?.kind === 'word' ? findReportingVerb(next.lower) : null;
   if (verb !== null && (verb.form === 'past' || verb.form === 'present')) return true;

@@ -17,6 +17,19 @@ export function isProse(unit: Unit): boolean {
   return unit.words >= 3 && unit.stopped && !/[?!؟]["'”’»)\]\s]*$/u.test(unit.text);
 }
 
+const BULLET = /^(?:[•·▪◦‣–—*-]\s+|\(?\d{1,2}[.)]\s+)\S/u;
+const LEADS_ON = /[:,;…—–-]$|["”’»?!؟]\)?$/u;
+
+/** "• the toll for lorries", "2) the lights at night" */
+export function isListItem(unit: Unit): boolean {
+  return BULLET.test(unit.text);
+}
+
+/** A line that leads on to the next, or that somebody says: "The ministers agreed on:", "“Never!”" */
+export function leadsOn(unit: Unit): boolean {
+  return LEADS_ON.test(unit.text.slice(-3));
+}
+
 /** A long line without a stop in which nearly every word has a capital: "Home World Sport Business Weather …" */
 function isMenu(text: string): boolean {
   const words = text.slice(0, 600).match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
@@ -47,7 +60,21 @@ export function findBody(units: readonly Unit[], verdicts: readonly (Verdict | n
   return best;
 }
 
+/**
+ * What a unit that is no prose costs. Comments and the copyright mostly end an article, and a list of related headlines
+ * often does: what reads like prose behind them must be long to count.
+ */
+const COSTS: ReadonlyMap<string, number> = new Map([
+  ['comments', 300],
+  ['copyright', 200],
+  ['related', 150],
+  ['newsletter', 100],
+]);
+const COST_OF_NOISE = 30;
+const COST_OF_KEPT_LINE = 5;
+
 function worthOf(unit: Unit, verdict: Verdict | null): number {
-  if (verdict !== null) return 'removed' in verdict ? -30 : -5;
-  return isProse(unit) ? Math.min(unit.text.length, FULL_VALUE) : -20;
+  if (verdict !== null) return -(COSTS.get(verdict.rule) ?? ('removed' in verdict ? COST_OF_NOISE : COST_OF_KEPT_LINE));
+  if (isProse(unit)) return Math.min(unit.text.length, FULL_VALUE);
+  return isListItem(unit) || leadsOn(unit) ? 0 : -COST_OF_NOISE;
 }

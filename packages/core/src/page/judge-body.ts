@@ -1,11 +1,8 @@
-import { isProse, type Range } from './find-body.ts';
+import { isListItem, isProse, leadsOn, type Range } from './find-body.ts';
 import { isHeadlineLike, isKept, repeatsHeadline, type Sheet, type Verdicts } from './sheet.ts';
 import type { Unit } from './unit.ts';
 import type { Verdict } from './verdict.ts';
 
-const BULLET = /^(?:[•·▪◦‣–—*-]\s+|\(?\d{1,2}[.)]\s+)\S/u;
-/** A line that leads on to the next, or that somebody says. */
-const LEADS_ON = /[:,;…—–-]$|["”’»?!؟]\)?$/u;
 const LONGEST_HEADING = 100;
 /** So many short lines in a row are a list of links, not headings. */
 const LINKS_IN_A_ROW = 3;
@@ -40,8 +37,8 @@ function knownInBody(sheet: Sheet, index: number, alone: Verdict): Verdict {
 }
 
 function unknownInBody(sheet: Sheet, index: number, unit: Unit): Verdict {
-  if (BULLET.test(unit.text)) return { kept: 'listItem', rule: 'bullet' };
-  if (isProse(unit) || LEADS_ON.test(unit.text)) return { kept: 'paragraph', rule: 'prose' };
+  if (isListItem(unit)) return { kept: 'listItem', rule: 'bullet' };
+  if (isProse(unit) || leadsOn(unit)) return { kept: 'paragraph', rule: 'prose' };
   if (rowOf(sheet, index) >= LINKS_IN_A_ROW) {
     return introducesList(sheet, index)
       ? { kept: 'listItem', rule: 'list' }
@@ -68,7 +65,7 @@ function rowOf(sheet: Sheet, index: number): number {
 function isUnexplained(sheet: Sheet, index: number): boolean {
   const unit = sheet.units[index];
   if (unit === undefined || (sheet.alone[index] ?? null) !== null) return false;
-  return !isProse(unit) && !LEADS_ON.test(unit.text) && !BULLET.test(unit.text);
+  return !isProse(unit) && !leadsOn(unit) && !isListItem(unit);
 }
 
 /** The unit above the row ends with a colon: "The ministers agreed on:" */

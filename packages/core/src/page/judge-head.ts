@@ -13,7 +13,7 @@ export interface Head {
 
 /** Units above the body in which a headline is looked for; further up there are only menus. */
 const REACH = 14;
-const REACH_REPEATED = 60;
+const REACH_REPEATED = 20;
 const LONGEST_STANDFIRST = 300;
 
 /** Finds headline, standfirst, byline and date above the body; what is left over there is navigation. */
@@ -89,15 +89,31 @@ function findRepeated(sheet: Sheet): number | null {
   return found;
 }
 
+/** The wordy line right above byline, date or body; of two such lines in a row the upper one, for the lower is the standfirst. */
 function findNearBody(sheet: Sheet): number | null {
-  const candidates: number[] = [];
+  const wordy = candidates(sheet, 4);
+  const nearest = wordy.filter((index) => index < firstSign(sheet, wordy[0])).at(-1) ?? wordy.at(-1);
+  if (nearest === undefined) return candidates(sheet, 2)[0] ?? null;
+  return wordy.includes(nearest - 1) ? nearest - 1 : nearest;
+}
+
+function candidates(sheet: Sheet, words: number): readonly number[] {
+  const found: number[] = [];
   const end = endOfHead(sheet);
   for (let index = Math.max(0, sheet.body.from - REACH); index < end; index++) {
     const unit = sheet.units[index];
-    if (unit !== undefined && sheet.alone[index] === null && isHeadlineLike(unit)) candidates.push(index);
+    if (unit !== undefined && sheet.alone[index] === null && unit.words >= words && isHeadlineLike(unit))
+      found.push(index);
   }
-  const wordy = candidates.find((index) => (sheet.units[index]?.words ?? 0) >= 4);
-  return wordy ?? candidates.find((index) => (sheet.units[index]?.words ?? 0) >= 2) ?? null;
+  return found;
+}
+
+/** The first byline or date under the first candidate; the body where there is none. */
+function firstSign(sheet: Sheet, from = 0): number {
+  for (let index = from; index < sheet.body.from; index++) {
+    if (isKept(sheet.alone[index], 'byline') || isKept(sheet.alone[index], 'dateline')) return index;
+  }
+  return Math.max(sheet.body.from, from) + 2;
 }
 
 /** The body may begin with a long headline and a long standfirst, both without a stop. */

@@ -53,6 +53,13 @@ export const LINE_RULES: readonly LineRule[] = [
   /** "Share on Facebook", "Tweet", "Print this page" */
   { name: 'share', gives: { removed: 'share' }, longest: 120, matches: says(words.SHARE) },
   /** "Read also: Ministers return to the river talks" */
+  {
+    name: 'related-line',
+    gives: { removed: 'related-links' },
+    longest: 250,
+    matches: (unit) => /[:：]\s*\S/u.test(unit.text) && words.RELATED.test(unit.text),
+  },
+  /** "Related stories", with a list of headlines below it */
   { name: 'related', gives: { removed: 'related-links' }, longest: 250, matches: says(words.RELATED) },
   /** "Leave a comment", "12 comments" */
   { name: 'comments', gives: { removed: 'other' }, longest: 160, matches: says(words.COMMENTS) },

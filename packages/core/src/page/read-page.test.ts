@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSpace } from '../text/lines.ts';
+import { readBody } from './read-body.ts';
 import { readPage } from './read-page.ts';
 
 /** What became of a text, one line per piece, in text order: the kind, or the reason in brackets. */
@@ -55,6 +56,146 @@ describe('readPage', () => {
     expect(readPage(text).removed).toEqual([
       { reason: 'blank', span: { start: (BODY[0]?.length as number) + 2, end: (BODY[0]?.length as number) + 4 } },
     ]);
+  });
+});
+
+const NOISY = `Skip to content
+Home | World | Sport
+World
+Breaking
+Chen Opens Second Bridge in Harbour City
+Governor thanks workers after two hard winters
+By Ann Lee, Harbour City
+Published: 12 March 2024, 10:05
+Share on Facebook
+Photo: Mira Sol / Harbour News Agency
+
+${BODY[0]}
+
+Advertisement
+
+${BODY[1]}
+Read also: Ferry fares rise again in Port Adler
+
+What happens next
+
+“The ministers must decide,” he said:
+
+• the toll for lorries
+• the lights at night
+
+Sign up for our morning newsletter
+
+${BODY[2]}
+
+Source: Harbour Post
+
+Tags: bridge, river
+
+Related
+Ferry fares rise again in Port Adler
+Old lighthouse finds a new keeper
+12 comments
+We use cookies to make this site work. Accept all
+© 2024 Harbour Post. All rights reserved.`;
+
+describe('readPage on a noisy page', () => {
+  it('gives every line its kind or its reason', () => {
+    expect(pieces(NOISY)).toEqual([
+      '(navigation): Skip to content',
+      '(navigation): Home | World | Sport',
+      '(navigation): World',
+      '(navigation): Breaking',
+      'headline: Chen Opens Second Bridge in Harb',
+      'standfirst: Governor thanks workers after tw',
+      'byline: By Ann Lee, Harbour City',
+      'dateline: Published: 12 March 2024, 10:05',
+      '(share): Share on Facebook',
+      'caption: Photo: Mira Sol / Harbour News A',
+      'paragraph: Foreign Minister Bo Chen met on ',
+      '(advertisement): Advertisement',
+      'paragraph: “We agreed on the bridge,” Lee s',
+      '(related-links): Read also: Ferry fares rise agai',
+      'heading: What happens next',
+      'paragraph: “The ministers must decide,” he ',
+      'listItem: • the toll for lorries',
+      'listItem: • the lights at night',
+      '(newsletter): Sign up for our morning newslett',
+      'paragraph: Chen did not speak to reporters.',
+      'credit: Source: Harbour Post',
+      'keywords: Tags: bridge, river',
+      '(related-links): Related',
+      '(related-links): Ferry fares rise again in Port A',
+      '(related-links): Old lighthouse finds a new keepe',
+      '(other): 12 comments',
+      '(cookie): We use cookies to make this site',
+      '(copyright): © 2024 Harbour Post. All rights ',
+    ]);
+  });
+
+  it('removes what the page says of itself at its foot, and keeps a correction', () => {
+    const text = [
+      ...BODY,
+      'Correction: an earlier version gave the wrong river.',
+      'Sample page written for a test. All is invented.',
+    ];
+    expect(pieces(text.join('\n\n')).slice(-2)).toEqual([
+      'paragraph: Correction: an earlier version g',
+      '(other): Sample page written for a test. ',
+    ]);
+  });
+});
+
+describe('readPage on a text that is no page', () => {
+  it('keeps paragraphs only, and finds no headline', () => {
+    expect(pieces(BODY.join('\n\n')).map((piece) => piece.split(':')[0])).toEqual([
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ]);
+  });
+
+  it('takes each long line for a paragraph where no line is blank', () => {
+    expect(pieces(BODY.join('\r\n')).map((piece) => piece.split(':')[0])).toEqual([
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ]);
+  });
+
+  it('keeps hard-wrapped lines together as one paragraph', () => {
+    const wrapped = (text: string): string => text.replace(/(.{40,58})\s/g, '$1\n');
+    const text = BODY.map(wrapped).join('\n\n');
+    expect(text.split('\n').length).toBeGreaterThan(6);
+    expect(readPage(text).blocks.map(({ span }) => text.slice(span.start, span.end))).toEqual(BODY.map(wrapped));
+  });
+
+  it('keeps news about cookies, newsletters and shares', () => {
+    const news = [
+      'The regulator said on Monday that shops in Harbour City use cookies to follow their visitors from page to page.',
+      '“We use cookies,” Ann Lee said. “Everybody does.”',
+      'The party asked its members to sign up for mobile updates before the vote.',
+      'This article of the law was written in 1921.',
+      'Lee hopes to share the harbour with Port Adler.',
+      BODY[0] ?? '',
+    ];
+    expect(pieces(news.join('\n\n')).filter((piece) => !piece.startsWith('paragraph'))).toEqual([]);
+  });
+
+  it('finds no paragraph in an empty text, and says so', () => {
+    expect(readPage('')).toMatchObject({ blocks: [], removed: [], notices: [{ code: 'body-not-found' }] });
+  });
+
+  it('keeps the only line there is', () => {
+    expect(pieces('Hello world')).toEqual(['paragraph: Hello world']);
+  });
+});
+
+describe('readBody', () => {
+  it('keeps every line as a paragraph, whatever it says', () => {
+    const page = readBody('Search\n\nChen left.\n\u00a0\nShare');
+    expect(page.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+    expect(page.removed).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ export interface Sheet {
 export type Verdicts = ReadonlyMap<number, Verdict>;
 
 const LONGEST_HEADLINE = 180;
-const ENDS_AS_HEADLINE = /[^.,;:،؛。\s]\s*$/u;
+const ENDS_AS_HEADLINE = /[^.,:،。\s]\s*$/u;
 const TITLE_TAIL = /\s[|–—-]\s/u;
 
 /** True for a unit that could stand in large type: short, and without a final stop. */

@@ -6,7 +6,7 @@ export const COOKIE =
   /\b(?:we|this (?:web)?site|our (?:web)?site|our partners)\b[^.]{0,40}\buses? cookies\b|\bcookie (?:policy|settings|preferences|consent|notice)\b|\b(?:accept|reject|manage|allow)(?: all)? cookies\b|\buse of cookies\b|نستخدم ملفات تعريف|utilis(?:e|ons) des cookies|verwende[nt] cookies/iu;
 
 export const NEWSLETTER =
-  /\b(?:sign up|subscribe|register|join)\b[^.]{0,60}\b(?:newsletters?|briefings?|e-?mails?|alerts|inbox|updates|free)\b|\bnewsletters?\b[^.]{0,30}\b(?:sign up|subscribe)\b|^(?:newsletters?|subscribe(?: now| today)?|sign up(?: now)?|your e-?mail(?: address)?|e-?mail address)[!:.]?$|\b(?:delivered|straight|sent) to your inbox\b|اشترك في (?:النشرة|نشرت)|s'abonner|abonnez-vous/iu;
+  /(?:^|[.!?]\s)(?:please )?(?:sign up|subscribe|register|join)\b[^.]{0,60}\b(?:newsletters?|briefings?|e-?mails?|alerts|inbox|updates|free)\b|\bnewsletters?\b[^.]{0,30}\b(?:sign up|subscribe)\b|^(?:newsletters?|subscribe(?: now| today)?|sign up(?: now)?|your e-?mail(?: address)?|e-?mail address)[!:.]?$|\b(?:delivered|straight|sent) to your inbox\b|اشترك في (?:النشرة|نشرت)|s'abonner|abonnez-vous/iu;
 
 export const ADVERTISEMENT =
   /^(?:advert(?:i[sz]ement|ising)?s?|sponsored(?: (?:content|links?|by\b.{0,40}))?|promoted(?: (?:content|stories|links))?|paid (?:content|post)|publicité|anzeige|werbung|publicidad|реклама|إعلان|تبليغات|פרסומת)(?:\s*[-–—:]?\s*(?:continue reading below|scroll to continue|story continues below|article continues below))?[.:]?$|\b(?:story|article) continues (?:below|after)\b|^continue reading (?:the main story|below)|^scroll (?:down )?to continue/iu;

@@ -4,7 +4,7 @@ import { contentBefore } from './content-before.ts';
 import { addresseeOf, contentAfter, type FoundContent } from './find-content.ts';
 import { type FoundCue, findCues, isAdverb } from './find-cues.ts';
 import { type CueWithSubject, type FoundSubject, findSubject } from './find-subject.ts';
-import { draft, type QuoteDraft, wholeStretch } from './quote-draft.ts';
+import { draft, type QuoteDraft, wholeStretch, wordsOf } from './quote-draft.ts';
 import { lowerAt, type Scene, stretchAt } from './scene.ts';
 
 /** Turns every cue of a paragraph into the quotes it reports: behind it, before it, or both. */
@@ -57,17 +57,23 @@ function quotesOf(scene: Scene, speech: Speech, drafts: readonly QuoteDraft[]): 
 function forward(scene: Scene, { cue, subject }: Speech, content: FoundContent): QuoteDraft {
   const rule = `${subject.rule}/${content.frame}`;
   const trimmed = content.frame === 'marks' ? withoutTrailingContext(scene, content) : content;
-  return draft(scene, trimmed, { cue, subject, rule, addressee: content.addressee, between: content.between });
+  return draft(scene, trimmed, {
+    cue,
+    subject,
+    rule,
+    addressee: content.addressee === null ? null : wordsOf(scene, content.addressee),
+    between: content.between,
+  });
 }
 
 /** `said "we will go" at a press conference`: words of time and place behind the marks are not reported. */
 function withoutTrailingContext(scene: Scene, content: FoundContent): { readonly from: number; readonly to: number } {
-  const stretch = scene.paragraph.stretches[stretchAt(scene, content.from)];
+  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(content.from) ?? -1];
   if (stretch === undefined) return content;
   const next = stretch.closeToken + 1;
   const word = lowerAt(scene, next);
   const onlyStretch = { from: content.from, to: stretch.closeToken + 1 };
-  if (next >= content.to) return onlyStretch;
+  if (next >= content.to || stretch.depth > 0) return onlyStretch;
   if (/^(?:in|at|on|during|after|before|when|as|while|following)$/.test(word) || WEEKDAYS.has(word) || isAdverb(word))
     return onlyStretch;
   if (scene.tokens[next]?.text === ',' && stretchAt(scene, next + 1) < 0) return onlyStretch;
@@ -81,7 +87,8 @@ function backward(
 ): QuoteDraft[] {
   const { cue, subject } = speech;
   const rule = `${subject.rule}/${before.stretch >= 0 ? 'marks-before' : 'clause-before'}`;
-  const addressee = addresseeOf(scene, cue, subject);
+  const told = addresseeOf(scene, cue, subject);
+  const addressee = told === null ? null : wordsOf(scene, told);
   const first = draft(scene, before, { cue, subject, rule, addressee });
   const next = continuation(scene, speech);
   if (next === null || before.stretch < 0) return [first];

@@ -57,6 +57,8 @@ function kindOf(found: QuoteDraft, type: string | null): SpeakerKind {
   const head = found.subject?.phrase.head ?? '';
   if (DOCUMENT_NOUNS.has(head) || DOCUMENT_NOUNS.has(head.replace(/s$/, ''))) return 'document';
   if (UNNAMED.test(head)) return 'unnamed';
+  if (/^(?:he|she)$/.test(head) && found.subject !== null && found.scene.unnamed.has(found.subject.phrase.from))
+    return 'unnamed';
   if (/^(?:he|she|i|who)$/.test(head)) return 'person';
   if (/^(?:they|we|both)$/.test(head)) return 'group';
   if (/^(?:government|regime|administration|presidency|cabinet)$/.test(head)) return 'government';
@@ -82,5 +84,5 @@ function kindOf(found: QuoteDraft, type: string | null): SpeakerKind {
 function isIndefinite(found: QuoteDraft): boolean {
   const phrase = found.subject?.phrase;
   if (phrase === undefined || phrase.mention !== null) return false;
-  return /^(?:a|an|one|another)$/.test(found.scene.tokens[phrase.from]?.lower ?? '');
+  return /^(?:a|an|one|another|my|his|her|their|our|its)$/.test(found.scene.tokens[phrase.from]?.lower ?? '');
 }

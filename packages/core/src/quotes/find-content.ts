@@ -57,6 +57,7 @@ function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
       continue;
     }
     if (!PREPOSITIONS.has(word) || stretchAt(scene, at) !== cue.stretch) break;
+    if (word === 'to' && cue.verb.frames.has('infinitive')) break;
     if (word === 'to' && addressee === null) {
       addressee = addresseeAfterTo(scene, at, cue);
       if (addressee === null) break;
@@ -164,8 +165,8 @@ function isDemonstrative(scene: Scene, at: number): boolean {
 }
 
 function opensStretch(scene: Scene, at: number, cue: FoundCue): boolean {
-  const stretch = stretchAt(scene, at);
-  return cue.stretch < 0 && stretch >= 0 && scene.paragraph.stretches[stretch]?.openToken === at;
+  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(at) ?? -1];
+  return stretch !== undefined && stretch.depth === (cue.stretch < 0 ? 0 : 1);
 }
 
 /** The token where the reported words end: the end of the sentence, or another attribution that cuts in. */
@@ -216,17 +217,17 @@ function leadsAway(scene: Scene, from: number): boolean {
 function isCueAt(scene: Scene, at: number, limit: number): boolean {
   let i = at;
   while (i < limit && isAdverb(lowerAt(scene, i))) i += 1;
-  const verb = findReportingVerb(lowerAt(scene, i));
+  const verb = findReportingVerb(lowerAt(scene, i), lowerAt(scene, i + 1));
   if (verb === null || verb.form === 'base' || verb.form === 'present') return false;
-  if (verb.verb.particle !== null && lowerAt(scene, i + 1) !== verb.verb.particle) return false;
   return isCueWithContent(scene, i) || verb.form === 'participle';
 }
 
 function isCueWithContent(scene: Scene, at: number): boolean {
   let i = at;
   while (isAdverb(lowerAt(scene, i))) i += 1;
-  const verb = findReportingVerb(lowerAt(scene, i));
+  const verb = findReportingVerb(lowerAt(scene, i), lowerAt(scene, i + 1));
   if (verb === null) return false;
+  if (verb.verb.particle !== null) return true;
   for (let k = i + 1; k < i + 9; k += 1) {
     const token = scene.tokens[k];
     if (token === undefined || token.text === '.') return false;

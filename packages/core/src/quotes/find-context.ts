@@ -1,6 +1,6 @@
 import type { ContextWords, SaidOn } from '../schemas/quote.ts';
 import { DETERMINERS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
-import type { QuoteDraft } from './quote-draft.ts';
+import { type QuoteDraft, wordsOf } from './quote-draft.ts';
 import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
 
 const EVENTS = new Set(
@@ -18,7 +18,7 @@ export function findOccasion(found: QuoteDraft): ContextWords | null {
       if (!/^(?:at|in|during|on|after|before)$/.test(lowerAt(scene, i)) || stretchAt(scene, i) !== cue.stretch)
         continue;
       const event = eventAfter(scene, i, range.to);
-      if (event !== null) return words(scene, { from: i, to: event });
+      if (event !== null) return wordsOf(scene, { from: i, to: event });
     }
   }
   return null;
@@ -65,15 +65,6 @@ function eventAfter(scene: Scene, at: number, limit: number): number | null {
   return null;
 }
 
-function words(scene: Scene, range: Range): ContextWords {
-  const span = { start: scene.tokens[range.from]?.start ?? 0, end: scene.tokens[range.to - 1]?.end ?? 0 };
-  return { span, text: scene.text.slice(span.start, span.end) };
-}
-
-export function findAddressee(found: QuoteDraft): ContextWords | null {
-  return found.addressee === null ? null : words(found.scene, found.addressee);
-}
-
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** The day words beside the cue, resolved against the article's own date; an undated article leaves them unresolved. */
@@ -86,7 +77,7 @@ export function findSaidOn(found: QuoteDraft, publishedAt: string | null): SaidO
       if (!WEEKDAYS.has(word) && word !== 'yesterday' && word !== 'today') continue;
       if (DETERMINERS.has(lowerAt(scene, i - 1))) continue;
       return {
-        ...words(scene, { from: i, to: i + 1 }),
+        ...wordsOf(scene, { from: i, to: i + 1 }),
         date: publishedAt === null ? null : resolveDay(word, publishedAt),
       };
     }

@@ -1,4 +1,4 @@
-import { ADVERBS, AUXILIARIES, DETERMINERS } from '../text/function-words.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS, WEEKDAYS } from '../text/function-words.ts';
 import { findReportingVerb, type ReportingVerb, type VerbForm } from '../text/reporting-verbs.ts';
 import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
 
@@ -101,13 +101,9 @@ function readQuotedAs(scene: Scene, sentence: Range, at: number): FoundCue | nul
 }
 
 function readVerb(scene: Scene, sentence: Range, at: number): FoundCue | null {
-  const match = findReportingVerb(lowerAt(scene, at));
+  const match = findReportingVerb(lowerAt(scene, at), lowerAt(scene, at + 1));
   if (match === null) return null;
-  let to = at + 1;
-  if (match.verb.particle !== null) {
-    if (lowerAt(scene, to) !== match.verb.particle) return null;
-    to += 1;
-  }
+  const to = match.verb.particle === null ? at + 1 : at + 2;
   if (match.form === 'base') return readBase(scene, sentence, { at, to, verb: match.verb });
   const groupFrom = groupStart(scene, at, sentence.from);
   const group = scene.tokens.slice(groupFrom, at).map((t) => t.lower);
@@ -158,6 +154,11 @@ function groupStart(scene: Scene, at: number, floor: number): number {
   let from = at;
   while (from > floor) {
     const before = lowerAt(scene, from - 1);
+    const day = WEEKDAYS.has(before) && lowerAt(scene, from - 2) === 'on';
+    if (day && from - 2 > floor) {
+      from -= 2;
+      continue;
+    }
     const skippable = AUXILIARIES.has(before) || before === 'not' || before === 'to' || isAdverb(before);
     if (!skippable || stretchAt(scene, from - 1) !== stretchAt(scene, at)) break;
     from -= 1;
@@ -192,7 +193,10 @@ function containerInside(scene: Scene, stretch: number, at: number): Range {
   };
   let { from, to } = { from: at, to: at };
   while (from > limits.from && !isStop(scene, from - 1)) from -= 1;
-  while (to < limits.to && !isStop(scene, to)) to += 1;
+  while (to < limits.to && !isStop(scene, to)) {
+    const nested = scene.paragraph.stretches[scene.paragraph.opensStretch.get(to) ?? -1];
+    to = nested === undefined ? to + 1 : Math.min(nested.closeToken + 1, limits.to);
+  }
   return { from, to };
 }
 

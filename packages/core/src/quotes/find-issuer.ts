@@ -2,7 +2,7 @@ import type { QuoteDraft } from './quote-draft.ts';
 import { lowerAt, type Scene } from './scene.ts';
 
 /** How many paragraphs back a document may have been introduced. */
-const REACH = 3;
+const REACH = 8;
 
 /**
  * Who issued the document that speaks: its possessor ("the ministry's statement"), the one it is *by*, *from* or *of*,
@@ -21,6 +21,16 @@ export function findIssuer(found: QuoteDraft, scenes: readonly Scene[]): string 
       const issuer = issuerAt(scene, i, p === here && i >= at);
       if (issuer !== null) return issuer;
     }
+  }
+  return found.scene.paragraph.kind === 'headline' ? introducedBelow(noun, here, scenes) : null;
+}
+
+/** A headline speaks of a report that the first paragraphs introduce. */
+function introducedBelow(noun: string, here: number, scenes: readonly Scene[]): string | null {
+  for (const scene of scenes.slice(here + 1, here + 4)) {
+    const at = scene.tokens.findIndex((token) => token.lower === noun);
+    const issuer = at < 0 ? null : issuerAt(scene, at, false);
+    if (issuer !== null) return issuer;
   }
   return null;
 }

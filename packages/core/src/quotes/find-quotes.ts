@@ -8,11 +8,12 @@ import { attributeCues } from './attribute-cues.ts';
 import { attributeHeadline } from './attribute-headline.ts';
 import { attributeStretches } from './attribute-stretches.ts';
 import { describeSpeaker } from './describe-speaker.ts';
-import { findAddressee, findOccasion, findSaidOn } from './find-context.ts';
+import { findOccasion, findSaidOn } from './find-context.ts';
 import { findInsertions } from './find-insertions.ts';
 import { findIssuer } from './find-issuer.ts';
 import { judgeConfidence, listCandidates } from './judge-confidence.ts';
 import type { QuoteDraft } from './quote-draft.ts';
+import { resolveBodies } from './resolve-bodies.ts';
 import { type Scene, toScenes } from './scene.ts';
 
 export interface QuoteFindings {
@@ -39,7 +40,17 @@ export function findQuotes({ text, paragraphs, entities, publishedAt }: QuoteInp
     .filter((d) => d.span.end > d.span.start)
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const quotes = withoutTwins(drafts).map((found, i) => toQuote(found, { id: `q${i + 1}`, scenes, publishedAt }));
-  return { quotes: withGroups(withNesting(quotes), drafts), notices: notices(text, drafts, paragraphs) };
+  const named = resolveBodies(text, quotes, entities.entities, firstPlaces(entities));
+  return { quotes: withGroups(withNesting(named), drafts), notices: notices(text, drafts, paragraphs) };
+}
+
+function firstPlaces(findings: EntityFindings): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const { entity, span } of findings.mentions) {
+    const id = entity === null ? undefined : findings.entities[entity]?.id;
+    if (id !== undefined && !places.has(id)) places.set(id, span.start);
+  }
+  return places;
 }
 
 /** Two rules may find the same words; the first one in rule order stays. */
@@ -77,7 +88,7 @@ function toQuote(found: QuoteDraft, { id, scenes, publishedAt }: Numbering): Quo
     group: found.group,
     speaker,
     cue: toCue(found, scenes),
-    addressee: findAddressee(found),
+    addressee: found.addressee,
     occasion: findOccasion(found),
     saidOn: findSaidOn(found, publishedAt),
     nestedIn: null,

@@ -1,4 +1,4 @@
-import { looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { AUXILIARIES, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, type Scene, stretchAt } from './scene.ts';
@@ -19,6 +19,8 @@ export interface FoundSubject {
 export function findSubject(scene: Scene, cue: FoundCue, earlier: readonly CueWithSubject[]): FoundSubject | null {
   if (cue.form === 'according') return accordingTo(scene, cue);
   if (cue.form === 'participle' && !hasAuxiliary(scene, cue)) return participle(scene, cue, earlier);
+  const apposed = lowerAt(scene, cue.groupFrom - 1) === ',' ? behindApposition(scene, cue) : null;
+  if (apposed !== null) return apposed;
   const turned = inverted(scene, cue);
   if (turned !== null && turned.phrase.mention !== null && !startsContent(scene, turned.phrase.to)) return turned;
   return (
@@ -132,7 +134,6 @@ function before(scene: Scene, cue: FoundCue): FoundSubject | null {
       : { phrase, place: 'before', rule: 'subject-before-verb', end: cue.to, paragraph: scene.paragraph.index };
   }
   if (previous.text === ')') return behindBracket(scene, cue);
-  if (previous.text === ',') return behindApposition(scene, cue);
   return null;
 }
 
@@ -161,10 +162,25 @@ function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | null {
       !isPronoun(phrase.head)
     )
       continue;
+    if (PREPOSITIONS.has(lowerAt(scene, phrase.from - 1)) || verbBehindComma(scene, i, cue)) continue;
     if (isLeadIn(scene, i, cue)) return null;
     return { phrase, place: 'before', rule: 'subject-with-apposition', end: cue.to, paragraph: scene.paragraph.index };
   }
   return null;
+}
+
+/** "Veldria, which sent ships, would leave, said …": a verb behind a further comma makes it a clause, not an apposition. */
+function verbBehindComma(scene: Scene, from: number, cue: FoundCue): boolean {
+  for (let i = from + 1; i < cue.groupFrom - 1; i += 1) {
+    if (scene.tokens[i]?.text === ',' && looksFinite(lowerAt(scene, i + 1))) return true;
+  }
+  const opens = lowerAt(scene, from + 1);
+  if (
+    /^(?:who|which|whose|where|a|an|the|one|another|former|himself|herself)$/.test(opens) ||
+    scene.tokens[from + 1]?.kind === 'number'
+  )
+    return false;
+  return scene.tokens.slice(from + 1, cue.groupFrom - 1).some((t) => AUXILIARIES.has(t.lower));
 }
 
 /** Between the commas there is a subject of its own: ", Doru, of the council, said" is apposition, ", he said" is not. */
@@ -192,7 +208,8 @@ function inverted(scene: Scene, cue: FoundCue): FoundSubject | null {
   if (cue.form !== 'past' && cue.form !== 'present') return null;
   const previous = scene.tokens[cue.from - 1];
   const afterQuote = previous !== undefined && (previous.kind === 'mark' || /^[,—–-]$/.test(previous.text));
-  if (!afterQuote || cue.groupFrom !== cue.from) return null;
+  if (!afterQuote || cue.groupFrom !== cue.from || !cue.verb.frames.has('clause') || lowerAt(scene, cue.to) === 'that')
+    return null;
   const phrase = phraseStartingAt(scene, cue.to, cue.container.to);
   if (phrase === null || phrase.to === phrase.from || (phrase.mention === null && !looksLikeSpeaker(scene, phrase)))
     return null;
@@ -219,6 +236,10 @@ function looksLikeSpeaker(scene: Scene, phrase: NounPhrase): boolean {
 
 /** Skips ", who chairs the council," behind an inverted subject. */
 function apposition(scene: Scene, from: number, limit: number): number {
+  if (scene.tokens[from]?.text === '(') {
+    const close = scene.tokens.findIndex((t, i) => i > from && i < from + 8 && t.text === ')');
+    if (close > 0) return apposition(scene, close + 1, limit);
+  }
   if (scene.tokens[from]?.text !== ',') return from;
   const next = lowerAt(scene, from + 1);
   const opens =
@@ -226,11 +247,13 @@ function apposition(scene: Scene, from: number, limit: number): number {
       next,
     ) || scene.tokens[from + 1]?.kind === 'number';
   if (!opens) return from;
+  const relative = /^(?:who|which|whose)$/.test(next);
   for (let i = from + 1; i < Math.min(limit, from + 40); i += 1) {
     if (stretchAt(scene, i) !== stretchAt(scene, from)) return i;
     if (scene.tokens[i]?.text === ',' && i > from + 1) return i;
+    if (!relative && looksFinite(lowerAt(scene, i))) return from;
   }
-  return limit;
+  return relative ? limit : from;
 }
 
 /** "…, but said", "… and added that": the subject of the clause before. */

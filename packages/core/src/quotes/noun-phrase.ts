@@ -1,5 +1,12 @@
 import type { FoundMention } from '../entities/found-mention.ts';
-import { CONJUNCTIONS, DETERMINERS, looksFinite, PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
+import {
+  CONJUNCTIONS,
+  DETERMINERS,
+  isSurelyFinite,
+  looksFinite,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+} from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { isAdverb } from './find-cues.ts';
 import { lowerAt, mentionEndingAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
@@ -110,13 +117,7 @@ function continuesLeft(scene: Scene, at: number, end: number): boolean {
   if (CONJUNCTIONS.has(token.lower) || isAdverb(token.lower)) return false;
   const verb = findReportingVerb(token.lower);
   if (verb !== null && verb.form === 'past') return DETERMINERS.has(lowerAt(scene, at - 1));
-  return (
-    !looksFinite(token.lower) ||
-    DETERMINERS.has(lowerAt(scene, at - 1)) ||
-    /^(?:united|displaced|injured|wounded|armed|elected|appointed|left|set|work|plans?|help|use|needs?|works|means|places?|leaves)$/.test(
-      token.lower,
-    )
-  );
+  return !isSurelyFinite(token.lower) || DETERMINERS.has(lowerAt(scene, at - 1));
 }
 
 function joinsNouns(scene: Scene, at: number): boolean {
@@ -175,7 +176,7 @@ function extendRight(scene: Scene, from: number, limit: number): number {
     }
     if (
       token.kind !== 'word' ||
-      /^(?:who|which|that|when|while|as|on|after|before|during|but|where|in|at)$/.test(token.lower)
+      /^(?:who|which|that|to|when|while|as|on|after|before|during|but|where|in|at)$/.test(token.lower)
     )
       break;
     if (looksFinite(token.lower) && !/^(?:united|displaced)$/.test(token.lower)) break;

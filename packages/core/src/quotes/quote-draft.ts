@@ -1,4 +1,4 @@
-import type { QuoteKind } from '../schemas/quote.ts';
+import type { ContextWords, QuoteKind } from '../schemas/quote.ts';
 import type { Span } from '../schemas/span.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './find-subject.ts';
@@ -14,7 +14,7 @@ export interface QuoteDraft {
   readonly stretches: readonly number[];
   readonly cue: FoundCue | null;
   readonly subject: FoundSubject | null;
-  readonly addressee: Range | null;
+  readonly addressee: ContextWords | null;
   readonly between: Range | null;
   readonly rule: string;
   /** Pieces that share a key are one utterance. */
@@ -28,7 +28,7 @@ export interface DraftPlace {
   readonly cue: FoundCue | null;
   readonly subject: FoundSubject | null;
   readonly rule: string;
-  readonly addressee?: Range | null;
+  readonly addressee?: ContextWords | null;
   readonly between?: Range | null;
   readonly group?: string | null;
   readonly continues?: boolean;
@@ -68,9 +68,9 @@ export function draft(scene: Scene, range: Range, place: DraftPlace): QuoteDraft
 
 /** The stretch that is all of the range but for punctuation at its ends, or -1. */
 export function wholeStretch(scene: Scene, range: Range): number {
-  const stretch = scene.paragraph.quotedBy[range.from] ?? -1;
+  const stretch = scene.paragraph.opensStretch.get(range.from) ?? -1;
   const found = scene.paragraph.stretches[stretch];
-  if (found === undefined || found.openToken !== range.from) return -1;
+  if (found === undefined || (found.closed && found.closeToken > range.to)) return -1;
   for (let i = found.closeToken + 1; i < range.to; i += 1) if (scene.tokens[i]?.kind !== 'punct') return -1;
   return stretch;
 }
@@ -82,4 +82,10 @@ function stretchesIn(scene: Scene, range: Range): number[] {
     if (stretch.depth === 0 && stretch.openToken >= range.from && stretch.closeToken < range.to) found.push(index);
   });
   return found;
+}
+
+/** The words of a run of tokens, with their place. */
+export function wordsOf(scene: Scene, range: Range): ContextWords {
+  const span = { start: scene.tokens[range.from]?.start ?? 0, end: scene.tokens[range.to - 1]?.end ?? 0 };
+  return { span, text: scene.text.slice(span.start, span.end) };
 }

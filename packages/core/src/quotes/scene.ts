@@ -14,6 +14,8 @@ export interface Scene {
   readonly entities: readonly Entity[];
   /** Every longer word has a capital, so that capitals tell nothing. */
   readonly titleCase: boolean;
+  /** Tokens of pronouns that stand for somebody the text does not name ("a farmer … he"). */
+  readonly unnamed: ReadonlySet<number>;
 }
 
 /** A half-open run of tokens. */
@@ -36,6 +38,7 @@ export function toScenes(text: string, paragraphs: readonly Paragraph[], finding
     mentions: byParagraph.get(paragraph.index) ?? [],
     entities: findings.entities,
     titleCase: isTitleCase(paragraph),
+    unnamed: new Set(findings.unnamed.filter((m) => m.paragraph === paragraph.index).map((m) => m.from)),
   }));
 }
 

@@ -14,7 +14,7 @@ export interface RecordParts {
 
 /** Puts the findings of all stages into one record; ids are q1, e1 … in text order. */
 export function writeRecord({ text, article, entities, quotes, notices }: RecordParts): ParsedRecord {
-  const mentions = entities.mentions.map(
+  const known = entities.mentions.map(
     ({ span, kind, entity }): Mention => ({
       span,
       kind,
@@ -26,8 +26,22 @@ export function writeRecord({ text, article, entities, quotes, notices }: Record
     text,
     article,
     entities: [...entities.entities],
-    mentions,
+    mentions: withSpeakers(known, quotes.quotes),
     quotes: [...quotes.quotes],
     notices: [...notices, ...quotes.notices].sort((a, b) => a.span.start - b.span.start),
   };
+}
+
+/** A speaker named only by a common noun ("the ministry") is a mention of its own where the text says who that is. */
+function withSpeakers(mentions: readonly Mention[], quotes: QuoteFindings['quotes']): Mention[] {
+  const all = [...mentions];
+  const taken = new Set(mentions.map((m) => m.span.end));
+  for (const { speaker } of quotes) {
+    if (speaker?.via !== 'nominal' || speaker.span === null || speaker.entityId === null || speaker.kind === 'document')
+      continue;
+    if (taken.has(speaker.span.end)) continue;
+    taken.add(speaker.span.end);
+    all.push({ span: speaker.span, kind: 'nominal', entityId: speaker.entityId });
+  }
+  return all.sort((a, b) => a.span.start - b.span.start);
 }

@@ -60,6 +60,19 @@ export function looksFinite(word: string): boolean {
   return /[a-z]{2}ed$/.test(word) && !NOT_FINITE.has(word);
 }
 
+/** Forms that are as often a noun or an adjective as a verb. */
+const AMBIGUOUS = list(
+  `close open work works plan plans help need needs use uses call calls hope hopes face faces cause causes offer offers change changes move moves turn turns look looks
+  show shows lead leads run runs set sets cut cuts cost costs put hit hurt let left live lives stop stops start starts share shares stand stands play plays like means mean
+  matters support supports concerns concern risk risks aim aims deal deals pledges promises wish wishes fight fights rise rises fall falls rise return returns lack try tries
+  shoot shot spread read reads protest protests united displaced injured wounded armed elected appointed retired exiled detained jailed so-called`,
+);
+
+/** Like `looksFinite`, but not for forms that may well be nouns or adjectives ("a diplomat close to the talks"). */
+export function isSurelyFinite(word: string): boolean {
+  return looksFinite(word) && !AMBIGUOUS.has(word);
+}
+
 const NOT_FINITE = list('need indeed hundred sacred speed breed seed weed red bed unprecedented united');
 
 const FINITE = list(

@@ -15,6 +15,8 @@ export interface Paragraph {
   readonly sentences: readonly Sentence[];
   /** For each token the index of its innermost outer-level (depth 0) stretch, or -1 outside of marks. */
   readonly quotedBy: Int32Array;
+  /** The stretch that opens at a token, by token index. */
+  readonly opensStretch: ReadonlyMap<number, number>;
 }
 
 /** Reads every block of the article into tokens, stretches and sentences. */
@@ -54,5 +56,6 @@ function readParagraph(text: string, block: Block, index: number): Paragraph {
     stretches,
     sentences: findSentences(tokens, quotedBy),
     quotedBy,
+    opensStretch: new Map(stretches.map((found, number) => [found.openToken, number])),
   };
 }

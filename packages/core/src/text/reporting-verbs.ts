@@ -107,9 +107,12 @@ const VERBS: readonly (readonly [string, Stance, string, string?])[] = [
   ['threaten', 'promise', 'i'],
 ];
 
-const PARTICLE_VERBS: readonly (readonly [string, string, Stance, string])[] = [
-  ['point', 'out', 'neutral', 'c'],
-  ['make', 'clear', 'affirm', 'c'],
+/** verb, particle, lemma, stance, frames: these report only with their particle. */
+const PARTICLE_VERBS: readonly (readonly [string, string, string, Stance, string])[] = [
+  ['point', 'out', 'point out', 'neutral', 'c'],
+  ['call', 'for', 'call for', 'demand', 'n'],
+  ['call', 'on', 'call on', 'demand', 'pi'],
+  ['call', 'upon', 'call on', 'demand', 'pi'],
 ];
 
 const VOWEL_BEFORE_Y = /[aeiou]y$/;
@@ -141,14 +144,6 @@ function buildForms(): Map<string, VerbMatch> {
     put(past, 'past', entry);
     put(participle, 'participle', entry);
     put(lemma, 'base', entry);
-  }
-  const [point] = PARTICLE_VERBS;
-  if (point !== undefined) {
-    const entry = verb('point out', point[2], point[3], point[1]);
-    put('point', 'base', entry);
-    put('points', 'present', entry);
-    put('pointed', 'past', entry);
-    put('pointing', 'participle', entry);
   }
   return forms;
 }
@@ -182,10 +177,29 @@ function put(misprints: Map<string, VerbMatch>, word: string, match: VerbMatch):
 
 const MISPRINTS: ReadonlyMap<string, VerbMatch> = buildMisprints();
 
+function buildParticleForms(): Map<string, VerbMatch> {
+  const forms = new Map<string, VerbMatch>();
+  for (const [word, particle, lemma, stance, frames] of PARTICLE_VERBS) {
+    const entry = verb(lemma, stance, frames, particle);
+    const [present, past, participle] = inflect(word);
+    const named = [
+      [present, 'present'],
+      [past, 'past'],
+      [participle, 'participle'],
+      [word, 'base'],
+    ] as const;
+    for (const [form, kind] of named) forms.set(`${form} ${particle}`, { verb: entry, form: kind, misprint: false });
+  }
+  return forms;
+}
+
+const PARTICLE_FORMS: ReadonlyMap<string, VerbMatch> = buildParticleForms();
+
 /**
- * The reporting verb a lower-case word is a form of, or null. One letter left out, doubled or changed with its
- * neighbour ("confrmed") still finds the verb that was meant.
+ * The reporting verb a lower-case word is a form of, or null. `next` is the word behind it, for verbs with a particle
+ * ("pointed out", "called on"). One letter left out, doubled or changed with its neighbour ("confrmed") still finds the
+ * verb that was meant.
  */
-export function findReportingVerb(word: string): VerbMatch | null {
-  return FORMS.get(word) ?? MISPRINTS.get(word) ?? null;
+export function findReportingVerb(word: string, next = ''): VerbMatch | null {
+  return PARTICLE_FORMS.get(`${word} ${next}`) ?? FORMS.get(word) ?? MISPRINTS.get(word) ?? null;
 }
