@@ -57,7 +57,26 @@ export function findBody(units: readonly Unit[], verdicts: readonly (Verdict | n
       best = { from, to: index + 1 };
     }
   });
-  return best;
+  return best === null ? null : extend(best, units, verdicts);
+}
+
+const ENDS_ARTICLE: ReadonlySet<string> = new Set(['related', 'comments', 'copyright', 'cookie', 'page-about-itself']);
+/** So many short lines in a row are no longer headings of the article. */
+const TOO_MANY_SHORT = 3;
+
+/** A last short paragraph below an advertisement or a heading adds little worth, but belongs to the body all the same. */
+function extend(range: Range, units: readonly Unit[], verdicts: readonly (Verdict | null)[]): Range {
+  let { to } = range;
+  let short = 0;
+  for (let index = to; index < units.length && short < TOO_MANY_SHORT; index++) {
+    const unit = units[index];
+    const verdict = verdicts[index] ?? null;
+    if (unit === undefined || (verdict !== null && ENDS_ARTICLE.has(verdict.rule))) break;
+    if (verdict !== null || isListItem(unit) || leadsOn(unit)) continue;
+    short = isProse(unit) ? 0 : short + 1;
+    if (isProse(unit)) to = index + 1;
+  }
+  return { from: range.from, to };
 }
 
 /**

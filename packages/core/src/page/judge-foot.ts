@@ -9,21 +9,10 @@ interface FootState {
   readonly underKeywords: boolean;
   /** Nothing but paragraphs so far: the body may just go on without a stop. */
   readonly stillBody: boolean;
-  /** Nothing has ended the article yet: an advertisement may stand above its last paragraph. */
-  readonly open: boolean;
   /** No line of the page reads like a sentence: "Hello world" is all there is. */
   readonly bodyless: boolean;
 }
 
-const ENDS_ARTICLE: ReadonlySet<string> = new Set([
-  'related',
-  'comments',
-  'copyright',
-  'cookie',
-  'in-foot',
-  'headline-in-foot',
-  'page-about-itself',
-]);
 const LONGEST_KEYWORD = 40;
 const FEWEST_WORDS_OF_PARAGRAPH = 6;
 
@@ -35,7 +24,6 @@ export function judgeFoot(sheet: Sheet, from: number, headline: number | null): 
     underRelated: false,
     underKeywords: false,
     stillBody: true,
-    open: true,
     bodyless: sheet.body.to === 0,
   };
   for (let index = from; index < sheet.units.length; index++) {
@@ -52,7 +40,6 @@ export function judgeFoot(sheet: Sheet, from: number, headline: number | null): 
       underRelated: alone === null ? state.underRelated : alone.rule === 'related',
       underKeywords: isKept(verdict, 'keywords'),
       stillBody: state.stillBody && isKept(verdict, 'paragraph'),
-      open: state.open && !ENDS_ARTICLE.has(verdict.rule),
     };
   }
   return verdicts;
@@ -64,8 +51,8 @@ function unknownInFoot(unit: Unit, state: FootState): Verdict {
   }
   if (state.bodyless) return { kept: 'paragraph', rule: 'nothing-but-short-lines' };
   if (state.underRelated) return { removed: 'related-links', rule: 'under-related' };
-  if (state.open && isProse(unit)) return { kept: 'paragraph', rule: 'last-words' };
-  if (state.stillBody && unit.words >= FEWEST_WORDS_OF_PARAGRAPH) return { kept: 'paragraph', rule: 'last-words' };
+  if (state.stillBody && (unit.words >= FEWEST_WORDS_OF_PARAGRAPH || isProse(unit)))
+    return { kept: 'paragraph', rule: 'last-words' };
   if (isHeadlineLike(unit) && unit.words >= 4) return { removed: 'related-links', rule: 'headline-in-foot' };
   return { removed: 'other', rule: 'in-foot' };
 }
