@@ -2,13 +2,13 @@ import type { Entity, ParsedRecord, Quote, Span } from '@onrecord/core';
 import { quoteNumber } from './display-order.ts';
 import { foldForSearch, nameKey } from './fold.ts';
 import type { Content } from './permanent-ids.ts';
-import type { ArticleRow, EntityNameRow, Flag, MentionRow, QuoteRow } from './tables.ts';
+import type { ArticleNameRow, ArticleRow, Flag, MentionRow, QuoteRow } from './tables.ts';
 
 /** Everything that is made from a revision and replaced whole with it. */
 export interface DerivedRows {
   readonly quotes: readonly QuoteRow[];
   readonly mentions: readonly MentionRow[];
-  readonly names: readonly EntityNameRow[];
+  readonly names: readonly ArticleNameRow[];
 }
 
 type Home = Pick<ArticleRow, 'id' | 'place' | 'state'>;
@@ -72,7 +72,7 @@ export function isInHeadline(record: ParsedRecord, span: Span): boolean {
   return places.some((place) => span.start >= place.start && span.end <= place.end);
 }
 
-function nameRows(articleId: string, entity: Entity, shown: Flag): readonly EntityNameRow[] {
+function nameRows(articleId: string, entity: Entity, shown: Flag): readonly ArticleNameRow[] {
   const aliases = new Set(entity.aliases.map((alias) => alias.name));
   aliases.delete(entity.name);
   return [entity.name, ...aliases].map((name, index) => ({
@@ -81,7 +81,7 @@ function nameRows(articleId: string, entity: Entity, shown: Flag): readonly Enti
     type: entity.type,
     name,
     key: nameKey(name),
-    is_name: index === 0 ? 1 : 0,
+    is_full: index === 0 ? 1 : 0,
     shown,
   }));
 }

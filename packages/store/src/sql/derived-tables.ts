@@ -2,6 +2,7 @@ import { chunks } from './chunks.ts';
 import { deriveRows, quoteSearchWords, searchText } from './derived-rows.ts';
 import type { Db, Tx } from './engine.ts';
 import { refreshEntities } from './entity-counts.ts';
+import { dropNames, putNames } from './entity-names.ts';
 import { foldForSearch } from './fold.ts';
 import type { Content } from './permanent-ids.ts';
 import type { ArticleRow } from './tables.ts';
@@ -12,7 +13,7 @@ export async function dropDerived(tx: Tx, articleId: string): Promise<readonly s
   await tx.engine.index.dropArticle(tx.db, articleId);
   await tx.db.deleteFrom('quotes').where('article_id', '=', articleId).execute();
   await tx.db.deleteFrom('mentions').where('article_id', '=', articleId).execute();
-  await tx.db.deleteFrom('entity_names').where('article_id', '=', articleId).execute();
+  await dropNames(tx.db, articleId);
   await tx.db.deleteFrom('search_texts').where('article_id', '=', articleId).execute();
   return mentions.map((row) => row.entity_id);
 }
@@ -27,7 +28,7 @@ export async function putDerived(
   const rows = deriveRows(article, content);
   for (const part of chunks(rows.quotes)) await tx.db.insertInto('quotes').values(part).execute();
   for (const part of chunks(rows.mentions)) await tx.db.insertInto('mentions').values(part).execute();
-  for (const part of chunks(rows.names)) await tx.db.insertInto('entity_names').values(part).execute();
+  await putNames(tx.db, rows.names);
   await rememberIds(tx.db, article.id, content);
   if (article.state === 'published') await putInIndex(tx, { article, content, quotes: rows.quotes });
   await refreshEntities(tx, new Set([...namedBefore, ...rows.mentions.map((row) => row.entity_id)]));

@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import type { Db, Tx } from './engine.ts';
+import { mostUsedName, shownNames } from './entity-names.ts';
 import { foldForSearch } from './fold.ts';
 
 /**
- * Counts and names of entities after an article changed, read anew from the rows, so that they cannot drift. The cost is one index
- * range for each entity of the article: for somebody named in 50,000 articles some milliseconds for each publication.
+ * Counts and names of entities after an article changed. Articles and quotes are counted anew, so that the numbers readers see cannot
+ * drift: one index range each, a millisecond or two for somebody named in 50,000 articles.
  */
 export async function refreshEntities(tx: Tx, ids: ReadonlySet<string>): Promise<void> {
   for (const id of ids) await refreshEntity(tx, id);
@@ -24,8 +24,11 @@ async function refreshEntity(tx: Tx, id: string): Promise<void> {
     .where('id', '=', id)
     .execute();
   await tx.engine.index.dropEntity(tx.db, entity.seq);
-  if (articles > 0)
-    await tx.engine.index.put(tx.db, 'entities', [{ number: BigInt(entity.seq), words: await shownNames(tx.db, id) }]);
+  if (articles === 0) return;
+  const names = await shownNames(tx.db, id);
+  await tx.engine.index.put(tx.db, 'entities', [
+    { number: BigInt(entity.seq), words: foldForSearch(names.join('\n')) },
+  ]);
 }
 
 async function countShownQuotes(db: Db, entityId: string): Promise<number> {
@@ -47,31 +50,4 @@ async function countShownArticles(db: Db, entityId: string): Promise<number> {
     .where('shown', '=', 1)
     .executeTakeFirstOrThrow();
   return Number(row.count);
-}
-
-/** Published articles decide before drafts, then the majority, then the oldest article: one page's misprint does not rename anybody. */
-async function mostUsedName(db: Db, entityId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('entity_names')
-    .select('name')
-    .where('entity_id', '=', entityId)
-    .where('is_name', '=', 1)
-    .groupBy('name')
-    .orderBy(sql`sum(shown)`, 'desc')
-    .orderBy(sql`count(*)`, 'desc')
-    .orderBy(sql`min(article_id)`)
-    .limit(1)
-    .executeTakeFirst();
-  return row?.name ?? null;
-}
-
-async function shownNames(db: Db, entityId: string): Promise<string> {
-  const rows = await db
-    .selectFrom('entity_names')
-    .select('name')
-    .distinct()
-    .where('entity_id', '=', entityId)
-    .where('shown', '=', 1)
-    .execute();
-  return rows.map((row) => foldForSearch(row.name)).join(' ');
 }

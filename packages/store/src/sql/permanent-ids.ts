@@ -122,12 +122,11 @@ async function archiveNames(db: Db, entities: readonly Entity[]): Promise<readon
   for (const part of chunks(keys)) {
     const rows = await db
       .selectFrom('entity_names')
-      .select(['entity_id', 'type', 'key', 'is_name'])
-      .distinct()
+      .select(['entity_id', 'type', 'key', 'full_uses'])
       .where('key', 'in', part)
       .execute();
     names.push(
-      ...rows.map((row) => ({ entityId: row.entity_id, type: row.type, key: row.key, isName: row.is_name === 1 })),
+      ...rows.map((row) => ({ entityId: row.entity_id, type: row.type, key: row.key, isName: row.full_uses > 0 })),
     );
   }
   return names;

@@ -65,13 +65,24 @@ export async function shownQuotes(db: Db, ids: readonly string[]): Promise<Reado
   );
 }
 
+/** What is shown is chosen here and not in the query: SQLite would walk all shown quotes instead of picking these. */
 async function quoteItems(db: Db, ids: readonly string[]): Promise<readonly PlacedQuote[]> {
-  const rows = await db
+  const found = await db
     .selectFrom('quotes')
-    .select(['quote', 'words', 'decision', 'article_id', 'position', 'speaker_id', 'speaker_role', 'in_headline'])
+    .select([
+      'quote',
+      'words',
+      'decision',
+      'article_id',
+      'position',
+      'speaker_id',
+      'speaker_role',
+      'in_headline',
+      'shown',
+    ])
     .where('id', 'in', ids)
-    .where('shown', '=', 1)
     .execute();
+  const rows = found.filter((row) => row.shown === 1);
   const articles = await articleRows(db, new Set(rows.map((row) => row.article_id)));
   const speakers = await speakersOf(db, new Set(rows.flatMap((row) => row.speaker_id ?? [])));
   return rows.flatMap((row) => {

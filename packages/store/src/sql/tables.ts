@@ -6,8 +6,8 @@ import type { AccessToken, ArticleState, Revision } from '../port.ts';
  * The rows of the archive, the same for every engine. Times are ISO 8601 UTC text, flags are 0 or 1, JSON is text.
  *
  * What cannot be made again: articles, sources, revisions, entities, article_ids, tokens, settings.
- * What is derived from the current revision, and replaced whole with it: quotes, mentions, entity_names, search_texts, and the engine's
- * full-text index.
+ * What is derived from the current revision, and replaced whole with it: quotes, mentions, article_names,
+ * entity_names, search_texts, the entities' names and counts, and the engine's full-text index.
  */
 export interface Tables {
   articles: ArticleRow;
@@ -17,6 +17,7 @@ export interface Tables {
   entities: EntityRow;
   quotes: QuoteRow;
   mentions: MentionRow;
+  article_names: ArticleNameRow;
   entity_names: EntityNameRow;
   search_texts: SearchTextRow;
   tokens: TokenRow;
@@ -110,15 +111,28 @@ export interface MentionRow {
   roles: string | null;
 }
 
-/** One row for each form of a name in an article. */
-export interface EntityNameRow {
+/** One row for each form of a name in an article; `is_full` when it is the entity's name there, not an alias. */
+export interface ArticleNameRow {
   article_id: string;
   entity_id: string;
   type: EntityType;
   name: string;
   key: string;
-  is_name: Flag;
+  is_full: Flag;
   shown: Flag;
+}
+
+/** One row for each form of a name in the archive, with the number of articles that use it: at all, in full, published. */
+export interface EntityNameRow {
+  seq: Generated<number>;
+  entity_id: string;
+  type: EntityType;
+  name: string;
+  key: string;
+  uses: number;
+  full_uses: number;
+  shown_uses: number;
+  shown_full_uses: number;
 }
 
 /** The text snippets are cut from; published articles only. */

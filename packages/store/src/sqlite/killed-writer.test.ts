@@ -85,6 +85,10 @@ const NOTHING_HALF: Readonly<Record<string, string>> = {
   'an entity in public that is not in the index':
     'select seq from entities where article_count > 0 except select rowid from entity_index',
   'an entity nobody ever named': 'select id from entities where id not in (select id from article_ids)',
+  'a name that is counted wrongly': `select n.name from entity_names n where (uses, full_uses, shown_uses, shown_full_uses) is not
+    (select count(*), sum(is_full), sum(shown), sum(is_full and shown) from article_names a where a.entity_id = n.entity_id and a.name = n.name)`,
+  'a name that is not counted':
+    'select entity_id, name from article_names except select entity_id, name from entity_names',
   'a wrong count of articles': `select id from entities e where article_count <>
     (select count(*) from mentions where entity_id = e.id and shown = 1)`,
   'a wrong count of quotes': `select id from entities e where quote_count <>

@@ -33,7 +33,7 @@ export const fts5: SearchIndex = {
     await sql`delete from article_index where rowid in (select place from articles where id = ${articleId} and state = 'published')`.execute(
       db,
     );
-    await sql`delete from quote_index where rowid in (select number from quotes where article_id = ${articleId} and shown = 1)`.execute(
+    await sql`delete from quote_index where rowid in (select number from quotes where article_id = ${articleId} and +shown = 1)`.execute(
       db,
     );
   },

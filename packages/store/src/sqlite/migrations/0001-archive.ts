@@ -71,7 +71,7 @@ const STATEMENTS: readonly string[] = [
     article_count integer not null,
     unique (type, slug)
   ) strict`,
-  `create index entities_most_quoted on entities (quote_count) where quote_count > 0`,
+  `create index entities_most_quoted on entities (quote_count desc, seq)`,
 
   `create table quotes (
     number integer primary key,
@@ -89,7 +89,8 @@ const STATEMENTS: readonly string[] = [
   ) strict`,
   `create index quotes_by_article on quotes (article_id)`,
   `create index quotes_shown on quotes (shown, number)`,
-  `create index quotes_by_speaker on quotes (speaker_id, shown, in_headline, number)`,
+  `create index quotes_by_kind on quotes (kind, shown, number)`,
+  `create index quotes_by_speaker on quotes (speaker_id, shown, number, in_headline)`,
 
   `create table mentions (
     article_id text not null references articles (id) on delete cascade,
@@ -100,19 +101,31 @@ const STATEMENTS: readonly string[] = [
     primary key (entity_id, place)
   ) strict, without rowid`,
   `create index mentions_by_article on mentions (article_id)`,
+  `create index mentions_shown on mentions (entity_id, shown)`,
 
-  `create table entity_names (
+  `create table article_names (
     article_id text not null references articles (id) on delete cascade,
     entity_id text not null references entities (id),
     type text not null,
     name text not null,
     key text not null,
-    is_name integer not null,
+    is_full integer not null,
     shown integer not null,
-    primary key (entity_id, name, article_id)
+    primary key (article_id, entity_id, name)
   ) strict, without rowid`,
+  `create table entity_names (
+    seq integer primary key autoincrement,
+    entity_id text not null references entities (id) on delete cascade,
+    type text not null,
+    name text not null,
+    key text not null,
+    uses integer not null,
+    full_uses integer not null,
+    shown_uses integer not null,
+    shown_full_uses integer not null,
+    unique (entity_id, name)
+  ) strict`,
   `create index entity_names_by_key on entity_names (key)`,
-  `create index entity_names_by_article on entity_names (article_id)`,
 
   `create table search_texts (
     article_id text primary key references articles (id) on delete cascade,
