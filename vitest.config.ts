@@ -25,7 +25,8 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['packages/core/src/**'],
-      exclude: ['**/*.test.ts'],
+      exclude: ['**/*.test.ts', '**/index.ts'],
+      reporter: ['text-summary'],
       thresholds: { lines: 95 },
     },
   },
