@@ -3,7 +3,7 @@ import { canSpeak } from './can-speak.ts';
 import { contentBefore } from './content-before.ts';
 import { addresseeOf, contentAfter, type FoundContent } from './find-content.ts';
 import { type FoundCue, findCues, isAdverb } from './find-cues.ts';
-import { type CueWithSubject, type FoundSubject, findSubject } from './find-subject.ts';
+import { type CueWithSubject, type FoundSubject, findSubject, type Speech } from './find-subject.ts';
 import { draft, type QuoteDraft, wholeStretch, wordsOf } from './quote-draft.ts';
 import { lowerAt, type Scene, stretchAt } from './scene.ts';
 
@@ -35,19 +35,14 @@ function isPerformative(scene: Scene, cue: FoundCue, subject: FoundSubject): boo
   );
 }
 
-interface Speech {
-  readonly cue: FoundCue;
-  readonly subject: FoundSubject;
-}
-
 function quotesOf(scene: Scene, speech: Speech, drafts: readonly QuoteDraft[]): QuoteDraft[] {
   const { cue, subject } = speech;
-  const floor = floorFor(scene, cue, subject, drafts);
-  const closesBefore = closesStretch(scene, cue, subject, floor);
+  const floor = floorFor(scene, speech, drafts);
+  const closesBefore = closesStretch(scene, speech, floor);
   const after = closesBefore ? null : contentAfter(scene, cue, subject);
-  if (after !== null && canSpeak(scene, cue, subject, after)) return [forward(scene, speech, after)];
-  const before = contentBefore(scene, cue, subject, floor);
-  if (before === null || !canSpeak(scene, cue, subject, null)) return [];
+  if (after !== null && canSpeak(scene, speech, after)) return [forward(scene, speech, after)];
+  const before = contentBefore(scene, speech, floor);
+  if (before === null || !canSpeak(scene, speech, null)) return [];
   if (before.stretch < 0 && (!cue.verb.frames.has('clause') || subject.place === 'shared')) return [];
   const used = drafts.some((d) => before.stretch >= 0 && d.stretches.includes(before.stretch));
   if (used) return [];
@@ -122,7 +117,7 @@ function continuation(scene: Scene, { cue, subject }: Speech): { readonly from: 
 }
 
 /** Left limit for words before an attribution: behind what another cue of the sentence has already reported. */
-function floorFor(scene: Scene, cue: FoundCue, subject: FoundSubject, drafts: readonly QuoteDraft[]): number {
+function floorFor(scene: Scene, { cue, subject }: Speech, drafts: readonly QuoteDraft[]): number {
   let floor = cue.container.from;
   for (let i = cue.container.from; i < Math.min(subject.phrase.from, cue.groupFrom); i += 1) {
     if (scene.tokens[i]?.text === ';') floor = i + 1;
@@ -141,7 +136,7 @@ function floorFor(scene: Scene, cue: FoundCue, subject: FoundSubject, drafts: re
 }
 
 /** True where the attribution stands right behind closing marks: `"…," Doru said`, `"…?" asked Doru`. */
-function closesStretch(scene: Scene, cue: FoundCue, subject: FoundSubject, floor: number): boolean {
+function closesStretch(scene: Scene, { cue, subject }: Speech, floor: number): boolean {
   if (subject.place === 'shared') return false;
   const start = subject.place === 'before' ? Math.min(subject.phrase.from, cue.groupFrom) : cue.groupFrom;
   let end = start;

@@ -1,4 +1,3 @@
-import type { FoundSubject } from './find-subject.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
 import type { Range, Scene } from './scene.ts';
 
@@ -16,7 +15,7 @@ export function attributeStretches(scenes: readonly Scene[], drafts: readonly Qu
   for (const [index, scene] of scenes.entries()) {
     const own = all[index] ?? [];
     const free = freeStretches(scene, own);
-    for (const range of free) own.push(standAlone(scene, range, own, last));
+    for (const range of free) own.push(standAlone(scene, range, { own, last }));
     own.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
     for (const found of own)
       if (scene.paragraph.kind !== 'headline' && (found.cue === null || found.cue.stretch < 0))
@@ -55,7 +54,11 @@ function standsAlone(scene: Scene, open: number, close: number): boolean {
 }
 
 /** Words without a cue: the rest of an utterance of this paragraph, or the last speaker going on. */
-function standAlone(scene: Scene, range: Range, own: readonly QuoteDraft[], last: QuoteDraft | null): QuoteDraft {
+function standAlone(
+  scene: Scene,
+  range: Range,
+  { own, last }: { readonly own: QuoteDraft[]; readonly last: QuoteDraft | null },
+): QuoteDraft {
   const before = own
     .filter((d) => d.cue !== null && d.cue.to <= range.from && d.kind !== 'indirect' && d.subject !== null)
     .at(-1);
@@ -73,20 +76,15 @@ function standAlone(scene: Scene, range: Range, own: readonly QuoteDraft[], last
   const known = own.filter((d) => d.cue !== null && d.cue.to <= range.from && d.subject !== null).at(-1) ?? last;
   return draft(scene, range, {
     cue: null,
-    subject: known === null ? null : continued(known),
+    subject: known === null ? null : known.subject,
     rule: 'continues-last-speaker',
     continues: known !== null,
   });
 }
 
-function continued(known: QuoteDraft): FoundSubject | null {
-  return known.subject;
-}
-
-function regroup(own: readonly QuoteDraft[], found: QuoteDraft, group: string): void {
-  const list = own as QuoteDraft[];
-  const at = list.indexOf(found);
-  if (at >= 0) list[at] = { ...found, group };
+function regroup(own: QuoteDraft[], found: QuoteDraft, group: string): void {
+  const at = own.indexOf(found);
+  if (at >= 0) own[at] = { ...found, group };
 }
 
 /** Joins a quotation that runs on: unclosed at the end of one paragraph, opened again at the start of the next. */

@@ -2,8 +2,7 @@ import { ORGANISATION_HEADS } from '../entities/lexicon/organisations.ts';
 import { TITLE_HEADS } from '../entities/lexicon/titles.ts';
 import { PERSON_NOUNS } from '../entities/person-phrases.ts';
 import type { FoundContent } from './find-content.ts';
-import type { FoundCue } from './find-cues.ts';
-import type { FoundSubject } from './find-subject.ts';
+import type { Speech } from './find-subject.ts';
 import type { Scene } from './scene.ts';
 
 /** Nouns for what is written and can say something. */
@@ -46,7 +45,7 @@ const BODY_NOUNS: ReadonlySet<string> = new Set([
  * True where the subject can have said it. A reporting verb with a clause speaks for itself; a verb that also takes a
  * noun phrase ("confirmed the trend") needs somebody who can speak: a name, a pronoun, an office, a body, a document.
  */
-export function canSpeak(scene: Scene, cue: FoundCue, subject: FoundSubject, content: FoundContent | null): boolean {
+export function canSpeak(scene: Scene, { cue, subject }: Speech, content: FoundContent | null): boolean {
   const { phrase } = subject;
   if (phrase.mention !== null) return true;
   if (/^(?:there|this|these|those|what|it|which)$/.test(phrase.head))

@@ -1,6 +1,6 @@
 import { dropTail } from './find-content.ts';
 import type { FoundCue } from './find-cues.ts';
-import type { FoundSubject } from './find-subject.ts';
+import type { FoundSubject, Speech } from './find-subject.ts';
 import { isPunctuation, lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** What stands before an attribution that closes its sentence: `"…," Doru said`, `The bridge is open, Doru said`. */
@@ -10,7 +10,7 @@ export interface ContentBefore extends Range {
 }
 
 /** The words before an attribution, back to `floor` (a token index: the sentence, or the end of the last attribution). */
-export function contentBefore(scene: Scene, cue: FoundCue, subject: FoundSubject, floor: number): ContentBefore | null {
+export function contentBefore(scene: Scene, { cue, subject }: Speech, floor: number): ContentBefore | null {
   const start = attributionStart(scene, cue, subject);
   let end = start;
   const separated = /^[,—–-]$/.test(scene.tokens[end - 1]?.text ?? '');
@@ -41,7 +41,7 @@ function clauseBefore(scene: Scene, place: { readonly stretch: number; readonly 
     if (token?.text === ':' && stretchAt(scene, i) < 0) from = i + 1;
   }
   const start = skipConjunction(scene, from);
-  return start >= open ? open : start;
+  return Math.min(start, open);
 }
 
 function skipConjunction(scene: Scene, from: number): number {

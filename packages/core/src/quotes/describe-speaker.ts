@@ -22,14 +22,9 @@ export function describeSpeaker(found: QuoteDraft, subjectScene: Scene): Speaker
     span: { start, end },
     text,
     kind: kindOf(found, known?.type ?? null),
-    entityId: keepsEntity(found) ? entityId : null,
+    entityId,
     via,
   };
-}
-
-/** A longer phrase around a role mention ("the head of the council's office") still means that person. */
-function keepsEntity(found: QuoteDraft): boolean {
-  return found.subject !== null;
 }
 
 function viaOf(found: QuoteDraft): SpeakerVia {

@@ -27,7 +27,7 @@ export function contentAfter(scene: Scene, cue: FoundCue, subject: FoundSubject)
   const lead = readLead(scene, cue, start);
   const found = readStart(scene, cue, lead.at);
   if (found === null) return null;
-  const to = contentEnd(scene, cue, found.at, found.frame);
+  const to = contentEnd(scene, cue, found);
   if (to <= found.at || !isPlausible(scene, cue, { ...found, to, subject })) return null;
   return { from: found.at, to, frame: found.frame, addressee: lead.addressee, between: { from: start, to: lead.at } };
 }
@@ -170,16 +170,16 @@ function opensStretch(scene: Scene, at: number, cue: FoundCue): boolean {
 }
 
 /** The token where the reported words end: the end of the sentence, or another attribution that cuts in. */
-function contentEnd(scene: Scene, cue: FoundCue, from: number, frame: FoundContent['frame']): number {
+function contentEnd(scene: Scene, cue: FoundCue, { at: from, frame }: Start): number {
   const { to: limit } = cue.container;
   for (let i = from; i < limit; i += 1) {
     if (stretchAt(scene, i) !== cue.stretch) continue;
-    if (cutsIn(scene, cue, i, frame)) return dropTail(scene, from, i);
+    if (cutsIn(scene, cue, { at: i, frame })) return dropTail(scene, from, i);
   }
   return dropTail(scene, from, limit);
 }
 
-function cutsIn(scene: Scene, cue: FoundCue, at: number, frame: FoundContent['frame']): boolean {
+function cutsIn(scene: Scene, cue: FoundCue, { at, frame }: Start): boolean {
   const token = scene.tokens[at];
   if (token === undefined) return false;
   if (token.text === ';') return reportsSoon(scene, at + 1, cue.container.to);

@@ -40,7 +40,7 @@ export function findQuotes({ text, paragraphs, entities, publishedAt }: QuoteInp
     .filter((d) => d.span.end > d.span.start)
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const quotes = withoutTwins(drafts).map((found, i) => toQuote(found, { id: `q${i + 1}`, scenes, publishedAt }));
-  const named = resolveBodies(text, quotes, entities.entities, firstPlaces(entities));
+  const named = resolveBodies(quotes, entities.entities, firstPlaces(entities));
   return { quotes: withGroups(withNesting(named), drafts), notices: notices(text, drafts, paragraphs) };
 }
 

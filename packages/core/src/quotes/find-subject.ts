@@ -40,6 +40,12 @@ function startsContent(scene: Scene, at: number): boolean {
   return token !== undefined && token.kind === 'word' && looksFinite(token.lower);
 }
 
+/** A cue together with who speaks under it. */
+export interface Speech {
+  readonly cue: FoundCue;
+  readonly subject: FoundSubject;
+}
+
 export interface CueWithSubject {
   readonly cue: FoundCue;
   readonly subject: FoundSubject | null;
@@ -70,7 +76,7 @@ function participle(scene: Scene, cue: FoundCue, earlier: readonly CueWithSubjec
     !/^(?:and|or|while|by|after|before|but|without|in|as|when|then)$/.test(previous.lower) &&
     stretchAt(scene, cue.groupFrom - 1) === cue.stretch
   ) {
-    const phrase = phraseEndingAt(scene, cue.groupFrom, clauseStart(scene, cue));
+    const phrase = phraseEndingAt(scene, cue.groupFrom, cue.container.from);
     return phrase === null
       ? null
       : { phrase, place: 'before', rule: 'noun-with-participle', end: cue.to, paragraph: scene.paragraph.index };
@@ -111,10 +117,6 @@ function mainSubject(scene: Scene, cue: FoundCue): NounPhrase | null {
   }
   const phrase = phraseStartingAt(scene, at, cue.from);
   return phrase !== null && phrase.to < cue.from ? phrase : null;
-}
-
-function clauseStart(scene: Scene, cue: FoundCue): number {
-  return cue.container.from;
 }
 
 function before(scene: Scene, cue: FoundCue): FoundSubject | null {
@@ -163,7 +165,7 @@ function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | null {
     )
       continue;
     if (PREPOSITIONS.has(lowerAt(scene, phrase.from - 1)) || verbBehindComma(scene, i, cue)) continue;
-    if (isLeadIn(scene, i, cue)) return null;
+    if (isLeadIn(i, cue)) return null;
     return { phrase, place: 'before', rule: 'subject-with-apposition', end: cue.to, paragraph: scene.paragraph.index };
   }
   return null;
@@ -184,7 +186,7 @@ function verbBehindComma(scene: Scene, from: number, cue: FoundCue): boolean {
 }
 
 /** Between the commas there is a subject of its own: ", Doru, of the council, said" is apposition, ", he said" is not. */
-function isLeadIn(scene: Scene, comma: number, cue: FoundCue): boolean {
+function isLeadIn(comma: number, cue: FoundCue): boolean {
   return cue.groupFrom - 1 - comma < 2;
 }
 
@@ -273,10 +275,10 @@ function coordinated(scene: Scene, cue: FoundCue, earlier: readonly CueWithSubje
           (e) =>
             e.cue.stretch === cue.stretch &&
             e.subject !== null &&
-            isFinite(e.cue) &&
+            isFiniteCue(e.cue) &&
             e.subject.phrase.from <= main.cue.from,
         ) ?? main);
-  const chosen = main !== undefined && !within(scene, main, cue) && isFinite(main.cue) ? main : outer;
+  const chosen = main !== undefined && !within(scene, main, cue) && isFiniteCue(main.cue) ? main : outer;
   if (chosen?.subject !== null && chosen?.subject !== undefined)
     return {
       ...chosen.subject,
@@ -300,6 +302,6 @@ function headlineVerb(scene: Scene, cue: FoundCue): FoundSubject | null {
     : { phrase, place: 'shared', rule: 'coordinated-verb', end: cue.to, paragraph: scene.paragraph.index };
 }
 
-function isFinite(cue: FoundCue): boolean {
+function isFiniteCue(cue: FoundCue): boolean {
   return cue.form === 'past' || cue.form === 'present';
 }

@@ -9,21 +9,19 @@ const REACH = 3;
  * whose name has that word. Quotes come in text order.
  */
 export function resolveBodies(
-  text: string,
   quotes: readonly Quote[],
   entities: readonly Entity[],
   places: ReadonlyMap<string, number>,
 ): Quote[] {
   const done: Quote[] = [];
   for (const quote of quotes) {
-    const speaker = quote.speaker === null ? null : resolve(quote.speaker, { text, done, entities, places });
+    const speaker = quote.speaker === null ? null : resolve(quote.speaker, { done, entities, places });
     done.push(speaker === quote.speaker ? quote : { ...quote, speaker });
   }
   return done;
 }
 
 interface Known {
-  readonly text: string;
   readonly done: readonly Quote[];
   readonly entities: readonly Entity[];
   /** First mention of each entity, by id. */

@@ -55,13 +55,13 @@ export function pairMarks(text: string, tokens: readonly Token[]): Stretch[] {
     const sign = SIDES[current.text];
     if (sign === undefined) return;
     const partner = partnerOf(open, sign.family);
-    const side = sign.side === 'either' ? sideOf(text, tokens, index, partner >= 0) : sign.side;
+    const side = sign.side === 'either' ? sideOf(text, tokens, { index, canClose: partner >= 0 }) : sign.side;
     if (side === 'open') {
       if (sign.family !== 'single' || opensSingle(text, current)) open.push({ family: sign.family, token: index });
     } else if (partner >= 0 && (sign.family !== 'single' || closesSingle(text, current))) {
       const start = open[partner];
       open.length = partner;
-      if (start !== undefined) stretches.push(stretch(text, tokens, { from: start, to: index, depth: depthOf(open) }));
+      if (start !== undefined) stretches.push(stretch(text, tokens, { from: start, to: index, depth: open.length }));
     }
   });
   const lost = open.find((mark) => mark.family !== 'single');
@@ -74,12 +74,12 @@ function partnerOf(open: readonly Open[], family: MarkFamily): number {
   return -1;
 }
 
-function depthOf(open: readonly Open[]): number {
-  return open.length;
-}
-
 /** A straight mark opens after a space or a bracket and before a word; else it closes what is open. */
-function sideOf(text: string, tokens: readonly Token[], index: number, canClose: boolean): 'open' | 'close' {
+function sideOf(
+  text: string,
+  tokens: readonly Token[],
+  { index, canClose }: { readonly index: number; readonly canClose: boolean },
+): 'open' | 'close' {
   const current = tokens[index];
   if (current === undefined) return 'close';
   if (current.text === '“') {

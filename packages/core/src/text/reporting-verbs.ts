@@ -128,8 +128,8 @@ function inflect(lemma: string): readonly [string, string, string] {
 
 const FRAMES: Readonly<Record<string, Frame>> = { c: 'clause', n: 'nominal', i: 'infinitive', p: 'person' };
 
-function verb(lemma: string, stance: Stance, frames: string, particle: string | null = null): ReportingVerb {
-  return { lemma, stance, frames: new Set([...frames].flatMap((f) => FRAMES[f] ?? [])), particle };
+function verb(lemma: string, stance: Stance, frames: string): ReportingVerb {
+  return { lemma, stance, frames: new Set([...frames].flatMap((f) => FRAMES[f] ?? [])), particle: null };
 }
 
 function buildForms(): Map<string, VerbMatch> {
@@ -180,7 +180,7 @@ const MISPRINTS: ReadonlyMap<string, VerbMatch> = buildMisprints();
 function buildParticleForms(): Map<string, VerbMatch> {
   const forms = new Map<string, VerbMatch>();
   for (const [word, particle, lemma, stance, frames] of PARTICLE_VERBS) {
-    const entry = verb(lemma, stance, frames, particle);
+    const entry = { ...verb(lemma, stance, frames), particle };
     const [present, past, participle] = inflect(word);
     const named = [
       [present, 'present'],

@@ -34,14 +34,17 @@ export function readTokens(text: string, range: Span): Token[] {
     const start = range.start + match.index;
     const groups = match.groups ?? {};
     if (groups.word !== undefined) pushWord(tokens, text, { start, end: start + match[0].length });
-    else if (groups.initialism !== undefined) tokens.push(token('word', text, start, start + match[0].length));
-    else if (groups.number !== undefined) tokens.push(token('number', text, start, start + match[0].length));
-    else tokens.push(token(groups.mark === undefined ? 'punct' : 'mark', text, start, start + match[0].length));
+    else if (groups.initialism !== undefined)
+      tokens.push(token('word', text, { start: start, end: start + match[0].length }));
+    else if (groups.number !== undefined)
+      tokens.push(token('number', text, { start: start, end: start + match[0].length }));
+    else
+      tokens.push(token(groups.mark === undefined ? 'punct' : 'mark', text, { start, end: start + match[0].length }));
   }
   return joinStops(tokens, text);
 }
 
-function token(kind: TokenKind, text: string, start: number, end: number): Token {
+function token(kind: TokenKind, text: string, { start, end }: Span): Token {
   const words = text.slice(start, end);
   return { kind, text: words, lower: words.toLowerCase(), capital: kind === 'word' && CAPITAL.test(words), start, end };
 }
@@ -50,11 +53,14 @@ function pushWord(tokens: Token[], text: string, span: Span): void {
   const words = text.slice(span.start, span.end);
   const possessive = /['’ʼ][sS]$/.exec(words);
   if (possessive === null || possessive.index === 0) {
-    tokens.push(token('word', text, span.start, span.end));
+    tokens.push(token('word', text, { start: span.start, end: span.end }));
     return;
   }
   const cut = span.start + possessive.index;
-  tokens.push(token('word', text, span.start, cut), token('possessive', text, cut, span.end));
+  tokens.push(
+    token('word', text, { start: span.start, end: cut }),
+    token('possessive', text, { start: cut, end: span.end }),
+  );
 }
 
 /** Gives abbreviations (Mr.) and initials (J.) their stop, so that it does not end a sentence. */
@@ -65,7 +71,7 @@ function joinStops(tokens: readonly Token[], text: string): Token[] {
     const next = tokens[i + 1];
     if (current === undefined) continue;
     if (next?.text === '.' && next.start === current.end && takesStop(current, tokens[i + 2])) {
-      joined.push(token('word', text, current.start, next.end));
+      joined.push(token('word', text, { start: current.start, end: next.end }));
       i += 1;
     } else joined.push(current);
   }
