@@ -71,7 +71,7 @@ const STATEMENTS: readonly string[] = [
     article_count integer not null,
     unique (type, slug)
   ) strict`,
-  `create index entities_most_quoted on entities (quote_count desc, seq)`,
+  `create index entities_most_quoted on entities (type, quote_count desc, seq)`,
 
   `create table quotes (
     number integer primary key,
@@ -101,6 +101,7 @@ const STATEMENTS: readonly string[] = [
     primary key (entity_id, place)
   ) strict, without rowid`,
   `create index mentions_by_article on mentions (article_id)`,
+  `create index mentions_with_roles on mentions (entity_id, place) where roles is not null`,
   `create index mentions_shown on mentions (entity_id, shown)`,
 
   `create table article_names (
