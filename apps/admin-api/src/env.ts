@@ -21,7 +21,7 @@ export interface Settings {
   readonly logLevel: z.infer<typeof Env>['LOG_LEVEL'];
 }
 
-/** An environment variable that cannot be used; the message is one sentence per variable. */
+/** An environment variable that cannot be used; the message has one sentence for each. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
@@ -31,7 +31,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   const env = Env.safeParse(withoutEmpty(variables));
   if (!env.success) {
     const problems = env.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
-    throw new SettingsError(problems.join('\n'));
+    throw new SettingsError(problems.join(' '));
   }
   const root = repositoryRoot(process.cwd());
   return {

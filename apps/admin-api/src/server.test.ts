@@ -160,6 +160,7 @@ describe('the program', () => {
     expect(second.stderr()).toMatch(
       /^The API could not go on\. Port \d+ on 127\.0\.0\.1 is taken by another program\. [^\n]+\n$/,
     );
+    expect(second.stdout()).toBe('');
     expect(await first.end('SIGTERM')).toBe(0);
     expect(first.stderr()).toBe('');
   });

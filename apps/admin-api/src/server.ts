@@ -7,7 +7,7 @@ import { destination, pino } from 'pino';
 import { createApp } from './app.ts';
 import { fillArchive } from './bootstrap/fill-archive.ts';
 import { ensureAdminToken } from './bootstrap/first-token.ts';
-import { addressOf, closeServer, listen, PortError } from './bootstrap/listen.ts';
+import { addressOf, checkPort, closeServer, listen, PortError } from './bootstrap/listen.ts';
 import { SeedError } from './bootstrap/read-seed.ts';
 import { readSettings, type Settings, SettingsError } from './env.ts';
 
@@ -21,6 +21,7 @@ function say(line: string): void {
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const stop = stopOnSignal();
+  await checkPort(settings);
   const store = await openSqliteStore({ file: join(settings.dataFolder, 'archive.sqlite') });
   try {
     await fillArchive(store, { seedsFolder: settings.seedsFolder, say, signal: stop });

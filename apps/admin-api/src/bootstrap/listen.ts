@@ -13,12 +13,21 @@ export function listen(
   const server = createServer({ requestTimeout: 60_000 }, handler);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be opened (${error.code})`;
-      const remedy = 'Stop that program, or choose another port with ONRECORD_API_PORT.';
+      const [why, remedy] = explain(error);
       reject(new PortError(`Port ${port} on ${host} ${why}. ${remedy}`, { cause: error }));
     });
     server.listen({ host, port, exclusive: true }, () => resolve(server));
   });
+}
+
+/** Throws the `PortError` that listening would, before anything else is begun. */
+export async function checkPort(place: { readonly host: string; readonly port: number }): Promise<void> {
+  await closeServer(await listen(() => undefined, place), 0);
+}
+
+function explain({ code }: NodeJS.ErrnoException): readonly [why: string, remedy: string] {
+  if (code !== 'EADDRINUSE') return [`cannot be opened (${code})`, 'Check ONRECORD_HOST and ONRECORD_API_PORT.'];
+  return ['is taken by another program', 'Stop that program, or choose another port with ONRECORD_API_PORT.'];
 }
 
 /** Where the server listens, as an address. */
