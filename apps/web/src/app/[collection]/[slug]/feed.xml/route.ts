@@ -1,0 +1,3 @@
+import { entityFeedRoute } from '../../../../feeds/entity-feed-route.ts';
+
+export const GET = entityFeedRoute('feed.xml');

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { ArticleBody } from '../../../components/article/article-body.tsx';
+import { ArticleHead } from '../../../components/article/article-head.tsx';
+import { NamedHere } from '../../../components/article/named-here.tsx';
+import { Provenance } from '../../../components/article/provenance.tsx';
+import { WhoSaidWhat } from '../../../components/article/who-said-what.tsx';
+import { readArticle } from '../../../data/articles.server.ts';
+import { articlePath } from '../../../words/addresses.ts';
+import { speakersOf } from '../../../words/speakers.ts';
+import { bySpeaker } from '../../../words/statements.ts';
+import styles from './page.module.css';
+
+interface Props {
+  readonly params: Promise<{ slug: string }>;
+}
+
+/** Read once for the head and the body of one answer. */
+const read = cache(readArticle);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await read((await params).slug);
+  if (article === null) return { title: 'Not found' };
+  const { headline, standfirst, publishedAt } = article.record.article;
+  const title = headline?.text ?? 'Without a headline';
+  return {
+    title,
+    description: standfirst?.text ?? null,
+    alternates: { canonical: articlePath(article.slug) },
+    openGraph: {
+      type: 'article',
+      title,
+      ...(standfirst && { description: standfirst.text }),
+      ...(publishedAt && { publishedTime: publishedAt }),
+    },
+  };
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const article = await read((await params).slug);
+  if (article === null) notFound();
+  const speakers = speakersOf(article);
+  const said = bySpeaker(article, speakers);
+  const statements = said.reduce((sum, speaker) => sum + speaker.statements.length, 0);
+  const { language, direction } = article.record.article;
+  return (
+    <div className={styles.columns}>
+      <main id="main" className={styles.main}>
+        <article lang={language ?? undefined} dir={direction}>
+          <ArticleHead article={article} speakers={speakers} statements={statements} />
+          <ArticleBody article={article} speakers={speakers} />
+        </article>
+        <NamedHere article={article} />
+        <Provenance article={article} />
+      </main>
+      <WhoSaidWhat article={article} speakers={said} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource/noto-naskh-arabic/arabic-400.css';
+import '@fontsource/noto-naskh-arabic/arabic-700.css';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { Footer } from '../components/site/footer.tsx';
+import { Masthead } from '../components/site/masthead.tsx';
+import { siteUrl } from '../data/site.server.ts';
+
+/** Every page is written when it is asked for, from the archive as it is then (docs/decisions/0003). */
+export const dynamic = 'force-dynamic';
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(siteUrl()),
+    title: { default: 'Onrecord: who said what', template: '%s · Onrecord' },
+    description: 'A news archive that knows who said what: articles, every quote with its speaker, people and places.',
+    openGraph: { siteName: 'Onrecord', type: 'website' },
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfbf8' },
+    { media: '(prefers-color-scheme: dark)', color: '#171512' },
+  ],
+};
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>
+        <Masthead />
+        {children}
+        <Footer />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,59 @@
+import { quoteAnchor, statementAnchor } from '../../words/addresses.ts';
+import type { BodyMark } from '../../words/body-marks.ts';
+import type { Piece } from '../../words/nest.ts';
+import styles from './marked-text.module.css';
+
+/** Text with its quotes, insertions and names. Each quote ends with its speaker's mark, which leads to the rail. */
+export function MarkedText({ pieces }: { readonly pieces: readonly Piece<BodyMark>[] }) {
+  return pieces.map((piece) =>
+    'words' in piece ? piece.words : <MarkedPiece key={`${piece.start} ${piece.as.what}`} piece={piece} />,
+  );
+}
+
+type Marked = Exclude<Piece<BodyMark>, { words: string }>;
+
+function MarkedPiece({ piece }: { readonly piece: Marked }) {
+  const inner = <MarkedText pieces={piece.pieces} />;
+  switch (piece.as.what) {
+    case 'name':
+      return (
+        <a className={styles.name} href={piece.as.href}>
+          {inner}
+        </a>
+      );
+    case 'insertion':
+      return (
+        <span className={styles.insertion} title="The editor's words, not the speaker's">
+          {inner}
+        </span>
+      );
+    case 'fragment':
+      return <span className={styles.fragment}>{inner}</span>;
+    case 'quote':
+      return <MarkedQuote piece={piece} mark={piece.as} />;
+    default:
+      return piece.as satisfies never;
+  }
+}
+
+interface QuoteProps {
+  readonly piece: Marked;
+  readonly mark: Extract<BodyMark, { what: 'quote' }>;
+}
+
+function MarkedQuote({ piece, mark: { quote, speaker, namesSpeaker } }: QuoteProps) {
+  return (
+    <span
+      className={`${styles.quote} ${styles[quote.kind]}`}
+      data-hue={speaker.hue}
+      {...(piece.isFirst && { id: quoteAnchor(quote.id) })}
+    >
+      <MarkedText pieces={piece.pieces} />
+      {piece.isLast && namesSpeaker && (
+        <a className={styles.by} href={`#${statementAnchor(quote.id)}`} aria-label={`Said by: ${speaker.name}`}>
+          {speaker.mark}
+        </a>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import type { StoredArticle } from '@onrecord/store';
+import { quoteAnchor, statementAnchor } from '../../words/addresses.ts';
+import { KIND_NAMES } from '../../words/quote-kinds.ts';
+import { type Statement, wordsOf } from '../../words/statements.ts';
+import { isUncertain } from '../../words/why-this-speaker.ts';
+import styles from './rail-statement.module.css';
+import { WhyThisSpeaker } from './why-this-speaker.tsx';
+
+interface Props {
+  readonly article: StoredArticle;
+  readonly statement: Statement;
+}
+
+/** One utterance in the rail: its words, which lead to their place in the text, how it was said, and why it has its speaker. */
+export function RailStatement({ article, statement }: Props) {
+  const { record, decisions } = article;
+  const { quote, pieces, toldBy, inHeadline } = statement;
+  const verb = quote.cue === null ? null : record.text.slice(quote.cue.span.start, quote.cue.span.end);
+  return (
+    <li className={styles.statement}>
+      {pieces.map(({ id }) => (
+        <span key={id} id={statementAnchor(id)} />
+      ))}
+      <p className={styles.words} lang={record.article.language ?? undefined} dir={record.article.direction}>
+        <a href={`#${quoteAnchor((pieces[0] ?? quote).id)}`}>{wordsOf(record, pieces)}</a>
+      </p>
+      <p className={styles.how}>
+        <span>{KIND_NAMES[quote.kind]}</span>
+        {verb !== null && <span>“{verb}”</span>}
+        {toldBy !== null && <span>as told by {toldBy}</span>}
+        {inHeadline && <span>in the headline</span>}
+        {isUncertain(quote) && <strong className={styles.uncertain}>speaker uncertain</strong>}
+      </p>
+      <WhyThisSpeaker record={record} quote={quote} decision={decisions[quote.id]} />
+    </li>
+  );
+}

@@ -1,0 +1,20 @@
+import styles from './footer.module.css';
+
+/** What a reader must know of every page: who made the record, and how to follow it. */
+export function Footer() {
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.inner}>
+        <p>
+          Quotes, speakers and names are found by a program and corrected by editors. Each quote says why it has the
+          speaker it has.
+        </p>
+        <nav className={styles.feeds} aria-label="Feeds">
+          <a href="/feed.xml">RSS</a>
+          <a href="/atom.xml">Atom</a>
+          <a href="/feed.json">JSON Feed</a>
+        </nav>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,12 @@
+import { typeOfCollection } from '../words/addresses.ts';
+import { readArticle } from './articles.server.ts';
+import { readEntity } from './entities.server.ts';
+
+/** Whether something is published at an address of two parts, such as `/articles/<slug>`; true for addresses of another form. */
+export async function isPublished(pathname: string): Promise<boolean> {
+  const [, collection = '', slug = '', ...more] = pathname.split('/');
+  if (slug === '' || more.length > 0) return true;
+  if (collection === 'articles') return (await readArticle(slug)) !== null;
+  const type = typeOfCollection(collection);
+  return type !== null && (await readEntity(type, slug)) !== null;
+}

@@ -1,0 +1,19 @@
+import type { ArticleSummary, Page, StoredArticle } from '@onrecord/store';
+import { archive } from './archive.server.ts';
+import { fromCursor } from './cursor.server.ts';
+
+/** A published article, or null. */
+export async function readArticle(slug: string): Promise<StoredArticle | null> {
+  return (await archive()).loadPublished(slug);
+}
+
+/** Published articles, newest first. */
+export async function readArticles(limit: number, after: string | null = null): Promise<Page<ArticleSummary>> {
+  const store = await archive();
+  return fromCursor(after, (cursor) => store.listArticles({ state: 'published', limit, cursor }));
+}
+
+/** Published articles that name the entity, newest first. */
+export async function readArticlesNaming(entityId: string, limit: number): Promise<Page<ArticleSummary>> {
+  return (await archive()).listArticles({ state: 'published', entityId, limit });
+}

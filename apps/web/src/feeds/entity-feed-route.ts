@@ -1,0 +1,20 @@
+import { answerFeed } from './answer-feed.ts';
+import { entityFeed } from './entity-feed.ts';
+import type { FeedFile } from './write-feed.ts';
+
+interface Context {
+  readonly params: Promise<{ collection: string; slug: string }>;
+}
+
+/** The route of a speaker's feed in one format. */
+export function entityFeedRoute(file: FeedFile): (request: Request, context: Context) => Promise<Response> {
+  return async (_request, { params }) => {
+    const { collection, slug } = await params;
+    const feed = await entityFeed(collection, slug);
+    if (feed !== null) return answerFeed(file, feed);
+    return new Response('There is no feed at this address.\n', {
+      status: 404,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    });
+  };
+}

@@ -1,0 +1,28 @@
+import { readEntity } from '../data/entities.server.ts';
+import { siteUrl } from '../data/site.server.ts';
+import { readStatementsOf } from '../data/statements.server.ts';
+import { entityPath, quotePath, typeOfCollection } from '../words/addresses.ts';
+import { inMarks } from '../words/statements.ts';
+import type { FeedSource } from './write-feed.ts';
+
+const ENTRIES = 30;
+
+/** The newest statements of one speaker; null when there is no such page. */
+export async function entityFeed(collection: string, slug: string): Promise<FeedSource | null> {
+  const type = typeOfCollection(collection);
+  const entity = type === null ? null : await readEntity(type, slug);
+  if (entity === null) return null;
+  const statements = await readStatementsOf(entity.id, ENTRIES);
+  return {
+    site: siteUrl(),
+    path: entityPath(entity.type, entity.slug),
+    title: `${entity.name} on record`,
+    description: `What ${entity.name} said, newest first`,
+    entries: statements.items.map(({ quote, words, article }) => ({
+      path: quotePath(article.slug, quote.id),
+      title: `${entity.name}: ${inMarks(quote.kind, words)}`,
+      summary: article.headline ?? 'Without a headline',
+      date: article.publishedAt ?? article.releasedAt ?? article.receivedAt,
+    })),
+  };
+}

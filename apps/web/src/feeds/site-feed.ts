@@ -1,0 +1,24 @@
+import { readArticles } from '../data/articles.server.ts';
+import { siteUrl } from '../data/site.server.ts';
+import { articlePath } from '../words/addresses.ts';
+import { counted } from '../words/counted.ts';
+import type { FeedSource } from './write-feed.ts';
+
+const ENTRIES = 30;
+
+/** The newest articles of the whole site. */
+export async function siteFeed(): Promise<FeedSource> {
+  const articles = await readArticles(ENTRIES);
+  return {
+    site: siteUrl(),
+    path: '',
+    title: 'Onrecord',
+    description: 'Who said what: the newest articles',
+    entries: articles.items.map(({ slug, headline, standfirst, quoteCount, ...article }) => ({
+      path: articlePath(slug),
+      title: headline ?? 'Without a headline',
+      summary: standfirst ?? counted(quoteCount, 'quote'),
+      date: article.publishedAt ?? article.releasedAt ?? article.receivedAt,
+    })),
+  };
+}

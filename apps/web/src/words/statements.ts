@@ -1,0 +1,69 @@
+import type { ParsedRecord, Quote } from '@onrecord/core';
+import type { StoredArticle } from '@onrecord/store';
+import { speakerKey } from './speakers.ts';
+
+/** One utterance in an article: a quote, or the pieces of one that its attribution or paragraphs cut apart. */
+export interface Statement {
+  /** The quote that names the verb, else the first. */
+  readonly quote: Quote;
+  /** In the order of the text. */
+  readonly pieces: readonly Quote[];
+  readonly speakerKey: string;
+  /** Who is said to have reported it, when it stands inside another's words. */
+  readonly toldBy: string | null;
+  readonly inHeadline: boolean;
+}
+
+/** The article's utterances in the order of the text; what stands in the headline comes last, as it repeats the article. */
+export function statementsOf(record: ParsedRecord): Statement[] {
+  const groups = Map.groupBy(
+    record.quotes.toSorted((a, b) => a.span.start - b.span.start),
+    ({ id, group }) => group ?? `alone:${id}`,
+  );
+  const headline = record.article.headline?.span ?? null;
+  const statements = [...groups.values()].map((pieces): Statement => {
+    const quote = pieces.find(({ cue }) => cue !== null) ?? (pieces[0] as Quote);
+    return {
+      quote,
+      pieces,
+      speakerKey: speakerKey(quote),
+      toldBy: tellerOf(record, quote),
+      inHeadline: headline !== null && quote.span.start >= headline.start && quote.span.end <= headline.end,
+    };
+  });
+  return [...statements.filter(({ inHeadline }) => !inHeadline), ...statements.filter(({ inHeadline }) => inHeadline)];
+}
+
+function tellerOf({ quotes, entities }: ParsedRecord, quote: Quote): string | null {
+  const outer = quotes.find(({ id }) => id === quote.nestedIn);
+  if (!outer?.speaker || speakerKey(outer) === speakerKey(quote)) return null;
+  return entities.find(({ id }) => id === outer.speaker?.entityId)?.name ?? outer.speaker.text;
+}
+
+/** The words of a statement as a reader is shown them: marks around what is quoted, three dots where pieces were apart. */
+export function wordsOf({ text }: Pick<ParsedRecord, 'text'>, pieces: readonly Quote[]): string {
+  return pieces.map(({ kind, span }) => inMarks(kind, text.slice(span.start, span.end))).join(' … ');
+}
+
+/** Quoted words in marks; reported ones as they are. */
+export function inMarks(kind: Quote['kind'], words: string): string {
+  return kind === 'direct' ? `“${words}”` : words;
+}
+
+/** The statements of one speaker. */
+export interface SpeakerStatements<S> {
+  readonly speaker: S;
+  readonly statements: readonly Statement[];
+}
+
+/** Statements under their speakers, speakers in the order given; those without a statement are left out. */
+export function bySpeaker<S extends { readonly key: string }>(
+  article: Pick<StoredArticle, 'record'>,
+  speakers: readonly S[],
+): SpeakerStatements<S>[] {
+  const statements = Map.groupBy(statementsOf(article.record), (statement) => statement.speakerKey);
+  return speakers.flatMap((speaker) => {
+    const found = statements.get(speaker.key);
+    return found === undefined ? [] : [{ speaker, statements: found }];
+  });
+}

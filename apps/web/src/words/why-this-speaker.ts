@@ -1,0 +1,88 @@
+import type { ParsedRecord, Quote } from '@onrecord/core';
+import type { Decision } from '@onrecord/store';
+import { longDate } from './dates.ts';
+
+interface Words {
+  /** The speaker as the text names them there. */
+  readonly speaker: string;
+  readonly cue: string;
+}
+
+/** What decided who speaks, by the first part of the evidence's rule. */
+const SPEAKER_RULES: Readonly<Record<string, (words: Words) => string>> = {
+  'subject-before-verb': ({ speaker, cue }) => `${speaker} is the subject of ${cue}.`,
+  'subject-after-verb': ({ speaker, cue }) => `${speaker} follows ${cue} as its subject.`,
+  'subject-with-apposition': ({ speaker, cue }) =>
+    `${speaker} is the subject of ${cue}; a description stands between the two.`,
+  'relative-clause': ({ speaker, cue }) => `${cue} belongs to the clause that describes ${speaker}.`,
+  'coordinated-verb': ({ speaker, cue }) => `${cue} shares its subject, ${speaker}, with a verb before it.`,
+  'participle-of-main-clause': ({ speaker, cue }) => `${cue} goes back to ${speaker}, the subject of the sentence.`,
+  'noun-with-participle': ({ speaker, cue }) => `${cue} describes ${speaker}.`,
+  'according-to': ({ speaker, cue }) => `The words are given with ${cue} ${speaker}.`,
+  'headline-colon': ({ speaker }) => `The headline puts ${speaker} before the words, with a colon.`,
+  'rest-of-utterance': ({ speaker }) => `The quotation goes on after its attribution to ${speaker}.`,
+  'runs-over-paragraphs': ({ speaker }) =>
+    `The quotation runs over several paragraphs and is attributed once, to ${speaker}.`,
+  'continues-last-speaker': ({ speaker }) =>
+    `Nobody is named beside these words; they follow those of ${speaker}, who is taken to go on speaking.`,
+  editor: () => 'An editor of this archive said so.',
+};
+
+/** The rules that this page can explain. */
+export const EXPLAINED_RULES: readonly string[] = Object.keys(SPEAKER_RULES);
+
+/** Why the quote has this speaker, in sentences: the rule, what the words stand for, how sure it is, and who checked it. */
+export function whyThisSpeaker(record: ParsedRecord, quote: Quote, decision: Decision | undefined): string[] {
+  return [ruleSentence(record, quote), standsFor(record, quote), howSure(quote), checkedBy(decision)].filter(
+    (sentence) => sentence !== null,
+  );
+}
+
+function ruleSentence(record: ParsedRecord, { speaker, cue, evidence }: Quote): string {
+  const [rule = ''] = evidence.rule.split('/');
+  if (speaker === null && rule !== 'editor') return 'No rule could say whose words these are.';
+  const explain = SPEAKER_RULES[rule];
+  if (explain === undefined) return `The rule “${evidence.rule}” decided.`;
+  return explain({
+    speaker: `“${speaker?.text ?? ''}”`,
+    cue: cue === null ? 'the verb' : `“${record.text.slice(cue.span.start, cue.span.end)}”`,
+  });
+}
+
+function standsFor(record: ParsedRecord, { speaker }: Quote): string | null {
+  const entity = record.entities.find(({ id }) => id === speaker?.entityId);
+  if (speaker === null || entity === undefined || entity.name === speaker.text) return null;
+  if (speaker.via === 'continuation' || speaker.text === '') return null;
+  return `“${speaker.text}” stands for ${entity.name}.`;
+}
+
+const SURE = 0.85;
+const RATHER_SURE = 0.7;
+
+/** Whether a reader should be told, without asking, that the speaker is not certain. */
+export function isUncertain({ confidence }: Pick<Quote, 'confidence'>): boolean {
+  return confidence < RATHER_SURE;
+}
+
+function howSure({ confidence }: Quote): string {
+  const percent = `${Math.round(confidence * 100)} of 100`;
+  if (confidence === 1) return `Certainty: ${percent}.`;
+  if (confidence >= SURE) return `Certainty of the machine: high (${percent}).`;
+  return `Certainty of the machine: ${confidence >= RATHER_SURE ? 'fair' : 'low'} (${percent}).`;
+}
+
+function checkedBy(decision: Decision | undefined): string {
+  if (decision === undefined) return 'No editor has checked it yet.';
+  return `An editor ${decision.decision} it on ${longDate(decision.at)}.`;
+}
+
+/** Who else was considered, with the reason against them; the chosen one is left out. */
+export function otherCandidates(
+  record: ParsedRecord,
+  { speaker, evidence }: Quote,
+): { name: string; reason: string }[] {
+  const names = new Map(record.entities.map(({ id, name }) => [id, name]));
+  return evidence.candidates
+    .filter(({ entityId, text }) => (entityId === null ? text !== speaker?.text : entityId !== speaker?.entityId))
+    .map(({ entityId, text, reason }) => ({ name: names.get(entityId ?? '') ?? text, reason }));
+}
