@@ -43,17 +43,24 @@ interface QuoteProps {
 
 function MarkedQuote({ piece, mark: { quote, speaker, namesSpeaker } }: QuoteProps) {
   return (
-    <span
-      className={`${styles.quote} ${styles[quote.kind]}`}
-      data-hue={speaker.hue}
-      {...(piece.isFirst && { id: quoteAnchor(quote.id) })}
-    >
-      <MarkedText pieces={piece.pieces} />
+    <>
+      <span
+        className={`${styles.quote} ${styles[quote.kind]}`}
+        data-hue={speaker.hue}
+        {...(piece.isFirst && { id: quoteAnchor(quote.id) })}
+      >
+        <MarkedText pieces={piece.pieces} />
+      </span>
       {piece.isLast && namesSpeaker && (
-        <a className={styles.by} href={`#${statementAnchor(quote.id)}`} aria-label={`Said by: ${speaker.name}`}>
+        <a
+          className={styles.by}
+          data-hue={speaker.hue}
+          href={`#${statementAnchor(quote.id)}`}
+          aria-label={`Said by: ${speaker.name}`}
+        >
           {speaker.mark}
         </a>
       )}
-    </span>
+    </>
   );
 }
