@@ -149,9 +149,14 @@ module.exports = {
     },
     {
       name: 'orphan',
-      comment: 'A file that nothing imports and that imports nothing is rubbish.',
+      comment:
+        'A file that nothing imports and that imports nothing is rubbish. Next finds the files in app/ by their names.',
       severity: 'error',
-      from: { orphan: true, path: '^packages/[^/]+/src/|^apps/[^/]+/src/', pathNot: [TEST, '\\.d\\.ts$'] },
+      from: {
+        orphan: true,
+        path: '^packages/[^/]+/src/|^apps/[^/]+/src/',
+        pathNot: [TEST, '\\.d\\.ts$', '^apps/web/src/app/'],
+      },
       to: {},
     },
   ],

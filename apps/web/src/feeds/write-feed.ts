@@ -19,22 +19,19 @@ export interface FeedSource {
   readonly entries: readonly FeedEntry[];
 }
 
-/** The last part of a feed's address, and what is written there. */
+/** The last part of a feed's address, and what is written there. RSS and Atom take titles and summaries for HTML. */
 const FORMATS = {
-  'feed.xml': { type: 'application/rss+xml', write: (feed: Feed) => feed.rss2() },
-  'atom.xml': { type: 'application/atom+xml', write: (feed: Feed) => feed.atom1() },
-  'feed.json': { type: 'application/feed+json', write: (feed: Feed) => feed.json1() },
+  'feed.xml': { type: 'application/rss+xml', words: asHtml, write: (feed: Feed) => feed.rss2() },
+  'atom.xml': { type: 'application/atom+xml', words: asHtml, write: (feed: Feed) => feed.atom1() },
+  'feed.json': { type: 'application/feed+json', words: clean, write: (feed: Feed) => feed.json1() },
 } as const;
 
 export type FeedFile = keyof typeof FORMATS;
 
 /** A feed as RSS 2.0, Atom 1.0 or JSON Feed 1. Entries keep their order, newest first. */
 export function writeFeed(file: FeedFile, source: FeedSource): { readonly type: string; readonly body: string } {
-  const { type, write } = FORMATS[file];
-  return { type, body: write(fill(source)) };
-}
-
-function fill({ site, title, description, path, entries }: FeedSource): Feed {
+  const { type, words, write } = FORMATS[file];
+  const { site, title, description, path, entries } = source;
   const address = `${site}${path}`;
   const feed = new Feed({
     id: `${address}/`,
@@ -43,19 +40,29 @@ function fill({ site, title, description, path, entries }: FeedSource): Feed {
     description: clean(description),
     language: 'en',
     generator: 'Onrecord',
+    author: { name: 'Onrecord' },
     updated: new Date(entries[0]?.date ?? 0),
     feedLinks: { rss: `${address}/feed.xml`, atom: `${address}/atom.xml`, json: `${address}/feed.json` },
   });
   for (const entry of entries) {
+    const date = new Date(entry.date);
+    const link = `${site}${entry.path}`;
     feed.addItem({
-      id: `${site}${entry.path}`,
-      link: `${site}${entry.path}`,
-      title: clean(entry.title),
-      description: clean(entry.summary),
-      date: new Date(entry.date),
+      id: link,
+      link,
+      title: words(entry.title),
+      description: words(entry.summary),
+      date,
+      published: date,
     });
   }
-  return feed;
+  return { type, body: write(feed) };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+function asHtml(words: string): string {
+  return clean(words).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /** XML has no way to write most control signs, nor half of a surrogate pair; a page may hold both. */

@@ -56,7 +56,7 @@ function MarkedQuote({ piece, mark: { quote, speaker, namesSpeaker } }: QuotePro
           className={styles.by}
           data-hue={speaker.hue}
           href={`#${statementAnchor(quote.id)}`}
-          aria-label={`Said by: ${speaker.name}`}
+          aria-label={`${speaker.mark}, said by ${speaker.name}`}
         >
           {speaker.mark}
         </a>
