@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort, newPlace, ROOT, run } from './run-onrecord.ts';
+
+let place: Awaited<ReturnType<typeof newPlace>>;
+let started: ReturnType<typeof run>;
+const read = (address: string, init?: RequestInit) => fetch(new URL(address, started.site), init);
+
+beforeAll(async () => {
+  place = await newPlace();
+  started = run(place);
+  await started.ready;
+});
+afterAll(async () => {
+  await started.stop();
+  await place.remove();
+});
+
+/** Addresses of this kind that a page leads to. */
+async function linksOf(address: string, prefix: string): Promise<string[]> {
+  const html = await (await read(address)).text();
+  return [...html.matchAll(/href="([^"]+)"/g)].map(([, to = '']) => to).filter((to) => to.startsWith(prefix));
+}
+
+describe('the built site', () => {
+  test('answers every page it leads to', async () => {
+    const articles = await linksOf('/articles', '/articles/');
+    expect(articles.length).toBeGreaterThan(10);
+    const pages = new Set((await Promise.all(articles.map((article) => linksOf(article, '/')))).flat());
+    const answers = await Promise.all([...pages].map(async (page) => [page, (await read(page)).status]));
+    expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
+    for (const part of ['/people/', '/organisations/', '/places/'])
+      expect(
+        [...pages].some((page) => page.startsWith(part)),
+        part,
+      ).toBe(true);
+  });
+
+  test('has feeds of the site and of a speaker, each of its type', async () => {
+    const [article = ''] = await linksOf('/articles', '/articles/');
+    const [person = ''] = await linksOf(article, '/people/');
+    for (const page of ['', person]) {
+      for (const [file, type] of [
+        ['feed.xml', 'application/rss+xml'],
+        ['atom.xml', 'application/atom+xml'],
+        ['feed.json', 'application/feed+json'],
+      ]) {
+        const answer = await read(`${page}/${file}`);
+        expect([answer.status, answer.headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`]);
+        expect(await answer.text()).toContain(`${started.site}/articles/`);
+      }
+    }
+  });
+
+  test.each([
+    ['an unknown article', '/articles/no-such-article'],
+    ['an unknown person', '/people/nobody'],
+    ['an unknown part', '/nothing/at-all'],
+    ['an unknown page', '/nowhere'],
+    ['a deep address', '/a/b/c/d/e'],
+    ['a sign that no address holds', '/articles/%00'],
+    ['a way out of the site', '/articles/..%2f..%2fetc%2fpasswd'],
+    ['a very long name', `/people/${'x'.repeat(3000)}`],
+  ])('answers %s with 404 and ways to go on', async (_what, address) => {
+    const answer = await read(address);
+    expect(answer.status).toBe(404);
+    const html = await answer.text();
+    expect(html).toContain('There is no page at this address');
+    expect(html).toContain('action="/search"');
+  });
+
+  test.each([
+    ['a very long question', `/search?q=${'ferry '.repeat(2000)}`],
+    ['a question that is no text', '/search?q=%00%ff'],
+    ['a question of signs', '/search?q="()*:^-'],
+    ['two questions at once', '/search?q=a&q=b&after=zzz'],
+    ['a cursor that is none', '/articles?after=not-a-cursor'],
+  ])('answers %s like any other', async (_what, address) => {
+    expect((await read(address)).status).toBe(200);
+  });
+
+  test('answers no script of its own making and says nothing of what it runs on', async () => {
+    const { headers } = await read('/');
+    expect(headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'nonce-[^']{20,}' 'strict-dynamic';/,
+    );
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  test('gives every answer a nonce of its own', async () => {
+    const [one, other] = await Promise.all([read('/'), read('/')]);
+    expect(one.headers.get('content-security-policy')).not.toBe(other.headers.get('content-security-policy'));
+  });
+});
+
+test('without an archive the site says so in a sentence', async () => {
+  const port = await freePort();
+  const elsewhere = await newPlace();
+  const web = path.join(ROOT, 'apps', 'web');
+  const next = path.join(web, 'node_modules', 'next', 'dist', 'bin', 'next');
+  const env = { ...process.env, NODE_ENV: 'production' as const, ONRECORD_DATA: elsewhere.data };
+  const args = [next, 'start', '-p', String(port), '-H', '127.0.0.1'];
+  const site = spawn(process.execPath, args, { cwd: web, env, stdio: 'ignore' });
+  const status = () =>
+    fetch(`http://127.0.0.1:${port}/`).then(
+      (answer) => answer.status,
+      () => 'no answer',
+    );
+  try {
+    await expect.poll(status, { timeout: 30_000 }).toBe(503);
+    const answer = await fetch(`http://127.0.0.1:${port}/articles`);
+    expect(answer.headers.get('retry-after')).toBe('30');
+    expect(await answer.text()).toContain('The archive cannot be read just now');
+  } finally {
+    site.kill();
+    await once(site, 'exit');
+    await elsewhere.remove();
+  }
+});
