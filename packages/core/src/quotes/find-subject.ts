@@ -1,6 +1,7 @@
 import { AUXILIARIES, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
+import { besideMarks } from './beside-marks.ts';
 import { lowerAt, type Scene, stretchAt } from './scene.ts';
 
 /** Who speaks under a cue, and where the words stand. */
@@ -19,6 +20,8 @@ export interface FoundSubject {
 export function findSubject(scene: Scene, cue: FoundCue, earlier: readonly CueWithSubject[]): FoundSubject | null {
   if (cue.form === 'according') return accordingTo(scene, cue);
   if (cue.form === 'participle' && !hasAuxiliary(scene, cue)) return participle(scene, cue, earlier);
+  const beside = besideMarks(scene, cue);
+  if (beside !== null) return beside;
   const apposed = lowerAt(scene, cue.groupFrom - 1) === ',' ? behindApposition(scene, cue) : null;
   if (apposed !== null) return apposed;
   const turned = inverted(scene, cue);

@@ -56,9 +56,12 @@ export const WEEKDAYS = list('monday tuesday wednesday thursday friday saturday 
 /** A word that can be the finite verb of a clause, told by its form alone; a hint, never a proof. */
 export function looksFinite(word: string): boolean {
   if (AUXILIARIES.has(word)) return true;
-  if (FINITE.has(word)) return true;
+  if (FINITE.has(word) || CONTRACTED.test(word)) return true;
   return /[a-z]{2}ed$/.test(word) && !NOT_FINITE.has(word);
 }
+
+/** A pronoun with its verb ("he'll", "they've"), or a verb with its *not*. */
+const CONTRACTED = /^(?:i|you|he|she|it|we|they|who|that|there)'(?:s|ll|re|ve|d|m)$|[a-z]n't$/;
 
 /** Forms that are as often a noun or an adjective as a verb. */
 const AMBIGUOUS = list(

@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../schemas/article.ts';
 import type { Span } from '../schemas/span.ts';
+import { joinAttributions } from './join-attributions.ts';
 import { pairMarks, type Stretch } from './marks.ts';
 import { findSentences, type Sentence } from './sentences.ts';
 import { readTokens, type Token } from './tokens.ts';
@@ -54,7 +55,7 @@ function readParagraph(text: string, block: Block, index: number): Paragraph {
     span: block.span,
     tokens,
     stretches,
-    sentences: findSentences(tokens, quotedBy),
+    sentences: joinAttributions(tokens, findSentences(tokens, quotedBy)),
     quotedBy,
     opensStretch: new Map(stretches.map((found, number) => [found.openToken, number])),
   };

@@ -10,6 +10,7 @@ export type TokenKind = 'word' | 'number' | 'possessive' | 'mark' | 'punct';
 export interface Token extends Span {
   readonly kind: TokenKind;
   readonly text: string;
+  /** In lower case, with apostrophes made straight. */
   readonly lower: string;
   /** Starts with a capital letter, also after a lower-case particle with hyphen ("al-Muallem"). */
   readonly capital: boolean;
@@ -46,7 +47,12 @@ export function readTokens(text: string, range: Span): Token[] {
 
 function token(kind: TokenKind, text: string, { start, end }: Span): Token {
   const words = text.slice(start, end);
-  return { kind, text: words, lower: words.toLowerCase(), capital: kind === 'word' && CAPITAL.test(words), start, end };
+  return { kind, text: words, lower: plainLower(words), capital: kind === 'word' && CAPITAL.test(words), start, end };
+}
+
+/** Lower case with a straight apostrophe, so that word lists need each form once. */
+function plainLower(words: string): string {
+  return words.toLowerCase().replace(/[’ʼ‘]/g, "'");
 }
 
 function pushWord(tokens: Token[], text: string, span: Span): void {

@@ -1,0 +1,76 @@
+import { CONJUNCTIONS, isSurelyFinite, PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
+import type { FoundCue } from './find-cues.ts';
+import type { FoundSubject } from './find-subject.ts';
+import { type NounPhrase, phraseEndingAt } from './noun-phrase.ts';
+import { lowerAt, mentionEndingAt, type Scene, stretchAt } from './scene.ts';
+
+/** Longest speaker with a description that is believed to stand between closing marks and the verb, in tokens. */
+const LONGEST = 40;
+
+/**
+ * `"…," Harbour Council spokesman Ilan Doru, a lawyer, said`: everything between the closing mark and the verb is the speaker,
+ * however long, as long as it holds no verb of its own before its first comma.
+ */
+export function besideMarks(scene: Scene, cue: FoundCue): FoundSubject | null {
+  if (cue.stretch >= 0 || (cue.form !== 'past' && cue.form !== 'present')) return null;
+  const from = behindClosingMark(scene, cue);
+  if (from === null || from >= cue.groupFrom) return null;
+  const end = firstComma(scene, from, cue.groupFrom);
+  const apposed = end < cue.groupFrom;
+  if (apposed && lowerAt(scene, cue.groupFrom - 1) !== ',') return null;
+  if (!isNounPhrase(scene, from, end)) return null;
+  return {
+    phrase: wholePhrase(scene, from, end),
+    place: 'before',
+    rule: apposed ? 'subject-with-apposition' : 'subject-before-verb',
+    end: cue.to,
+    paragraph: scene.paragraph.index,
+  };
+}
+
+/** The first token behind the nearest outermost closing mark left of the verb, within its sentence. */
+function behindClosingMark(scene: Scene, cue: FoundCue): number | null {
+  for (let at = cue.groupFrom - 1; at >= Math.max(cue.container.from, cue.groupFrom - LONGEST); at -= 1) {
+    const stretch = stretchAt(scene, at);
+    if (stretch < 0) {
+      if (/^[;:]$/.test(lowerAt(scene, at))) return null;
+      continue;
+    }
+    if (scene.paragraph.stretches[stretch]?.closeToken !== at || !endsClause(scene, at)) return null;
+    return lowerAt(scene, at + 1) === ',' ? at + 2 : at + 1;
+  }
+  return null;
+}
+
+/** A comma, stop or question stands before the closing mark, or a comma behind it. */
+function endsClause(scene: Scene, close: number): boolean {
+  return /^(?:[,.?!…—–-]|\.\.\.+)$/.test(lowerAt(scene, close - 1)) || /^[,—–-]$/.test(lowerAt(scene, close + 1));
+}
+
+function firstComma(scene: Scene, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) if (/^[,—–(]$/.test(lowerAt(scene, at))) return at;
+  return end;
+}
+
+function isNounPhrase(scene: Scene, from: number, end: number): boolean {
+  if (from >= end) return false;
+  const first = lowerAt(scene, from);
+  if (PREPOSITIONS.has(first) || CONJUNCTIONS.has(first) || /^(?:who|which|that|what)$/.test(first)) return false;
+  for (let at = from; at < end; at += 1) {
+    const token = scene.tokens[at];
+    if (token === undefined || token.kind === 'mark') return false;
+    if (token.kind === 'punct' && !/^[&/.'-]$/.test(token.text)) return false;
+    if (PERSONAL_PRONOUNS.has(token.lower) && end - from > 1) return false;
+    if (!token.capital && at > from && isSurelyFinite(token.lower)) return false;
+  }
+  return true;
+}
+
+/** The phrase with its head as the other rules find it, stretched over all of its words. */
+function wholePhrase(scene: Scene, from: number, end: number): NounPhrase {
+  const inner = phraseEndingAt(scene, end, from);
+  if (inner !== null && inner.from === from) return inner;
+  const mention = mentionEndingAt(scene, end);
+  const named = mention !== null && mention.from >= from && !PREPOSITIONS.has(lowerAt(scene, mention.phraseFrom - 1));
+  return { from, to: end, mention: named ? mention : (inner?.mention ?? null), head: inner?.head ?? lowerAt(scene, end - 1) };
+}

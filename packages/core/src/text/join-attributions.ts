@@ -1,0 +1,57 @@
+import { ADVERBS, CONJUNCTIONS, isSurelyFinite, PREPOSITIONS, WEEKDAYS } from './function-words.ts';
+import { findReportingVerb } from './reporting-verbs.ts';
+import type { Sentence } from './sentences.ts';
+import type { Token } from './tokens.ts';
+
+/** Longest attribution that is believed to follow a quotation's own stop. */
+const LONGEST = 24;
+
+/**
+ * `"Will it open?" Doru asked.` is one sentence although the quotation ends with a stop and a capital follows: what stands
+ * behind the closing mark is an attribution without words of its own to report.
+ */
+export function joinAttributions(tokens: readonly Token[], sentences: readonly Sentence[]): Sentence[] {
+  const joined: Sentence[] = [];
+  for (const sentence of sentences) {
+    const last = joined.at(-1);
+    if (last !== undefined && endsInMarks(tokens, sentence.from) && isAttribution(tokens, sentence))
+      joined[joined.length - 1] = { from: last.from, to: sentence.to };
+    else joined.push(sentence);
+  }
+  return joined;
+}
+
+function endsInMarks(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.kind === 'mark' && /^(?:[?!…—–-]|\.\.\.+)$/.test(tokens[at - 2]?.text ?? '');
+}
+
+/** A noun phrase and a reporting verb (or the other way round) with nothing reported behind it. */
+function isAttribution(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  for (let at = from; at < Math.min(to, from + LONGEST); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'mark') return false;
+    const match = token.capital ? null : findReportingVerb(token.lower, tokens[at + 1]?.lower);
+    const finite = match !== null && (match.form === 'past' || match.form === 'present');
+    if (finite && at > from) return match.verb.frames.has('person') ? !reportsThat(tokens, at + 1, to) : reportsNothing(tokens, at + 1, to);
+    if (isSurelyFinite(token.lower) && !hasComma(tokens, from, at)) return false;
+  }
+  return false;
+}
+
+function hasComma(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (tokens[at]?.text === ',') return true;
+  return false;
+}
+
+/** `told reporters that …`: an addressee alone is no report. */
+function reportsThat(tokens: readonly Token[], at: number, end: number): boolean {
+  return tokens.slice(at, Math.min(end, at + 8)).some((token) => /^(?:that|to|:|,)$/.test(token.lower) || token.kind === 'mark');
+}
+
+function reportsNothing(tokens: readonly Token[], at: number, end: number): boolean {
+  const next = tokens[at];
+  if (next === undefined || at >= end || next.kind === 'punct') return next?.text !== ':';
+  if (next.lower === 'that') return false;
+  const time = ADVERBS.has(next.lower) || /ly$/.test(next.lower) || WEEKDAYS.has(next.lower);
+  return time || PREPOSITIONS.has(next.lower) || CONJUNCTIONS.has(next.lower);
+}
