@@ -1,7 +1,8 @@
-import { CONJUNCTIONS, isSurelyFinite, PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
-import type { FoundCue } from './find-cues.ts';
+import { CONJUNCTIONS, isSurelyFinite, PERSONAL_PRONOUNS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
+import { apposition } from './apposition.ts';
+import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject } from './find-subject.ts';
-import { type NounPhrase, phraseEndingAt } from './noun-phrase.ts';
+import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, mentionEndingAt, type Scene, stretchAt } from './scene.ts';
 
 /** Longest speaker with a description that is believed to stand between closing marks and the verb, in tokens. */
@@ -14,10 +15,14 @@ const LONGEST = 40;
 export function besideMarks(scene: Scene, cue: FoundCue): FoundSubject | null {
   if (cue.stretch >= 0 || (cue.form !== 'past' && cue.form !== 'present')) return null;
   const from = behindClosingMark(scene, cue);
-  if (from === null || from >= cue.groupFrom) return null;
+  if (from === null) return null;
+  return from >= cue.groupFrom ? behindVerb(scene, cue) : beforeVerb(scene, cue, from);
+}
+
+function beforeVerb(scene: Scene, cue: FoundCue, from: number): FoundSubject | null {
   const end = firstComma(scene, from, cue.groupFrom);
   const apposed = end < cue.groupFrom;
-  if (apposed && lowerAt(scene, cue.groupFrom - 1) !== ',') return null;
+  if (apposed && !/^[,)—–-]$/.test(lowerAt(scene, cue.groupFrom - 1))) return null;
   if (!isNounPhrase(scene, from, end)) return null;
   return {
     phrase: wholePhrase(scene, from, end),
@@ -26,6 +31,45 @@ export function besideMarks(scene: Scene, cue: FoundCue): FoundSubject | null {
     end: cue.to,
     paragraph: scene.paragraph.index,
   };
+}
+
+/** `"…," said former harbour chief Ilan Doru of Ostrava, a lawyer`: the words behind the verb, up to the first that leaves them. */
+function behindVerb(scene: Scene, cue: FoundCue): FoundSubject | null {
+  if (cue.verb.frames.has('person') && cue.verb.lemma !== 'ask' && cue.verb.lemma !== 'warn') return null;
+  let end = cue.to;
+  while (end < Math.min(cue.container.to, cue.to + LONGEST) && !leavesPhrase(scene, end, cue.to)) end += 1;
+  if (!isNounPhrase(scene, cue.to, end)) return null;
+  const named = scene.mentions.find(
+    (m) => m.from >= cue.to && m.to <= end && m.kind !== 'pronoun' && !hasPreposition(scene, cue.to, m.phraseFrom),
+  );
+  const inner = phraseStartingAt(scene, cue.to, end);
+  const phrase =
+    named === undefined ? inner : { from: cue.to, to: named.to, mention: named, head: lowerAt(scene, named.to - 1) };
+  if (phrase === null || phrase.to <= phrase.from) return null;
+  return {
+    phrase,
+    place: 'after',
+    rule: 'subject-after-verb',
+    end: apposition(scene, end, cue.container.to),
+    paragraph: scene.paragraph.index,
+  };
+}
+
+function leavesPhrase(scene: Scene, at: number, from: number): boolean {
+  const token = scene.tokens[at];
+  if (token === undefined || token.kind === 'mark' || stretchAt(scene, at) >= 0) return true;
+  if (token.kind === 'punct') return !/^[&/'-]$/.test(token.text);
+  if (at === from) return false;
+  return (
+    isAdverb(token.lower) ||
+    WEEKDAYS.has(token.lower) ||
+    /^(?:who|which|that|to|on|in|at|during|after|before|when|as|while|where|by|about|with|and|but)$/.test(token.lower)
+  );
+}
+
+function hasPreposition(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (PREPOSITIONS.has(lowerAt(scene, at))) return true;
+  return false;
 }
 
 /** The first token behind the nearest outermost closing mark left of the verb, within its sentence. */
@@ -72,5 +116,10 @@ function wholePhrase(scene: Scene, from: number, end: number): NounPhrase {
   if (inner !== null && inner.from === from) return inner;
   const mention = mentionEndingAt(scene, end);
   const named = mention !== null && mention.from >= from && !PREPOSITIONS.has(lowerAt(scene, mention.phraseFrom - 1));
-  return { from, to: end, mention: named ? mention : (inner?.mention ?? null), head: inner?.head ?? lowerAt(scene, end - 1) };
+  return {
+    from,
+    to: end,
+    mention: named ? mention : (inner?.mention ?? null),
+    head: inner?.head ?? lowerAt(scene, end - 1),
+  };
 }

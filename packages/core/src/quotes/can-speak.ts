@@ -49,7 +49,7 @@ export function canSpeak(scene: Scene, { cue, subject }: Speech, content: FoundC
   const { phrase } = subject;
   if (phrase.mention !== null) return true;
   if (/^(?:there|this|these|those|what|it|which)$/.test(phrase.head))
-    return phrase.head === 'it' && content?.frame === 'that';
+    return phrase.head === 'it' && (content === null || content.frame === 'that' || content.frame === 'marks');
   if (
     content?.frame !== 'nominal' &&
     content?.frame !== 'infinitive' &&

@@ -143,9 +143,15 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
   if (token === undefined || at >= cue.container.to) return null;
   if (cue.form === 'according')
     return token.text === ',' && at + 1 < cue.container.to ? { at: at + 1, frame: 'bare' } : null;
-  if (token.text === ':') return at + 1 < cue.container.to ? { at: at + 1, frame: 'colon' } : null;
-  if (token.lower === 'that' && !isDemonstrative(scene, at)) return { at: at + 1, frame: 'that' };
-  if (token.text === ',' && lowerAt(scene, at + 1) === 'that') return { at: at + 2, frame: 'that' };
+  if (
+    token.text === ':' &&
+    at + 1 < cue.container.to &&
+    (!cue.verb.frames.has('marks') || opensStretch(scene, at + 1, cue))
+  )
+    return { at: at + 1, frame: 'colon' };
+  const takesClause = !cue.verb.frames.has('marks');
+  if (takesClause && token.lower === 'that' && !isDemonstrative(scene, at)) return { at: at + 1, frame: 'that' };
+  if (takesClause && token.text === ',' && lowerAt(scene, at + 1) === 'that') return { at: at + 2, frame: 'that' };
   if (token.text === ',' && opensStretch(scene, at + 1, cue)) return { at: at + 1, frame: 'marks' };
   if (opensStretch(scene, at, cue)) return { at, frame: 'marks' };
   if (token.kind !== 'word' && token.kind !== 'number') return null;

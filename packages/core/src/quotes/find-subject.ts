@@ -1,7 +1,8 @@
 import { AUXILIARIES, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { apposition } from './apposition.ts';
+import { besideMarks } from './beside-marks.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
-import { besideMarks } from './beside-marks.ts';
 import { lowerAt, type Scene, stretchAt } from './scene.ts';
 
 /** Who speaks under a cue, and where the words stand. */
@@ -237,28 +238,6 @@ function looksLikeSpeaker(scene: Scene, phrase: NounPhrase): boolean {
       isPronoun(first.lower) ||
       /s$/.test(phrase.head))
   );
-}
-
-/** Skips ", who chairs the council," behind an inverted subject. */
-function apposition(scene: Scene, from: number, limit: number): number {
-  if (scene.tokens[from]?.text === '(') {
-    const close = scene.tokens.findIndex((t, i) => i > from && i < from + 8 && t.text === ')');
-    if (close > 0) return apposition(scene, close + 1, limit);
-  }
-  if (scene.tokens[from]?.text !== ',') return from;
-  const next = lowerAt(scene, from + 1);
-  const opens =
-    /^(?:who|which|whose|a|an|the|head|chief|chairman|director|president|minister|spokesman|spokeswoman|leader|one|former|another)$/.test(
-      next,
-    ) || scene.tokens[from + 1]?.kind === 'number';
-  if (!opens) return from;
-  const relative = /^(?:who|which|whose)$/.test(next);
-  for (let i = from + 1; i < Math.min(limit, from + 40); i += 1) {
-    if (stretchAt(scene, i) !== stretchAt(scene, from)) return i;
-    if (scene.tokens[i]?.text === ',' && i > from + 1) return i;
-    if (!relative && looksFinite(lowerAt(scene, i))) return from;
-  }
-  return relative ? limit : from;
 }
 
 /** "…, but said", "… and added that": the subject of the clause before. */

@@ -32,7 +32,8 @@ function isAttribution(tokens: readonly Token[], { from, to }: Sentence): boolea
     if (token === undefined || token.kind === 'mark') return false;
     const match = token.capital ? null : findReportingVerb(token.lower, tokens[at + 1]?.lower);
     const finite = match !== null && (match.form === 'past' || match.form === 'present');
-    if (finite && at > from) return match.verb.frames.has('person') ? !reportsThat(tokens, at + 1, to) : reportsNothing(tokens, at + 1, to);
+    if (finite && at > from)
+      return match.verb.frames.has('person') ? !reportsThat(tokens, at + 1, to) : reportsNothing(tokens, at + 1, to);
     if (isSurelyFinite(token.lower) && !hasComma(tokens, from, at)) return false;
   }
   return false;
@@ -45,7 +46,9 @@ function hasComma(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** `told reporters that …`: an addressee alone is no report. */
 function reportsThat(tokens: readonly Token[], at: number, end: number): boolean {
-  return tokens.slice(at, Math.min(end, at + 8)).some((token) => /^(?:that|to|:|,)$/.test(token.lower) || token.kind === 'mark');
+  return tokens
+    .slice(at, Math.min(end, at + 8))
+    .some((token) => /^(?:that|to|:|,)$/.test(token.lower) || token.kind === 'mark');
 }
 
 function reportsNothing(tokens: readonly Token[], at: number, end: number): boolean {

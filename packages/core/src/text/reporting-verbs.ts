@@ -2,9 +2,10 @@ import type { Stance } from '../schemas/quote.ts';
 
 /**
  * What may follow a reporting verb: `clause` (that … or a bare clause), `nominal` ("affirmed his country's commitment"),
- * `infinitive` ("promised to return"), `person` ("told reporters that …": an addressee comes first).
+ * `infinitive` ("promised to return"), `person` ("told reporters that …": an addressee comes first), `marks` (only what
+ * stands in quotation marks: "'Well done,' she beamed").
  */
-export type Frame = 'clause' | 'nominal' | 'infinitive' | 'person';
+export type Frame = 'clause' | 'nominal' | 'infinitive' | 'person' | 'marks';
 
 export type VerbForm = 'base' | 'present' | 'past' | 'participle';
 
@@ -107,13 +108,56 @@ const VERBS: readonly (readonly [string, Stance, string, string?])[] = [
   ['threaten', 'promise', 'i'],
 ];
 
+/** Verbs that report with a clause or marks and need no forms of their own. */
+const MORE_WITH_CLAUSE: Readonly<Partial<Record<Stance, string>>> = {
+  neutral: `muse opine retort counter exclaim reason speculate theorise theorize advise remind reassure instruct proclaim recount
+    specify stipulate surmise attest intone marvel forecast rule blog hint imply counsel`,
+  claim: 'lament boast brag grumble gripe charge profess bemoan',
+  promise: 'swear',
+};
+
+/** Manners of speaking, and verbs that report only what stands in marks. */
+const WITH_MARKS = `beam riff crack react sigh laugh snap deadpan interject chant yell scream roar bark holler thunder growl gush crow
+  sniff sneer grin shrug offer begin blurt mutter murmur mumble sob sing read tease taunt press prompt implore pray wail moan groan
+  gloat blast rail rant bristle agree interrupt inquire query wonder demur object protest correct fume scoff plead venture post email
+  text volunteer sing scold chide nod smile quote thank order`;
+
 /** verb, particle, lemma, stance, frames: these report only with their particle. */
 const PARTICLE_VERBS: readonly (readonly [string, string, string, Stance, string])[] = [
   ['point', 'out', 'point out', 'neutral', 'c'],
   ['call', 'for', 'call for', 'demand', 'n'],
   ['call', 'on', 'call on', 'demand', 'pi'],
   ['call', 'upon', 'call on', 'demand', 'pi'],
+  ['go', 'on', 'go on', 'neutral', 'm'],
+  ['chime', 'in', 'chime in', 'neutral', 'm'],
+  ['shoot', 'back', 'shoot back', 'neutral', 'm'],
+  ['fire', 'back', 'fire back', 'neutral', 'm'],
+  ['hit', 'back', 'hit back', 'neutral', 'm'],
+  ['write', 'back', 'write back', 'neutral', 'm'],
+  ['cry', 'out', 'cry out', 'neutral', 'm'],
+  ['call', 'out', 'call out', 'neutral', 'm'],
+  ['put', 'it', 'put it', 'neutral', 'm'],
 ];
+
+/** Irregular forms of verbs that are not listed with them: present, past, participle. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  begin: 'begins began beginning',
+  read: 'reads read reading',
+  sing: 'sings sang singing',
+  swear: 'swears swore swearing',
+  go: 'goes went going',
+  shoot: 'shoots shot shooting',
+  hit: 'hits hit hitting',
+  put: 'puts put putting',
+  write: 'writes wrote writing',
+  snap: 'snaps snapped snapping',
+  grin: 'grins grinned grinning',
+  nod: 'nods nodded nodding',
+  shrug: 'shrugs shrugged shrugging',
+  demur: 'demurs demurred demurring',
+  brag: 'brags bragged bragging',
+  blog: 'blogs blogged blogging',
+};
 
 const VOWEL_BEFORE_Y = /[aeiou]y$/;
 
@@ -126,7 +170,12 @@ function inflect(lemma: string): readonly [string, string, string] {
   return [`${lemma}s`, `${lemma}ed`, `${lemma}ing`];
 }
 
-const FRAMES: Readonly<Record<string, Frame>> = { c: 'clause', n: 'nominal', i: 'infinitive', p: 'person' };
+function formsOf(lemma: string): readonly [string, string, string] {
+  const [present, past, participle] = IRREGULAR[lemma]?.split(' ') ?? [];
+  return present && past && participle ? [present, past, participle] : inflect(lemma);
+}
+
+const FRAMES: Readonly<Record<string, Frame>> = { c: 'clause', n: 'nominal', i: 'infinitive', p: 'person', m: 'marks' };
 
 function verb(lemma: string, stance: Stance, frames: string): ReportingVerb {
   return { lemma, stance, frames: new Set([...frames].flatMap((f) => FRAMES[f] ?? [])), particle: null };
@@ -137,14 +186,18 @@ function buildForms(): Map<string, VerbMatch> {
   const put = (word: string | undefined, form: VerbForm, entry: ReportingVerb): void => {
     if (word !== undefined && !forms.has(word)) forms.set(word, { verb: entry, form, misprint: false });
   };
-  for (const [lemma, stance, frames, irregular] of VERBS) {
-    const entry = verb(lemma, stance, frames);
-    const [present, past, participle] = irregular?.split(' ') ?? inflect(lemma);
-    put(present, 'present', entry);
+  const all = (entry: ReportingVerb, forms: readonly string[]): void => {
+    const [present, past, participle] = forms;
     put(past, 'past', entry);
+    put(present, 'present', entry);
     put(participle, 'participle', entry);
-    put(lemma, 'base', entry);
-  }
+    put(entry.lemma, 'base', entry);
+  };
+  for (const [lemma, stance, frames, irregular] of VERBS)
+    all(verb(lemma, stance, frames), irregular?.split(' ') ?? formsOf(lemma));
+  for (const [stance, lemmas] of Object.entries(MORE_WITH_CLAUSE))
+    for (const lemma of lemmas.split(/\s+/)) all(verb(lemma, stance as Stance, 'c'), formsOf(lemma));
+  for (const lemma of WITH_MARKS.split(/\s+/)) all(verb(lemma, 'neutral', 'm'), formsOf(lemma));
   return forms;
 }
 
@@ -181,7 +234,7 @@ function buildParticleForms(): Map<string, VerbMatch> {
   const forms = new Map<string, VerbMatch>();
   for (const [word, particle, lemma, stance, frames] of PARTICLE_VERBS) {
     const entry = { ...verb(lemma, stance, frames), particle };
-    const [present, past, participle] = inflect(word);
+    const [present, past, participle] = formsOf(word);
     const named = [
       [present, 'present'],
       [past, 'past'],

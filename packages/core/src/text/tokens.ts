@@ -22,7 +22,7 @@ const ABBREVIATIONS = new Set(
 );
 
 const PATTERN =
-  /(?<initialism>(?:\p{Lu}\.){2,})|(?<number>\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|%)?)|(?<word>[\p{L}\p{M}\p{N}]+(?:['’ʼ‘-][\p{L}\p{M}\p{N}]+)*)|(?<mark>''|``|["“”„‟«»'‘’‚‹›`])|(?<ellipsis>\.\.\.+|…)|(?<other>\S)/gu;
+  /(?<initialism>(?:\p{Lu}-)?(?:\p{Lu}\.){2,})|(?<number>\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|%)?)|(?<word>[\p{L}\p{M}\p{N}]+(?:['’ʼ‘-][\p{L}\p{M}\p{N}]+)*)|(?<mark>(?<=[^\s([—–-])'(?=''(?!'))|''|``|["“”„‟«»'‘’‚‹›`])|(?<ellipsis>\.\.\.+|…)|(?<other>\S)/gu;
 
 const CAPITAL = /^(?:\p{Ll}{1,3}['’-])?\p{Lu}/u;
 
