@@ -68,7 +68,9 @@ function withoutTrailingContext(scene: Scene, content: FoundContent): { readonly
   const next = stretch.closeToken + 1;
   const word = lowerAt(scene, next);
   const onlyStretch = { from: content.from, to: stretch.closeToken + 1 };
-  if (next >= content.to || stretch.depth > 0) return onlyStretch;
+  if (next >= content.to || stretch.depth > 0 || /[.,?!]$/.test(lowerAt(scene, stretch.closeToken - 1)))
+    return onlyStretch;
+  if (/^[—–-]$/.test(lowerAt(scene, next))) return onlyStretch;
   if (/^(?:in|at|on|during|after|before|when|as|while|following)$/.test(word) || WEEKDAYS.has(word) || isAdverb(word))
     return onlyStretch;
   if (scene.tokens[next]?.text === ',' && stretchAt(scene, next + 1) < 0) return onlyStretch;

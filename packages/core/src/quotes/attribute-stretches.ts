@@ -34,16 +34,23 @@ function byParagraph(scenes: readonly Scene[], drafts: readonly QuoteDraft[]): Q
 function freeStretches(scene: Scene, own: readonly QuoteDraft[]): Range[] {
   const used = new Set(own.flatMap((d) => d.stretches));
   return scene.paragraph.stretches.flatMap((stretch, index) => {
-    if (stretch.depth > 0 || used.has(index) || !standsAlone(scene, stretch.openToken, stretch.closeToken)) return [];
+    if (stretch.depth > 0 || used.has(index)) return [];
+    const fewest = own.some((d) => d.kind === 'direct' && d.cue !== null && d.cue.to <= stretch.openToken)
+      ? 1
+      : FEWEST_WORDS;
+    if (!standsAlone(scene, { open: stretch.openToken, close: stretch.closeToken, fewest })) return [];
     return [{ from: stretch.openToken, to: Math.min(stretch.closeToken + 1, scene.tokens.length) }];
   });
 }
 
-function standsAlone(scene: Scene, open: number, close: number): boolean {
+function standsAlone(
+  scene: Scene,
+  { open, close, fewest }: { readonly open: number; readonly close: number; readonly fewest: number },
+): boolean {
   const starts = scene.paragraph.sentences.some((s) => s.from === open);
   const words = scene.tokens.slice(open + 1, close).filter((t) => t.kind === 'word');
   const first = scene.tokens.slice(open + 1, close).find((t) => t.kind === 'word' || t.kind === 'number');
-  if (!starts || words.length < FEWEST_WORDS || scene.titleCase) return false;
+  if (!starts || words.length < fewest || scene.titleCase) return false;
   const sentence = scene.paragraph.sentences.find((s) => s.from === open);
   const next = scene.tokens[close + 1];
   const fills = next === undefined || close + 1 >= (sentence?.to ?? 0) || next.kind === 'punct';

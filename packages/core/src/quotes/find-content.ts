@@ -56,6 +56,11 @@ function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
       at += 1;
       continue;
     }
+    const time = timePhraseEnd(scene, at);
+    if (time !== null) {
+      at = time;
+      continue;
+    }
     if (!PREPOSITIONS.has(word) || stretchAt(scene, at) !== cue.stretch) break;
     if (word === 'to' && cue.verb.frames.has('infinitive')) break;
     if (word === 'to' && addressee === null) {
@@ -69,6 +74,20 @@ function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
     at = end;
   }
   return { at, addressee };
+}
+
+const TIME_UNITS = /^(?:minute|hour|day|night|week|month|year|decade)s?$/;
+
+/** "a day earlier", "two weeks ago", "last year", "this week". */
+function timePhraseEnd(scene: Scene, at: number): number | null {
+  if (
+    /^(?:last|this|next)$/.test(lowerAt(scene, at)) &&
+    (TIME_UNITS.test(lowerAt(scene, at + 1)) || WEEKDAYS.has(lowerAt(scene, at + 1)))
+  )
+    return at + 2;
+  const counts = DETERMINERS.has(lowerAt(scene, at)) || scene.tokens[at]?.kind === 'number';
+  if (!counts || !TIME_UNITS.test(lowerAt(scene, at + 1))) return null;
+  return /^(?:ago|earlier|later|before)$/.test(lowerAt(scene, at + 2)) ? at + 3 : null;
 }
 
 function readPerson(scene: Scene, at: number, limit: number): Range | null {
@@ -161,7 +180,7 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
   if (PREPOSITIONS.has(token.lower) && !/^(?:like|near|about|over|under)$/.test(token.lower)) return null;
   if (CONJUNCTIONS.has(token.lower) && !/^(?:if|while|although|once|unless|when)$/.test(token.lower)) return null;
   if (cue.verb.frames.has('nominal')) return { at, frame: 'nominal' };
-  return cue.verb.frames.has('clause') ? { at, frame: 'bare' } : null;
+  return cue.verb.frames.has('clause') && !cue.verb.frames.has('that') ? { at, frame: 'bare' } : null;
 }
 
 /** "said that bridge was closed" is rare; "said that would be wrong" is not: a verb right behind makes *that* a pronoun. */
@@ -188,6 +207,7 @@ function contentEnd(scene: Scene, cue: FoundCue, { at: from, frame }: Start): nu
 function cutsIn(scene: Scene, cue: FoundCue, { at, frame }: Start): boolean {
   const token = scene.tokens[at];
   if (token === undefined) return false;
+  if (token.text === ':' && frame !== 'marks' && frame !== 'colon') return opensStretch(scene, at + 1, cue);
   if (token.text === ';') return reportsSoon(scene, at + 1, cue.container.to);
   const comma = token.text === ',';
   const conjunction = /^(?:and|but|while|yet|then)$/.test(token.lower);

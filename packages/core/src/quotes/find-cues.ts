@@ -1,6 +1,6 @@
 import { ADVERBS, AUXILIARIES, DETERMINERS, WEEKDAYS } from '../text/function-words.ts';
 import { findReportingVerb, type ReportingVerb, type VerbForm } from '../text/reporting-verbs.ts';
-import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, mentionEndingAt, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** A reporting verb (or "according to") found in a paragraph. */
 export interface FoundCue extends Range {
@@ -104,6 +104,7 @@ function readVerb(scene: Scene, sentence: Range, at: number): FoundCue | null {
   const match = findReportingVerb(lowerAt(scene, at), lowerAt(scene, at + 1));
   if (match === null) return null;
   const to = match.verb.particle === null ? at + 1 : at + 2;
+  if (match.form === 'present' && !scene.titleCase && isPluralNoun(scene, at)) return null;
   if (match.form === 'base') return readBase(scene, sentence, { at, to, verb: match.verb });
   const groupFrom = groupStart(scene, at, sentence.from);
   const group = scene.tokens.slice(groupFrom, at).map((t) => t.lower);
@@ -112,6 +113,19 @@ function readVerb(scene: Scene, sentence: Range, at: number): FoundCue | null {
   const lowerBefore = lowerAt(scene, at - 1);
   if (match.form === 'past' && (DETERMINERS.has(lowerBefore) || lowerBefore === 'of')) return null;
   return place(scene, sentence, { verb: match.verb, form: match.form, from: at, to, groupFrom });
+}
+
+const PLURAL_NOUNS = new Set(
+  `states rules reasons claims reports remarks comments answers notes estimates promises requests demands pledges texts posts cries
+  calls responses warnings signals questions objects charges shrugs laughs sighs`.split(/\s+/),
+);
+
+/** "several states", "new rules": a noun, unless somebody stands right before it or reported words right behind it. */
+function isPluralNoun(scene: Scene, at: number): boolean {
+  if (!PLURAL_NOUNS.has(lowerAt(scene, at))) return false;
+  const next = lowerAt(scene, at + 1);
+  if (next === 'that' || next === ':' || scene.tokens[at + 1]?.kind === 'mark') return false;
+  return !/^(?:he|she|it|who|which)$/.test(lowerAt(scene, at - 1)) && mentionEndingAt(scene, at) === null;
 }
 
 /** A base form counts after "went on to" and, as a plural present, after its subject ("villagers say"). */

@@ -4,6 +4,7 @@ import type { Notice } from '../schemas/record.ts';
 import type { Span } from '../schemas/span.ts';
 import { unclosedNotice } from '../text/marks.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { attributeColons } from './attribute-colons.ts';
 import { attributeCues } from './attribute-cues.ts';
 import { attributeHeadline } from './attribute-headline.ts';
 import { attributeStretches } from './attribute-stretches.ts';
@@ -35,7 +36,10 @@ export function findQuotes({ text, paragraphs, entities, publishedAt }: QuoteInp
     (scene) =>
       scene.paragraph.kind !== 'keywords' && scene.paragraph.kind !== 'credit' && scene.paragraph.kind !== 'byline',
   );
-  const cued = spoken.flatMap((scene) => [...attributeCues(scene), ...attributeHeadline(scene)]);
+  const cued = spoken.flatMap((scene) => {
+    const found = [...attributeCues(scene), ...attributeHeadline(scene)];
+    return [...found, ...attributeColons(scene, new Set(found.flatMap((d) => d.stretches)))];
+  });
   const drafts = attributeStretches(scenes, cued)
     .filter((d) => d.span.end > d.span.start)
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

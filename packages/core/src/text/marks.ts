@@ -84,7 +84,8 @@ function sideOf(
   if (current === undefined) return 'close';
   if (current.text === '“') {
     const opener = tokens.slice(Math.max(0, index - 60), index).findLast((t) => t.text === '„' || t.text === '”');
-    return canClose && opener?.text === '„' ? 'close' : 'open';
+    const misprinted = /\S/.test(text[current.start - 1] ?? ' ') && /\s/.test(text[current.end] ?? ' ');
+    return canClose && (opener?.text === '„' || misprinted) ? 'close' : 'open';
   }
   const before = text[current.start - 1] ?? ' ';
   const after = text[current.end] ?? ' ';

@@ -3,9 +3,10 @@ import type { Stance } from '../schemas/quote.ts';
 /**
  * What may follow a reporting verb: `clause` (that … or a bare clause), `nominal` ("affirmed his country's commitment"),
  * `infinitive` ("promised to return"), `person` ("told reporters that …": an addressee comes first), `marks` (only what
- * stands in quotation marks: "'Well done,' she beamed").
+ * stands in quotation marks: "'Well done,' she beamed"), `that` (a clause behind the verb only with *that*: "continued the
+ * talks" reports nothing).
  */
-export type Frame = 'clause' | 'nominal' | 'infinitive' | 'person' | 'marks';
+export type Frame = 'clause' | 'nominal' | 'infinitive' | 'person' | 'marks' | 'that';
 
 export type VerbForm = 'base' | 'present' | 'past' | 'participle';
 
@@ -35,20 +36,20 @@ const VERBS: readonly (readonly [string, Stance, string, string?])[] = [
   ['clarify', 'neutral', 'c'],
   ['announce', 'neutral', 'cn'],
   ['report', 'neutral', 'c'],
-  ['remark', 'neutral', 'c'],
-  ['observe', 'neutral', 'c'],
-  ['comment', 'neutral', 'c'],
+  ['remark', 'neutral', 'ct'],
+  ['observe', 'neutral', 'ct'],
+  ['comment', 'neutral', 'ct'],
   ['mention', 'neutral', 'c'],
   ['declare', 'neutral', 'c'],
-  ['reply', 'neutral', 'c'],
-  ['respond', 'neutral', 'c'],
-  ['answer', 'neutral', 'c'],
+  ['reply', 'neutral', 'ct'],
+  ['respond', 'neutral', 'ct'],
+  ['answer', 'neutral', 'ct'],
   ['ask', 'neutral', 'cp'],
   ['write', 'neutral', 'c', 'writes wrote writing'],
-  ['continue', 'neutral', 'c'],
+  ['continue', 'neutral', 'ct'],
   ['conclude', 'neutral', 'c'],
   ['recall', 'neutral', 'c'],
-  ['repeat', 'neutral', 'c'],
+  ['repeat', 'neutral', 'ct'],
   ['reiterate', 'affirm', 'cn'],
   ['tweet', 'neutral', 'c'],
   ['testify', 'neutral', 'c'],
@@ -61,10 +62,10 @@ const VERBS: readonly (readonly [string, Stance, string, string?])[] = [
   ['estimate', 'neutral', 'c'],
   ['indicate', 'neutral', 'c'],
   ['signal', 'neutral', 'c'],
-  ['elaborate', 'neutral', 'c'],
+  ['elaborate', 'neutral', 'ct'],
   ['shout', 'neutral', 'c'],
-  ['whisper', 'neutral', 'c'],
-  ['cry', 'neutral', 'c'],
+  ['whisper', 'neutral', 'ct'],
+  ['cry', 'neutral', 'ct'],
   ['complain', 'claim', 'c'],
   ['argue', 'claim', 'c'],
   ['claim', 'claim', 'c'],
@@ -175,7 +176,14 @@ function formsOf(lemma: string): readonly [string, string, string] {
   return present && past && participle ? [present, past, participle] : inflect(lemma);
 }
 
-const FRAMES: Readonly<Record<string, Frame>> = { c: 'clause', n: 'nominal', i: 'infinitive', p: 'person', m: 'marks' };
+const FRAMES: Readonly<Record<string, Frame>> = {
+  c: 'clause',
+  n: 'nominal',
+  i: 'infinitive',
+  p: 'person',
+  m: 'marks',
+  t: 'that',
+};
 
 function verb(lemma: string, stance: Stance, frames: string): ReportingVerb {
   return { lemma, stance, frames: new Set([...frames].flatMap((f) => FRAMES[f] ?? [])), particle: null };
@@ -196,7 +204,7 @@ function buildForms(): Map<string, VerbMatch> {
   for (const [lemma, stance, frames, irregular] of VERBS)
     all(verb(lemma, stance, frames), irregular?.split(' ') ?? formsOf(lemma));
   for (const [stance, lemmas] of Object.entries(MORE_WITH_CLAUSE))
-    for (const lemma of lemmas.split(/\s+/)) all(verb(lemma, stance as Stance, 'c'), formsOf(lemma));
+    for (const lemma of lemmas.split(/\s+/)) all(verb(lemma, stance as Stance, 'ct'), formsOf(lemma));
   for (const lemma of WITH_MARKS.split(/\s+/)) all(verb(lemma, 'neutral', 'm'), formsOf(lemma));
   return forms;
 }

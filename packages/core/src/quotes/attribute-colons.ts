@@ -1,0 +1,60 @@
+import { isSurelyFinite } from '../text/function-words.ts';
+import { apposition } from './apposition.ts';
+import type { FoundSubject } from './find-subject.ts';
+import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
+import { draft, type QuoteDraft } from './quote-draft.ts';
+import { lowerAt, type Scene, stretchAt } from './scene.ts';
+
+/** Fewest words of what a colon introduces. */
+const FEWEST_WORDS = 3;
+
+/**
+ * `Ilan Doru, the harbour chief: "…"` and `Doru answered with a smile: "…"`: who stands before the colon speaks. `used` are the
+ * stretches that a cue has claimed already.
+ */
+export function attributeColons(scene: Scene, used: ReadonlySet<number>): QuoteDraft[] {
+  if (scene.titleCase) return [];
+  return scene.paragraph.stretches.flatMap((stretch, index) => {
+    const colon = stretch.openToken - 1;
+    if (stretch.depth > 0 || used.has(index) || lowerAt(scene, colon) !== ':') return [];
+    const words = scene.tokens.slice(stretch.openToken, stretch.closeToken).filter((token) => token.kind === 'word');
+    if (words.length < FEWEST_WORDS || words[0]?.capital !== true) return [];
+    const subject = speakerBefore(scene, colon);
+    if (subject === null) return [];
+    const range = { from: stretch.openToken, to: Math.min(stretch.closeToken + 1, scene.tokens.length) };
+    return [draft(scene, range, { cue: null, subject, rule: `${subject.rule}/colon` })];
+  });
+}
+
+function speakerBefore(scene: Scene, colon: number): FoundSubject | null {
+  const from = clauseStart(scene, colon);
+  const lead = phraseStartingAt(scene, from, colon);
+  if (lead === null || lead.to <= lead.from) return null;
+  const closes = apposition(scene, lead.to, colon) >= colon;
+  const base = { place: 'before' as const, end: colon, paragraph: scene.paragraph.index };
+  if (closes || !hasVerb(scene, from, colon)) {
+    const label = lead.mention === null ? phraseEndingAt(scene, colon, from) : lead;
+    return label?.mention == null ? null : { ...base, phrase: label, rule: 'label' };
+  }
+  const acts = lead.mention !== null && lead.mention.kind !== 'acronym' && isSurelyFinite(nextWord(scene, lead.to));
+  return acts ? { ...base, phrase: lead, rule: 'subject-of-colon' } : null;
+}
+
+function nextWord(scene: Scene, at: number): string {
+  let next = at;
+  while (/ly$/.test(lowerAt(scene, next)) || /^(?:then|also|later)$/.test(lowerAt(scene, next))) next += 1;
+  return lowerAt(scene, next);
+}
+
+function hasVerb(scene: Scene, from: number, to: number): boolean {
+  return scene.tokens.slice(from, to).some((token) => !token.capital && isSurelyFinite(token.lower));
+}
+
+/** Behind the nearest stop or closing mark left of the colon. */
+function clauseStart(scene: Scene, colon: number): number {
+  const sentence = scene.paragraph.sentences.find(({ from, to }) => from <= colon && colon < to);
+  let from = colon;
+  while (from > (sentence?.from ?? 0) && stretchAt(scene, from - 1) < 0 && !/^[;—–]$/.test(lowerAt(scene, from - 1)))
+    from -= 1;
+  return from;
+}
