@@ -1,11 +1,12 @@
 import { PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { canSpeak } from './can-speak.ts';
 import { contentBefore } from './content-before.ts';
-import { addresseeOf, contentAfter, type FoundContent } from './find-content.ts';
+import { addresseeOf, behindLead, contentAfter, type FoundContent } from './find-content.ts';
 import { type FoundCue, findCues, isAdverb } from './find-cues.ts';
 import { type CueWithSubject, type FoundSubject, findSubject, type Speech } from './find-subject.ts';
+import { holdsVerb, restOfClause } from './interrupted-clause.ts';
 import { draft, type QuoteDraft, wholeStretch, wordsOf } from './quote-draft.ts';
-import { lowerAt, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** Turns every cue of a paragraph into the quotes it reports: behind it, before it, or both. */
 export function attributeCues(scene: Scene): QuoteDraft[] {
@@ -42,11 +43,19 @@ function quotesOf(scene: Scene, speech: Speech, drafts: readonly QuoteDraft[]): 
   const after = closesBefore ? null : contentAfter(scene, cue, subject);
   if (after !== null && canSpeak(scene, speech, after)) return [forward(scene, speech, after)];
   const before = contentBefore(scene, speech, floor);
-  if (before === null || !canSpeak(scene, speech, null)) return [];
+  if (!canSpeak(scene, speech, null)) return [];
+  if (before === null) return behindConjunction(scene, speech, floor);
   if (before.stretch < 0 && (!cue.verb.frames.has('clause') || subject.place === 'shared')) return [];
+  if (before.stretch < 0 && !holdsVerb(scene, before) && !closesClause(scene, speech)) return [];
   const used = drafts.some((d) => before.stretch >= 0 && d.stretches.includes(before.stretch));
   if (used) return [];
   return backward(scene, speech, before);
+}
+
+/** Nothing but signs follows the attribution: in "On Monday Doru asked to leave" there is a clause of its own behind it. */
+function closesClause(scene: Scene, { cue, subject }: Speech): boolean {
+  const next = scene.tokens[behindLead(scene, cue, subject)];
+  return next === undefined || next.kind === 'punct' || next.kind === 'mark';
 }
 
 function forward(scene: Scene, { cue, subject }: Speech, content: FoundContent): QuoteDraft {
@@ -88,12 +97,33 @@ function backward(
   const addressee = told === null ? null : wordsOf(scene, told);
   const first = draft(scene, before, { cue, subject, rule, addressee });
   const next = continuation(scene, speech);
-  if (next === null || before.stretch < 0) return [first];
+  const rest = next !== null && before.stretch >= 0 ? next : restOfClause(scene, speech, before);
+  if (rest === null) return [first];
+  if (rest !== next && isLeadIn(scene, before))
+    return [draft(scene, rest, { cue, subject, rule: `${subject.rule}/clause-after` })];
   const group = `${scene.paragraph.index}:${cue.from}`;
+  const frame = rest === next ? 'marks-after' : 'clause-after';
   return [
     { ...first, group },
-    draft(scene, next, { cue, subject, rule: `${subject.rule}/marks-after`, group, addressee }),
+    draft(scene, rest, { cue, subject, rule: `${subject.rule}/${frame}`, group, addressee }),
   ];
+}
+
+/** "In 2008, Doru said, the bridge …": words of time and place before the clause that is reported. */
+function isLeadIn(scene: Scene, before: Range): boolean {
+  const first = lowerAt(scene, before.from);
+  return (
+    (PREPOSITIONS.has(first) || isAdverb(first)) && !holdsVerb(scene, before) && stretchAt(scene, before.to - 1) < 0
+  );
+}
+
+/** `But, Doru said, the bridge is safe`: nothing but a conjunction stands before the attribution. */
+function behindConjunction(scene: Scene, speech: Speech, floor: number): QuoteDraft[] {
+  const { cue, subject } = speech;
+  const start = Math.min(subject.phrase.from, cue.groupFrom);
+  if (subject.place !== 'before' || lowerAt(scene, start - 1) !== ',' || start - 1 <= floor) return [];
+  const rest = restOfClause(scene, speech, null);
+  return rest === null ? [] : [draft(scene, rest, { cue, subject, rule: `${subject.rule}/clause-after` })];
 }
 
 /** `"A," he said on Monday, "B."`: the second stretch of the same sentence. */

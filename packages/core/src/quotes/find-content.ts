@@ -37,6 +37,11 @@ export function addresseeOf(scene: Scene, cue: FoundCue, subject: FoundSubject):
   return subject.place === 'after' ? null : readLead(scene, cue, cue.to).addressee;
 }
 
+/** The token behind the verb, the addressee and the words of time and place that belong to the verb. */
+export function behindLead(scene: Scene, cue: FoundCue, subject: FoundSubject): number {
+  return readLead(scene, cue, subject.place === 'after' ? subject.end : cue.to).at;
+}
+
 interface Lead {
   readonly at: number;
   readonly addressee: Range | null;
@@ -56,6 +61,8 @@ function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
       at += 1;
       continue;
     }
+    const aside = asideEnd(scene, cue, at);
+    if (aside !== null) return { at: aside, addressee };
     const time = timePhraseEnd(scene, at);
     if (time !== null) {
       at = time;
@@ -74,6 +81,20 @@ function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
     at = end;
   }
   return { at, addressee };
+}
+
+/** Longest insertion between a verb and its *that*, in tokens. */
+const LONGEST_ASIDE = 8;
+
+/** `said, however, that`, `said, in an email, "`: words between two commas before what is reported. */
+function asideEnd(scene: Scene, cue: FoundCue, at: number): number | null {
+  if (lowerAt(scene, at) !== ',' || cue.verb.frames.has('marks')) return null;
+  for (let i = at + 1; i < Math.min(cue.container.to - 1, at + LONGEST_ASIDE); i += 1) {
+    if (stretchAt(scene, i) !== cue.stretch) return null;
+    if (lowerAt(scene, i) === ',')
+      return lowerAt(scene, i + 1) === 'that' || opensStretch(scene, i + 1, cue) ? i + 1 : null;
+  }
+  return null;
 }
 
 const TIME_UNITS = /^(?:minute|hour|day|night|week|month|year|decade)s?$/;
@@ -152,7 +173,7 @@ function phraseEnd(scene: Scene, from: number, limit: number): number | null {
   return Math.min(limit, from + 14);
 }
 
-interface Start {
+export interface Start {
   readonly at: number;
   readonly frame: FoundContent['frame'];
 }
@@ -195,7 +216,7 @@ function opensStretch(scene: Scene, at: number, cue: FoundCue): boolean {
 }
 
 /** The token where the reported words end: the end of the sentence, or another attribution that cuts in. */
-function contentEnd(scene: Scene, cue: FoundCue, { at: from, frame }: Start): number {
+export function contentEnd(scene: Scene, cue: FoundCue, { at: from, frame }: Start): number {
   const { to: limit } = cue.container;
   for (let i = from; i < limit; i += 1) {
     if (stretchAt(scene, i) !== cue.stretch) continue;

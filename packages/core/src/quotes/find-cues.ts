@@ -1,4 +1,4 @@
-import { ADVERBS, AUXILIARIES, DETERMINERS, WEEKDAYS } from '../text/function-words.ts';
+import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { findReportingVerb, type ReportingVerb, type VerbForm } from '../text/reporting-verbs.ts';
 import { lowerAt, mentionEndingAt, type Range, type Scene, stretchAt } from './scene.ts';
 
@@ -155,7 +155,9 @@ function readBase(
   const plural =
     /^(?:they|we|i|who)$/.test(subject) ||
     (/[^s']s$/.test(subject) && subject.length > 4) ||
-    ['people', 'men', 'women', 'police'].includes(subject);
+    ['people', 'men', 'women', 'police'].includes(subject) ||
+    // "Doru and Merrin say", "critics like Doru say": *say* is hardly anything but a plural verb here.
+    (verb.lemma === 'say' && !PREPOSITIONS.has(subject) && !DETERMINERS.has(subject) && !CONJUNCTIONS.has(subject));
   if (!plural || scene.tokens[groupFrom - 1]?.kind !== 'word') return null;
   return verb.frames.has('clause') &&
     !/^(?:point|report|comment|request|demand|answer|state|note|stress|promise|signal|estimate|cry)$/.test(verb.lemma)

@@ -6,7 +6,7 @@ const BY_FRAME: readonly (readonly [RegExp, number])[] = [
   [/marks-before|\/marks|marks-after|\/colon/, 0.97],
   [/rest-of-utterance|runs-over-paragraphs/, 0.93],
   [/\/that/, 0.95],
-  [/clause-before/, 0.88],
+  [/clause-before|clause-after/, 0.88],
   [/\/bare/, 0.88],
   [/\/nominal|\/infinitive|\/question/, 0.84],
   [/continues-last-speaker/, 0.6],

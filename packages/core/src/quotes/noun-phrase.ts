@@ -32,7 +32,7 @@ export function phraseEndingAt(scene: Scene, end: number, floor: number): NounPh
     return withDeterminer(scene, { from: mention.phraseFrom, to: end, mention, head: lowerAt(scene, end - 1) }, floor);
   }
   const last = scene.tokens[end - 1];
-  if (last === undefined || last.kind !== 'word' || end - 1 < floor) return null;
+  if (last === undefined || (last.kind !== 'word' && last.kind !== 'number') || end - 1 < floor) return null;
   if (PERSONAL_PRONOUNS.has(last.lower)) return { from: end - 1, to: end, mention: null, head: last.lower };
   return plainPhrase(scene, end, floor);
 }
