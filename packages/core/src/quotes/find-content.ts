@@ -2,6 +2,7 @@ import {
   ADVERBS,
   CONJUNCTIONS,
   DETERMINERS,
+  isSurelyFinite,
   looksFinite,
   PERSONAL_PRONOUNS,
   PREPOSITIONS,
@@ -23,6 +24,7 @@ export interface FoundContent extends Range {
 
 /** The content that follows a cue, or null where nothing is reported behind it. */
 export function contentAfter(scene: Scene, cue: FoundCue, subject: FoundSubject): FoundContent | null {
+  if (cue.verb.frames.has('naming')) return namedAfter(scene, cue);
   const start = cue.form === 'according' || subject.place === 'after' ? subject.end : cue.to;
   const lead = readLead(scene, cue, start);
   const found = readStart(scene, cue, lead.at);
@@ -30,6 +32,24 @@ export function contentAfter(scene: Scene, cue: FoundCue, subject: FoundSubject)
   const to = contentEnd(scene, cue, found);
   if (to <= found.at || !isPlausible(scene, cue, { ...found, to, subject })) return null;
   return { from: found.at, to, frame: found.frame, addressee: lead.addressee, between: { from: start, to: lead.at } };
+}
+
+/** Farthest that the marked words of a naming may stand from its verb, in tokens. */
+const FARTHEST_NAME = 14;
+
+/** `called the deal "a gift"`: the noun phrase with the words in marks, up to the end of the clause. */
+function namedAfter(scene: Scene, cue: FoundCue): FoundContent | null {
+  const between = { from: cue.to, to: cue.to };
+  for (let at = cue.to; at < Math.min(cue.container.to, cue.to + FARTHEST_NAME); at += 1) {
+    if (opensStretch(scene, at, cue)) {
+      const frame = at === cue.to ? 'marks' : 'nominal';
+      const to = contentEnd(scene, cue, { at: cue.to, frame });
+      return to > at ? { from: cue.to, to, frame, addressee: null, between } : null;
+    }
+    const token = scene.tokens[at];
+    if (token === undefined || token.kind === 'punct' || (!token.capital && isSurelyFinite(token.lower))) return null;
+  }
+  return null;
 }
 
 /** To whom the words before an attribution were said: `"…," she told reporters at the airport`. */

@@ -4,9 +4,9 @@ import type { Stance } from '../schemas/quote.ts';
  * What may follow a reporting verb: `clause` (that … or a bare clause), `nominal` ("affirmed his country's commitment"),
  * `infinitive` ("promised to return"), `person` ("told reporters that …": an addressee comes first), `marks` (only what
  * stands in quotation marks: "'Well done,' she beamed"), `that` (a clause behind the verb only with *that*: "continued the
- * talks" reports nothing).
+ * talks" reports nothing), `naming` (a noun phrase with words in marks: "called the deal 'a gift'").
  */
-export type Frame = 'clause' | 'nominal' | 'infinitive' | 'person' | 'marks' | 'that';
+export type Frame = 'clause' | 'nominal' | 'infinitive' | 'person' | 'marks' | 'that' | 'naming';
 
 export type VerbForm = 'base' | 'present' | 'past' | 'participle';
 
@@ -123,12 +123,20 @@ const WITH_MARKS = `beam riff crack react sigh laugh snap deadpan interject chan
   gloat blast rail rant bristle agree interrupt inquire query wonder demur object protest correct fume scoff plead venture post email
   text volunteer sing scold chide nod smile quote thank order`;
 
+/** Verbs that give a thing or a person a name or a blame, reported only where some of the words are in marks. */
+const NAMING: Readonly<Partial<Record<Stance, string>>> = {
+  neutral: 'call describe label brand dub characterise characterize portray',
+  condemn: 'accuse blast slam decry deride ridicule mock lambaste attack',
+  praise: 'tout laud applaud',
+};
+
 /** verb, particle, lemma, stance, frames: these report only with their particle. */
 const PARTICLE_VERBS: readonly (readonly [string, string, string, Stance, string])[] = [
   ['point', 'out', 'point out', 'neutral', 'c'],
   ['call', 'for', 'call for', 'demand', 'n'],
   ['call', 'on', 'call on', 'demand', 'pi'],
   ['call', 'upon', 'call on', 'demand', 'pi'],
+  ['refer', 'to', 'refer to', 'neutral', 'k'],
   ['go', 'on', 'go on', 'neutral', 'm'],
   ['chime', 'in', 'chime in', 'neutral', 'm'],
   ['shoot', 'back', 'shoot back', 'neutral', 'm'],
@@ -145,6 +153,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   begin: 'begins began beginning',
   read: 'reads read reading',
   sing: 'sings sang singing',
+  refer: 'refers referred referring',
   swear: 'swears swore swearing',
   go: 'goes went going',
   shoot: 'shoots shot shooting',
@@ -183,6 +192,7 @@ const FRAMES: Readonly<Record<string, Frame>> = {
   p: 'person',
   m: 'marks',
   t: 'that',
+  k: 'naming',
 };
 
 function verb(lemma: string, stance: Stance, frames: string): ReportingVerb {
@@ -205,6 +215,8 @@ function buildForms(): Map<string, VerbMatch> {
     all(verb(lemma, stance, frames), irregular?.split(' ') ?? formsOf(lemma));
   for (const [stance, lemmas] of Object.entries(MORE_WITH_CLAUSE))
     for (const lemma of lemmas.split(/\s+/)) all(verb(lemma, stance as Stance, 'ct'), formsOf(lemma));
+  for (const [stance, lemmas] of Object.entries(NAMING))
+    for (const lemma of lemmas.split(/\s+/)) all(verb(lemma, stance as Stance, 'k'), formsOf(lemma));
   for (const lemma of WITH_MARKS.split(/\s+/)) all(verb(lemma, 'neutral', 'm'), formsOf(lemma));
   return forms;
 }
