@@ -20,6 +20,8 @@ const SPEAKER_RULES: Readonly<Record<string, (words: Words) => string>> = {
   'noun-with-participle': ({ speaker, cue }) => `${cue} describes ${speaker}.`,
   'according-to': ({ speaker, cue }) => `The words are given with ${cue} ${speaker}.`,
   'headline-colon': ({ speaker }) => `The headline puts ${speaker} before the words, with a colon.`,
+  label: ({ speaker }) => `${speaker} stands before the words, with a colon.`,
+  'subject-of-colon': ({ speaker }) => `${speaker} acts in the sentence whose colon introduces the words.`,
   'rest-of-utterance': ({ speaker }) => `The quotation goes on after its attribution to ${speaker}.`,
   'runs-over-paragraphs': ({ speaker }) =>
     `The quotation runs over several paragraphs and is attributed once, to ${speaker}.`,

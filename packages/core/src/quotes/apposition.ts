@@ -1,12 +1,9 @@
 import { looksFinite } from '../text/function-words.ts';
 import { lowerAt, type Scene, stretchAt } from './scene.ts';
 
-/** Skips ", who chairs the council," behind an inverted subject. */
-export function apposition(scene: Scene, from: number, limit: number): number {
-  if (scene.tokens[from]?.text === '(') {
-    const close = scene.tokens.findIndex((t, i) => i > from && i < from + 8 && t.text === ')');
-    if (close > 0) return apposition(scene, close + 1, limit);
-  }
+/** Skips "(HC)" and ", who chairs the council," behind an inverted subject. */
+export function apposition(scene: Scene, start: number, limit: number): number {
+  const from = behindBrackets(scene, start);
   if (scene.tokens[from]?.text !== ',') return from;
   const next = lowerAt(scene, from + 1);
   const opens =
@@ -21,4 +18,14 @@ export function apposition(scene: Scene, from: number, limit: number): number {
     if (!relative && looksFinite(lowerAt(scene, i))) return from;
   }
   return relative ? limit : from;
+}
+
+function behindBrackets(scene: Scene, start: number): number {
+  let at = start;
+  while (scene.tokens[at]?.text === '(') {
+    const length = scene.tokens.slice(at + 1, at + 8).findIndex((token) => token.text === ')');
+    if (length < 0) break;
+    at += length + 2;
+  }
+  return at;
 }

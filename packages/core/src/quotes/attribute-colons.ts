@@ -1,9 +1,13 @@
 import { isSurelyFinite } from '../text/function-words.ts';
+import { sentenceAt } from '../text/sentences.ts';
 import { apposition } from './apposition.ts';
-import type { FoundSubject } from './find-subject.ts';
+import type { FoundSubject } from './found-subject.ts';
 import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
 import { lowerAt, type Scene, stretchAt } from './scene.ts';
+
+/** Longest introduction that is read for its speaker, in tokens. */
+const LONGEST = 60;
 
 /** Fewest words of what a colon introduces. */
 const FEWEST_WORDS = 3;
@@ -52,9 +56,9 @@ function hasVerb(scene: Scene, from: number, to: number): boolean {
 
 /** Behind the nearest stop or closing mark left of the colon. */
 function clauseStart(scene: Scene, colon: number): number {
-  const sentence = scene.paragraph.sentences.find(({ from, to }) => from <= colon && colon < to);
+  const { sentences } = scene.paragraph;
+  const floor = Math.max(sentences[sentenceAt(sentences, colon)]?.from ?? 0, colon - LONGEST);
   let from = colon;
-  while (from > (sentence?.from ?? 0) && stretchAt(scene, from - 1) < 0 && !/^[;—–]$/.test(lowerAt(scene, from - 1)))
-    from -= 1;
+  while (from > floor && stretchAt(scene, from - 1) < 0 && !/^[;—–]$/.test(lowerAt(scene, from - 1))) from -= 1;
   return from;
 }

@@ -1,9 +1,11 @@
 import { PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { canSpeak } from './can-speak.ts';
 import { contentBefore } from './content-before.ts';
+import { type EarlierSpeech, lendSubject, NOTHING_EARLIER } from './earlier-speech.ts';
 import { addresseeOf, behindLead, contentAfter, type FoundContent } from './find-content.ts';
 import { type FoundCue, findCues, isAdverb } from './find-cues.ts';
-import { type CueWithSubject, type FoundSubject, findSubject, type Speech } from './find-subject.ts';
+import { findSubject } from './find-subject.ts';
+import type { FoundSubject, Speech } from './found-subject.ts';
 import { holdsVerb, restOfClause } from './interrupted-clause.ts';
 import { draft, type QuoteDraft, wholeStretch, wordsOf } from './quote-draft.ts';
 import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
@@ -11,20 +13,33 @@ import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
 /** Turns every cue of a paragraph into the quotes it reports: behind it, before it, or both. */
 export function attributeCues(scene: Scene): QuoteDraft[] {
   const drafts: QuoteDraft[] = [];
-  const earlier: CueWithSubject[] = [];
+  const claimed: Claimed = { stretches: new Set(), behind: new Map() };
+  // By stretch: what is said inside marks lends nothing to the words outside, nor to other marks.
+  const lent = new Map<number, EarlierSpeech>();
   let sentenceFrom = -1;
   for (const cue of findCues(scene)) {
     if (cue.stretch < 0 && cue.container.from !== sentenceFrom) {
-      earlier.length = 0;
+      lent.delete(cue.stretch);
       sentenceFrom = cue.container.from;
     }
+    const earlier = lent.get(cue.stretch) ?? NOTHING_EARLIER;
     const subject = findSubject(scene, cue, earlier);
-    if (subject !== null && isPerformative(scene, cue, subject)) continue;
-    const found = subject === null ? [] : quotesOf(scene, { cue, subject }, drafts);
-    drafts.push(...found);
-    earlier.push({ cue, subject });
+    if (subject === null || isPerformative(scene, cue, subject)) continue;
+    for (const found of quotesOf(scene, { cue, subject }, claimed)) {
+      drafts.push(found);
+      for (const stretch of found.stretches) claimed.stretches.add(stretch);
+      claimed.behind.set(cue.container.from, cue.to);
+    }
+    lent.set(cue.stretch, lendSubject(earlier, { scene, cue, subject }));
   }
   return drafts;
+}
+
+/** What the cues before this one have reported. Cues come in text order. */
+interface Claimed {
+  readonly stretches: Set<number>;
+  /** By where a sentence begins: the end of its last cue that reports something. */
+  readonly behind: Map<number, number>;
 }
 
 /** "We condemn any attempt …" inside a quotation is what is said, not a report of it. */
@@ -36,9 +51,9 @@ function isPerformative(scene: Scene, cue: FoundCue, subject: FoundSubject): boo
   );
 }
 
-function quotesOf(scene: Scene, speech: Speech, drafts: readonly QuoteDraft[]): QuoteDraft[] {
+function quotesOf(scene: Scene, speech: Speech, claimed: Claimed): QuoteDraft[] {
   const { cue, subject } = speech;
-  const floor = floorFor(scene, speech, drafts);
+  const floor = floorFor(scene, speech, claimed);
   const closesBefore = closesStretch(scene, speech, floor);
   const after = closesBefore ? null : contentAfter(scene, cue, subject);
   if (after !== null && canSpeak(scene, speech, after)) return [forward(scene, speech, after)];
@@ -47,8 +62,7 @@ function quotesOf(scene: Scene, speech: Speech, drafts: readonly QuoteDraft[]): 
   if (before === null) return behindConjunction(scene, speech, floor);
   if (before.stretch < 0 && (!cue.verb.frames.has('clause') || subject.place === 'shared')) return [];
   if (before.stretch < 0 && !holdsVerb(scene, before) && !closesClause(scene, speech)) return [];
-  const used = drafts.some((d) => before.stretch >= 0 && d.stretches.includes(before.stretch));
-  if (used) return [];
+  if (claimed.stretches.has(before.stretch)) return [];
   return backward(scene, speech, before);
 }
 
@@ -149,20 +163,10 @@ function continuation(scene: Scene, { cue, subject }: Speech): { readonly from: 
 }
 
 /** Left limit for words before an attribution: behind what another cue of the sentence has already reported. */
-function floorFor(scene: Scene, { cue, subject }: Speech, drafts: readonly QuoteDraft[]): number {
-  let floor = cue.container.from;
+function floorFor(scene: Scene, { cue, subject }: Speech, claimed: Claimed): number {
+  let floor = Math.max(cue.container.from, claimed.behind.get(cue.container.from) ?? 0);
   for (let i = cue.container.from; i < Math.min(subject.phrase.from, cue.groupFrom); i += 1) {
-    if (scene.tokens[i]?.text === ';') floor = i + 1;
-  }
-  for (const other of drafts) {
-    if (
-      other.scene !== scene ||
-      other.cue === null ||
-      other.cue.from >= cue.from ||
-      other.cue.container.from !== cue.container.from
-    )
-      continue;
-    if (other.subject !== null && other.cue.to > floor) floor = Math.max(floor, other.cue.to);
+    if (scene.tokens[i]?.text === ';') floor = Math.max(floor, i + 1);
   }
   return floor;
 }

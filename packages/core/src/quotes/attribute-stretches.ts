@@ -1,3 +1,4 @@
+import { sentenceAt } from '../text/sentences.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
 import type { Range, Scene } from './scene.ts';
 
@@ -10,18 +11,22 @@ const FEWEST_WORDS = 3;
  * next one that begins with a mark; a free-standing one continues the last speaker. Other marked words are no quotations.
  */
 export function attributeStretches(scenes: readonly Scene[], drafts: readonly QuoteDraft[]): QuoteDraft[] {
-  const all = byParagraph(scenes, drafts);
+  const cued = byParagraph(scenes, drafts);
   let last: QuoteDraft | null = null;
-  for (const [index, scene] of scenes.entries()) {
-    const own = all[index] ?? [];
-    const free = freeStretches(scene, own);
-    for (const range of free) own.push(standAlone(scene, range, { own, last }));
-    own.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-    for (const found of own)
-      if (scene.paragraph.kind !== 'headline' && (found.cue === null || found.cue.stretch < 0))
-        last = found.subject === null ? last : found;
-  }
+  const all = scenes.map((scene, index) => {
+    const own = cued[index] ?? [];
+    const free = attributeFree(scene, own, last);
+    const found = [...own, ...free].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    last = lastSpeaking(scene, found) ?? last;
+    return found;
+  });
   return linkParagraphs(scenes, all).flat();
+}
+
+/** The last quote of a paragraph whose speaker may go on in the next one. */
+function lastSpeaking(scene: Scene, found: readonly QuoteDraft[]): QuoteDraft | undefined {
+  if (scene.paragraph.kind === 'headline') return undefined;
+  return found.findLast((each) => each.subject !== null && (each.cue === null || each.cue.stretch < 0));
 }
 
 function byParagraph(scenes: readonly Scene[], drafts: readonly QuoteDraft[]): QuoteDraft[][] {
@@ -33,11 +38,10 @@ function byParagraph(scenes: readonly Scene[], drafts: readonly QuoteDraft[]): Q
 /** Outermost stretches that no draft uses and that stand as sentences of their own. */
 function freeStretches(scene: Scene, own: readonly QuoteDraft[]): Range[] {
   const used = new Set(own.flatMap((d) => d.stretches));
+  const attributed = own.find((d) => d.kind === 'direct' && d.cue !== null)?.cue?.to ?? Number.POSITIVE_INFINITY;
   return scene.paragraph.stretches.flatMap((stretch, index) => {
     if (stretch.depth > 0 || used.has(index)) return [];
-    const fewest = own.some((d) => d.kind === 'direct' && d.cue !== null && d.cue.to <= stretch.openToken)
-      ? 1
-      : FEWEST_WORDS;
+    const fewest = attributed <= stretch.openToken ? 1 : FEWEST_WORDS;
     if (!standsAlone(scene, { open: stretch.openToken, close: stretch.closeToken, fewest })) return [];
     return [{ from: stretch.openToken, to: Math.min(stretch.closeToken + 1, scene.tokens.length) }];
   });
@@ -47,51 +51,52 @@ function standsAlone(
   scene: Scene,
   { open, close, fewest }: { readonly open: number; readonly close: number; readonly fewest: number },
 ): boolean {
-  const starts = scene.paragraph.sentences.some((s) => s.from === open);
-  const words = scene.tokens.slice(open + 1, close).filter((t) => t.kind === 'word');
-  const first = scene.tokens.slice(open + 1, close).find((t) => t.kind === 'word' || t.kind === 'number');
-  if (!starts || words.length < fewest || scene.titleCase) return false;
-  const sentence = scene.paragraph.sentences.find((s) => s.from === open);
+  const { sentences } = scene.paragraph;
+  const sentence = sentences[sentenceAt(sentences, open)];
+  if (sentence?.from !== open || scene.titleCase) return false;
+  const inside = scene.tokens.slice(open + 1, close);
+  if (inside.filter((t) => t.kind === 'word').length < fewest) return false;
+  const first = inside.find((t) => t.kind === 'word' || t.kind === 'number');
   const next = scene.tokens[close + 1];
-  const fills = next === undefined || close + 1 >= (sentence?.to ?? 0) || next.kind === 'punct';
+  const fills = next === undefined || close + 1 >= sentence.to || next.kind === 'punct';
   return (
     fills &&
     (first?.capital === true || first?.kind === 'number' || /^…|\.\.\./.test(scene.tokens[open + 1]?.text ?? ''))
   );
 }
 
-/** Words without a cue: the rest of an utterance of this paragraph, or the last speaker going on. */
-function standAlone(
-  scene: Scene,
-  range: Range,
-  { own, last }: { readonly own: QuoteDraft[]; readonly last: QuoteDraft | null },
-): QuoteDraft {
-  const before = own
-    .filter((d) => d.cue !== null && d.cue.to <= range.from && d.kind !== 'indirect' && d.subject !== null)
-    .at(-1);
-  if (before !== undefined && before.kind === 'direct') {
-    const group = before.group ?? `${scene.paragraph.index}:${before.cue?.from ?? 0}`;
-    regroup(own, before, group);
-    return draft(scene, range, {
-      cue: before.cue,
-      subject: before.subject,
-      rule: 'rest-of-utterance',
-      group,
-      addressee: before.addressee,
-    });
-  }
-  const known = own.filter((d) => d.cue !== null && d.cue.to <= range.from && d.subject !== null).at(-1) ?? last;
+/** The drafts of the free stretches; `own` are the paragraph's other drafts, in the order of their cues. */
+function attributeFree(scene: Scene, own: QuoteDraft[], last: QuoteDraft | null): QuoteDraft[] {
+  let known = last;
+  let spoken = -1;
+  let next = 0;
+  return freeStretches(scene, own).map((range) => {
+    for (let found = own[next]; found?.cue && found.cue.to <= range.from; found = own[next]) {
+      known = found;
+      if (found.kind !== 'indirect') spoken = next;
+      next += 1;
+    }
+    const before = own[spoken];
+    if (before?.kind !== 'direct') return goesOn(scene, range, known);
+    const grouped = { ...before, group: before.group ?? `${scene.paragraph.index}:${before.cue?.from ?? 0}` };
+    own[spoken] = grouped;
+    return restOf(scene, range, grouped);
+  });
+}
+
+/** `"A," he said. "B."`: the rest of an utterance of this paragraph. */
+function restOf(scene: Scene, range: Range, { cue, subject, group, addressee }: QuoteDraft): QuoteDraft {
+  return draft(scene, range, { cue, subject, rule: 'rest-of-utterance', group, addressee });
+}
+
+/** Words without a cue: the last speaker goes on. */
+function goesOn(scene: Scene, range: Range, known: QuoteDraft | null): QuoteDraft {
   return draft(scene, range, {
     cue: null,
     subject: known === null ? null : known.subject,
     rule: 'continues-last-speaker',
     continues: known !== null,
   });
-}
-
-function regroup(own: QuoteDraft[], found: QuoteDraft, group: string): void {
-  const at = own.indexOf(found);
-  if (at >= 0) own[at] = { ...found, group };
 }
 
 /** Joins a quotation that runs on: unclosed at the end of one paragraph, opened again at the start of the next. */

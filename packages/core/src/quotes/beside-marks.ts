@@ -1,9 +1,9 @@
 import { CONJUNCTIONS, isSurelyFinite, PERSONAL_PRONOUNS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { apposition } from './apposition.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
-import type { FoundSubject } from './find-subject.ts';
+import type { FoundSubject } from './found-subject.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
-import { lowerAt, mentionEndingAt, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, mentionEndingAt, mentionsWithin, type Scene, stretchAt } from './scene.ts';
 
 /** Longest speaker with a description that is believed to stand between closing marks and the verb, in tokens. */
 const LONGEST = 40;
@@ -39,8 +39,8 @@ function behindVerb(scene: Scene, cue: FoundCue): FoundSubject | null {
   let end = cue.to;
   while (end < Math.min(cue.container.to, cue.to + LONGEST) && !leavesPhrase(scene, end, cue.to)) end += 1;
   if (!isNounPhrase(scene, cue.to, end)) return null;
-  const named = scene.mentions.find(
-    (m) => m.from >= cue.to && m.to <= end && m.kind !== 'pronoun' && !hasPreposition(scene, cue.to, m.phraseFrom),
+  const named = mentionsWithin(scene, { from: cue.to, to: end }).find(
+    (m) => m.kind !== 'pronoun' && !hasPreposition(scene, cue.to, m.phraseFrom),
   );
   const inner = phraseStartingAt(scene, cue.to, end);
   const phrase =

@@ -2,7 +2,7 @@ import { ORGANISATION_HEADS } from '../entities/lexicon/organisations.ts';
 import { TITLE_HEADS } from '../entities/lexicon/titles.ts';
 import { PERSON_NOUNS } from '../entities/person-phrases.ts';
 import type { FoundContent } from './find-content.ts';
-import type { Speech } from './find-subject.ts';
+import type { Speech } from './found-subject.ts';
 import type { Scene } from './scene.ts';
 
 /** Nouns for what is written and can say something. */

@@ -1,6 +1,6 @@
 import { dropTail } from './find-content.ts';
 import type { FoundCue } from './find-cues.ts';
-import type { FoundSubject, Speech } from './find-subject.ts';
+import type { FoundSubject, Speech } from './found-subject.ts';
 import { isPunctuation, lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** What stands before an attribution that closes its sentence: `"…," Doru said`, `The bridge is open, Doru said`. */

@@ -10,7 +10,7 @@ import {
 } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
-import type { FoundSubject } from './find-subject.ts';
+import type { FoundSubject } from './found-subject.ts';
 import { type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
 
@@ -239,7 +239,11 @@ function opensStretch(scene: Scene, at: number, cue: FoundCue): boolean {
 export function contentEnd(scene: Scene, cue: FoundCue, { at: from, frame }: Start): number {
   const { to: limit } = cue.container;
   for (let i = from; i < limit; i += 1) {
-    if (stretchAt(scene, i) !== cue.stretch) continue;
+    const stretch = stretchAt(scene, i);
+    if (stretch !== cue.stretch) {
+      i = scene.paragraph.stretches[stretch]?.closeToken ?? i;
+      continue;
+    }
     if (cutsIn(scene, cue, { at: i, frame })) return dropTail(scene, from, i);
   }
   return dropTail(scene, from, limit);

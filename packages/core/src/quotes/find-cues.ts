@@ -1,5 +1,6 @@
 import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { findReportingVerb, type ReportingVerb, type VerbForm } from '../text/reporting-verbs.ts';
+import { isStop, LONGEST_SENTENCE } from '../text/sentences.ts';
 import { lowerAt, mentionEndingAt, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** A reporting verb (or "according to") found in a paragraph. */
@@ -207,15 +208,11 @@ function containerInside(scene: Scene, stretch: number, at: number): Range {
     from: (found?.openToken ?? 0) + 1,
     to: Math.min(found?.closeToken ?? scene.tokens.length, scene.tokens.length),
   };
-  let { from, to } = { from: at, to: at };
-  while (from > limits.from && !isStop(scene, from - 1)) from -= 1;
-  while (to < limits.to && !isStop(scene, to)) {
+  const from = Math.max(limits.from, scene.paragraph.clauseStarts[at] ?? 0);
+  let to = at;
+  while (to < limits.to && to - from < LONGEST_SENTENCE && !isStop(scene.tokens[to])) {
     const nested = scene.paragraph.stretches[scene.paragraph.opensStretch.get(to) ?? -1];
     to = nested === undefined ? to + 1 : Math.min(nested.closeToken + 1, limits.to);
   }
   return { from, to };
-}
-
-function isStop(scene: Scene, at: number): boolean {
-  return /^(?:[.!?…]|\.\.\.)$/.test(scene.tokens[at]?.text ?? '');
 }

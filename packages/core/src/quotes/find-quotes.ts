@@ -40,10 +40,12 @@ export function findQuotes({ text, paragraphs, entities, publishedAt }: QuoteInp
     const found = [...attributeCues(scene), ...attributeHeadline(scene)];
     return [...found, ...attributeColons(scene, new Set(found.flatMap((d) => d.stretches)))];
   });
-  const drafts = attributeStretches(scenes, cued)
-    .filter((d) => d.span.end > d.span.start)
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const quotes = withoutTwins(drafts).map((found, i) => toQuote(found, { id: `q${i + 1}`, scenes, publishedAt }));
+  const drafts = withoutTwins(
+    attributeStretches(scenes, cued)
+      .filter((d) => d.span.end > d.span.start)
+      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+  );
+  const quotes = drafts.map((found, i) => toQuote(found, { id: `q${i + 1}`, scenes, publishedAt }));
   const named = resolveBodies(quotes, entities.entities, firstPlaces(entities));
   return { quotes: withGroups(withNesting(named), drafts), notices: notices(text, drafts, paragraphs) };
 }
@@ -58,18 +60,11 @@ function firstPlaces(findings: EntityFindings): Map<string, number> {
 }
 
 /** Two rules may find the same words; the first one in rule order stays. */
-function withoutTwins(drafts: QuoteDraft[]): readonly QuoteDraft[] {
-  const seen = new Set<string>();
-  for (let i = 0; i < drafts.length; i += 1) {
-    const found = drafts[i];
-    if (found === undefined) continue;
-    const key = `${found.span.start}:${found.span.end}`;
-    if (seen.has(key)) {
-      drafts.splice(i, 1);
-      i -= 1;
-    } else seen.add(key);
-  }
-  return drafts;
+function withoutTwins(sorted: readonly QuoteDraft[]): readonly QuoteDraft[] {
+  return sorted.filter(({ span }, i) => {
+    const before = sorted[i - 1]?.span;
+    return before?.start !== span.start || before.end !== span.end;
+  });
 }
 
 interface Numbering {

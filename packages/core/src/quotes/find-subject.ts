@@ -1,24 +1,14 @@
 import { AUXILIARIES, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { apposition } from './apposition.ts';
 import { besideMarks } from './beside-marks.ts';
+import type { EarlierSpeech } from './earlier-speech.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
+import type { FoundSubject } from './found-subject.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
-import { lowerAt, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, mentionsWithin, type Scene, stretchAt } from './scene.ts';
 
-/** Who speaks under a cue, and where the words stand. */
-export interface FoundSubject {
-  readonly phrase: NounPhrase;
-  /** `before` the verb, `after` it ("said Doru"), or taken over from another clause of the sentence. */
-  readonly place: 'before' | 'after' | 'shared';
-  readonly rule: string;
-  /** One past the last token of the subject with its apposition; the verb's end where the subject stands before. */
-  readonly end: number;
-  /** The paragraph the words stand in. */
-  readonly paragraph: number;
-}
-
-/** Finds the subject of a cue. `earlier` are the cues before it in the same sentence with their subjects, nearest last. */
-export function findSubject(scene: Scene, cue: FoundCue, earlier: readonly CueWithSubject[]): FoundSubject | null {
+/** Finds the subject of a cue. `earlier` is what the cues before it in the same sentence lend. */
+export function findSubject(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {
   if (cue.form === 'according') return accordingTo(scene, cue);
   if (cue.form === 'participle' && !hasAuxiliary(scene, cue)) return participle(scene, cue, earlier);
   const beside = besideMarks(scene, cue);
@@ -44,17 +34,6 @@ function startsContent(scene: Scene, at: number): boolean {
   return token !== undefined && token.kind === 'word' && looksFinite(token.lower);
 }
 
-/** A cue together with who speaks under it. */
-export interface Speech {
-  readonly cue: FoundCue;
-  readonly subject: FoundSubject;
-}
-
-export interface CueWithSubject {
-  readonly cue: FoundCue;
-  readonly subject: FoundSubject | null;
-}
-
 function hasAuxiliary(scene: Scene, cue: FoundCue): boolean {
   return scene.tokens.slice(cue.groupFrom, cue.from).some((t) => /^(?:is|are|was|were|been|be|am)$/.test(t.lower));
 }
@@ -73,7 +52,7 @@ function accordingTo(scene: Scene, cue: FoundCue): FoundSubject | null {
 }
 
 /** ", announcing that …": the subject of the main clause; "a statement saying that …": the noun before it. */
-function participle(scene: Scene, cue: FoundCue, earlier: readonly CueWithSubject[]): FoundSubject | null {
+function participle(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {
   const previous = scene.tokens[cue.groupFrom - 1];
   if (
     previous?.kind === 'word' &&
@@ -85,33 +64,18 @@ function participle(scene: Scene, cue: FoundCue, earlier: readonly CueWithSubjec
       ? null
       : { phrase, place: 'before', rule: 'noun-with-participle', end: cue.to, paragraph: scene.paragraph.index };
   }
-  const main = earlier.findLast(
-    (e) => e.cue.stretch === cue.stretch && e.subject !== null && e.cue.form !== 'according' && !within(scene, e, cue),
-  );
-  if (main?.subject !== null && main?.subject !== undefined)
-    return { ...main.subject, place: 'shared', rule: 'participle-of-main-clause' };
+  if (earlier.forParticiple !== null)
+    return { ...earlier.forParticiple, place: 'shared', rule: 'participle-of-main-clause' };
   const phrase = mainSubject(scene, cue);
   return phrase === null
     ? null
     : { phrase, place: 'shared', rule: 'participle-of-main-clause', end: cue.to, paragraph: scene.paragraph.index };
 }
 
-/** A finite cue inside the content of another ("announcing that Putin confirmed …") lends its subject to no later participle. */
-function within(scene: Scene, inner: CueWithSubject, cue: FoundCue): boolean {
-  const words = scene.tokens
-    .slice(inner.cue.container.from, inner.subject?.phrase.from ?? inner.cue.from)
-    .map((t) => t.lower);
-  const nested =
-    inner.cue.form !== 'participle' &&
-    words.lastIndexOf('that') >= 0 &&
-    words.lastIndexOf('that') > words.lastIndexOf(',');
-  return nested && inner.cue.from < cue.from;
-}
-
 /** The first noun phrase of the sentence that acts: not behind a preposition, followed by a verb. */
 function mainSubject(scene: Scene, cue: FoundCue): NounPhrase | null {
-  const acting = scene.mentions.find(
-    (m) => m.subject && m.from >= cue.container.from && m.to <= cue.from && stretchAt(scene, m.from) === cue.stretch,
+  const acting = mentionsWithin(scene, { from: cue.container.from, to: cue.from }).find(
+    (m) => m.subject && stretchAt(scene, m.from) === cue.stretch,
   );
   if (acting !== undefined) return phraseEndingAt(scene, acting.to, cue.container.from);
   let at = cue.container.from;
@@ -241,29 +205,15 @@ function looksLikeSpeaker(scene: Scene, phrase: NounPhrase): boolean {
 }
 
 /** "…, but said", "… and added that": the subject of the clause before. */
-function coordinated(scene: Scene, cue: FoundCue, earlier: readonly CueWithSubject[]): FoundSubject | null {
+function coordinated(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {
   if (
     !/^(?:and|but|or|then|yet|also)$/.test(lowerAt(scene, cue.groupFrom - 1)) &&
     !/^(?:and|but|then)$/.test(lowerAt(scene, cue.groupFrom))
   )
     return null;
-  const main = earlier.findLast(
-    (e) => e.cue.stretch === cue.stretch && e.subject !== null && e.subject.rule !== 'according-to',
-  );
-  const outer =
-    main === undefined
-      ? undefined
-      : (earlier.find(
-          (e) =>
-            e.cue.stretch === cue.stretch &&
-            e.subject !== null &&
-            isFiniteCue(e.cue) &&
-            e.subject.phrase.from <= main.cue.from,
-        ) ?? main);
-  const chosen = main !== undefined && !within(scene, main, cue) && isFiniteCue(main.cue) ? main : outer;
-  if (chosen?.subject !== null && chosen?.subject !== undefined)
+  if (earlier.forVerb !== null)
     return {
-      ...chosen.subject,
+      ...earlier.forVerb,
       place: 'shared',
       rule: 'coordinated-verb',
       end: cue.to,
@@ -282,8 +232,4 @@ function headlineVerb(scene: Scene, cue: FoundCue): FoundSubject | null {
   return phrase === null || phrase.mention === null
     ? null
     : { phrase, place: 'shared', rule: 'coordinated-verb', end: cue.to, paragraph: scene.paragraph.index };
-}
-
-function isFiniteCue(cue: FoundCue): boolean {
-  return cue.form === 'past' || cue.form === 'present';
 }

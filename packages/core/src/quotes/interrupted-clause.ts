@@ -1,6 +1,6 @@
 import { looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { behindLead, contentEnd } from './find-content.ts';
-import type { Speech } from './find-subject.ts';
+import type { Speech } from './found-subject.ts';
 import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Speaker, SpeakerCandidate } from '../schemas/quote.ts';
 import type { QuoteDraft } from './quote-draft.ts';
-import { stretchAt } from './scene.ts';
+import { mentionsWithin, stretchAt } from './scene.ts';
 
 const BY_FRAME: readonly (readonly [RegExp, number])[] = [
   [/marks-before|\/marks|marks-after|\/colon/, 0.97],
@@ -31,6 +31,9 @@ export function judgeConfidence(found: QuoteDraft, speaker: Speaker | null): num
   return Math.round(frame * BY_VIA[speaker.via] * unresolved * shared * open * 100) / 100;
 }
 
+/** A sentence that names more people is a list of names; who checks the speaker is not helped by all of them. */
+const MOST_RIVALS = 20;
+
 /** The speaker chosen and the other people of the sentence who were not, with the reason. */
 export function listCandidates(found: QuoteDraft, speaker: Speaker | null, confidence: number): SpeakerCandidate[] {
   const chosen: SpeakerCandidate[] =
@@ -40,10 +43,10 @@ export function listCandidates(found: QuoteDraft, speaker: Speaker | null, confi
   const { scene, cue } = found;
   if (cue === null) return chosen;
   const seen = new Set([speaker?.entityId ?? '']);
-  for (const mention of scene.mentions) {
+  for (const mention of mentionsWithin(scene, cue.container)) {
+    if (chosen.length > MOST_RIVALS) break;
     const entity = mention.entity === null ? undefined : scene.entities[mention.entity];
     if (entity === undefined || entity.type !== 'person' || seen.has(entity.id)) continue;
-    if (mention.from < cue.container.from || mention.to > cue.container.to) continue;
     seen.add(entity.id);
     const inside =
       stretchAt(scene, mention.from) >= 0 ||

@@ -98,7 +98,8 @@ function plainPhrase(scene: Scene, end: number, floor: number): NounPhrase | nul
 
 /** The role phrase that begins the phrase ("the head of the council"), if the text says who that is. */
 function headMention(scene: Scene, from: number, end: number): FoundMention | null {
-  return scene.mentions.find((m) => m.phraseFrom === from && m.to < end && m.kind === 'role') ?? null;
+  const first = mentionStartingAt(scene, from);
+  return first !== null && first.kind === 'role' && first.to < end ? first : null;
 }
 
 function continuesLeft(scene: Scene, at: number, end: number): boolean {

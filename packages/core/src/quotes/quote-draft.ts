@@ -1,7 +1,8 @@
 import type { ContextWords, QuoteKind } from '../schemas/quote.ts';
 import type { Span } from '../schemas/span.ts';
+import { firstIndex } from '../text/lists.ts';
 import type { FoundCue } from './find-cues.ts';
-import type { FoundSubject } from './find-subject.ts';
+import type { FoundSubject } from './found-subject.ts';
 import type { Range, Scene } from './scene.ts';
 
 /** A quote on its way: found and bounded, its speaker a phrase, not yet a person. */
@@ -77,10 +78,14 @@ export function wholeStretch(scene: Scene, range: Range): number {
 
 /** Outermost stretches that lie wholly within the range. */
 function stretchesIn(scene: Scene, range: Range): number[] {
+  const { stretches } = scene.paragraph;
+  const first = firstIndex(stretches, (stretch) => stretch.openToken >= range.from);
+  const behind = firstIndex(stretches, (stretch) => stretch.openToken >= range.to);
   const found: number[] = [];
-  scene.paragraph.stretches.forEach((stretch, index) => {
-    if (stretch.depth === 0 && stretch.openToken >= range.from && stretch.closeToken < range.to) found.push(index);
-  });
+  for (let index = first; index < behind; index += 1) {
+    const stretch = stretches[index];
+    if (stretch !== undefined && stretch.depth === 0 && stretch.closeToken < range.to) found.push(index);
+  }
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { Entity } from '../schemas/entity.ts';
 import type { Quote, Speaker } from '../schemas/quote.ts';
+import { append } from '../text/lists.ts';
 
 /** How far back, in quotes, *it* may point to the body that spoke. */
 const REACH = 3;
@@ -14,8 +15,10 @@ export function resolveBodies(
   places: ReadonlyMap<string, number>,
 ): Quote[] {
   const done: Quote[] = [];
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const bodies = bodiesByWord(entities, places);
   for (const quote of quotes) {
-    const speaker = quote.speaker === null ? null : resolve(quote.speaker, { done, entities, places });
+    const speaker = quote.speaker === null ? null : resolve(quote.speaker, { done, byId, bodies });
     done.push(speaker === quote.speaker ? quote : { ...quote, speaker });
   }
   return done;
@@ -23,9 +26,26 @@ export function resolveBodies(
 
 interface Known {
   readonly done: readonly Quote[];
-  readonly entities: readonly Entity[];
-  /** First mention of each entity, by id. */
-  readonly places: ReadonlyMap<string, number>;
+  readonly byId: ReadonlyMap<string, Entity>;
+  readonly bodies: ReadonlyMap<string, readonly Body[]>;
+}
+
+interface Body {
+  readonly id: string;
+  /** Where it is named first. */
+  readonly start: number;
+}
+
+/** The organisations that have a word in their name, in the order in which the text names them. */
+function bodiesByWord(entities: readonly Entity[], places: ReadonlyMap<string, number>): Map<string, Body[]> {
+  const bodies = new Map<string, Body[]>();
+  const named = entities
+    .filter(({ type }) => type === 'organisation')
+    .map(({ id, name }) => ({ id, name, start: places.get(id) ?? Number.POSITIVE_INFINITY }))
+    .sort((a, b) => a.start - b.start);
+  for (const { id, name, start } of named)
+    for (const word of new Set(name.toLowerCase().split(/\s+/))) append(bodies, word, { id, start });
+  return bodies;
 }
 
 function resolve(speaker: Speaker, known: Known): Speaker {
@@ -42,7 +62,7 @@ function resolve(speaker: Speaker, known: Known): Speaker {
   return resolveBody(speaker, words[words.length - 1] ?? '', known);
 }
 
-function resolveIt(speaker: Speaker, { done, entities }: Known): Speaker {
+function resolveIt(speaker: Speaker, { done, byId }: Known): Speaker {
   const before = done
     .slice(-REACH)
     .findLast(
@@ -50,19 +70,14 @@ function resolveIt(speaker: Speaker, { done, entities }: Known): Speaker {
         q.speaker !== null && q.speaker.kind !== 'person' && q.speaker.kind !== 'group' && q.speaker.kind !== 'unnamed',
     );
   if (before?.speaker === null || before?.speaker === undefined) return speaker;
-  const type = entities.find((e) => e.id === before.speaker?.entityId)?.type;
+  const type = byId.get(before.speaker.entityId ?? '')?.type;
   const kind = before.speaker.kind === 'document' ? 'document' : type === 'place' ? 'government' : before.speaker.kind;
   return { ...speaker, kind, entityId: before.speaker.entityId };
 }
 
-function resolveBody(speaker: Speaker, head: string, { entities, places }: Known): Speaker {
+function resolveBody(speaker: Speaker, head: string, { bodies }: Known): Speaker {
   const start = speaker.span?.start ?? 0;
-  const named = entities.filter(
-    (e) =>
-      e.type === 'organisation' &&
-      (places.get(e.id) ?? Infinity) < start &&
-      e.name.toLowerCase().split(/\s+/).includes(head),
-  );
-  const found = named.length === 1 ? named[0] : undefined;
-  return found === undefined ? speaker : { ...speaker, kind: 'organisation', entityId: found.id };
+  const [first, second] = bodies.get(head) ?? [];
+  const isOnlyOne = first !== undefined && first.start < start && !(second !== undefined && second.start < start);
+  return isOnlyOne ? { ...speaker, kind: 'organisation', entityId: first.id } : speaker;
 }

@@ -1,6 +1,7 @@
 import type { EntityFindings } from '../entities/find-entities.ts';
 import type { FoundMention } from '../entities/found-mention.ts';
 import type { Entity } from '../schemas/entity.ts';
+import { firstIndex, groupBy } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -11,11 +12,20 @@ export interface Scene {
   readonly tokens: readonly Token[];
   /** Mentions of this paragraph, in text order. */
   readonly mentions: readonly FoundMention[];
+  readonly mentionsAt: MentionPlaces;
   readonly entities: readonly Entity[];
   /** Every longer word has a capital, so that capitals tell nothing. */
   readonly titleCase: boolean;
   /** Tokens of pronouns that stand for somebody the text does not name ("a farmer … he"). */
   readonly unnamed: ReadonlySet<number>;
+}
+
+/** The mentions of a paragraph by the tokens they begin and end at. */
+interface MentionPlaces {
+  /** By the token behind the last one: the longest, where several end there. */
+  readonly end: ReadonlyMap<number, FoundMention>;
+  /** By the first token of the noun phrase, titles included; by the first of the name where no phrase begins there. */
+  readonly start: ReadonlyMap<number, FoundMention>;
 }
 
 /** A half-open run of tokens. */
@@ -25,21 +35,33 @@ export interface Range {
 }
 
 export function toScenes(text: string, paragraphs: readonly Paragraph[], findings: EntityFindings): Scene[] {
-  const byParagraph = new Map<number, FoundMention[]>();
-  for (const mention of findings.mentions) {
-    const list = byParagraph.get(mention.paragraph);
-    if (list === undefined) byParagraph.set(mention.paragraph, [mention]);
-    else list.push(mention);
+  const named = groupBy(findings.mentions, (mention) => mention.paragraph);
+  const unnamed = groupBy(findings.unnamed, (mention) => mention.paragraph);
+  return paragraphs.map((paragraph) => {
+    const mentions = named.get(paragraph.index) ?? [];
+    return {
+      text,
+      paragraph,
+      tokens: paragraph.tokens,
+      mentions,
+      mentionsAt: placesOf(mentions),
+      entities: findings.entities,
+      titleCase: isTitleCase(paragraph),
+      unnamed: new Set(unnamed.get(paragraph.index)?.map((mention) => mention.from)),
+    };
+  });
+}
+
+function placesOf(mentions: readonly FoundMention[]): MentionPlaces {
+  const end = new Map<number, FoundMention>();
+  const start = new Map<number, FoundMention>();
+  for (const mention of mentions) {
+    const longest = end.get(mention.to);
+    if (longest === undefined || mention.phraseFrom < longest.phraseFrom) end.set(mention.to, mention);
+    if (!start.has(mention.phraseFrom)) start.set(mention.phraseFrom, mention);
   }
-  return paragraphs.map((paragraph) => ({
-    text,
-    paragraph,
-    tokens: paragraph.tokens,
-    mentions: byParagraph.get(paragraph.index) ?? [],
-    entities: findings.entities,
-    titleCase: isTitleCase(paragraph),
-    unnamed: new Set(findings.unnamed.filter((m) => m.paragraph === paragraph.index).map((m) => m.from)),
-  }));
+  for (const mention of mentions) if (!start.has(mention.from)) start.set(mention.from, mention);
+  return { end, start };
 }
 
 function isTitleCase(paragraph: Paragraph): boolean {
@@ -50,16 +72,19 @@ function isTitleCase(paragraph: Paragraph): boolean {
 
 /** The mention whose words end right before token `end`, the longest if there are several. */
 export function mentionEndingAt(scene: Scene, end: number): FoundMention | null {
-  let best: FoundMention | null = null;
-  for (const mention of scene.mentions) {
-    if (mention.to === end && (best === null || mention.phraseFrom < best.phraseFrom)) best = mention;
-  }
-  return best;
+  return scene.mentionsAt.end.get(end) ?? null;
 }
 
 /** The mention whose noun phrase (titles included) begins at token `start`. */
 export function mentionStartingAt(scene: Scene, start: number): FoundMention | null {
-  return scene.mentions.find((m) => m.phraseFrom === start) ?? scene.mentions.find((m) => m.from === start) ?? null;
+  return scene.mentionsAt.start.get(start) ?? null;
+}
+
+/** The mentions that lie wholly within the range, in text order. */
+export function mentionsWithin(scene: Scene, range: Range): readonly FoundMention[] {
+  const first = firstIndex(scene.mentions, (mention) => mention.from >= range.from);
+  const behind = firstIndex(scene.mentions, (mention) => mention.from >= range.to);
+  return scene.mentions.slice(first, behind).filter((mention) => mention.to <= range.to);
 }
 
 export function stretchAt(scene: Scene, token: number): number {

@@ -2,7 +2,7 @@ import type { Block, BlockKind } from '../schemas/article.ts';
 import type { Span } from '../schemas/span.ts';
 import { joinAttributions } from './join-attributions.ts';
 import { pairMarks, type Stretch } from './marks.ts';
-import { findSentences, type Sentence } from './sentences.ts';
+import { clauseStarts, findSentences, type Sentence } from './sentences.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 /** A kept block with its tokens, quoted stretches and sentences: what the entity and quote stages read. */
@@ -16,6 +16,8 @@ export interface Paragraph {
   readonly sentences: readonly Sentence[];
   /** For each token the index of its innermost outer-level (depth 0) stretch, or -1 outside of marks. */
   readonly quotedBy: Int32Array;
+  /** For each token inside marks the token with which its sentence begins there. */
+  readonly clauseStarts: Int32Array;
   /** The stretch that opens at a token, by token index. */
   readonly opensStretch: ReadonlyMap<number, number>;
 }
@@ -57,6 +59,7 @@ function readParagraph(text: string, block: Block, index: number): Paragraph {
     stretches,
     sentences: joinAttributions(tokens, findSentences(tokens, quotedBy)),
     quotedBy,
+    clauseStarts: clauseStarts(tokens, quotedBy),
     opensStretch: new Map(stretches.map((found, number) => [found.openToken, number])),
   };
 }
