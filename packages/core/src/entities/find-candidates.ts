@@ -24,6 +24,10 @@ const PARTICLES = new Set(
 );
 const LEADING_PARTICLES = new Set('de van von bin al el der di da del abu ould'.split(' '));
 const STATE_BODIES = new Set('ministry parliament government embassy cabinet presidency police'.split(' '));
+/** Most tokens of a name. What goes on for longer is a line in capitals; it is read in pieces. */
+const LONGEST_NAME = 60;
+/** Most words of a name in the lexicons. */
+const LONGEST_LISTED = Math.max(...[...PLACE_NAMES, ...ORGANISATION_NAMES].map((name) => name.split(' ').length));
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&-]{1,9}|(?:\p{Lu}\.){2,})s?$/u;
 
 export function isAcronym(word: string): boolean {
@@ -104,7 +108,7 @@ function findExpansions(tokens: readonly Token[]): Map<number, { readonly to: nu
 function matchInitials(tokens: readonly Token[], last: number, acronym: string): number | null {
   let letter = acronym.length - 1;
   let at = last;
-  for (; at >= 0 && letter >= 0 && last - at < acronym.length * 3; at -= 1) {
+  for (; at >= 0 && letter >= 0 && last - at < Math.min(acronym.length * 3, LONGEST_NAME); at -= 1) {
     const current = tokens[at];
     if (current === undefined || (current.kind !== 'word' && current.kind !== 'possessive' && current.text !== '’'))
       return null;
@@ -140,7 +144,7 @@ function isNameWord(token: Token): boolean {
 
 function runEnd(tokens: readonly Token[], from: number): number {
   let to = from + 1;
-  while (to < tokens.length) {
+  while (to < tokens.length && to - from < LONGEST_NAME) {
     const step = stepOver(tokens, from, to);
     if (step === 0) break;
     to += step;
@@ -237,8 +241,7 @@ function cutRun(words: Words, run: Run, starts: ReadonlySet<number>): Run[] {
   let { from } = run;
   let { to } = run;
   while (to > from && tokens[to - 1]?.kind !== 'word') to -= 1;
-  const whole = joinWords(tokens, from, to);
-  if (isListed(whole)) return [{ from, to }];
+  if (isListed(tokens, from, to)) return [{ from, to }];
   while (from < to && dropsLeading(tokens, from, { to, starts })) from += 1;
   const head = lastTitle(tokens, from, to);
   const owner = head === null ? [] : ownerInFront(tokens, { from, to: head });
@@ -251,21 +254,21 @@ function cutRun(words: Words, run: Run, starts: ReadonlySet<number>): Run[] {
 /** "U.N. Envoy", "NATO Secretary General": whose office it is stands in front of the title and is a name of its own. */
 function ownerInFront(tokens: readonly Token[], run: Run): Run[] {
   for (let to = run.to; to > run.from; to -= 1) {
-    const words = joinWords(tokens, run.from, to);
+    const first = tokens[run.from]?.text ?? '';
     const headed = to - run.from > 1 && ORGANISATION_HEADS.has(tokens[to - 1]?.lower ?? '');
-    if (isListed(words) || (to - run.from === 1 && isAcronym(words)) || headed) return [{ from: run.from, to }];
+    if (isListed(tokens, run.from, to) || (to - run.from === 1 && isAcronym(first)) || headed)
+      return [{ from: run.from, to }];
   }
   return [];
 }
 
-function joinWords(tokens: readonly Token[], from: number, to: number): string {
-  return tokens
+/** The tokens spell a known place or organisation. */
+function isListed(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > LONGEST_LISTED) return false;
+  const words = tokens
     .slice(from, to)
     .map((t) => t.text)
     .join(' ');
-}
-
-function isListed(words: string): boolean {
   return PLACE_NAMES.has(words) || ORGANISATION_NAMES.has(words);
 }
 
@@ -276,7 +279,7 @@ function dropsLeading(
 ): boolean {
   const current = tokens[at];
   if (current === undefined) return false;
-  if (isListed(joinWords(tokens, at, Math.min(at + 2, place.to)))) return false;
+  if (isListed(tokens, at, Math.min(at + 2, place.to))) return false;
   if (current.kind !== 'word') return true;
   if (PERSONAL_PRONOUNS.has(current.lower) || MONTHS.has(current.lower) || WEEKDAYS.has(current.lower))
     return !(current.lower === 'may' && GIVEN_NAMES.has(tokens[at - 1]?.text ?? ''));
@@ -341,7 +344,7 @@ function isDemonymBeforeName(words: Words, at: number, to: number): boolean {
     last !== undefined &&
     !ORGANISATION_HEADS.has(last.lower) &&
     !tokens.slice(at, to).some((t) => OF_HEADS.has(t.lower)) &&
-    !isListed(joinWords(tokens, at, to))
+    !isListed(tokens, at, to)
   );
 }
 

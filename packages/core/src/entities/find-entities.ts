@@ -5,12 +5,12 @@ import type { Words } from './document-lexicon.ts';
 import { isAcronym } from './find-candidates.ts';
 import type { FoundMention } from './found-mention.ts';
 import { type JoinedName, joinNames } from './join-names.ts';
-import type { NameCandidate, TitlePhrase } from './name-candidate.ts';
+import type { TitlePhrase } from './name-candidate.ts';
 import { nameKey } from './name-key.ts';
+import { officesOf } from './offices.ts';
 import { isSubject } from './person-phrases.ts';
 import { readNames } from './read-names.ts';
 import { type KnownPerson, resolveReferences } from './resolve-references.ts';
-import { readTitleAfter, readTitleTold } from './titles.ts';
 
 /** What the entity stage hands to the quote stage and to the record. */
 export interface EntityFindings {
@@ -27,7 +27,7 @@ export function findEntities(text: string, article: Article, paragraphs: readonl
   const { typed, words } = readNames(text, article, paragraphs);
   const joined = joinNames(typed);
   const names = nameMentions(paragraphs, joined);
-  const roles = joined.map((name) => (name.type === 'person' ? rolesOf(name, words) : []));
+  const roles = joined.map((name) => (name.type === 'person' ? officesOf(name, words) : []));
   const people = new Map<number, KnownPerson>();
   joined.forEach((name, entity) => {
     if (name.type === 'person') people.set(entity, { entity, gender: name.gender, roles: roles[entity] ?? [] });
@@ -71,54 +71,6 @@ function takenTokens(paragraphs: readonly Paragraph[], names: readonly (readonly
     for (const mention of names[index] ?? []) for (let i = mention.from; i < mention.to; i += 1) taken.add(i);
     return taken;
   });
-}
-
-/** The offices of one person as the page gives them; a shorter repetition of a known office adds nothing. */
-function rolesOf(name: JoinedName, words: readonly Words[]): TitlePhrase[] {
-  const phrases = name.names.flatMap((candidate) => titlesOf(candidate, words[candidate.paragraph]));
-  const kept: TitlePhrase[] = [];
-  for (const phrase of phrases) {
-    if (kept.some((known) => covers(known, phrase))) continue;
-    for (let i = kept.length - 1; i >= 0; i -= 1) {
-      const known = kept[i];
-      if (known !== undefined && covers(phrase, known)) kept.splice(i, 1);
-    }
-    kept.push(phrase);
-  }
-  return kept;
-}
-
-function titlesOf(candidate: NameCandidate, words: Words | undefined): TitlePhrase[] {
-  if (words === undefined) return [];
-  const after = readTitleAfter(words, candidate.to);
-  const told = readTitleTold(words, candidate.to);
-  const held = withOwnerBehind(candidate, words);
-  return [...held, ...(after === null ? [] : [after]), ...told];
-}
-
-/** "President Nadir al-Zamiri of Sahrun": the owner of the office stands behind the name. */
-function withOwnerBehind(candidate: NameCandidate, { text, tokens }: Words): readonly TitlePhrase[] {
-  const [title, ...rest] = candidate.titles;
-  if (title === undefined || rest.length > 0 || title.of !== null || tokens[candidate.to]?.lower !== 'of')
-    return candidate.titles;
-  let to = candidate.to + 1;
-  while (tokens[to]?.capital === true) to += 1;
-  const [first, last] = [tokens[candidate.to + 1], tokens[to - 1]];
-  if (to === candidate.to + 1 || first === undefined || last === undefined) return candidate.titles;
-  return [{ ...title, of: text.slice(first.start, last.end) }];
-}
-
-function covers(full: TitlePhrase, part: TitlePhrase): boolean {
-  const words = full.title.toLowerCase().split(/[\s-]+/);
-  const inside = part.title
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .every((word) => words.includes(word));
-  return (
-    inside &&
-    (part.of === null || full.of === null || nameKey(part.of) === nameKey(full.of)) &&
-    !(full.of === null && part.of !== null)
-  );
 }
 
 function toEntities(joined: readonly JoinedName[], roles: readonly (readonly TitlePhrase[])[]): Entity[] {

@@ -1,6 +1,6 @@
 import type { MentionKind } from '../schemas/entity.ts';
 import type { Span } from '../schemas/span.ts';
-import type { Gender } from './join-names.ts';
+import type { Gender } from './name-group.ts';
 
 /** A mention with its place in the token lists, as the quote stage needs it. */
 export interface FoundMention {

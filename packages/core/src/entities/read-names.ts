@@ -1,8 +1,9 @@
 import type { Article } from '../schemas/article.ts';
 import type { Span } from '../schemas/span.ts';
+import { firstIndex } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { decideTypes, type TypeDecision } from './decide-types.ts';
-import { type DocumentLexicon, documentLexicon, type Words } from './document-lexicon.ts';
+import { type DocumentLexicon, documentLexicon, rootPlaces, type Words } from './document-lexicon.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findKnownNames, isTitleCase } from './find-known-names.ts';
 import type { TypedCandidate } from './join-names.ts';
@@ -30,18 +31,7 @@ export function readNames(text: string, article: Article, paragraphs: readonly P
     .filter((t) => t.type === 'place' && !PLACE_NAMES.has(t.candidate.form))
     .map((t) => t.candidate.form);
   if (places.length === 0) return first;
-  const roots = withoutDerived(new Set(places));
-  return readOnce({ text, article, paragraphs, lexicon: documentLexicon(roots) });
-}
-
-/** "Sahruni" may look like a place of its own until "Sahrun" is known. */
-function withoutDerived(places: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set(
-    [...places].filter(
-      (place) =>
-        documentLexicon([...places].filter((p) => p !== place && !p.startsWith(place))).demonym(place) === undefined,
-    ),
-  );
+  return readOnce({ text, article, paragraphs, lexicon: documentLexicon(rootPlaces(new Set(places))) });
 }
 
 interface Input {
@@ -60,8 +50,9 @@ function readOnce({ text, article, paragraphs, lexicon }: Input): ReadNames {
     if (t.kind === 'word') (t.capital ? capitals : lower).add(t.capital ? t.text : t.lower);
   }
   const document = { capitals };
+  const credited = creditedSpans(article);
   const found = running.flatMap((p) =>
-    weighAll({ words: words[p.index], document }, namesOf(text, p, { lexicon, article })),
+    weighAll({ words: words[p.index], document }, namesOf(text, p, { lexicon, credited })),
   );
   const candidates = withoutStarters(found, lower);
   const decisions = decideTypes(candidates);
@@ -92,15 +83,27 @@ function findIn(words: Words | undefined, paragraph: Paragraph, known: ReadonlyS
 function namesOf(
   text: string,
   paragraph: Paragraph,
-  input: { readonly lexicon: DocumentLexicon; readonly article: Article },
+  input: { readonly lexicon: DocumentLexicon; readonly credited: readonly Span[] },
 ): NameCandidate[] {
   if (paragraph.kind !== 'credit' && paragraph.kind !== 'byline') return findCandidates(text, paragraph, input.lexicon);
-  const spans = [...input.article.credits.map((c) => c.span), ...input.article.bylines.map((b) => b.span)];
-  const unique = new Map(spans.flatMap((s) => (s === null ? [] : [[s.start, s] as const])));
   const type = paragraph.kind === 'byline' ? 'person' : null;
-  const named = [...unique.values()].flatMap((span) => creditedName(paragraph, span, type));
+  const named = spansWithin(input.credited, paragraph.span).flatMap((span) => creditedName(paragraph, span, type));
   // A credit whose form nobody knows ("Photo: Lina Orsafi / Coast News Wire") still holds names.
   return named.length > 0 ? named : findCandidates(text, paragraph, input.lexicon);
+}
+
+/** The spans of everybody credited, in text order; one for each place. */
+function creditedSpans({ credits, bylines }: Article): readonly Span[] {
+  const spans = [...credits.map(({ span }) => span), ...bylines.map(({ span }) => span)];
+  const unique = new Map(spans.flatMap((span) => (span === null ? [] : [[span.start, span] as const])));
+  return [...unique.values()].sort((a, b) => a.start - b.start);
+}
+
+function spansWithin(sorted: readonly Span[], { start, end }: Span): readonly Span[] {
+  return sorted.slice(
+    firstIndex(sorted, (span) => span.start >= start),
+    firstIndex(sorted, (span) => span.start >= end),
+  );
 }
 
 /** A name the article stage has already cut out: of a byline (a person) or a credit. */
@@ -108,7 +111,7 @@ function creditedName(paragraph: Paragraph, span: Span, type: 'person' | null): 
   const from = paragraph.tokens.findIndex((t) => t.start >= span.start);
   let to = from;
   while (to < paragraph.tokens.length && (paragraph.tokens[to]?.end ?? 0) <= span.end) to += 1;
-  if (from < 0 || to <= from || span.start < paragraph.span.start) return [];
+  if (from < 0 || to <= from) return [];
   const words = paragraph.tokens.slice(from, to).map((t) => t.text);
   const evidence: TypeEvidence[] = [creditEvidence(words, type)];
   return [

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../text/paragraphs.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { sentenceAt } from '../text/sentences.ts';
 import type { Words } from './document-lexicon.ts';
 import type { FoundMention, PersonGender, PersonPhrase } from './found-mention.ts';
 import { findPersonPhrases, isSubject } from './person-phrases.ts';
@@ -40,6 +41,8 @@ const PRONOUNS: Readonly<Record<string, { gender: PersonGender; use: 'subject' |
 const REACH = 3;
 /** How many people before it a pronoun is compared with: keeps the walk linear. */
 const MEMORY = 24;
+/** How many offices of one person a phrase is compared with: nobody has so many in one article. */
+const MOST_OFFICES = 100;
 
 export interface ReferenceInput {
   readonly text: string;
@@ -145,17 +148,13 @@ function toItem(input: ReferenceInput, paragraph: Paragraph, { mention, indefini
         ? (pronoun?.gender ?? 'unknown')
         : (input.people.get(mention.entity)?.gender ?? 'unknown'),
     paragraph: mention.paragraph,
-    sentence: sentenceOf(paragraph, mention.from),
+    sentence: sentenceAt(paragraph.sentences, mention.from),
     from: mention.from,
     to: mention.to,
     stretch: paragraph.quotedBy[mention.from] ?? -1,
     subject: mention.subject,
     speaks: next !== undefined && findReportingVerb(next.lower) !== null,
   };
-}
-
-function sentenceOf(paragraph: Paragraph, token: number): number {
-  return paragraph.sentences.findIndex((s) => token >= s.from && token < s.to);
 }
 
 /** The person of the page who holds the office the phrase names; the one named last where several do. */
@@ -175,7 +174,7 @@ function resolvePhrase(input: ReferenceInput, phrase: PersonPhrase, items: reado
 
 function officeScore(person: KnownPerson, phrase: PersonPhrase): number {
   let best = 0;
-  for (const role of person.roles) {
+  for (const role of person.roles.slice(0, MOST_OFFICES)) {
     if (role.past === true) continue;
     const words = role.title.toLowerCase().split(/[\s-]+/);
     if (!words.includes(phrase.head)) continue;
@@ -200,7 +199,7 @@ function resolvePronoun(paragraph: Paragraph, from: number, items: readonly Item
   const fitting = items
     .slice(-MEMORY)
     .filter((item) => agrees(item.gender, pronoun.gender) && paragraph.index - item.paragraph <= REACH);
-  const sentence = sentenceOf(paragraph, from);
+  const sentence = sentenceAt(paragraph.sentences, from);
   const stretch = paragraph.quotedBy[from] ?? -1;
   const here = fitting.filter((item) => item.paragraph === paragraph.index && item.sentence === sentence);
   if (stretch >= 0) return resolveInQuote(fitting, here, stretch);

@@ -19,6 +19,9 @@ const HYPHENATED: ReadonlySet<string> = new Set([
   'chief',
 ]);
 
+/** Most words before the last one in the name of an organisation that has an office. */
+const LONGEST_OWNER = 12;
+
 export interface TitlesBefore {
   readonly titles: readonly TitlePhrase[];
   readonly honorific: string | null;
@@ -179,8 +182,9 @@ function readOwner(words: Words, titleFrom: number): Owner | null {
 
 /** "Harbour Council [Chairman]": the organisation's whole name. */
 function capitalRun({ text, tokens }: Words, last: number): Owner | null {
+  const floor = Math.max(0, last - LONGEST_OWNER);
   let from = last;
-  while (from > 0 && tokens[from - 1]?.capital === true && !/^(?:The|A|An)$/.test(tokens[from - 1]?.text ?? ''))
+  while (from > floor && tokens[from - 1]?.capital === true && !/^(?:The|A|An)$/.test(tokens[from - 1]?.text ?? ''))
     from -= 1;
   const [first, end] = [tokens[from], tokens[last]];
   return from === last || first === undefined || end === undefined

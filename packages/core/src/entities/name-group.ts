@@ -1,0 +1,83 @@
+import type { EntityType } from '../schemas/entity.ts';
+import { isAcronym } from './find-candidates.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { FEMALE_TITLES, MALE_TITLES } from './lexicon/titles.ts';
+import type { NameCandidate } from './name-candidate.ts';
+
+export type Gender = 'man' | 'woman' | 'unknown';
+
+/** The names found so far for one person, organisation or place. */
+export class NameGroup {
+  readonly names: NameCandidate[] = [];
+  /** Last words of the offices it was named with. */
+  readonly heads = new Set<string>();
+  fullest = '';
+  readonly type: EntityType;
+  /** Groups are numbered as they are made; the first one that fits a name takes it. */
+  readonly order: number;
+  private fullestWords = 0;
+  private byTitle: Gender = 'unknown';
+  private byGivenName: Gender = 'unknown';
+
+  constructor(type: EntityType, order: number, first: NameCandidate) {
+    this.type = type;
+    this.order = order;
+    this.add(first);
+  }
+
+  add(name: NameCandidate): void {
+    this.names.push(name);
+    this.keepFullest(name.form);
+    for (const head of titleHeads(name)) this.heads.add(head);
+    if (this.byTitle === 'unknown') this.byTitle = genderOfTitles(name);
+    if (this.byGivenName === 'unknown') this.byGivenName = genderOfGivenName(name);
+  }
+
+  get gender(): Gender {
+    return this.byTitle === 'unknown' ? this.byGivenName : this.byTitle;
+  }
+
+  /** The form with most words, and any form rather than an acronym. */
+  private keepFullest(form: string): void {
+    const words = form.split(/\s+/).length;
+    const acronym = isAcronym(form);
+    const fuller = isAcronym(this.fullest) === acronym ? words > this.fullestWords : !acronym;
+    if (this.fullest !== '' && !fuller) return;
+    this.fullest = form;
+    this.fullestWords = words;
+  }
+}
+
+/** "Mr Lee" is no woman, "Minister Lee" is the Lee who was called minister. */
+export function fitsGroup(group: NameGroup, name: NameCandidate): boolean {
+  const asked = genderOf([name]);
+  if (asked !== 'unknown' && group.gender !== 'unknown' && asked !== group.gender) return false;
+  const heads = titleHeads(name);
+  return heads.length === 0 || group.heads.size === 0 || heads.some((head) => group.heads.has(head));
+}
+
+/** What titles say counts before what a given name lets suppose; what is said first counts. */
+export function genderOf(names: readonly NameCandidate[]): Gender {
+  for (const tell of [genderOfTitles, genderOfGivenName]) {
+    for (const name of names) {
+      const gender = tell(name);
+      if (gender !== 'unknown') return gender;
+    }
+  }
+  return 'unknown';
+}
+
+function genderOfTitles(name: NameCandidate): Gender {
+  const words = [name.honorific ?? '', ...name.titles.flatMap((t) => t.title.toLowerCase().split(/\s+/))];
+  if (words.some((word) => FEMALE_TITLES.has(word))) return 'woman';
+  return words.some((word) => MALE_TITLES.has(word) && word !== 'general') ? 'man' : 'unknown';
+}
+
+function genderOfGivenName(name: NameCandidate): Gender {
+  const told = name.words.length < 2 ? undefined : GIVEN_NAMES.get(name.words[0] ?? '');
+  return told === 'man' || told === 'woman' ? told : 'unknown';
+}
+
+function titleHeads(name: NameCandidate): string[] {
+  return name.titles.map(({ title }) => (title.split(/\s+/).pop() ?? '').toLowerCase());
+}

@@ -1,0 +1,66 @@
+import type { NameCandidate } from './name-candidate.ts';
+import type { NameGroup } from './name-group.ts';
+import { bareKey, nameKey, surnameKey } from './name-key.ts';
+import { WordIndex } from './word-index.ts';
+
+interface Known {
+  readonly form: string;
+  readonly group: NameGroup;
+}
+
+/** The people of a document by their full names. */
+export class PersonIndex {
+  private readonly byKey = new Map<string, NameGroup>();
+  private readonly byWords = new WordIndex<Known>();
+  private readonly forms = new Set<string>();
+
+  /** Who has this very name, or else the first whose name holds this one or is held by it. */
+  find({ form }: NameCandidate): NameGroup | null {
+    const same = this.byKey.get(bareKey(form));
+    if (same !== undefined) return same;
+    const near = [...this.byWords.mayHold(needsOf(form)), ...this.byWords.mayBeHeldBy(wordsOf(form))];
+    let first: NameGroup | null = null;
+    for (const known of near) {
+      if (first !== null && first.order <= known.group.order) continue;
+      if (isSamePerson(known.form, form)) first = known.group;
+    }
+    return first;
+  }
+
+  add({ form }: NameCandidate, group: NameGroup): void {
+    const key = bareKey(form);
+    if (!this.byKey.has(key)) this.byKey.set(key, group);
+    if (this.forms.has(form)) return;
+    this.forms.add(form);
+    this.byWords.add({ form, group }, wordsOf(form), needsOf(form));
+  }
+}
+
+/** "Bashar Hafez al-Assad" and "Bashar al-Assad": the same surname, and the words of one within the other. */
+function isSamePerson(a: string, b: string): boolean {
+  if (surnameKey(a) !== surnameKey(b)) return false;
+  const [short, long] = a.split(/\s+/).length <= b.split(/\s+/).length ? [a, b] : [b, a];
+  const words = long.split(/\s+/).map(nameKey);
+  return short.split(/\s+/).every((word, i) => {
+    const key = nameKey(word);
+    return words.includes(key) || (isInitial(word, i) && words[0]?.[0] === key);
+  });
+}
+
+/** "B. Doru": the first word of a name, when it is nothing but a letter. */
+function isInitial(word: string, place: number): boolean {
+  return place === 0 && /^\p{Lu}\.$/u.test(word);
+}
+
+/** The words of a name, its surname, and the letters that an initial may stand for. */
+function wordsOf(form: string): string[] {
+  const words = form.split(/\s+/).map(nameKey);
+  const letters = [words[0]?.[0] ?? '', ...words.filter((word) => word.length === 1)];
+  return [...words, `surname ${surnameKey(form)}`, ...letters.map((letter) => `letter ${letter}`)];
+}
+
+/** What a longer form of the name must have. */
+function needsOf(form: string): string[] {
+  const words = form.split(/\s+/).map((word, i) => (isInitial(word, i) ? `letter ${nameKey(word)}` : nameKey(word)));
+  return [...words, `surname ${surnameKey(form)}`];
+}
