@@ -17,9 +17,10 @@ export function findHeadlineSegment(page: Judged, titles: readonly string[]): nu
     titles.flatMap((title) => [keyOf(title), keyOf(title.replace(SITE_TAIL, ''))]).filter((key) => key !== ''),
   );
   const headings = indices(page, (segment) => segment.role === 'h1');
+  const isHeading = new Set(headings);
   const titled = (index: number): boolean => keys.has(page.units[index]?.key ?? '');
   const body = page.kept.findIndex(
-    (kept, index) => kept && !headings.includes(index) && (page.units[index]?.text.length ?? 0) > 80,
+    (kept, index) => kept && !isHeading.has(index) && (page.units[index]?.text.length ?? 0) > 80,
   );
   const above = headings.filter((index) => body < 0 || index <= body);
   return (

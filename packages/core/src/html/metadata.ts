@@ -1,5 +1,6 @@
 import type { Found } from '../page/page.ts';
 import type { FieldSource, Image } from '../schemas/article.ts';
+import { append } from '../text/lists.ts';
 import type { PageDocument } from './dom.ts';
 import { isoDate } from './iso-date.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
@@ -88,7 +89,7 @@ function readMetas(document: PageDocument): Metas {
     const value = clean(meta.getAttribute('content') ?? '');
     if (name === null || value === '') continue;
     const key = name.trim().toLowerCase();
-    metas.set(key, [...(metas.get(key) ?? []), value]);
+    append(metas, key, value);
   }
   return metas;
 }

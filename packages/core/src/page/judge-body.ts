@@ -1,6 +1,5 @@
 import { isListItem, isProse, leadsOn, type Range } from './find-body.ts';
 import { isHeadlineLike, isKept, repeatsHeadline, type Sheet, type Verdicts } from './sheet.ts';
-import type { Unit } from './unit.ts';
 import type { Verdict } from './verdict.ts';
 
 const LONGEST_HEADING = 100;
@@ -11,6 +10,7 @@ const LINKS_IN_A_ROW = 3;
 export function judgeBody(sheet: Sheet, range: Range, headline: number | null): Verdicts {
   const verdicts = new Map<number, Verdict>();
   const title = headline === null ? undefined : sheet.units[headline];
+  const rows = rowStarts(sheet);
   let underRelated = false;
   for (let index = range.from; index < range.to; index++) {
     const unit = sheet.units[index];
@@ -21,7 +21,7 @@ export function judgeBody(sheet: Sheet, range: Range, headline: number | null): 
     if (repeats) verdicts.set(index, { removed: 'repeated-headline', rule: 'repeated-headline' });
     else if (alone !== null) verdicts.set(index, knownInBody(sheet, index, alone));
     else if (underRelated) verdicts.set(index, { removed: 'related-links', rule: 'under-related' });
-    else verdicts.set(index, unknownInBody(sheet, index, unit));
+    else verdicts.set(index, unknownInBody(sheet, index, rows[index] ?? index));
   }
   return verdicts;
 }
@@ -36,11 +36,13 @@ function knownInBody(sheet: Sheet, index: number, alone: Verdict): Verdict {
   return alone;
 }
 
-function unknownInBody(sheet: Sheet, index: number, unit: Unit): Verdict {
+function unknownInBody(sheet: Sheet, index: number, row: number): Verdict {
+  const unit = sheet.units[index];
+  if (unit === undefined) return { kept: 'paragraph', rule: 'unknown' };
   if (isListItem(unit)) return { kept: 'listItem', rule: 'bullet' };
   if (isProse(unit) || leadsOn(unit)) return { kept: 'paragraph', rule: 'prose' };
   if (rowOf(sheet, index) >= LINKS_IN_A_ROW) {
-    return introducesList(sheet, index)
+    return introducesList(sheet, row)
       ? { kept: 'listItem', rule: 'list' }
       : { removed: 'related-links', rule: 'row-of-links' };
   }
@@ -68,9 +70,18 @@ function isUnexplained(sheet: Sheet, index: number): boolean {
   return !isProse(unit) && !leadsOn(unit) && !isListItem(unit);
 }
 
+/** For each unit the first one of the row of short, unexplained units it stands in. */
+function rowStarts(sheet: Sheet): readonly number[] {
+  let start = 0;
+  let inRow = false;
+  return sheet.units.map((_, index) => {
+    if (!inRow) start = index;
+    inRow = isUnexplained(sheet, index);
+    return inRow ? start : index;
+  });
+}
+
 /** The unit above the row ends with a colon: "The ministers agreed on:" */
-function introducesList(sheet: Sheet, index: number): boolean {
-  let first = index;
-  while (isUnexplained(sheet, first - 1)) first--;
-  return /:$/u.test(sheet.units[first - 1]?.text ?? '');
+function introducesList(sheet: Sheet, row: number): boolean {
+  return (sheet.units[row - 1]?.text ?? '').endsWith(':');
 }

@@ -60,12 +60,18 @@ function verdictOf(sheet: Sheet, index: number, headline: number | null): Verdic
 function aboveHeadline(sheet: Sheet, index: number, headline: number | null): Verdict {
   const alone = sheet.alone[index] ?? null;
   if (alone !== null && 'removed' in alone) return alone;
-  const dated = sheet.alone
-    .slice((headline ?? index) + 1, sheet.body.from + 1)
-    .some((other) => isKept(other, 'dateline'));
   const adjacent = headline !== null && index === headline - 1;
-  if (adjacent && (isKept(alone, 'byline') || (isKept(alone, 'dateline') && !dated))) return alone as Verdict;
+  if (alone !== null && adjacent && isArticles(sheet, alone, headline)) return alone;
   return { removed: 'navigation', rule: 'above-headline' };
+}
+
+function isArticles(sheet: Sheet, alone: Verdict, headline: number): boolean {
+  return isKept(alone, 'byline') || (isKept(alone, 'dateline') && !isDatedBelow(sheet, headline));
+}
+
+/** Another date stands between the headline and the body. */
+function isDatedBelow(sheet: Sheet, headline: number): boolean {
+  return sheet.alone.slice(headline + 1, sheet.body.from + 1).some((other) => isKept(other, 'dateline'));
 }
 
 function findHeadline(sheet: Sheet): number | null {
