@@ -1,4 +1,5 @@
 import type { Direction } from '../schemas/article.ts';
+import { append } from '../text/lists.ts';
 
 const SAMPLE = 20_000;
 
@@ -17,35 +18,88 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   he: 'של את על לא עם הוא כי גם זה אמר היא אל בין',
 };
 
-const SCRIPTS: readonly { readonly script: RegExp; readonly languages: readonly string[] }[] = [
-  { script: /[\u0600-\u06ff]/g, languages: ['ar', 'fa'] },
-  { script: /[\u0590-\u05ff]/g, languages: ['he'] },
-  { script: /[\u0400-\u04ff]/g, languages: ['ru', 'uk'] },
-  { script: /[a-z\u00c0-\u024f]/gi, languages: ['en', 'fr', 'de', 'es', 'it', 'pt', 'tr'] },
-];
+type Letters = readonly [first: number, last: number];
 
-const WORDS = new Map(Object.entries(STOP_WORDS).map(([language, words]) => [language, new Set(words.split(' '))]));
+const SCRIPTS: readonly { readonly letters: Letters; readonly languages: readonly string[] }[] = [
+  { letters: [0x600, 0x6ff], languages: ['ar', 'fa'] },
+  { letters: [0x590, 0x5ff], languages: ['he'] },
+  { letters: [0x400, 0x4ff], languages: ['ru', 'uk'] },
+  { letters: [0xc0, 0x24f], languages: ['en', 'fr', 'de', 'es', 'it', 'pt', 'tr'] },
+];
+const LATIN = 3;
+const NONE = -1;
+const LAST_ASCII = 127;
+
+/** The languages that have a word among their commonest. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [language, words] of Object.entries(STOP_WORDS))
+  for (const word of words.split(' ')) append(LANGUAGES_OF, word, language);
 
 /** The language most of the words point to, or null when too few do; by script first, then by the commonest words. */
 export function findLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE).toLowerCase();
-  const counted = SCRIPTS.map(({ script, languages }) => ({ letters: sample.match(script)?.length ?? 0, languages }));
-  const main = counted.reduce((best, next) => (next.letters > best.letters ? next : best));
-  if (main.letters === 0) return null;
+  const script = mainScript(sample);
+  if (script === null) return null;
   const tokens = sample.match(/[\p{L}\p{M}]+/gu) ?? [];
-  const scores = main.languages
-    .map((language) => ({ language, hits: tokens.filter((token) => WORDS.get(language)?.has(token)).length }))
-    .sort((a, b) => b.hits - a.hits);
-  const [first, second] = scores;
-  if (first === undefined || first.hits < 3 || first.hits * 20 < tokens.length) return null;
-  return first.hits > (second?.hits ?? 0) ? first.language : null;
+  const hits = new Map(script.languages.map((language) => [language, 0]));
+  for (const token of tokens)
+    for (const language of LANGUAGES_OF.get(token) ?? []) {
+      const count = hits.get(language);
+      if (count !== undefined) hits.set(language, count + 1);
+    }
+  const [first, second] = [...hits].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] < 3 || first[1] * 20 < tokens.length) return null;
+  return first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 
-const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
-const LTR = /[a-z\u00c0-\u024f\u0370-\u052f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/gi;
+/** The script with most letters, null where there are none. */
+function mainScript(sample: string): (typeof SCRIPTS)[number] | null {
+  const counts = SCRIPTS.map(() => 0);
+  for (let at = 0; at < sample.length; at += 1) {
+    const code = sample.charCodeAt(at);
+    const script = code > LAST_ASCII ? scriptOf(code) : isPlainLetter(code) ? LATIN : NONE;
+    if (script >= 0) counts[script] = (counts[script] ?? 0) + 1;
+  }
+  const most = Math.max(...counts);
+  return most === 0 ? null : (SCRIPTS[counts.indexOf(most)] ?? null);
+}
+
+function scriptOf(code: number): number {
+  return SCRIPTS.findIndex(({ letters }) => isWithin(code, letters));
+}
+
+const RIGHT_TO_LEFT: readonly Letters[] = [
+  [0x590, 0x8ff],
+  [0xfb1d, 0xfdff],
+  [0xfe70, 0xfefc],
+];
+const LEFT_TO_RIGHT: readonly Letters[] = [
+  [0xc0, 0x24f],
+  [0x370, 0x52f],
+  [0x3040, 0x30ff],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7af],
+];
 
 /** The direction most letters run in; `ltr` when there are none. */
 export function findDirection(text: string): Direction {
-  const sample = text.slice(0, SAMPLE);
-  return (sample.match(RTL)?.length ?? 0) > (sample.match(LTR)?.length ?? 0) ? 'rtl' : 'ltr';
+  const length = Math.min(text.length, SAMPLE);
+  let balance = 0;
+  for (let at = 0; at < length; at += 1) balance += sideOf(text.charCodeAt(at));
+  return balance > 0 ? 'rtl' : 'ltr';
+}
+
+/** 1 for a letter that runs from right to left, -1 for one that runs from left to right. */
+function sideOf(code: number): number {
+  if (code <= LAST_ASCII) return isPlainLetter(code) ? -1 : 0;
+  if (RIGHT_TO_LEFT.some((letters) => isWithin(code, letters))) return 1;
+  return LEFT_TO_RIGHT.some((letters) => isWithin(code, letters)) ? -1 : 0;
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isWithin(code: number, [first, last]: Letters): boolean {
+  return code >= first && code <= last;
 }

@@ -1,6 +1,7 @@
 import type { EntityType } from '../schemas/entity.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { type Gender, genderOf, NameGroup } from './name-group.ts';
+import { SURNAME_PARTICLES } from './name-key.ts';
 import { PersonIndex } from './person-index.ts';
 import { SurnameOwners } from './surname-owners.ts';
 import { ThingIndex } from './thing-index.ts';
@@ -12,8 +13,6 @@ export interface JoinedName {
   readonly fullest: string;
   readonly gender: Gender;
 }
-
-const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|bin|ibn|abu|al|el|ter|ten)$/;
 
 export interface TypedCandidate {
   readonly candidate: NameCandidate;
@@ -71,5 +70,5 @@ function addTo(groups: NameGroup[], found: NameGroup | null, { candidate, type }
 /** "Muallem", "de Mistura", "bin Salman": one word but for its particles. */
 function isSurnameOnly(form: string): boolean {
   const words = form.split(/\s+/);
-  return words.length === 1 || words.slice(0, -1).every((word) => PARTICLE.test(word));
+  return words.length === 1 || words.slice(0, -1).every((word) => SURNAME_PARTICLES.has(word));
 }

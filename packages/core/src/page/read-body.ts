@@ -1,8 +1,8 @@
 import type { Page } from './page.ts';
-import { readUnits } from './unit.ts';
+import { cutUnits } from './unit.ts';
 
 /** Takes a whole text as the body of an article: every paragraph is a block, nothing is removed. */
 export function readBody(text: string): Page {
-  const blocks = readUnits(text).units.map(({ span }) => ({ kind: 'paragraph' as const, span }));
+  const blocks = cutUnits(text).pieces.map(({ span }) => ({ kind: 'paragraph' as const, span }));
   return { blocks, removed: [], notices: [] };
 }

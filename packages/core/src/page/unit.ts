@@ -26,9 +26,20 @@ const STOPPED = /[.!?…。！？؟۔](?:["'”’»)\]]|\[\d{1,3}\]|\s)*$/u;
 
 /** Cuts a text in units, in text order. */
 export function readUnits(text: string): PageUnits {
+  const { pieces, blanks } = cutUnits(text);
+  return { units: pieces.map(({ span, afterGap }) => readUnit(text, span, afterGap)), blanks };
+}
+
+interface Piece {
+  readonly span: Span;
+  readonly afterGap: boolean;
+}
+
+/** Where the units of a text are, in text order, and the lines between them that hold only invisible characters. */
+export function cutUnits(text: string): { readonly pieces: readonly Piece[]; readonly blanks: readonly Span[] } {
   const lines = readLines(text);
   const wrapping = readWrapping(text, lines);
-  const units: Unit[] = [];
+  const pieces: Piece[] = [];
   const blanks: Span[] = [];
   let run: Line[] = [];
   let afterGap = true;
@@ -36,7 +47,7 @@ export function readUnits(text: string): PageUnits {
     const [first] = run;
     const last = run.at(-1);
     if (first === undefined || last === undefined) return;
-    units.push(readUnit(text, { start: first.inner.start, end: last.inner.end }, afterGap));
+    pieces.push({ span: { start: first.inner.start, end: last.inner.end }, afterGap });
     run = [];
     afterGap = false;
   };
@@ -52,7 +63,7 @@ export function readUnits(text: string): PageUnits {
     }
   }
   close();
-  return { units, blanks };
+  return { pieces, blanks };
 }
 
 /** Reads what a stretch of text looks like as one unit. */

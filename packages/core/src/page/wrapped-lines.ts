@@ -12,8 +12,8 @@ export interface Wrapping {
   readonly text: string;
   /** The column at which a mail program or an editor broke the lines, in UTF-16 units; 0 when nothing looks broken. */
   readonly column: number;
-  /** Keys of lines that stand more than once: a headline and its repetition are never one paragraph. */
-  readonly repeated: ReadonlySet<string>;
+  /** True for a line that stands more than once: a headline and its repetition are never one paragraph. */
+  readonly isRepeated: (line: string) => boolean;
 }
 
 const NARROWEST = 40;
@@ -26,18 +26,23 @@ const STARTS_BYLINE = /^(?:by|par|von|por)\s+\p{Lu}/u;
 
 /** Finds out whether a text is hard-wrapped, and at which column. */
 export function readWrapping(text: string, lines: readonly Line[]): Wrapping {
-  return { text, column: findColumn(text, lines), repeated: findRepeated(text, lines) };
+  // Few texts have lines that may belong together, and to compare all of them takes longer than to cut the text.
+  let repeated: ReadonlySet<string> | null = null;
+  const isRepeated = (line: string): boolean => {
+    repeated ??= findRepeated(text, lines);
+    return repeated.has(keyOf(line));
+  };
+  return { text, column: findColumn(text, lines), isRepeated };
 }
 
 /** True when the lower line goes on with the paragraph of the upper one. */
 export function joinsWrapped(wrapping: Wrapping, { upper, lower }: Joint): boolean {
-  const { text, column, repeated } = wrapping;
+  const { text, column, isRepeated } = wrapping;
   const above = lineText(text, upper);
   const below = lineText(text, lower);
   if (above.length < NARROWEST && column === 0) return false;
-  if (repeated.has(keyOf(above)) || repeated.has(keyOf(below))) return false;
-  if (goesOn(above, below)) return true;
-  return column > 0 && above.length <= column + SLACK && fills(above, below, column);
+  const fits = column > 0 && above.length <= column + SLACK && fills(above, below, column);
+  return (fits || goesOn(above, below)) && !isRepeated(above) && !isRepeated(below);
 }
 
 /** "… the talks dealt with the\nsituation in the region": no stop above, a small letter below. */

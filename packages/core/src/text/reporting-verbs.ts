@@ -248,10 +248,12 @@ function put(misprints: Map<string, VerbMatch>, word: string, match: VerbMatch):
   misprints.set(word, { ...match, misprint: true });
 }
 
-const MISPRINTS: ReadonlyMap<string, VerbMatch> = buildMisprints();
+/** Every form of a verb without a particle, also misspelt. */
+const KNOWN_FORMS: ReadonlyMap<string, VerbMatch> = new Map([...buildMisprints(), ...FORMS]);
 
-function buildParticleForms(): Map<string, VerbMatch> {
-  const forms = new Map<string, VerbMatch>();
+/** Forms of verbs with a particle, by the form, then by the particle. */
+function buildParticleForms(): Map<string, Map<string, VerbMatch>> {
+  const forms = new Map<string, Map<string, VerbMatch>>();
   for (const [word, particle, lemma, stance, frames] of PARTICLE_VERBS) {
     const entry = { ...verb(lemma, stance, frames), particle };
     const [present, past, participle] = formsOf(word);
@@ -261,12 +263,15 @@ function buildParticleForms(): Map<string, VerbMatch> {
       [participle, 'participle'],
       [word, 'base'],
     ] as const;
-    for (const [form, kind] of named) forms.set(`${form} ${particle}`, { verb: entry, form: kind, misprint: false });
+    for (const [form, kind] of named) {
+      const byParticle = forms.get(form) ?? new Map<string, VerbMatch>();
+      forms.set(form, byParticle.set(particle, { verb: entry, form: kind, misprint: false }));
+    }
   }
   return forms;
 }
 
-const PARTICLE_FORMS: ReadonlyMap<string, VerbMatch> = buildParticleForms();
+const PARTICLE_FORMS: ReadonlyMap<string, ReadonlyMap<string, VerbMatch>> = buildParticleForms();
 
 /**
  * The reporting verb a lower-case word is a form of, or null. `next` is the word behind it, for verbs with a particle
@@ -274,5 +279,5 @@ const PARTICLE_FORMS: ReadonlyMap<string, VerbMatch> = buildParticleForms();
  * verb that was meant.
  */
 export function findReportingVerb(word: string, next = ''): VerbMatch | null {
-  return PARTICLE_FORMS.get(`${word} ${next}`) ?? FORMS.get(word) ?? MISPRINTS.get(word) ?? null;
+  return PARTICLE_FORMS.get(word)?.get(next) ?? KNOWN_FORMS.get(word) ?? null;
 }

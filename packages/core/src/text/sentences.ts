@@ -49,13 +49,14 @@ export function sentenceAt(sentences: readonly Sentence[], token: number): numbe
  * run without stops is cut as a sentence is.
  */
 export function clauseStarts(tokens: readonly Token[], quotedBy: Int32Array): Int32Array {
+  const starts = new Int32Array(tokens.length);
   let from = 0;
-  return Int32Array.from(tokens, (_, i) => {
-    const before = tokens[i - 1];
-    const begins = isStop(before) || quotedBy[i] !== quotedBy[i - 1];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const begins = isStop(tokens[i - 1]) || quotedBy[i] !== quotedBy[i - 1];
     if (begins || i - from >= LONGEST_SENTENCE) from = i;
-    return from;
-  });
+    starts[i] = from;
+  }
+  return starts;
 }
 
 function sentenceEnd(tokens: readonly Token[], quotedBy: Int32Array, index: number): number | null {
@@ -73,7 +74,7 @@ function sentenceEnd(tokens: readonly Token[], quotedBy: Int32Array, index: numb
 
 /** True for a token that may end a sentence. */
 export function isStop(current: Token | undefined): boolean {
-  return current !== undefined && STOPS.has(current.text);
+  return current !== undefined && current.kind === 'punct' && STOPS.has(current.text);
 }
 
 function isCloser(tokens: readonly Token[], quotedBy: Int32Array, index: number): boolean {

@@ -21,52 +21,99 @@ const ABBREVIATIONS = new Set(
   jan feb mar apr jun jul aug sep sept oct nov dec fr messrs mt ft`.split(/\s+/),
 );
 
-const PATTERN =
-  /(?<initialism>(?:\p{Lu}-)?(?:\p{Lu}\.){2,})|(?<number>\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|%)?)|(?<word>[\p{L}\p{M}\p{N}]+(?:['’ʼ‘-][\p{L}\p{M}\p{N}]+)*)|(?<mark>(?<=[^\s([—–-])'(?=''(?!'))|''|``|["“”„‟«»'‘’‚‹›`])|(?<ellipsis>\.\.\.+|…)|(?<other>\S)/gu;
-
+/** The shapes of tokens, tried in this order where one begins. */
+const SHAPES: readonly { readonly kind: TokenKind; readonly shape: RegExp }[] = [
+  { kind: 'word', shape: /(?:\p{Lu}-)?(?:\p{Lu}\.){2,}/uy },
+  { kind: 'number', shape: /\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|%)?/uy },
+  { kind: 'word', shape: /[\p{L}\p{M}\p{N}]+(?:['’ʼ‘-][\p{L}\p{M}\p{N}]+)*/uy },
+  { kind: 'mark', shape: /(?<=[^\s([—–-])'(?=''(?!'))|''|``|["“”„‟«»'‘’‚‹›`]/uy },
+  { kind: 'punct', shape: /\.\.\.+|\S/uy },
+];
 const CAPITAL = /^(?:\p{Ll}{1,3}['’-])?\p{Lu}/u;
+const POSSESSIVE = /['’ʼ][sS]$/;
+const SPACE = 32;
+const APOSTROPHE = 39;
+const HYPHEN = 45;
+const STOP = 46;
+const LAST_ASCII = 127;
 
 /** Splits a range of the text into tokens, left to right. */
 export function readTokens(text: string, range: Span): Token[] {
   const tokens: Token[] = [];
-  const pattern = new RegExp(PATTERN);
+  // A slice, for no shape may look beyond the range.
   const slice = text.slice(range.start, range.end);
-  for (const match of slice.matchAll(pattern)) {
-    const start = range.start + match.index;
-    const groups = match.groups ?? {};
-    if (groups.word !== undefined) pushWord(tokens, text, { start, end: start + match[0].length });
-    else if (groups.initialism !== undefined)
-      tokens.push(token('word', text, { start: start, end: start + match[0].length }));
-    else if (groups.number !== undefined)
-      tokens.push(token('number', text, { start: start, end: start + match[0].length }));
-    else
-      tokens.push(token(groups.mark === undefined ? 'punct' : 'mark', text, { start, end: start + match[0].length }));
+  for (let at = 0; at < slice.length; ) {
+    const end = plainWordEnd(slice, at);
+    if (end > at) tokens.push(plainWord(slice.slice(at, end), range.start + at));
+    at = end > at ? end : readShape(slice, at, { tokens, offset: range.start });
   }
   return joinStops(tokens, text);
 }
 
-function token(kind: TokenKind, text: string, { start, end }: Span): Token {
-  const words = text.slice(start, end);
-  return { kind, text: words, lower: plainLower(words), capital: kind === 'word' && CAPITAL.test(words), start, end };
+/**
+ * Where a word of nothing but ASCII letters and digits ends; `at` where none begins. Most tokens are such words, and this
+ * takes a third of the time of the patterns.
+ */
+function plainWordEnd(text: string, at: number): number {
+  if (!isPlainLetter(text.charCodeAt(at))) return at;
+  let end = at + 1;
+  while (isPlainLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) end += 1;
+  const next = text.charCodeAt(end);
+  // A letter of another alphabet, an apostrophe or a hyphen may go on with the word, a stop with an initialism.
+  const goesOn = next > LAST_ASCII || next === APOSTROPHE || next === HYPHEN || (next === STOP && end === at + 1);
+  return goesOn ? at : end;
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || isPlainCapital(code);
+}
+
+function isPlainCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function plainWord(words: string, start: number): Token {
+  const capital = isPlainCapital(words.charCodeAt(0));
+  return { kind: 'word', text: words, lower: words.toLowerCase(), capital, start, end: start + words.length };
+}
+
+/** Reads what begins here, if anything does; gives the place behind it. */
+function readShape(slice: string, at: number, found: { readonly tokens: Token[]; readonly offset: number }): number {
+  if (slice.charCodeAt(at) === SPACE) return at + 1;
+  for (const { kind, shape } of SHAPES) {
+    shape.lastIndex = at;
+    if (!shape.test(slice)) continue;
+    pushToken(found.tokens, kind, { words: slice.slice(at, shape.lastIndex), start: found.offset + at });
+    return shape.lastIndex;
+  }
+  return at + 1;
+}
+
+function pushToken(
+  tokens: Token[],
+  kind: TokenKind,
+  { words, start }: { readonly words: string; readonly start: number },
+): void {
+  const cut = kind === 'word' ? words.search(POSSESSIVE) : -1;
+  if (cut <= 0) {
+    tokens.push(token(kind, words, start));
+    return;
+  }
+  tokens.push(token(kind, words.slice(0, cut), start), token('possessive', words.slice(cut), start + cut));
+}
+
+function token(kind: TokenKind, words: string, start: number): Token {
+  const capital = kind === 'word' && CAPITAL.test(words);
+  return { kind, text: words, lower: plainLower(words), capital, start, end: start + words.length };
 }
 
 /** Lower case with a straight apostrophe, so that word lists need each form once. */
 function plainLower(words: string): string {
   return words.toLowerCase().replace(/[’ʼ‘]/g, "'");
-}
-
-function pushWord(tokens: Token[], text: string, span: Span): void {
-  const words = text.slice(span.start, span.end);
-  const possessive = /['’ʼ][sS]$/.exec(words);
-  if (possessive === null || possessive.index === 0) {
-    tokens.push(token('word', text, { start: span.start, end: span.end }));
-    return;
-  }
-  const cut = span.start + possessive.index;
-  tokens.push(
-    token('word', text, { start: span.start, end: cut }),
-    token('possessive', text, { start: cut, end: span.end }),
-  );
 }
 
 /** Gives abbreviations (Mr.) and initials (J.) their stop, so that it does not end a sentence. */
@@ -77,7 +124,7 @@ function joinStops(tokens: readonly Token[], text: string): Token[] {
     const next = tokens[i + 1];
     if (current === undefined) continue;
     if (next?.text === '.' && next.start === current.end && takesStop(current, tokens[i + 2])) {
-      joined.push(token('word', text, { start: current.start, end: next.end }));
+      joined.push(token('word', text.slice(current.start, next.end), current.start));
       i += 1;
     } else joined.push(current);
   }
