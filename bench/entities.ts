@@ -12,7 +12,7 @@ if (data) {
   const scorer = path.join(data, 'score-entities.mjs');
   for (const { name, file } of listDatasets(path.join(data, 'entities'), /\.jsonl(\.gz)?$/)) {
     if (WITHOUT_TEXT.test(name)) {
-      console.log(`── ${name}\nleft out: it has no text; it measures joining, which the archive does\n`);
+      console.log(`── ${name}\nleft out: it has no text; bench/joins.ts measures joining\n`);
       continue;
     }
     const predictions = readDocuments(file).map(({ id, text }) => ({ id, ...parse(text, { as: 'body' }) }));

@@ -1,0 +1,99 @@
+import { GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { latinGivenName } from './arabic-given-names.ts';
+import { areGivenNameVariants } from './given-name-variants.ts';
+import { lettersApart } from './misprint.ts';
+import { soundDistance } from './sound-distance.ts';
+import { soundsOf } from './sounds.ts';
+
+/** How two words of names agree, best first. */
+export type Agreement = 'equal' | 'sound' | 'variant' | 'misprint' | 'initial';
+
+/** Two words that agree, and why, as a readable statement. */
+export interface WordMatch {
+  readonly agreement: Agreement;
+  /** 1 for equal words. */
+  readonly score: number;
+  readonly reason: string;
+}
+
+/** Sounds that differ by more than this part of the longer word are another name. */
+const MOST_APART = 0.09;
+/** Words of so few sounds differ by a single vowel ("Lee", "Li", "Lo"); nothing near counts there. */
+const SHORT = 3;
+
+/** No word of a name is longer; comparing takes the product of the lengths. */
+const LONGEST = 50;
+
+const GIVEN: ReadonlySet<string> = new Set([...GIVEN_NAMES.keys()].map((name) => name.toLowerCase()));
+
+/** Compares two folded words of two names; null where they are different names. */
+export function compareWords(a: string, b: string): WordMatch | null {
+  if (isArabic(a) !== isArabic(b)) return compareScripts(a, b);
+  return compareSpellings(a, b);
+}
+
+/** A frequent given name is compared as it is transliterated; any other word by its consonants, for short vowels are not written. */
+function compareScripts(a: string, b: string): WordMatch | null {
+  const [x, y] = [latinGivenName(a) ?? a, latinGivenName(b) ?? b];
+  const match = compareSpellings(x, y);
+  return match === null ? null : { ...match, reason: `“${a}” and “${b}” are one word in two scripts` };
+}
+
+function compareSpellings(a: string, b: string): WordMatch | null {
+  if (a === b) return { agreement: 'equal', score: 1, reason: `both have “${a}”` };
+  if (Math.max(a.length, b.length) > LONGEST) return null;
+  if (a.length === 1 || b.length === 1) return initial(a, b);
+  if (areGivenNameVariants(a, b))
+    return { agreement: 'variant', score: 0.9, reason: `“${a}” and “${b}” are forms of one given name` };
+  const arabic = isArabic(a) !== isArabic(b);
+  const [x, y] = [soundsOf(a), soundsOf(b)];
+  const longest = Math.max(x.length, y.length);
+  const apart = soundDistance(x, y, arabic);
+  if (apart > 0 && GIVEN.has(a) && GIVEN.has(b)) return null;
+  if (apart <= longest * MOST_APART && (longest > SHORT || apart === 0 || arabic))
+    return {
+      agreement: 'sound',
+      score: 1 - apart / longest / 2,
+      reason: `“${a}” and “${b}” are spellings of one sound`,
+    };
+  return arabic ? null : misprint(a, b, { apart, longest });
+}
+
+export function isArabic(word: string): boolean {
+  return /\p{Script=Arabic}/u.test(word);
+}
+
+function initial(a: string, b: string): WordMatch | null {
+  if (a[0] !== b[0]) return null;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return { agreement: 'initial', score: 0.6, reason: `“${short}.” may stand for “${long}”` };
+}
+
+/** One letter wrong in a word of four or more, two in one of nine or more. */
+function misprint(
+  a: string,
+  b: string,
+  { apart, longest }: { readonly apart: number; readonly longest: number },
+): WordMatch | null {
+  const shorter = Math.min(a.length, b.length);
+  const most = shorter >= 9 ? 2 : 1;
+  const letters = lettersApart(a, b, most);
+  const swapped = shorter >= 3 && letters === 1 && isSwap(a, b);
+  const vowel = shorter >= 3 && letters === 1 && a.replace(VOWELS, 'a') === b.replace(VOWELS, 'a');
+  const near =
+    (shorter >= 4 && letters <= most) ||
+    swapped ||
+    vowel ||
+    (longest >= 6 && apart <= 1 && vowelsOf(a) === vowelsOf(b) && lettersApart(a, b, 2) <= 2);
+  return near ? { agreement: 'misprint', score: 0.75, reason: `“${a}” may be a misprint of “${b}”` } : null;
+}
+
+const VOWELS = /[aeiou]/g;
+
+function vowelsOf(word: string): string {
+  return word.replace(/[^aeiou]/g, '');
+}
+
+function isSwap(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+}
