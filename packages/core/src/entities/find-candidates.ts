@@ -17,6 +17,7 @@ import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/orga
 import { PLACE_NAMES } from './lexicon/places.ts';
 import { TITLE_MODIFIERS } from './lexicon/titles.ts';
 import type { NameCandidate } from './name-candidate.ts';
+import { cutOfficeComplement } from './office-complement.ts';
 import { isHonorific, isTitleHead, readTitlesBefore } from './titles.ts';
 
 const PARTICLES = new Set(
@@ -55,11 +56,18 @@ export function findCandidates(text: string, paragraph: Paragraph, lexicon: Docu
       continue;
     }
     const place = { starts, expansion: expansion?.acronym ?? null };
-    const pieces = expansion === undefined ? cutRun(words, run, starts) : [run];
+    const pieces =
+      expansion === undefined ? cutRun(words, run, starts).flatMap((piece) => cutPiece(words, piece)) : [run];
     for (const piece of pieces) found.push(candidate(words, paragraph.index, { ...place, run: piece }));
     i = Math.max(run.to, i + 1);
   }
   return found;
+}
+
+/** What an office is held of and who holds it, each without a demonym in front. */
+function cutPiece(words: Words, piece: Run): Run[] {
+  const pieces = cutOfficeComplement(words, piece, isTitleHead);
+  return pieces.length < 2 ? pieces : pieces.filter((each) => !isNoName(words, each));
 }
 
 function firstWord(tokens: readonly Token[], from: number): number {
@@ -198,7 +206,7 @@ function connects(tokens: readonly Token[], from: number, to: number): number {
   if (current === undefined || head === undefined) return 0;
   const skip = tokens[to + 1]?.lower === 'the' ? 2 : 1;
   const next = tokens[to + skip];
-  if (next?.capital !== true) return 0;
+  if (next?.capital !== true || !isJoined(tokens, to + skip)) return 0;
   const named = tokens.slice(from, to).some((t) => OF_HEADS.has(t.lower));
   if (current.lower === 'of') return OF_HEADS.has(head.lower) || named ? skip + 1 : 0;
   if (current.lower === 'for' || current.lower === 'on')

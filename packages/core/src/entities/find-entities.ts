@@ -1,16 +1,19 @@
 import type { Article } from '../schemas/article.ts';
-import type { Alias, Entity, Role } from '../schemas/entity.ts';
+import type { Alias, Entity, EntityType, Role } from '../schemas/entity.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Words } from './document-lexicon.ts';
 import { isAcronym } from './find-candidates.ts';
 import type { FoundMention } from './found-mention.ts';
 import { type JoinedName, joinNames } from './join-names.ts';
-import type { TitlePhrase } from './name-candidate.ts';
+import type { NameCandidate, TitlePhrase } from './name-candidate.ts';
 import { nameKey } from './name-key.ts';
 import { officesOf } from './offices.ts';
 import { isSubject } from './person-phrases.ts';
 import { readNames } from './read-names.ts';
 import { type KnownPerson, resolveReferences } from './resolve-references.ts';
+
+/** "U.A.E." and "USA", but not "BEIRUT". */
+const LONGEST_SHORT_PLACE = 6;
 
 /** What the entity stage hands to the quote stage and to the record. */
 export interface EntityFindings {
@@ -29,8 +32,14 @@ export function findEntities(text: string, article: Article, paragraphs: readonl
   const names = nameMentions(paragraphs, joined);
   const roles = joined.map((name) => (name.type === 'person' ? officesOf(name, words) : []));
   const people = new Map<number, KnownPerson>();
+  const places = new Set(joined.filter(({ type }) => type === 'place').map(({ fullest }) => nameKey(fullest)));
   joined.forEach((name, entity) => {
-    if (name.type === 'person') people.set(entity, { entity, gender: name.gender, roles: roles[entity] ?? [] });
+    if (name.type !== 'person') return;
+    const held = (roles[entity] ?? []).map((role) => ({
+      ...role,
+      ofBody: role.of !== null && !places.has(nameKey(role.of)),
+    }));
+    people.set(entity, { entity, gender: name.gender, roles: held });
   });
   const references = resolveReferences({
     text,
@@ -51,7 +60,7 @@ function nameMentions(paragraphs: readonly Paragraph[], joined: readonly JoinedN
       const tokens = paragraphs[candidate.paragraph]?.tokens ?? [];
       lists[candidate.paragraph]?.push({
         span: candidate.span,
-        kind: candidate.words.length === 1 && isAcronym(candidate.form) ? 'acronym' : 'name',
+        kind: isShort(candidate, name.type) ? 'acronym' : 'name',
         entity,
         paragraph: candidate.paragraph,
         from: candidate.from,
@@ -65,6 +74,11 @@ function nameMentions(paragraphs: readonly Paragraph[], joined: readonly JoinedN
   return lists;
 }
 
+/** Letters that stand for words; "KORSENDAM", where a wire report begins, is a name in capitals. */
+function isShort({ words, form }: NameCandidate, type: EntityType): boolean {
+  return words.length === 1 && isAcronym(form) && (type !== 'place' || form.length <= LONGEST_SHORT_PLACE);
+}
+
 function takenTokens(paragraphs: readonly Paragraph[], names: readonly (readonly FoundMention[])[]): Set<number>[] {
   return paragraphs.map((_, index) => {
     const taken = new Set<number>();
@@ -74,10 +88,10 @@ function takenTokens(paragraphs: readonly Paragraph[], names: readonly (readonly
 }
 
 function toEntities(joined: readonly JoinedName[], roles: readonly (readonly TitlePhrase[])[]): Entity[] {
-  const byKey = new Map<string, { readonly id: string; readonly name: string }>();
+  const byKey = new Map<string, Owner>();
   joined.forEach((name, i) => {
     for (const candidate of name.names)
-      if (name.type !== 'person') byKey.set(nameKey(candidate.form), { id: `e${i + 1}`, name: name.fullest });
+      byKey.set(nameKey(candidate.form), { id: `e${i + 1}`, name: name.fullest, isPerson: name.type === 'person' });
   });
   return joined.map((name, i) => ({
     id: `e${i + 1}`,
@@ -98,8 +112,18 @@ function aliasesOf(name: JoinedName): Alias[] {
   return [...aliases.values()];
 }
 
-function toRole(phrase: TitlePhrase, byKey: ReadonlyMap<string, { readonly id: string; readonly name: string }>): Role {
+interface Owner {
+  readonly id: string;
+  readonly name: string;
+  readonly isPerson: boolean;
+}
+
+/** An office is held of a body or a place: "Doru's deputy" is a deputy. */
+function toRole(phrase: TitlePhrase, byKey: ReadonlyMap<string, Owner>): Role {
   const owner = phrase.of === null ? undefined : byKey.get(nameKey(phrase.of));
-  const of = phrase.of === null ? null : { name: owner?.name ?? phrase.of, entityId: owner?.id ?? null };
+  const of =
+    phrase.of === null || owner?.isPerson === true
+      ? null
+      : { name: owner?.name ?? phrase.of, entityId: owner?.id ?? null };
   return { title: phrase.title, of, span: phrase.span, from: null, until: null };
 }

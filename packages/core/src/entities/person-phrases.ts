@@ -1,4 +1,4 @@
-import { AUXILIARIES, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { ADVERBS, AUXILIARIES, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Words } from './document-lexicon.ts';
@@ -22,8 +22,8 @@ const INDEFINITE = new Set(['a', 'an', 'one', 'another']);
 export function findPersonPhrases(words: Words, taken: ReadonlySet<number>): PersonPhrase[] {
   const found: PersonPhrase[] = [];
   for (let i = 0; i < words.tokens.length; i += 1) {
-    const phrase = isPredicate(words.tokens, i, taken) ? null : readPhrase(words, i, taken);
-    if (phrase === null) continue;
+    const phrase = readPhrase(words, i, taken);
+    if (phrase === null || isPredicate(words.tokens, phrase, taken)) continue;
     found.push(phrase);
     i = phrase.to - 1;
   }
@@ -51,11 +51,19 @@ function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): Per
   return { from, to: head + 1, head: tokens[head]?.lower ?? '', modifiers, owner, definite };
 }
 
-/** ", the envoy to Sahrun," behind a name and "is the minister" say what somebody is; they point at nobody. */
-function isPredicate(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): boolean {
-  const before = tokens[at - 1];
+/**
+ * ", the envoy to Sahrun," behind a name and "is the minister" say what somebody is; they point at nobody. A verb right
+ * behind the office makes it a subject: "On relations with Sahrun, the envoy said …".
+ */
+function isPredicate(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+  taken: ReadonlySet<number>,
+): boolean {
+  const before = tokens[tokens[from - 1]?.kind === 'mark' ? from - 2 : from - 1];
   if (before === undefined) return false;
-  if (before.text === ',') return taken.has(at - 2);
+  if (before.text === ',')
+    return taken.has(from - 2) && tokens[to]?.kind !== 'possessive' && !isVerbAt(tokens, skipAdverbs(tokens, to));
   return /^(?:is|was|became|becomes|be|been|as|remains|remained)$/.test(before.lower);
 }
 
@@ -134,7 +142,7 @@ function endsThere(tokens: readonly Token[], at: number): boolean {
 
 /** The token where the verb is expected: behind an apposition between commas and behind adverbs. */
 function verbPlace(tokens: readonly Token[], after: number): number {
-  let at = after;
+  let at = behindOwner(tokens, after);
   if (tokens[at]?.text === '(') {
     const close = findText(tokens, at + 1, ')');
     if (close !== null) at = close + 1;
@@ -144,6 +152,15 @@ function verbPlace(tokens: readonly Token[], after: number): number {
     if (close !== null && isVerbAt(tokens, skipAdverbs(tokens, close + 1))) at = close + 1;
   }
   return skipAdverbs(tokens, at);
+}
+
+/** "President Nadir al-Zamiri [of Sahrun] was": whose office it is stands behind the name. */
+function behindOwner(tokens: readonly Token[], after: number): number {
+  if (!/^(?:of|from)$/.test(tokens[after]?.lower ?? '')) return after;
+  let at = tokens[after + 1]?.lower === 'the' ? after + 2 : after + 1;
+  while (at < after + 8 && tokens[at]?.kind === 'word' && (tokens[at]?.capital === true || tokens[at]?.lower === 'of'))
+    at += 1;
+  return tokens[at - 1]?.capital === true ? at : after;
 }
 
 function findText(tokens: readonly Token[], from: number, text: string): number | null {
@@ -160,9 +177,8 @@ function skipAdverbs(tokens: readonly Token[], from: number): number {
     at < tokens.length &&
     at - from < 3 &&
     (/ly$/.test(tokens[at]?.lower ?? '') ||
-      ['also', 'then', 'later', 'again', 'himself', 'herself', 'meanwhile', 'however'].includes(
-        tokens[at]?.lower ?? '',
-      ))
+      ADVERBS.has(tokens[at]?.lower ?? '') ||
+      /^(?:himself|herself)$/.test(tokens[at]?.lower ?? ''))
   )
     at += 1;
   return at;

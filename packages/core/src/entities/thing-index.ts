@@ -1,5 +1,5 @@
 import { isAcronym } from './find-candidates.ts';
-import { OF_HEADS } from './lexicon/organisations.ts';
+import { OF_HEADS, ORGANISATION_HEADS } from './lexicon/organisations.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import type { NameGroup } from './name-group.ts';
 import { nameKey } from './name-key.ts';
@@ -45,6 +45,8 @@ function answersOf(name: NameCandidate): string[] {
   if (name.words.length === 1) keys.push(`word ${name.form}`);
   const head = headOf(name);
   if (head !== null) keys.push(`head ${head}`);
+  const tail = tailOf(name);
+  if (tail !== null) keys.push(`tail ${tail}`);
   if (name.expansionOf !== null) keys.push(`short ${nameKey(name.expansionOf)}`);
   if (name.words.length > 1) keys.push(`initials ${initialsOf(name)}`);
   const letters = lettersOf(name);
@@ -55,7 +57,7 @@ function answersOf(name: NameCandidate): string[] {
 /** The answers of earlier names with which this one is the same thing: the same pairs, the other way round. */
 function soughtBy(name: NameCandidate): string[] {
   const keys = [`same ${canonical(name.form)}`, `short ${nameKey(name.form)}`];
-  if (name.words.length === 1) keys.push(`head ${name.form}`);
+  if (name.words.length === 1) keys.push(`head ${name.form}`, `tail ${name.form}`);
   const head = headOf(name);
   if (head !== null) keys.push(`word ${head}`);
   if (name.expansionOf !== null) keys.push(`form ${nameKey(name.expansionOf)}`);
@@ -75,6 +77,12 @@ function headOf(name: NameCandidate): string | null {
   const [head] = name.words;
   if (head === undefined || name.words.length < 3 || !OF_HEADS.has(head.toLowerCase())) return null;
   return /^\S+ (?:of|for) /.test(name.form) ? head : null;
+}
+
+/** "Coalition" of "National Accord Coalition", which alone stands for the one named last. */
+function tailOf({ words }: NameCandidate): string | null {
+  const tail = words[words.length - 1];
+  return tail !== undefined && words.length > 1 && ORGANISATION_HEADS.has(tail.toLowerCase()) ? tail : null;
 }
 
 function initialsOf(name: NameCandidate): string {

@@ -5,6 +5,7 @@ import { ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.
 import { PLACE_NAMES } from './lexicon/places.ts';
 import { HONORIFICS, SHORT_TITLES, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.ts';
 import type { TitlePhrase } from './name-candidate.ts';
+import { headOfComplement, isPortfolio, portfolioEnd } from './office-complement.ts';
 
 const HYPHENATED: ReadonlySet<string> = new Set([
   ...TITLE_HEADS,
@@ -79,8 +80,10 @@ function readTitleEndingAt(words: Words, before: number, nearest: boolean): Foun
     const complement = nearest ? readComplement(tokens, last) : last;
     return isTitleHead(tokens[complement]) ? readTitle(words, { head: complement, last }) : null;
   }
-  if (!nearest || !isTitleHead(tokens[last])) return null;
-  return readTitle(words, { head: last, last });
+  if (!nearest) return null;
+  if (isTitleHead(tokens[last])) return readTitle(words, { head: last, last });
+  const head = headOfComplement(tokens, before, isTitleHead);
+  return head === null ? null : readTitle(words, { head, last });
 }
 
 /** "Envoy to Syria, X": the head stands before "to/of/for …", whose words end at `last`. */
@@ -165,7 +168,9 @@ interface Owner {
 function readOwner(words: Words, titleFrom: number): Owner | null {
   const { tokens, lexicon } = words;
   let at = titleFrom - 1;
-  if (tokens[at]?.kind === 'possessive') at -= 1;
+  const owned =
+    tokens[at]?.kind === 'possessive' || (tokens[at]?.text === '’' && /s$/.test(tokens[at - 1]?.lower ?? ''));
+  if (owned) at -= 1;
   const current = tokens[at];
   if (current === undefined || current.kind !== 'word') return null;
   const two = `${tokens[at - 1]?.text ?? ''} ${current.text}`;
@@ -174,10 +179,24 @@ function readOwner(words: Words, titleFrom: number): Owner | null {
   const country = lexicon.demonym(current.text);
   if (country !== undefined) return country === null ? null : { name: country, from: at };
   if (isOwner(words, current) || /^(?:\p{Lu}\.?){2,}$/u.test(current.text)) return { name: current.text, from: at };
-  if (current.capital && ORGANISATION_HEADS.has(current.lower)) return capitalRun(words, at);
+  const body = current.capital && ORGANISATION_HEADS.has(current.lower) ? capitalRun(words, at) : null;
+  if (body !== null) return body;
   const hyphen = /^([A-Z]\w+)-/.exec(current.text)?.[1];
   if (hyphen !== undefined) return null;
-  return tokens[titleFrom - 1]?.kind === 'possessive' && current.capital ? { name: current.text, from: at } : null;
+  return owned && current.capital ? ownerName(words, at) : null;
+}
+
+/** "The League of Strait Nations' [special envoy]", "Sahrun's [foreign minister]": all the words of the owner's name. */
+function ownerName({ text, tokens }: Words, last: number): Owner | null {
+  let from = last;
+  while (
+    last - from < LONGEST_OWNER &&
+    (tokens[from - 1]?.capital === true || (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.capital === true))
+  )
+    from -= 1;
+  const start = tokens[from]?.lower === 'the' ? from + 1 : from;
+  const [first, end] = [tokens[start], tokens[last]];
+  return first === undefined || end === undefined ? null : { name: text.slice(first.start, end.end), from };
 }
 
 /** "Harbour Council [Chairman]": the organisation's whole name. */
@@ -200,12 +219,15 @@ function readOf(
   const { text, tokens } = words;
   const preposition = tokens[place.head + 1];
   if (place.last <= place.head || preposition?.lower !== 'of') return null;
-  const first = tokens[place.head + 2];
-  const named = first?.lower === 'the' ? tokens[place.head + 3] : first;
+  const named = tokens[tokens[place.head + 2]?.lower === 'the' ? place.head + 3 : place.head + 2];
   const end = tokens[place.last];
   const head = tokens[place.head];
   if (named?.capital !== true || end === undefined || head === undefined) return null;
-  return { of: text.slice(named.start, end.end), titleEnd: head.end };
+  const behind = { from: place.head + 2, to: place.last + 1 };
+  if (isPortfolio(tokens, place.head + 1) && portfolioEnd(tokens, behind) === behind.to) return null;
+  const owned = tokens.slice(behind.from, behind.to).findIndex((token) => token.kind === 'possessive');
+  const first = owned < 0 ? named : (tokens[behind.from + owned + 1] ?? named);
+  return { of: text.slice(first.start, end.end), titleEnd: head.end };
 }
 
 /**
@@ -262,7 +284,8 @@ function appositionHead(tokens: readonly Token[], from: number): number | null {
     const current = tokens[i];
     if (current === undefined || (current.kind !== 'word' && current.kind !== 'possessive')) break;
     if (/^(?:of|to|for|in|at|who|which|and|said|says|told|is|was|has|had|from|on|with)$/.test(current.lower)) break;
-    if (isTitleHead(current)) head = i;
+    // ", the general's niece," is no general.
+    if (isTitleHead(current) && tokens[i + 1]?.kind !== 'possessive') head = i;
     else if (head !== null) break;
   }
   return head;

@@ -26,6 +26,9 @@ const after = (c: NameCandidate, w: Words): Token | undefined => w.tokens[c.to];
 const last = (c: NameCandidate): string => (c.words[c.words.length - 1] ?? '').toLowerCase();
 const first = (c: NameCandidate): string => c.words[0] ?? '';
 
+const MEDIA_NOUNS =
+  /^(?:newspaper|daily|weekly|magazine|channel|tv|television|radio|station|agency|website|network|portal|broadcaster)$/;
+
 const LOCATIVES = new Set('in at near from to towards toward across inside outside around into'.split(' '));
 
 /** Every observation that speaks for a type, as a table: one row, one sentence of reason. */
@@ -152,6 +155,25 @@ const CLUES: readonly Clue[] = [
     weight: 1.5,
     reason: '*the* stands before it',
     holds: (c, w) => c.words.length > 1 && before(c, w)?.lower === 'the' && c.titles.length === 0,
+  },
+  {
+    type: 'organisation',
+    weight: 5,
+    reason: 'a word for a newspaper or a station follows',
+    holds: (c, w) => MEDIA_NOUNS.test(after(c, w)?.lower ?? '') && after(c, w)?.capital === false,
+  },
+  {
+    type: 'place',
+    weight: 2,
+    reason: '*which* goes back to it',
+    holds: (c, w) => c.words.length === 1 && after(c, w)?.text === ',' && w.tokens[c.to + 1]?.lower === 'which',
+  },
+  {
+    type: 'place',
+    weight: 6,
+    reason: 'a wire report begins with it in capitals',
+    holds: (c, w) =>
+      c.from === 0 && /^\p{Lu}{4,}(?: \p{Lu}{3,})*$/u.test(c.form) && /^[,(—–-]$/.test(after(c, w)?.text ?? ''),
   },
   { type: 'organisation', weight: 2, reason: 'holds an ampersand', holds: (c) => c.form.includes('&') },
   {

@@ -13,19 +13,24 @@ const LONGEST = 60;
 const FEWEST_WORDS = 3;
 
 /**
- * `Ilan Doru, the harbour chief: "…"` and `Doru answered with a smile: "…"`: who stands before the colon speaks. `used` are the
- * stretches that a cue has claimed already.
+ * `Ilan Doru, the harbour chief: "…"` and `Doru answered with a smile: "…"`: who stands before the colon speaks. `cued` are the
+ * quotes that cues of the paragraph report; one that ends at the colon lends its cue: `Doru said she would return: "…"`.
  */
-export function attributeColons(scene: Scene, used: ReadonlySet<number>): QuoteDraft[] {
+export function attributeColons(scene: Scene, cued: readonly QuoteDraft[]): QuoteDraft[] {
   if (scene.titleCase) return [];
+  const used = new Set(cued.flatMap((found) => found.stretches));
+  const ending = new Map(cued.map((found) => [found.span.end, found]));
   return scene.paragraph.stretches.flatMap((stretch, index) => {
     const colon = stretch.openToken - 1;
     if (stretch.depth > 0 || used.has(index) || lowerAt(scene, colon) !== ':') return [];
     const words = scene.tokens.slice(stretch.openToken, stretch.closeToken).filter((token) => token.kind === 'word');
     if (words.length < FEWEST_WORDS || words[0]?.capital !== true) return [];
+    const range = { from: stretch.openToken, to: Math.min(stretch.closeToken + 1, scene.tokens.length) };
+    const before = ending.get(scene.tokens[colon - 1]?.end ?? -1);
+    if (before?.cue && before.subject)
+      return [draft(scene, range, { cue: before.cue, subject: before.subject, rule: 'content-before/colon' })];
     const subject = speakerBefore(scene, colon);
     if (subject === null) return [];
-    const range = { from: stretch.openToken, to: Math.min(stretch.closeToken + 1, scene.tokens.length) };
     return [draft(scene, range, { cue: null, subject, rule: `${subject.rule}/colon` })];
   });
 }

@@ -1,14 +1,22 @@
+import { dropTail } from './find-content.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
-import { mentionStartingAt, type Scene } from './scene.ts';
+import { lowerAt, mentionStartingAt, type Scene } from './scene.ts';
 
-/** "Lavrov: No Military Solution": a headline whose first words are a person or body, then a colon. */
+/** Most words between the speaker and the colon: "to" somebody, "on" something. */
+const LONGEST_ASIDE = 7;
+
+/**
+ * "Lavrov: No Military Solution", "Darwish to Al-Minara: We Fight Alone": a headline or standfirst whose first words are
+ * a person or body, then a colon.
+ */
 export function attributeHeadline(scene: Scene): QuoteDraft[] {
-  if (scene.paragraph.kind !== 'headline') return [];
+  if (scene.paragraph.kind !== 'headline' && scene.paragraph.kind !== 'standfirst') return [];
   const mention = mentionStartingAt(scene, 0);
-  if (mention === null || scene.tokens[mention.to]?.text !== ':') return [];
+  const colon = mention === null ? null : colonBehind(scene, mention.to);
+  if (mention === null || colon === null) return [];
   const type = mention.entity === null ? null : scene.entities[mention.entity]?.type;
   if (type !== 'person' && type !== 'organisation') return [];
-  const range = { from: mention.to + 1, to: scene.tokens.length };
+  const range = { from: colon + 1, to: dropTail(scene, colon + 1, scene.tokens.length) };
   if (range.to - range.from < 2) return [];
   const head = scene.tokens[mention.to - 1]?.lower ?? '';
   const phrase = { from: 0, to: mention.to, mention, head };
@@ -20,4 +28,14 @@ export function attributeHeadline(scene: Scene): QuoteDraft[] {
     paragraph: scene.paragraph.index,
   } as const;
   return [draft(scene, range, { cue: null, subject, rule: 'headline-colon/colon' })];
+}
+
+function colonBehind(scene: Scene, from: number): number | null {
+  if (lowerAt(scene, from) === ':') return from;
+  if (!/^(?:to|on|after|from|in)$/.test(lowerAt(scene, from))) return null;
+  for (let at = from + 1; at < Math.min(scene.tokens.length, from + LONGEST_ASIDE); at += 1) {
+    if (lowerAt(scene, at) === ':') return at;
+    if (scene.tokens[at]?.kind !== 'word') return null;
+  }
+  return null;
 }

@@ -1,17 +1,10 @@
 import { ORGANISATION_HEADS } from '../entities/lexicon/organisations.ts';
 import { TITLE_HEADS } from '../entities/lexicon/titles.ts';
 import { PERSON_NOUNS } from '../entities/person-phrases.ts';
+import { DOCUMENT_NOUNS } from './document-nouns.ts';
 import type { FoundContent } from './find-content.ts';
 import type { Speech } from './found-subject.ts';
 import type { Scene } from './scene.ts';
-
-/** Nouns for what is written and can say something. */
-export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
-  `statement report letter communique communiqué decree document text agreement law ruling declaration resolution paper study survey poll bulletin memo memorandum notice message
-  article book release verdict treaty charter post tweet filing complaint indictment census review budget transcript leaflet pamphlet email e-mail manifesto protocol brief`.split(
-    /\s+/,
-  ),
-);
 
 /** Nouns for many who speak together. */
 export const GROUP_NOUNS: ReadonlySet<string> = new Set(

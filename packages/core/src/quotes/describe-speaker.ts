@@ -1,7 +1,7 @@
 import { TITLE_HEADS } from '../entities/lexicon/titles.ts';
 import { PERSON_NOUNS } from '../entities/person-phrases.ts';
 import type { Speaker, SpeakerKind, SpeakerVia } from '../schemas/quote.ts';
-import { DOCUMENT_NOUNS } from './can-speak.ts';
+import { DOCUMENT_NOUNS } from './document-nouns.ts';
 import type { QuoteDraft } from './quote-draft.ts';
 import type { Scene } from './scene.ts';
 
@@ -52,7 +52,7 @@ function kindOf(found: QuoteDraft, type: string | null): SpeakerKind {
   const head = found.subject?.phrase.head ?? '';
   if (DOCUMENT_NOUNS.has(head) || DOCUMENT_NOUNS.has(head.replace(/s$/, ''))) return 'document';
   if (UNNAMED.test(head)) return 'unnamed';
-  if (/^(?:he|she)$/.test(head) && found.subject !== null && found.scene.unnamed.has(found.subject.phrase.from))
+  if (found.subject !== null && found.scene.unnamed.has(found.subject.phrase.from) && !/s$/.test(head))
     return 'unnamed';
   if (/^(?:he|she|i|who)$/.test(head)) return 'person';
   if (/^(?:they|we|both)$/.test(head)) return 'group';

@@ -112,7 +112,9 @@ function readVerb(scene: Scene, sentence: Range, at: number): FoundCue | null {
   const passive = group.some((w) => BE.has(w)) && match.form === 'past';
   if (passive || (match.form === 'past' && group.some((w) => MODAL.has(w)))) return null;
   const lowerBefore = lowerAt(scene, at - 1);
-  if (match.form === 'past' && (DETERMINERS.has(lowerBefore) || lowerBefore === 'of')) return null;
+  if (match.form === 'past' && (DETERMINERS.has(lowerBefore) || /^(?:of|neither|nor)$/.test(lowerBefore))) return null;
+  // "a ruling that", "the meaning": a noun.
+  if (match.form === 'participle' && /^(?:the|a|an|this|that|its|his|her|their)$/.test(lowerBefore)) return null;
   return place(scene, sentence, { verb: match.verb, form: match.form, from: at, to, groupFrom });
 }
 

@@ -1,5 +1,6 @@
 import type { FoundMention } from '../entities/found-mention.ts';
 import { sentenceAt } from '../text/sentences.ts';
+import { SIGNED } from './document-nouns.ts';
 import type { QuoteDraft } from './quote-draft.ts';
 import { lowerAt, mentionEndingAt, mentionStartingAt, mentionsWithin, type Scene } from './scene.ts';
 
@@ -58,8 +59,9 @@ function possessorOf(scene: Scene, at: number): FoundMention | null {
   return null;
 }
 
-/** "a statement by the ministry" */
-function authorOf(scene: Scene, at: number): FoundMention | null {
+/** "a statement by the ministry", "a statement issued by the ministry" */
+function authorOf(scene: Scene, noun: number): FoundMention | null {
+  const at = SIGNED.test(lowerAt(scene, noun + 1)) ? noun + 1 : noun;
   if (!/^(?:by|from|of)$/.test(lowerAt(scene, at + 1))) return null;
   for (let start = at + 1; start <= at + 4; start += 1) {
     const mention = mentionStartingAt(scene, start);

@@ -38,7 +38,7 @@ export function findQuotes({ text, paragraphs, entities, publishedAt }: QuoteInp
   );
   const cued = spoken.flatMap((scene) => {
     const found = [...attributeCues(scene), ...attributeHeadline(scene)];
-    return [...found, ...attributeColons(scene, new Set(found.flatMap((d) => d.stretches)))];
+    return [...found, ...attributeColons(scene, found)];
   });
   const drafts = withoutTwins(
     attributeStretches(scenes, cued)

@@ -5,7 +5,7 @@ import type { EarlierSpeech } from './earlier-speech.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
-import { lowerAt, mentionsWithin, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, mentionEndingAt, mentionsWithin, type Scene, stretchAt } from './scene.ts';
 
 /** Finds the subject of a cue. `earlier` is what the cues before it in the same sentence lend. */
 export function findSubject(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {
@@ -20,9 +20,9 @@ export function findSubject(scene: Scene, cue: FoundCue, earlier: EarlierSpeech)
   return (
     before(scene, cue) ??
     relative(scene, cue) ??
+    headlineVerb(scene, cue) ??
     inverted(scene, cue) ??
-    coordinated(scene, cue, earlier) ??
-    headlineVerb(scene, cue)
+    coordinated(scene, cue, earlier)
   );
 }
 
@@ -121,6 +121,13 @@ function behindBracket(scene: Scene, cue: FoundCue): FoundSubject | null {
 
 /** "Hana Doru, the minister of health, said": the noun phrase before the first of the two commas. */
 function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | null {
+  const named = mentionEndingAt(scene, cue.groupFrom - 1);
+  // "The League's envoy for Sahrun, Joost de Vrooy, said": the office before the first comma belongs to the name.
+  if (named?.kind === 'name' && scene.tokens.slice(named.phraseFrom, named.from).some((token) => token.text === ',')) {
+    const phrase = phraseEndingAt(scene, cue.groupFrom - 1, cue.container.from);
+    if (phrase !== null)
+      return { phrase, place: 'before', rule: 'subject-with-office', end: cue.to, paragraph: scene.paragraph.index };
+  }
   for (let i = cue.groupFrom - 2; i > Math.max(cue.container.from, cue.groupFrom - 30); i -= 1) {
     if (scene.tokens[i]?.text !== ',' || stretchAt(scene, i) !== cue.stretch) continue;
     const phrase = phraseEndingAt(scene, i, cue.container.from);
@@ -134,9 +141,15 @@ function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | null {
       continue;
     if (PREPOSITIONS.has(lowerAt(scene, phrase.from - 1)) || verbBehindComma(scene, i, cue)) continue;
     if (isLeadIn(i, cue)) return null;
+    if (phrase.mention?.kind !== 'name' && isFurtherApposition(scene, phrase)) continue;
     return { phrase, place: 'before', rule: 'subject-with-apposition', end: cue.to, paragraph: scene.paragraph.index };
   }
   return null;
+}
+
+/** "Salma Doru, [the general's niece], who teaches, said": behind the comma after a name. */
+function isFurtherApposition(scene: Scene, phrase: NounPhrase): boolean {
+  return lowerAt(scene, phrase.from - 1) === ',' && mentionEndingAt(scene, phrase.from - 1)?.kind === 'name';
 }
 
 /** "Veldria, which sent ships, would leave, said …": a verb behind a further comma makes it a clause, not an apposition. */

@@ -8,6 +8,7 @@ import {
   PREPOSITIONS,
 } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { DOCUMENT_NOUNS, SIGNED } from './document-nouns.ts';
 import { isAdverb } from './find-cues.ts';
 import { lowerAt, mentionEndingAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
 
@@ -71,6 +72,7 @@ function ownerOf(scene: Scene, mention: FoundMention, floor: number): NounPhrase
   let at = mention.phraseFrom;
   if (lowerAt(scene, at - 1) === 'the') at -= 1;
   const preposition = lowerAt(scene, at - 1);
+  if (preposition === 'by') return signedPhrase(scene, mention, { at: at - 1, floor });
   if (at - 1 <= floor || !/^(?:of|for|from|at|in)$/.test(preposition)) return null;
   const before = scene.tokens[at - 2];
   if (before === undefined || before.kind !== 'word' || stretchAt(scene, at - 2) !== stretchAt(scene, at - 1))
@@ -84,6 +86,19 @@ function ownerOf(scene: Scene, mention: FoundMention, floor: number): NounPhrase
     );
   const phrase = plainPhrase(scene, mention.to, floor);
   return phrase !== null && phrase.from < at - 1 ? phrase : null;
+}
+
+/** "a statement signed by Hana Doru [said]": the paper speaks. */
+function signedPhrase(
+  scene: Scene,
+  mention: FoundMention,
+  { at, floor }: { readonly at: number; readonly floor: number },
+): NounPhrase | null {
+  const noun = SIGNED.test(lowerAt(scene, at - 1)) ? at - 2 : at - 1;
+  const paper = plainPhrase(scene, noun + 1, floor);
+  return paper === null || !DOCUMENT_NOUNS.has(lowerAt(scene, noun))
+    ? null
+    : { from: paper.from, to: mention.to, mention: null, head: lowerAt(scene, noun) };
 }
 
 function plainPhrase(scene: Scene, end: number, floor: number): NounPhrase | null {

@@ -63,6 +63,7 @@ const VERBS: readonly (readonly [string, Stance, string, string?])[] = [
   ['indicate', 'neutral', 'c'],
   ['signal', 'neutral', 'c'],
   ['elaborate', 'neutral', 'ct'],
+  ['consider', 'neutral', 'ct'],
   ['shout', 'neutral', 'c'],
   ['whisper', 'neutral', 'ct'],
   ['cry', 'neutral', 'ct'],

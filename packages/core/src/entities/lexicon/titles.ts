@@ -35,7 +35,9 @@ export const TITLE_MODIFIERS = list(
   `deputy vice acting former interim assistant prime foreign defence defense interior justice finance health education information economy trade energy oil culture labour labor
   agriculture transport environment housing tourism industry justice justice state chief senior special general regional provincial first second permanent under joint national military
   expatriates affairs attorney press senior crown grand supreme lieutenant brigadier major rear late then ex-president managing executive honorary opposition city town village district
-  harbour party ministry government army police parliamentary presidential royal federal election human rights security council water fisheries ports border reconstruction`,
+  harbour party ministry government army police parliamentary presidential royal federal election human rights security council water fisheries ports border reconstruction political media cultural economic social legal diplomatic humanitarian strategic commercial information religious endowments higher
+  administration electricity communications technology petroleum mineral resources irrigation agrarian reform youth sports planning cooperation development works transport
+  reconciliation relations intelligence air naval coast`,
 );
 
 /** A title whose holder is known to be a woman or a man. */

@@ -1,0 +1,121 @@
+import type { Token } from '../text/tokens.ts';
+import type { Words } from './document-lexicon.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
+import { PLACE_NAMES } from './lexicon/places.ts';
+import { TITLE_MODIFIERS } from './lexicon/titles.ts';
+
+/** A run of tokens, half-open. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Offices whose *of* leads to what they care for, not to who has them: "Minister of Presidential Affairs". */
+const PORTFOLIO_HEADS = /^(?:minister|secretary|undersecretary|ministers)$/;
+/** Most words between an office's preposition and the name of who holds it. */
+const LONGEST = 9;
+/** Most tokens of a run that is cut: what is longer is a line in capitals. */
+const LONGEST_RUN = 12;
+
+/**
+ * Cuts "Speaker of the [National Assembly] [Pavel Moravec]", "Ambassador to [Marovia] [Adnan Masri]" and "Minister of
+ * Presidential Affairs [Suhail Barakat]", where no sign stands between what an office is held of and who holds it. The
+ * run comes back whole where it is no such pair.
+ */
+export function cutOfficeComplement(words: Words, run: Run, isHead: (token: Token | undefined) => boolean): Run[] {
+  const { tokens } = words;
+  const preposition = prepositionBefore(words, run.from);
+  if (run.to - run.from > LONGEST_RUN || preposition === null || !isHead(tokens[preposition - 1])) return [run];
+  const portfolio = isPortfolio(tokens, preposition) ? portfolioEnd(tokens, run) : run.from;
+  if (portfolio > run.from) return portfolio < run.to ? [{ from: portfolio, to: run.to }] : [];
+  const at = holderAt(words, run);
+  return at === null
+    ? [run]
+    : [
+        { from: run.from, to: at },
+        { from: at, to: run.to },
+      ];
+}
+
+/** The *of*, *to* or *for* in front of a run, before its article, its demonym or its owner ("of Marovia's"). */
+function prepositionBefore({ tokens, lexicon }: Words, from: number): number | null {
+  for (let i = from - 1; i >= Math.max(0, from - 4); i -= 1) {
+    const token = tokens[i];
+    if (token === undefined) return null;
+    if (/^(?:of|to|for)$/.test(token.lower)) return i;
+    const skips = token.lower === 'the' || token.kind === 'possessive' || lexicon.demonym(token.text) !== undefined;
+    if (!skips && tokens[i + 1]?.kind !== 'possessive') return null;
+  }
+  return null;
+}
+
+/** True where *of* at this place follows the head of a ministry's office. */
+export function isPortfolio(tokens: readonly Token[], preposition: number): boolean {
+  return tokens[preposition]?.lower !== 'to' && PORTFOLIO_HEADS.test(tokens[preposition - 1]?.lower ?? '');
+}
+
+/** One past the last word that names a field of government: "[Foreign Affairs and Expatriates] Walid …". */
+export function portfolioEnd(tokens: readonly Token[], { from, to }: Run): number {
+  let end = from;
+  for (let at = from; at < to; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (TITLE_MODIFIERS.has(word)) end = at + 1;
+    else if (word !== 'and' && word !== 'the') break;
+  }
+  return end;
+}
+
+/** Where the name of the holder begins inside a run that first names what the office is held of. */
+function holderAt(words: Words, { from, to }: Run): number | null {
+  const { tokens } = words;
+  for (let at = to - 2; at > from; at -= 1) if (isOffice(words, from, at)) return at;
+  for (let at = from + 1; at < to - 1; at += 1) if (GIVEN_NAMES.has(tokens[at]?.text ?? '')) return at;
+  const isPlace = to - from > 1 && PLACE_NAMES.has(tokens[from]?.text ?? '');
+  return isPlace && isName(tokens[from + 1]) ? from + 1 : null;
+}
+
+/** The words up to `at` name a body or a place, and no further such word follows them. */
+function isOffice({ text, tokens }: Words, from: number, at: number): boolean {
+  const [first, last] = [tokens[from], tokens[at - 1]];
+  if (first === undefined || last === undefined || !isName(tokens[at])) return false;
+  const name = text.slice(first.start, last.end);
+  const headed =
+    at - from > 1 && ORGANISATION_HEADS.has(last.lower) && !ORGANISATION_HEADS.has(tokens[at]?.lower ?? '');
+  return headed || PLACE_NAMES.has(name) || ORGANISATION_NAMES.has(name) || isPairOfLetters(first, at - from);
+}
+
+const isPairOfLetters = (token: Token, words: number): boolean => words === 1 && /^\p{Lu}{2,}$/u.test(token.text);
+
+const isName = (token: Token | undefined): boolean =>
+  token?.capital === true && token.kind === 'word' && !ORGANISATION_HEADS.has(token.lower);
+
+/**
+ * The head of the office whose complement ends right before a name that no comma separates from it, or null:
+ * "[Speaker] of the National Assembly Pavel Moravec", "[member] of the Coalition's political committee Hind Qassar".
+ */
+export function headOfComplement(
+  tokens: readonly Token[],
+  nameFrom: number,
+  isHead: (token: Token | undefined) => boolean,
+): number | null {
+  const last = tokens[nameFrom - 1];
+  if (last?.kind !== 'word' || !endsComplement(last)) return null;
+  for (let i = nameFrom - 2; i > Math.max(0, nameFrom - LONGEST); i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || (token.kind !== 'word' && token.kind !== 'possessive')) return null;
+    if (/^(?:of|to|for)$/.test(token.lower) && isHead(tokens[i - 1])) return i - 1;
+    if (token.kind === 'word' && !isInside(token)) return null;
+  }
+  return null;
+}
+
+const endsComplement = (token: Token): boolean =>
+  token.capital || ORGANISATION_HEADS.has(token.lower) || TITLE_MODIFIERS.has(token.lower);
+
+const isInside = (token: Token): boolean =>
+  token.capital ||
+  /^(?:the|of|and|for)$/.test(token.lower) ||
+  ORGANISATION_HEADS.has(token.lower) ||
+  TITLE_MODIFIERS.has(token.lower) ||
+  /(?:al|ive|ic)$/.test(token.lower);

@@ -1,0 +1,10 @@
+/** Nouns for what is written and can say something. */
+export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
+  `statement report letter communique communiqué decree document text agreement law ruling declaration resolution paper study survey poll bulletin memo memorandum notice message
+  article book release verdict treaty charter post tweet filing complaint indictment census review budget transcript leaflet pamphlet email e-mail manifesto protocol brief`.split(
+    /\s+/,
+  ),
+);
+
+/** What is done with a paper by whoever speaks through it: "a statement signed by Hana Doru". */
+export const SIGNED = /^(?:signed|issued|released|published|posted|carried|written|sent|distributed|prepared|drafted)$/;

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from './parse.ts';
+
+/** Who says what, by full name: "Hana Doru: the bridge is safe". */
+function saysWhat(text: string): string[] {
+  const record = parse(text, { as: 'body' });
+  const names = new Map(record.entities.map(({ id, name }) => [id, name]));
+  return record.quotes.map(({ span, speaker }) => {
+    const name = names.get(speaker?.entityId ?? '') ?? (speaker?.kind === 'unnamed' ? 'unnamed' : 'nobody');
+    return `${name}: ${record.text.slice(span.start, span.end)}`;
+  });
+}
+
+/** The people of a text with their offices: "Hana Doru, Speaker of National Assembly". */
+function offices(text: string): string[] {
+  return parse(text, { as: 'body' }).entities.flatMap(({ type, name, roles }) =>
+    type === 'person'
+      ? [[name, ...roles.map(({ title, of }) => (of ? `${title} of ${of.name}` : title))].join(', ')]
+      : [],
+  );
+}
+
+describe('an office in front of a name without a comma', () => {
+  it.each([
+    [
+      'The king received Speaker of the National Assembly Pavel Moravec in Sochi.',
+      'Pavel Moravec, Speaker of National Assembly',
+    ],
+    ['Ambassador to Jordan Adnan Masri attended the dinner.', 'Adnan Masri, Ambassador to Jordan'],
+    ['Minister of Social Affairs Kinda Rahmoun opened the school.', 'Kinda Rahmoun, Minister of Social Affairs'],
+    ["The League's special envoy for Jordan, Sten Okker, flew home.", 'Sten Okker, special envoy for Jordan of League'],
+    ['Political and Media Adviser Lamia Sharqawi was there.', 'Lamia Sharqawi, Political and Media Adviser'],
+  ])('reads who holds it: %s', (text, expected) => {
+    expect(offices(text)).toEqual([expected]);
+  });
+
+  it('takes no day for a part of a name', () => {
+    const { entities } = parse('The Accord Coalition on Thursday left the hall.', { as: 'body' });
+    expect(entities.map(({ name }) => name)).toEqual(['Accord Coalition']);
+  });
+
+  it('gives the office of somebody to whom another one belongs no owner', () => {
+    expect(offices('Envoy Ursula Brandvold left. Brandvold’s deputy, Tomas Okker, who stayed, said little.')).toEqual([
+      'Ursula Brandvold, Envoy',
+      'Tomas Okker, deputy',
+    ]);
+  });
+});
+
+describe('an office that stands for its holder', () => {
+  const general = 'General Nasser Darwish, commander of the Eastern Brigades, spoke on Monday. ';
+
+  it.each([
+    ['The general said the road is open.', 'Nasser Darwish: the road is open'],
+    ['On the talks in Jordan, the rebel leader said they had failed.', 'Nasser Darwish: they had failed'],
+    ['The commander denied that he had fled.', 'Nasser Darwish: he had fled'],
+  ])('is found by a wider word: %s', (sentence, expected) => {
+    expect(saysWhat(general + sentence)).toEqual([expected]);
+  });
+
+  it('leaves who was never named unnamed', () => {
+    expect(
+      saysWhat('Ambassador Lina Orsa left. A diplomat said the vote was near. The diplomat added that it would fail.'),
+    ).toEqual(['unnamed: the vote was near', 'unnamed: it would fail']);
+  });
+
+  it('may be of a body whose country the phrase names', () => {
+    expect(
+      saysWhat(
+        'Speaker of the National Assembly Pavel Moravec came from Russia. The Russian speaker said all went well.',
+      ),
+    ).toEqual(['Pavel Moravec: all went well']);
+  });
+});
+
+describe('a pronoun', () => {
+  it('is not whoever acts on it', () => {
+    const { mentions, entities } = parse(
+      'Ursula Brandvold spoke. Minister Jamil Haddour had assured her by telephone.',
+      { as: 'body' },
+    );
+    const her = mentions.find(({ kind }) => kind === 'pronoun');
+    expect(entities.find(({ id }) => id === her?.entityId)?.name).toBe('Ursula Brandvold');
+  });
+
+  it('points ahead in "for his part"', () => {
+    expect(saysWhat('Hamid Sarouf left. For his part, Speaker Omar Nahas said he would stay.')).toEqual([
+      'Omar Nahas: he would stay',
+    ]);
+  });
+
+  it('goes back to who spoke, not to who was named on the way', () => {
+    expect(
+      saysWhat('Hamid Sarouf said the well is dry. At noon rice was sent by Omar Nahas. He added that it rained.'),
+    ).toEqual(['Hamid Sarouf: the well is dry', 'Hamid Sarouf: it rained']);
+  });
+
+  it('is the one accused, in what the accusation tells', () => {
+    const text = 'Minister Omar Nahas accused the emir, Hafs Nahri, of selling the oil he owns.';
+    const { mentions, entities } = parse(text, { as: 'body' });
+    const he = mentions.find(({ span }) => text.slice(span.start, span.end) === 'he');
+    expect(entities.find(({ id }) => id === he?.entityId)?.name).toBe('Hafs Nahri');
+  });
+});
+
+describe('a speaker with more words around the name', () => {
+  it.each([
+    [
+      'Salma Doru, the general’s niece, who teaches in Jordan, said her uncle was ill.',
+      'Salma Doru: her uncle was ill',
+    ],
+    ['A statement signed by Hafs Nahri said that the town had fallen.', 'Hafs Nahri: the town had fallen'],
+    ["The League's envoy for Jordan, Sten Okker, on Friday said the road was shut.", 'Sten Okker: the road was shut'],
+    ['Moscow, which holds the chair this month, said it would wait.', 'Moscow: it would wait'],
+  ])('is found: %s', (text, expected) => {
+    expect(saysWhat(text)).toEqual([expected]);
+  });
+
+  it('lends its cue to words behind a colon', () => {
+    expect(saysWhat('Minister Omar Nahas said he would return: “I promised the baker a ladder.”')).toEqual([
+      'Omar Nahas: he would return',
+      'Omar Nahas: I promised the baker a ladder.',
+    ]);
+  });
+});
+
+describe('a noun that looks like a cue', () => {
+  it('reports nothing: "a ruling that"', () => {
+    expect(saysWhat('Hana Doru read a ruling that sentenced two men.')).toEqual([]);
+  });
+});
+
+describe('a headline', () => {
+  const page = (headline: string): string =>
+    `${headline}\n\nGeneral Nasser Darwish, commander of the Eastern Brigades, met the editors of Al-Minara newspaper on Monday. Nasser Darwish then left the town by car with his two sons and a driver.\n`;
+
+  it('names to whom it was said before the colon', () => {
+    const record = parse(page('General Darwish to Al-Minara: We Fight on Three Fronts'));
+    expect(record.quotes.map(({ span }) => record.text.slice(span.start, span.end))).toEqual([
+      'We Fight on Three Fronts',
+    ]);
+  });
+
+  it('goes on with its first subject behind a comma', () => {
+    const record = parse(page('General Darwish Meets Editors, Says Al-Minara Will Print All'));
+    expect(record.quotes.map(({ speaker }) => speaker?.text)).toEqual(['General Darwish']);
+  });
+});
