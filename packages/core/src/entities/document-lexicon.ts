@@ -6,28 +6,16 @@ import { DEMONYMS } from './lexicon/countries.ts';
 export interface DocumentLexicon {
   /** The place a demonym belongs to, null for one of no single place ("Arab"), undefined when the word is no demonym. */
   demonym(word: string): string | null | undefined;
+  /** True for a demonym of a place that only this document names. */
+  hasOwn(word: string): boolean;
 }
 
-const SUFFIXES = [
-  'n',
-  'an',
-  'ian',
-  'i',
-  'ni',
-  'ese',
-  'ish',
-  'ite',
-  'er',
-  'ean',
-  'ns',
-  'ans',
-  'ians',
-  'is',
-  'nis',
-  'ites',
-  'ers',
-  'eans',
-];
+const SUFFIXES: ReadonlySet<string> = new Set(
+  'n an ian i ni ese ish ite er ean ns ans ians is nis ites ers eans'.split(' '),
+);
+const LONGEST_SUFFIX = 4;
+/** Fewest letters of a stem. */
+const SHORTEST_STEM = 3;
 
 /**
  * The lexicon of one document: the world's demonyms and those of the places it names itself
@@ -41,6 +29,9 @@ export function documentLexicon(places: Iterable<string>): DocumentLexicon {
       const world = DEMONYMS.get(word);
       if (world !== undefined) return world;
       return known.has(word) ? undefined : placeOf(word, stems);
+    },
+    hasOwn(word) {
+      return !known.has(word) && placeOf(word, stems) !== undefined;
     },
   };
 }
@@ -56,22 +47,33 @@ interface NumberedPlace {
   readonly order: number;
 }
 
+interface Stems {
+  readonly places: ReadonlyMap<string, readonly NumberedPlace[]>;
+  /** How the stems begin: a word that begins otherwise need not be taken apart. */
+  readonly beginnings: ReadonlySet<string>;
+}
+
 /** The places of which demonyms are made by putting a suffix to a stem: their name, or their name without its last vowel. */
-function stemsOf(places: ReadonlySet<string>): ReadonlyMap<string, readonly NumberedPlace[]> {
-  const stems = new Map<string, NumberedPlace[]>();
-  for (const [order, name] of [...places].entries()) {
+function stemsOf(names: ReadonlySet<string>): Stems {
+  const places = new Map<string, NumberedPlace[]>();
+  for (const [order, name] of [...names].entries()) {
     for (const stem of new Set([name, name.replace(/[aeiouy]$/, '')]))
-      if (stem.length >= 3) append(stems, stem, { name, order });
+      if (stem.length >= SHORTEST_STEM) append(places, stem, { name, order });
   }
-  return stems;
+  return { places, beginnings: new Set(Array.from(places.keys(), beginningOf)) };
+}
+
+function beginningOf(word: string): string {
+  return word.slice(0, SHORTEST_STEM);
 }
 
 /** The place that a demonym is made of, the last one named where there are several. */
-function placeOf(word: string, stems: ReadonlyMap<string, readonly NumberedPlace[]>): string | undefined {
+function placeOf(word: string, { places, beginnings }: Stems): string | undefined {
+  if (!beginnings.has(beginningOf(word))) return undefined;
   let last: NumberedPlace | undefined;
-  for (const suffix of SUFFIXES) {
-    if (!word.endsWith(suffix)) continue;
-    for (const place of stems.get(word.slice(0, -suffix.length)) ?? [])
+  for (let length = 1; length <= LONGEST_SUFFIX; length += 1) {
+    if (!SUFFIXES.has(word.slice(-length))) continue;
+    for (const place of places.get(word.slice(0, -length)) ?? [])
       if (place.name !== word && place.order > (last?.order ?? -1)) last = place;
   }
   return last?.name;

@@ -2,6 +2,7 @@ import type { Article } from '../schemas/article.ts';
 import type { Span } from '../schemas/span.ts';
 import { firstIndex } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import type { Token } from '../text/tokens.ts';
 import { decideTypes, type TypeDecision } from './decide-types.ts';
 import { type DocumentLexicon, documentLexicon, rootPlaces, type Words } from './document-lexicon.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -12,7 +13,7 @@ import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 import { nameKey } from './name-key.ts';
-import { type DocumentClues, weighEvidence } from './weigh-evidence.ts';
+import { type DocumentClues, documentClues, weighEvidence } from './weigh-evidence.ts';
 
 /** The names of a document with their types, and what was learnt on the way. */
 export interface ReadNames {
@@ -31,7 +32,12 @@ export function readNames(text: string, article: Article, paragraphs: readonly P
     .filter((t) => t.type === 'place' && !PLACE_NAMES.has(t.candidate.form))
     .map((t) => t.candidate.form);
   if (places.length === 0) return first;
-  return readOnce({ text, article, paragraphs, lexicon: documentLexicon(rootPlaces(new Set(places))) });
+  const lexicon = documentLexicon(rootPlaces(new Set(places)));
+  // Few documents have a demonym of a place of their own, and few paragraphs of those: the others would be read alike.
+  const changed = new Set(paragraphs.filter((p) => hasOwnDemonym(p.tokens, lexicon)).map((p) => p.index));
+  if (changed.size === 0) return first;
+  const before = new Map([...first.found].filter(([index]) => !changed.has(index)));
+  return readOnce({ text, article, paragraphs, lexicon, before });
 }
 
 interface Input {
@@ -39,9 +45,13 @@ interface Input {
   readonly article: Article;
   readonly paragraphs: readonly Paragraph[];
   readonly lexicon: DocumentLexicon;
+  /** What an earlier reading found in paragraphs that need no second one. */
+  readonly before?: FoundNames;
 }
 
-function readOnce({ text, article, paragraphs, lexicon }: Input): ReadNames {
+type FoundNames = ReadonlyMap<number, readonly NameCandidate[]>;
+
+function readOnce({ text, article, paragraphs, lexicon, before }: Input): ReadNames & { readonly found: FoundNames } {
   const words = paragraphs.map((p): Words => ({ text, tokens: p.tokens, lexicon }));
   const running = paragraphs.filter((p) => !isTitleCase(p) && p.kind !== 'keywords');
   const lower = new Set<string>();
@@ -49,20 +59,32 @@ function readOnce({ text, article, paragraphs, lexicon }: Input): ReadNames {
   for (const t of running.flatMap((p) => p.tokens)) {
     if (t.kind === 'word') (t.capital ? capitals : lower).add(t.capital ? t.text : t.lower);
   }
-  const document = { capitals };
+  const document = documentClues(capitals);
   const credited = creditedSpans(article);
-  const found = running.flatMap((p) =>
-    weighAll({ words: words[p.index], document }, namesOf(text, p, { lexicon, credited })),
-  );
-  const candidates = withoutStarters(found, lower);
+  const found = new Map<number, readonly NameCandidate[]>();
+  for (const p of running) {
+    const read = () => weighAll({ words: words[p.index], document }, namesOf(text, p, { lexicon, credited }));
+    found.set(p.index, before?.get(p.index) ?? read());
+  }
+  const candidates = withoutStarters([...found.values()].flat(), lower);
   const decisions = decideTypes(candidates);
   const typed = withTypes(candidates, decisions);
   const known = new Set(typed.flatMap(({ candidate, type }) => knownForms(candidate, type === 'person')));
   const titled = paragraphs
     .filter((p) => isTitleCase(p) && p.kind !== 'keywords')
     .flatMap((p) => weighAll({ words: words[p.index], document }, findIn(words[p.index], p, known)));
-  const all = decideTypes([...candidates, ...titled]);
-  return { typed: [...typed, ...withTypes(titled, all)], words, decisions: all };
+  const all = titled.length === 0 ? decisions : decideTypes([...candidates, ...titled]);
+  return { typed: [...typed, ...withTypes(titled, all)], words, decisions: all, found };
+}
+
+/** A demonym of a place that only this document names may be a word, a part of it or two words. */
+function hasOwnDemonym(tokens: readonly Token[], lexicon: DocumentLexicon): boolean {
+  return tokens.some(
+    ({ text, capital }, i) =>
+      lexicon.hasOwn(text) ||
+      (text.includes('-') && text.split('-').some((part) => lexicon.hasOwn(part))) ||
+      (capital && lexicon.hasOwn(`${tokens[i - 1]?.text ?? ''} ${text}`)),
+  );
 }
 
 function weighAll(

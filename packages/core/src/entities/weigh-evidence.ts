@@ -1,4 +1,5 @@
 import { AUXILIARIES, PREPOSITIONS } from '../text/function-words.ts';
+import { append } from '../text/lists.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Words } from './document-lexicon.ts';
@@ -9,9 +10,21 @@ import { ACRONYM_PLACES, PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 import { isTitleHead, readTitleAfter } from './titles.ts';
 
-/** What the whole document knows: every capitalised word of its running text. */
+/** What the whole document knows. */
 export interface DocumentClues {
-  readonly capitals: ReadonlySet<string>;
+  /** The capitalised words of its running text that may be demonyms, by what they may be made of. */
+  readonly demonyms: ReadonlyMap<string, readonly string[]>;
+}
+
+const DEMONYM_SUFFIXES = ['n', 'an', 'ian', 'i', 'ese', 'ish', 'ite', 'ns', 'ans', 'ians', 'is', 'ites'];
+
+/** The clues that every capitalised word of the running text gives. */
+export function documentClues(capitals: ReadonlySet<string>): DocumentClues {
+  const demonyms = new Map<string, string[]>();
+  for (const word of capitals)
+    for (const suffix of DEMONYM_SUFFIXES)
+      if (word.endsWith(suffix)) append(demonyms, word.slice(0, -suffix.length), word);
+  return { demonyms };
 }
 
 interface Clue {
@@ -192,7 +205,7 @@ const CLUES: readonly Clue[] = [
     type: 'place',
     weight: 5,
     reason: 'the page has a demonym made of it',
-    holds: (c, _w, d) => c.words.length <= 2 && !GIVEN_NAMES.has(first(c)) && hasDemonym(c.form, d.capitals),
+    holds: (c, _w, d) => c.words.length <= 2 && !GIVEN_NAMES.has(first(c)) && hasDemonym(c.form, d),
   },
   {
     type: 'place',
@@ -254,12 +267,10 @@ function isQuotedTitle(candidate: NameCandidate, words: Words): boolean {
   return tokens.slice(Math.max(0, candidate.from - 4), candidate.from).some((t) => WORK_NOUNS.has(t.lower));
 }
 
-const DEMONYM_SUFFIXES = ['n', 'an', 'ian', 'i', 'ese', 'ish', 'ite', 'ns', 'ans', 'ians', 'is', 'ites'];
-
-function hasDemonym(form: string, capitals: ReadonlySet<string>): boolean {
+function hasDemonym(form: string, { demonyms }: DocumentClues): boolean {
   if (form.length < 4) return false;
   const stems = [form, form.replace(/[aeiouy]$/, '')];
-  return stems.some((stem) => DEMONYM_SUFFIXES.some((suffix) => stem + suffix !== form && capitals.has(stem + suffix)));
+  return stems.some((stem) => demonyms.get(stem)?.some((word) => word !== form) === true);
 }
 
 function isBehindPreposition(candidate: NameCandidate, words: Words): boolean {
