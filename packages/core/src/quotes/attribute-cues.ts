@@ -1,4 +1,4 @@
-import { PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
+import { CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { canSpeak } from './can-speak.ts';
 import { contentBefore } from './content-before.ts';
 import { type EarlierSpeech, lendSubject, NOTHING_EARLIER } from './earlier-speech.ts';
@@ -6,7 +6,8 @@ import { addresseeOf, behindLead, contentAfter, type FoundContent } from './find
 import { type FoundCue, findCues, isAdverb } from './find-cues.ts';
 import { findSubject } from './find-subject.ts';
 import type { FoundSubject, Speech } from './found-subject.ts';
-import { holdsVerb, restOfClause } from './interrupted-clause.ts';
+import { holdsVerb } from './holds-verb.ts';
+import { restOfClause } from './interrupted-clause.ts';
 import { draft, type QuoteDraft, wholeStretch, wordsOf } from './quote-draft.ts';
 import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
 
@@ -28,7 +29,7 @@ export function attributeCues(scene: Scene): QuoteDraft[] {
     for (const found of quotesOf(scene, { cue, subject }, claimed)) {
       drafts.push(found);
       for (const stretch of found.stretches) claimed.stretches.add(stretch);
-      claimed.behind.set(cue.container.from, cue.to);
+      claimed.behind.set(cue.container.from, subject.place === 'after' ? subject.end : cue.to);
     }
     lent.set(cue.stretch, lendSubject(earlier, { scene, cue, subject }));
   }
@@ -61,15 +62,18 @@ function quotesOf(scene: Scene, speech: Speech, claimed: Claimed): QuoteDraft[] 
   if (!canSpeak(scene, speech, null)) return [];
   if (before === null) return behindConjunction(scene, speech, floor);
   if (before.stretch < 0 && (!cue.verb.frames.has('clause') || subject.place === 'shared')) return [];
-  if (before.stretch < 0 && !holdsVerb(scene, before) && !closesClause(scene, speech)) return [];
+  if (before.stretch < 0 && (subject.rule === 'relative-clause' || !closesClause(scene, speech))) return [];
   if (claimed.stretches.has(before.stretch)) return [];
   return backward(scene, speech, before);
 }
 
-/** Nothing but signs follows the attribution: in "On Monday Doru asked to leave" there is a clause of its own behind it. */
+/** The attribution has nothing of its own to report: "Doru asked to leave" and "Doru signalled his wish to leave" have. */
 function closesClause(scene: Scene, { cue, subject }: Speech): boolean {
   const next = scene.tokens[behindLead(scene, cue, subject)];
-  return next === undefined || next.kind === 'punct' || next.kind === 'mark';
+  if (next === undefined || next.kind === 'mark') return true;
+  if (next.kind !== 'word') return next.text !== ':';
+  if (next.lower === 'that' || next.lower === 'to') return false;
+  return PREPOSITIONS.has(next.lower) || CONJUNCTIONS.has(next.lower) || isAdverb(next.lower) || WEEKDAYS.has(next.lower);
 }
 
 function forward(scene: Scene, { cue, subject }: Speech, content: FoundContent): QuoteDraft {
@@ -113,7 +117,7 @@ function backward(
   const next = continuation(scene, speech);
   const rest = next !== null && before.stretch >= 0 ? next : restOfClause(scene, speech, before);
   if (rest === null) return [first];
-  if (rest !== next && isLeadIn(scene, before))
+  if (rest !== next && tellsWhenSaid(scene, before))
     return [draft(scene, rest, { cue, subject, rule: `${subject.rule}/clause-after` })];
   const group = `${scene.paragraph.index}:${cue.from}`;
   const frame = rest === next ? 'marks-after' : 'clause-after';
@@ -123,13 +127,21 @@ function backward(
   ];
 }
 
-/** "In 2008, Doru said, the bridge …": words of time and place before the clause that is reported. */
-function isLeadIn(scene: Scene, before: Range): boolean {
+/**
+ * "On Monday, Doru said, the bridge …", "Instead, Doru said, …": words that place the saying, or join it to what was told before.
+ * "If it snows, Doru said, the bridge …" and "In winter, …" are part of what is reported.
+ */
+function tellsWhenSaid(scene: Scene, before: Range): boolean {
   const first = lowerAt(scene, before.from);
-  return (
-    (PREPOSITIONS.has(first) || isAdverb(first)) && !holdsVerb(scene, before) && stretchAt(scene, before.to - 1) < 0
-  );
+  if (holdsVerb(scene, before) || stretchAt(scene, before.to - 1) >= 0) return false;
+  if (!PREPOSITIONS.has(first) && !isAdverb(first)) return false;
+  if (before.to - before.from < 2 || isAdverb(first)) return true;
+  return scene.tokens.slice(before.from, before.to).some(({ lower }) => WEEKDAYS.has(lower) || MONTHS.has(lower) || SAYINGS.has(lower));
 }
+
+const SAYINGS = new Set(
+  'statement interview speech conference briefing letter email e-mail report memo tweet post call remarks testimony address article essay book op-ed appearance hearing meeting fact addition contrast course general particular short sum'.split(' '),
+);
 
 /** `But, Doru said, the bridge is safe`: nothing but a conjunction stands before the attribution. */
 function behindConjunction(scene: Scene, speech: Speech, floor: number): QuoteDraft[] {

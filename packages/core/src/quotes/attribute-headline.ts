@@ -10,7 +10,8 @@ const LONGEST_ASIDE = 7;
  * a person or body, then a colon.
  */
 export function attributeHeadline(scene: Scene): QuoteDraft[] {
-  if (scene.paragraph.kind !== 'headline' && scene.paragraph.kind !== 'standfirst') return [];
+  const isHead = scene.paragraph.kind === 'headline' || scene.paragraph.kind === 'standfirst';
+  if (!isHead && !(scene.titleCase && scene.paragraph.index === 0)) return [];
   const mention = mentionStartingAt(scene, 0);
   const colon = mention === null ? null : colonBehind(scene, mention.to);
   if (mention === null || colon === null) return [];

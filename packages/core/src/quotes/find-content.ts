@@ -9,10 +9,13 @@ import {
   WEEKDAYS,
 } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
+import type { Token } from '../text/tokens.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
+import { holdsVerb } from './holds-verb.ts';
 import { type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
-import { lowerAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
+import { nameBehind } from './name-in-marks.ts';
+import { lowerAt, mentionStartingAt, opensStretch, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** What a cue reports: a run of tokens, and the words between verb and content. */
 export interface FoundContent extends Range {
@@ -24,7 +27,7 @@ export interface FoundContent extends Range {
 
 /** The content that follows a cue, or null where nothing is reported behind it. */
 export function contentAfter(scene: Scene, cue: FoundCue, subject: FoundSubject): FoundContent | null {
-  if (cue.verb.frames.has('naming')) return namedAfter(scene, cue);
+  if (cue.verb.frames.has('naming')) return nameBehind(scene, cue);
   const start = cue.form === 'according' || subject.place === 'after' ? subject.end : cue.to;
   const lead = readLead(scene, cue, start);
   const found = readStart(scene, cue, lead.at);
@@ -32,24 +35,6 @@ export function contentAfter(scene: Scene, cue: FoundCue, subject: FoundSubject)
   const to = contentEnd(scene, cue, found);
   if (to <= found.at || !isPlausible(scene, cue, { ...found, to, subject })) return null;
   return { from: found.at, to, frame: found.frame, addressee: lead.addressee, between: { from: start, to: lead.at } };
-}
-
-/** Farthest that the marked words of a naming may stand from its verb, in tokens. */
-const FARTHEST_NAME = 14;
-
-/** `called the deal "a gift"`: the noun phrase with the words in marks, up to the end of the clause. */
-function namedAfter(scene: Scene, cue: FoundCue): FoundContent | null {
-  const between = { from: cue.to, to: cue.to };
-  for (let at = cue.to; at < Math.min(cue.container.to, cue.to + FARTHEST_NAME); at += 1) {
-    if (opensStretch(scene, at, cue)) {
-      const frame = at === cue.to ? 'marks' : 'nominal';
-      const to = contentEnd(scene, cue, { at: cue.to, frame });
-      return to > at ? { from: cue.to, to, frame, addressee: null, between } : null;
-    }
-    const token = scene.tokens[at];
-    if (token === undefined || token.kind === 'punct' || (!token.capital && isSurelyFinite(token.lower))) return null;
-  }
-  return null;
 }
 
 /** To whom the words before an attribution were said: `"…," she told reporters at the airport`. */
@@ -112,7 +97,7 @@ function asideEnd(scene: Scene, cue: FoundCue, at: number): number | null {
   for (let i = at + 1; i < Math.min(cue.container.to - 1, at + LONGEST_ASIDE); i += 1) {
     if (stretchAt(scene, i) !== cue.stretch) return null;
     if (lowerAt(scene, i) === ',')
-      return lowerAt(scene, i + 1) === 'that' || opensStretch(scene, i + 1, cue) ? i + 1 : null;
+      return lowerAt(scene, i + 1) === 'that' || opensStretch(scene, i + 1, cue.stretch) ? i + 1 : null;
   }
   return null;
 }
@@ -167,6 +152,9 @@ function addresseeAfterTo(scene: Scene, at: number, cue: FoundCue): Range | null
   return { from: at + 1, to: phrase.to };
 }
 
+/** Behind these begins a clause of its own, told by the reporter: "asked for privacy as they waited". */
+const CLAUSE_OPENERS = new Set('as while when because although though if'.split(' '));
+
 /** Where a prepositional phrase ends: before *that*, a comma, a colon, a mark, or a new noun phrase that begins the reported clause. */
 function phraseEnd(scene: Scene, from: number, limit: number): number | null {
   for (let i = from; i < Math.min(limit, from + 14); i += 1) {
@@ -174,6 +162,7 @@ function phraseEnd(scene: Scene, from: number, limit: number): number | null {
     if (token === undefined) return i;
     if (token.text === ',' && lowerAt(scene, i + 1) !== 'that' && stretchAt(scene, i + 1) < 0) return i;
     if (token.lower === 'that' || token.text === ':' || token.text === ',' || token.kind === 'mark') return i;
+    if (i > from && (CLAUSE_OPENERS.has(token.lower) || findReportingVerb(token.lower)?.form === 'participle')) return null;
     if (i > from && PREPOSITIONS.has(token.lower) && token.lower !== 'of') return i;
     const startsNew =
       i > from &&
@@ -202,37 +191,46 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
   const token = scene.tokens[at];
   if (token === undefined || at >= cue.container.to) return null;
   if (cue.form === 'according')
-    return token.text === ',' && at + 1 < cue.container.to ? { at: at + 1, frame: 'bare' } : null;
+    return behindSource(scene, cue, at);
   if (
     token.text === ':' &&
     at + 1 < cue.container.to &&
-    (!cue.verb.frames.has('marks') || opensStretch(scene, at + 1, cue))
+    (!cue.verb.frames.has('marks') || opensStretch(scene, at + 1, cue.stretch))
   )
     return { at: at + 1, frame: 'colon' };
-  const takesClause = !cue.verb.frames.has('marks');
+  // "fired back that": what a verb with a particle reports in marks it also reports behind *that*.
+  const takesClause = !cue.verb.frames.has('marks') || cue.verb.particle !== null;
   if (takesClause && token.lower === 'that' && !isDemonstrative(scene, at)) return { at: at + 1, frame: 'that' };
   if (takesClause && token.text === ',' && lowerAt(scene, at + 1) === 'that') return { at: at + 2, frame: 'that' };
-  if (token.text === ',' && opensStretch(scene, at + 1, cue)) return { at: at + 1, frame: 'marks' };
-  if (opensStretch(scene, at, cue)) return { at, frame: 'marks' };
+  if (token.text === ',' && opensStretch(scene, at + 1, cue.stretch)) return { at: at + 1, frame: 'marks' };
+  if (opensStretch(scene, at, cue.stretch)) return { at, frame: 'marks' };
   if (token.kind !== 'word' && token.kind !== 'number') return null;
   if (/^(?:whether|if|how|why|what|where|when)$/.test(token.lower))
     return cue.verb.lemma === 'ask' ? { at, frame: 'question' } : null;
   if (token.lower === 'to') return cue.verb.frames.has('infinitive') ? { at, frame: 'infinitive' } : null;
   if (PREPOSITIONS.has(token.lower) && !/^(?:like|near|about|over|under)$/.test(token.lower)) return null;
-  if (CONJUNCTIONS.has(token.lower) && !/^(?:if|while|although|once|unless|when)$/.test(token.lower)) return null;
+  if (CONJUNCTIONS.has(token.lower) && !/^(?:if|while|although|once|unless|when|because)$/.test(token.lower)) return null;
   if (cue.verb.frames.has('nominal')) return { at, frame: 'nominal' };
   return cue.verb.frames.has('clause') && !cue.verb.frames.has('that') ? { at, frame: 'bare' } : null;
+}
+
+/** Behind the comma, or without one where "According to Doru the bridge is closed" begins its sentence. */
+function behindSource(scene: Scene, cue: FoundCue, at: number): Start | null {
+  if (holdsVerb(scene, { from: cue.container.from, to: cue.from })) return null;
+  if (lowerAt(scene, at) === ',') return at + 1 < cue.container.to ? { at: at + 1, frame: 'bare' } : null;
+  const begins = cue.from === cue.container.from || (cue.from === cue.container.from + 1 && CONJUNCTIONS.has(lowerAt(scene, cue.from - 1)));
+  return begins && startsPhrase(scene, at) ? { at, frame: 'bare' } : null;
+}
+
+function startsPhrase(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  return token !== undefined && token.kind === 'word' && (token.capital || DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower));
 }
 
 /** "said that bridge was closed" is rare; "said that would be wrong" is not: a verb right behind makes *that* a pronoun. */
 function isDemonstrative(scene: Scene, at: number): boolean {
   const next = lowerAt(scene, at + 1);
   return /^(?:is|was|would|will|could|should|might|may|can|has|had|does|did|means|meant)$/.test(next);
-}
-
-function opensStretch(scene: Scene, at: number, cue: FoundCue): boolean {
-  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(at) ?? -1];
-  return stretch !== undefined && stretch.depth === (cue.stretch < 0 ? 0 : 1);
 }
 
 /** The token where the reported words end: the end of the sentence, or another attribution that cuts in. */
@@ -252,7 +250,7 @@ export function contentEnd(scene: Scene, cue: FoundCue, { at: from, frame }: Sta
 function cutsIn(scene: Scene, cue: FoundCue, { at, frame }: Start): boolean {
   const token = scene.tokens[at];
   if (token === undefined) return false;
-  if (token.text === ':' && frame !== 'marks' && frame !== 'colon') return opensStretch(scene, at + 1, cue);
+  if (token.text === ':' && frame !== 'marks' && frame !== 'colon') return opensStretch(scene, at + 1, cue.stretch);
   if (token.text === ';') return reportsSoon(scene, at + 1, cue.container.to);
   const comma = token.text === ',';
   const conjunction = /^(?:and|but|while|yet|then)$/.test(token.lower);
@@ -343,19 +341,41 @@ interface Judged extends Range, Start {
 
 /** Keeps what can be a reported clause: a bare clause needs a verb, a nominal one a noun phrase and somebody who can speak. */
 function isPlausible(scene: Scene, cue: FoundCue, found: Omit<Judged, 'from'>): boolean {
-  if (found.frame === 'that' || found.frame === 'colon' || found.frame === 'marks' || found.frame === 'question')
-    return true;
+  if (found.frame === 'colon' || found.frame === 'marks' || found.frame === 'question') return true;
   if (scene.titleCase) return found.to - found.at > 1;
-  if (cue.form === 'according') return true;
   const tokens = scene.tokens.slice(found.at, found.to);
+  if (cue.form === 'according') return lowerAt(scene, found.at - 1) === ',' || tokens.some((t) => looksFinite(t.lower));
+  if (found.frame === 'that') return tokens.length >= LONG_CLAUSE || tokens.some((t) => t.kind === 'mark' || isVerbal(t));
   if (found.frame === 'infinitive') return tokens.length > 1;
   if (found.frame === 'nominal')
     return tokens.length > 1 || (tokens[0]?.kind === 'word' && !ADVERBS.has(tokens[0].lower));
-  return (
-    tokens.length >= 2 &&
-    tokens.slice(1).some((t) => t.kind === 'word' && looksFinite(t.lower)) &&
-    startsClause(scene, found.at)
-  );
+  if (tokens.length < 2 || !startsClause(scene, found.at)) return false;
+  return isPronounWithVerb(tokens) || hasMainVerb(tokens, TAKES_NO_NOUN.has(cue.verb.lemma));
+}
+
+/** A clause of so many words is believed to hold a verb, even one that is in no list. */
+const LONG_CLAUSE = 6;
+
+/** Verbs that are hardly ever followed by a mere noun phrase: "said the bridge …" begins a clause, "reported the bridge" need not. */
+const TAKES_NO_NOUN = new Set('say tell claim think warn insist argue according to'.split(' '));
+
+const isVerbal = (token: Token): boolean =>
+  token.kind === 'possessive' || (token.kind === 'word' && (looksFinite(token.lower) || findReportingVerb(token.lower) !== null));
+
+/** A finite verb before any relative clause: "a voice that was missing" has none of its own. */
+function hasMainVerb(tokens: readonly Token[], anyForm: boolean): boolean {
+  for (let i = 1; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') continue;
+    if (anyForm ? looksFinite(token.lower) : isSurelyFinite(token.lower)) return true;
+    if (!anyForm && /^(?:who|which|that|whose|as|when|because|while|after)$/.test(token.lower)) return false;
+  }
+  return false;
+}
+
+/** "they prefer the bridge", "it's no bridge": what stands behind a subject pronoun is a verb, whatever it looks like. */
+function isPronounWithVerb([first, second]: readonly Token[]): boolean {
+  return first !== undefined && /^(?:i|you|he|she|it|we|they|there)$/.test(first.lower) && (second?.kind === 'word' || second?.kind === 'possessive');
 }
 
 function startsClause(scene: Scene, at: number): boolean {

@@ -1,6 +1,7 @@
-import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
+import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PERSONAL_PRONOUNS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { findReportingVerb, type ReportingVerb, type VerbForm } from '../text/reporting-verbs.ts';
 import { isStop, LONGEST_SENTENCE } from '../text/sentences.ts';
+import type { Token } from '../text/tokens.ts';
 import { lowerAt, mentionEndingAt, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** A reporting verb (or "according to") found in a paragraph. */
@@ -111,12 +112,13 @@ function readVerb(scene: Scene, sentence: Range, at: number): FoundCue | null {
   const group = scene.tokens.slice(groupFrom, at).map((t) => t.lower);
   const passive = group.some((w) => BE.has(w)) && match.form === 'past';
   if (passive || (match.form === 'past' && group.some((w) => MODAL.has(w)))) return null;
-  const lowerBefore = lowerAt(scene, at - 1);
-  if (match.form === 'past' && (DETERMINERS.has(lowerBefore) || /^(?:of|neither|nor)$/.test(lowerBefore))) return null;
-  // "a ruling that", "the meaning": a noun.
-  if (match.form === 'participle' && /^(?:the|a|an|this|that|its|his|her|their)$/.test(lowerBefore)) return null;
+  // "the reported deal", "a ruling that", "the meaning": an adjective or a noun.
+  if (ATTRIBUTIVE.has(lowerAt(scene, at - 1)) && match.form !== 'present') return null;
   return place(scene, sentence, { verb: match.verb, form: match.form, from: at, to, groupFrom });
 }
+
+/** Behind these a past form is an adjective ("the reported deal"); behind "many", "both" or "a mother of three" it is a verb. */
+const ATTRIBUTIVE = new Set('the a an this that these those such every no any neither nor his her its their our my your of'.split(' '));
 
 const PLURAL_NOUNS = new Set(
   `states rules reasons claims reports remarks comments answers notes estimates promises requests demands pledges texts posts cries
@@ -128,6 +130,7 @@ function isPluralNoun(scene: Scene, at: number): boolean {
   if (!PLURAL_NOUNS.has(lowerAt(scene, at))) return false;
   const next = lowerAt(scene, at + 1);
   if (next === 'that' || next === ':' || scene.tokens[at + 1]?.kind === 'mark') return false;
+  if (DETERMINERS.has(next) || PERSONAL_PRONOUNS.has(next) || /^(?:him|them|us|me)$/.test(next)) return false;
   return !/^(?:he|she|it|who|which)$/.test(lowerAt(scene, at - 1)) && mentionEndingAt(scene, at) === null;
 }
 
@@ -153,19 +156,41 @@ function readBase(
   }
   const groupFrom = groupStart(scene, at, sentence.from);
   const group = scene.tokens.slice(groupFrom, at).map((t) => t.lower);
-  const subject = lowerAt(scene, groupFrom - 1);
   if (group.some((w) => MODAL.has(w) || AUXILIARIES.has(w))) return null;
-  const plural =
-    /^(?:they|we|i|who)$/.test(subject) ||
-    (/[^s']s$/.test(subject) && subject.length > 4) ||
-    ['people', 'men', 'women', 'police'].includes(subject) ||
-    // "Doru and Merrin say", "critics like Doru say": *say* is hardly anything but a plural verb here.
-    (verb.lemma === 'say' && !PREPOSITIONS.has(subject) && !DETERMINERS.has(subject) && !CONJUNCTIONS.has(subject));
-  if (!plural || scene.tokens[groupFrom - 1]?.kind !== 'word') return null;
-  return verb.frames.has('clause') &&
-    !/^(?:point|report|comment|request|demand|answer|state|note|stress|promise|signal|estimate|cry)$/.test(verb.lemma)
-    ? place(scene, sentence, { verb, form: 'present', from: at, to, groupFrom })
-    : null;
+  if (!verb.frames.has('clause') || !isPlural(scene, groupFrom - 1, verb)) return null;
+  if (NOUNS_TOO.has(verb.lemma) && lowerAt(scene, to) !== 'that') return null;
+  return place(scene, sentence, { verb, form: 'present', from: at, to, groupFrom });
+}
+
+/** Base forms that are as often nouns: "the polls report" needs its *that*. */
+const NOUNS_TOO = new Set(
+  'point report comment request demand answer state note stress promise signal estimate cry claim'.split(' '),
+);
+
+/** The word at `at` can end a plural subject: "villagers", "Doru and Merrin", "42%", "one in five", "who". */
+function isPlural(scene: Scene, at: number, verb: ReportingVerb): boolean {
+  const token = scene.tokens[at];
+  if (token === undefined) return false;
+  if (verb.lemma === 'say') return canEndSubject(scene, at);
+  if (token.kind !== 'word') return token.kind === 'number' || token.text === ')';
+  return PLURAL_SUBJECTS.has(token.lower) || (/[^s']s$/.test(token.lower) && token.lower.length > 4);
+}
+
+const PLURAL_SUBJECTS = new Set('they we i who people men women police both many some few most others'.split(' '));
+
+/** *say* is hardly anything but a plural verb: "critics like Doru say". */
+function canEndSubject(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  if (token === undefined) return false;
+  if (token.kind === 'punct') return token.text === ')' || token.text === '%' || isComma(token.text);
+  if (token.kind !== 'word') return token.kind === 'number';
+  return !PREPOSITIONS.has(token.lower) && !ATTRIBUTIVE.has(token.lower) && !isConnective(token);
+}
+
+const isComma = (text: string): boolean => text === ',' || text === '—' || text === '–';
+
+function isConnective({ lower, text }: Token): boolean {
+  return CONJUNCTIONS.has(lower) && text !== 'WHO';
 }
 
 /** Left edge of the verb group: adverbs and auxiliaries before the verb. */

@@ -1,11 +1,14 @@
+import type { FoundMention } from '../entities/found-mention.ts';
 import { AUXILIARIES, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { apposition } from './apposition.ts';
 import { besideMarks } from './beside-marks.ts';
 import type { EarlierSpeech } from './earlier-speech.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
+import { longSubject, ownerBefore } from './long-subject.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
-import { lowerAt, mentionEndingAt, mentionsWithin, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, mentionEndingAt, mentionStartingAt, mentionsWithin, type Scene, stretchAt } from './scene.ts';
+import { sourceBehind } from './source-phrase.ts';
 
 /** Finds the subject of a cue. `earlier` is what the cues before it in the same sentence lend. */
 export function findSubject(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {
@@ -13,8 +16,10 @@ export function findSubject(scene: Scene, cue: FoundCue, earlier: EarlierSpeech)
   if (cue.form === 'participle' && !hasAuxiliary(scene, cue)) return participle(scene, cue, earlier);
   const beside = besideMarks(scene, cue);
   if (beside !== null) return beside;
-  const apposed = lowerAt(scene, cue.groupFrom - 1) === ',' ? behindApposition(scene, cue) : null;
+  const apposed = /^[,—–]$/.test(lowerAt(scene, cue.groupFrom - 1)) ? behindApposition(scene, cue) : null;
   if (apposed !== null) return apposed;
+  const stopped = behindStrayComma(scene, cue);
+  if (stopped !== null) return stopped;
   const turned = inverted(scene, cue);
   if (turned !== null && turned.phrase.mention !== null && !startsContent(scene, turned.phrase.to)) return turned;
   return (
@@ -39,16 +44,10 @@ function hasAuxiliary(scene: Scene, cue: FoundCue): boolean {
 }
 
 function accordingTo(scene: Scene, cue: FoundCue): FoundSubject | null {
-  const phrase = phraseStartingAt(scene, cue.to, cue.container.to);
-  return phrase === null
+  const source = sourceBehind(scene, cue);
+  return source === null
     ? null
-    : {
-        phrase,
-        place: 'after',
-        rule: 'according-to',
-        end: apposition(scene, phrase.to, cue.container.to),
-        paragraph: scene.paragraph.index,
-      };
+    : { phrase: source.phrase, place: 'after', rule: 'according-to', end: source.end, paragraph: scene.paragraph.index };
 }
 
 /** ", announcing that …": the subject of the main clause; "a statement saying that …": the noun before it. */
@@ -95,29 +94,54 @@ function before(scene: Scene, cue: FoundCue): FoundSubject | null {
     stretchAt(scene, cue.groupFrom - 1) !== cue.stretch
   )
     return null;
-  if (previous.kind === 'word' || previous.kind === 'number') {
-    if (/^(?:who|which|and|but|that|or|then|as|while)$/.test(previous.lower)) return null;
-    if (PREPOSITIONS.has(previous.lower)) return null;
-    const phrase = phraseEndingAt(scene, cue.groupFrom, cue.container.from);
-    return phrase === null
-      ? null
-      : { phrase, place: 'before', rule: 'subject-before-verb', end: cue.to, paragraph: scene.paragraph.index };
-  }
   if (previous.text === ')') return behindBracket(scene, cue);
-  return null;
+  if (previous.kind !== 'word' && previous.kind !== 'number' && previous.text !== '%') return null;
+  if (NO_SUBJECT.has(previous.lower) && previous.text !== 'WHO') return null;
+  const described = longSubject(scene, cue);
+  const phrase = described ?? plainSubject(scene, cue);
+  return phrase === null
+    ? null
+    : { phrase, place: 'before', rule: 'subject-before-verb', end: cue.to, paragraph: scene.paragraph.index };
+}
+
+const NO_SUBJECT = new Set('who which and but that or then as while'.split(' '));
+
+function plainSubject(scene: Scene, cue: FoundCue): NounPhrase | null {
+  if (PREPOSITIONS.has(lowerAt(scene, cue.groupFrom - 1))) return null;
+  const phrase = phraseEndingAt(scene, cue.groupFrom, cue.container.from);
+  return phrase === null ? null : ownerBefore(scene, phrase, cue.container.from);
 }
 
 /** "the Harbour Council (HC) said". */
 function behindBracket(scene: Scene, cue: FoundCue): FoundSubject | null {
-  for (let i = cue.groupFrom - 2; i > Math.max(cue.container.from, cue.groupFrom - 8); i -= 1) {
-    if (scene.tokens[i]?.text !== '(') continue;
-    const phrase = phraseEndingAt(scene, i, cue.container.from);
-    return phrase === null
-      ? null
-      : { phrase, place: 'before', rule: 'subject-before-verb', end: cue.to, paragraph: scene.paragraph.index };
-  }
+  const phrase = phraseBeforeBrackets(scene, cue.groupFrom, cue.container.from);
+  return phrase === null
+    ? null
+    : { phrase, place: 'before', rule: 'subject-before-verb', end: cue.to, paragraph: scene.paragraph.index };
+}
+
+/** "The results published this week, revealed that …": a comma that should not be there. */
+function behindStrayComma(scene: Scene, cue: FoundCue): FoundSubject | null {
+  if (lowerAt(scene, cue.groupFrom - 1) !== ',' || lowerAt(scene, cue.to) !== 'that') return null;
+  const phrase = longSubject(scene, cue, cue.groupFrom - 1);
+  return phrase === null
+    ? null
+    : { phrase, place: 'before', rule: 'subject-before-verb', end: cue.to, paragraph: scene.paragraph.index };
+}
+
+/** Longest remark in brackets behind a name, in tokens. */
+const LONGEST_REMARK = 24;
+
+/** The noun phrase that ends at `end`, brackets behind it left out. */
+function phraseBeforeBrackets(scene: Scene, end: number, floor: number): NounPhrase | null {
+  if (lowerAt(scene, end - 1) !== ')') return phraseEndingAt(scene, end, floor);
+  for (let i = end - 2; i > Math.max(floor, end - LONGEST_REMARK); i -= 1)
+    if (scene.tokens[i]?.text === '(') return phraseEndingAt(scene, i, floor);
   return null;
 }
+
+/** Longest apposition between a subject and its verb, in tokens. */
+const LONGEST_APPOSITION = 50;
 
 /** "Hana Doru, the minister of health, said": the noun phrase before the first of the two commas. */
 function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | null {
@@ -128,13 +152,16 @@ function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | null {
     if (phrase !== null)
       return { phrase, place: 'before', rule: 'subject-with-office', end: cue.to, paragraph: scene.paragraph.index };
   }
-  for (let i = cue.groupFrom - 2; i > Math.max(cue.container.from, cue.groupFrom - 30); i -= 1) {
-    if (scene.tokens[i]?.text !== ',' || stretchAt(scene, i) !== cue.stretch) continue;
-    const phrase = phraseEndingAt(scene, i, cue.container.from);
+  const sign = lowerAt(scene, cue.groupFrom - 1);
+  for (let i = cue.groupFrom - 2; i > Math.max(cue.container.from, cue.groupFrom - LONGEST_APPOSITION); i -= 1) {
+    if (scene.tokens[i]?.text !== sign || stretchAt(scene, i) !== cue.stretch) continue;
+    const phrase = phraseBeforeBrackets(scene, i, cue.container.from);
     const next = scene.tokens[i + 1];
     if (phrase === null || next === undefined) continue;
+    const between = phrase.mention === null ? nameBetween(scene, i + 1, cue) : null;
     if (
       phrase.mention === null &&
+      between === null &&
       !/^(?:a|an|the|one|another|two|some)$/.test(lowerAt(scene, phrase.from)) &&
       !isPronoun(phrase.head)
     )
@@ -142,7 +169,14 @@ function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | null {
     if (PREPOSITIONS.has(lowerAt(scene, phrase.from - 1)) || verbBehindComma(scene, i, cue)) continue;
     if (isLeadIn(i, cue)) return null;
     if (phrase.mention?.kind !== 'name' && isFurtherApposition(scene, phrase)) continue;
-    return { phrase, place: 'before', rule: 'subject-with-apposition', end: cue.to, paragraph: scene.paragraph.index };
+    const called = between === null ? phrase : { ...phrase, mention: between };
+    return {
+      phrase: called,
+      place: 'before',
+      rule: 'subject-with-apposition',
+      end: cue.to,
+      paragraph: scene.paragraph.index,
+    };
   }
   return null;
 }
@@ -150,6 +184,13 @@ function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | null {
 /** "Salma Doru, [the general's niece], who teaches, said": behind the comma after a name. */
 function isFurtherApposition(scene: Scene, phrase: NounPhrase): boolean {
   return lowerAt(scene, phrase.from - 1) === ',' && mentionEndingAt(scene, phrase.from - 1)?.kind === 'name';
+}
+
+/** "Sahrun's chief lawyer, Hana Doru, said": a name alone between the commas is who the phrase before them means. */
+function nameBetween(scene: Scene, from: number, cue: FoundCue): FoundMention | null {
+  const mention = mentionStartingAt(scene, from);
+  const fills = mention !== null && mention.to === cue.groupFrom - 1 && mention.entity !== null;
+  return fills && scene.entities[mention.entity ?? -1]?.type === 'person' ? mention : null;
 }
 
 /** "Veldria, which sent ships, would leave, said …": a verb behind a further comma makes it a clause, not an apposition. */
@@ -177,7 +218,8 @@ function isPronoun(word: string): boolean {
 
 /** "…, who said that …": the noun phrase before *who*. */
 function relative(scene: Scene, cue: FoundCue): FoundSubject | null {
-  if (!/^(?:who|which)$/.test(lowerAt(scene, cue.groupFrom - 1))) return null;
+  if (!/^(?:who|which)$/.test(lowerAt(scene, cue.groupFrom - 1)) || scene.tokens[cue.groupFrom - 1]?.text === 'WHO')
+    return null;
   let end = cue.groupFrom - 1;
   if (lowerAt(scene, end - 1) === ',') end -= 1;
   const phrase = phraseEndingAt(scene, end, cue.container.from);

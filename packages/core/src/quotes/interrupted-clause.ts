@@ -1,6 +1,7 @@
-import { looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { PREPOSITIONS } from '../text/function-words.ts';
 import { behindLead, contentEnd } from './find-content.ts';
 import type { Speech } from './found-subject.ts';
+import { holdsVerb } from './holds-verb.ts';
 import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
 
 /**
@@ -33,14 +34,4 @@ function goesOn(scene: Scene, at: number, before: Range | null): boolean {
   if (/ing$/.test(word) && word !== 'including') return false;
   const whole = before !== null && holdsVerb(scene, before);
   return !whole || !(PREPOSITIONS.has(word) || /^(?:when|as|while|after|before|though|although)$/.test(word));
-}
-
-/** A finite verb stands in the range, inside or outside of marks as its first word does. */
-export function holdsVerb(scene: Scene, { from, to }: Range): boolean {
-  for (let at = from; at < to; at += 1) {
-    const token = scene.tokens[at];
-    if (token?.kind === 'word' && stretchAt(scene, at) === stretchAt(scene, from) && looksFinite(token.lower))
-      return true;
-  }
-  return false;
 }

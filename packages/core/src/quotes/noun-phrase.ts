@@ -26,16 +26,26 @@ const INSIDE = new Set(['of', 'for', 'in', 'from', 'at', 'with', 'on', 'to', 'by
 
 /** The noun phrase that ends right before token `end`, not reaching left of `floor`. */
 export function phraseEndingAt(scene: Scene, end: number, floor: number): NounPhrase | null {
-  const mention = mentionEndingAt(scene, end);
+  const found = mentionEndingAt(scene, end);
+  const mention = found === null ? null : behindComma(scene, found);
   if (mention !== null && mention.phraseFrom >= floor && scene.tokens[end - 1]?.kind === 'word') {
     const owner = ownerOf(scene, mention, floor);
     if (owner !== null) return owner;
     return withDeterminer(scene, { from: mention.phraseFrom, to: end, mention, head: lowerAt(scene, end - 1) }, floor);
   }
   const last = scene.tokens[end - 1];
-  if (last === undefined || (last.kind !== 'word' && last.kind !== 'number') || end - 1 < floor) return null;
+  if (last === undefined || end - 1 < floor) return null;
+  if (last.kind !== 'word' && last.kind !== 'number' && last.text !== '%') return null;
   if (PERSONAL_PRONOUNS.has(last.lower)) return { from: end - 1, to: end, mention: null, head: last.lower };
   return plainPhrase(scene, end, floor);
+}
+
+/** "the voters went for president, Doru said": a title behind no article is not the one of the name behind the comma. */
+function behindComma(scene: Scene, mention: FoundMention): FoundMention {
+  for (let at = mention.phraseFrom; at < mention.from; at += 1)
+    if (lowerAt(scene, at) === ',' && !DETERMINERS.has(lowerAt(scene, mention.phraseFrom - 1)) && PREPOSITIONS.has(lowerAt(scene, mention.phraseFrom - 1)))
+      return { ...mention, phraseFrom: mention.from };
+  return mention;
 }
 
 function withDeterminer(scene: Scene, phrase: NounPhrase, floor: number): NounPhrase {
@@ -122,6 +132,8 @@ function continuesLeft(scene: Scene, at: number, end: number): boolean {
   if (token === undefined || stretchAt(scene, at) !== stretchAt(scene, end - 1)) return false;
   if (token.kind === 'possessive' || token.kind === 'number') return true;
   if (token.text === '’' || token.text === "'") return /s$/.test(lowerAt(scene, at - 1));
+  if (token.text === '-') return scene.tokens[at - 1]?.kind === 'number' && scene.tokens[at - 1]?.end === token.start;
+  if (token.text === '%') return true;
   if (token.kind !== 'word') return false;
   if (
     PERSONAL_PRONOUNS.has(token.lower) ||
@@ -145,7 +157,7 @@ function joinsNouns(scene: Scene, at: number): boolean {
 function skipLeadIn(scene: Scene, from: number, end: number): number {
   let at = from;
   while (at < end && (/^(?:and|or|but|so|then)$/.test(lowerAt(scene, at)) || isAdverb(lowerAt(scene, at)))) at += 1;
-  if (!PREPOSITIONS.has(lowerAt(scene, at))) return at;
+  if (!PREPOSITIONS.has(lowerAt(scene, at)) || countsSomething(scene, at)) return at;
   for (let i = end - 1; i > at; i -= 1) {
     const starts = DETERMINERS.has(lowerAt(scene, i)) || mentionStartingAt(scene, i) !== null;
     const free =
@@ -156,6 +168,14 @@ function skipLeadIn(scene: Scene, from: number, end: number): number {
   }
   return end;
 }
+
+/** "About 30", "at least two", "between 10 and 20": no words of time and place, but a number. */
+function countsSomething(scene: Scene, at: number): boolean {
+  const next = scene.tokens[lowerAt(scene, at + 1) === 'least' || lowerAt(scene, at + 1) === 'most' ? at + 2 : at + 1];
+  return /^(?:about|around|near|over|under|between|at|than)$/.test(lowerAt(scene, at)) && (next?.kind === 'number' || NUMERALS.has(next?.lower ?? ''));
+}
+
+const NUMERALS = new Set('one two three four five six seven eight nine ten half dozens hundreds thousands'.split(' '));
 
 function headNoun(scene: Scene, from: number, end: number): string {
   for (let i = from + 1; i < end; i += 1) {
@@ -197,6 +217,7 @@ function extendRight(scene: Scene, from: number, limit: number): number {
       break;
     if (looksFinite(token.lower) && !/^(?:united|displaced)$/.test(token.lower)) break;
     if (PERSONAL_PRONOUNS.has(token.lower)) break;
+    if (token.lower === 'by' && /ing$/.test(lowerAt(scene, to + 1))) break;
     if (DETERMINERS.has(token.lower) && !PREPOSITIONS.has(lowerAt(scene, to - 1)) && lowerAt(scene, to - 1) !== 'and')
       break;
     to += 1;

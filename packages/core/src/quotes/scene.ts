@@ -64,11 +64,24 @@ function placesOf(mentions: readonly FoundMention[]): MentionPlaces {
   return { end, start };
 }
 
+const HEADLINE_LIKE: ReadonlySet<string> = new Set(['headline', 'heading', 'standfirst']);
+
+/** A text that came without its layout has its headline as a paragraph: then hardly a longer word may be small. */
 function isTitleCase(paragraph: Paragraph): boolean {
-  if (paragraph.kind !== 'headline' && paragraph.kind !== 'heading' && paragraph.kind !== 'standfirst') return false;
-  const words = paragraph.tokens.filter((t) => t.kind === 'word' && t.text.length > 3);
-  return words.length > 2 && words.filter((t) => t.capital).length / words.length > 0.7;
+  const marked = HEADLINE_LIKE.has(paragraph.kind);
+  if (!marked && (paragraph.tokens.length > LONGEST_HEADLINE || paragraph.sentences.length > 1)) return false;
+  let long = 0;
+  let capital = 0;
+  for (const token of paragraph.tokens) {
+    if (token.kind !== 'word' || token.text.length <= 3) continue;
+    long += 1;
+    if (token.capital) capital += 1;
+  }
+  return marked ? long > 2 && capital / long > 0.7 : long > 3 && capital / long > 0.85;
 }
+
+/** Most tokens of a headline. */
+const LONGEST_HEADLINE = 30;
 
 /** The mention whose words end right before token `end`, the longest if there are several. */
 export function mentionEndingAt(scene: Scene, end: number): FoundMention | null {
@@ -89,6 +102,12 @@ export function mentionsWithin(scene: Scene, range: Range): readonly FoundMentio
 
 export function stretchAt(scene: Scene, token: number): number {
   return scene.paragraph.quotedBy[token] ?? -1;
+}
+
+/** True where a quotation opens at a token, outermost outside of marks (`within` -1), one deeper inside. */
+export function opensStretch(scene: Scene, at: number, within: number): boolean {
+  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(at) ?? -1];
+  return stretch !== undefined && stretch.depth === (within < 0 ? 0 : 1);
 }
 
 export function lowerAt(scene: Scene, token: number): string {

@@ -1,0 +1,68 @@
+import { looksFinite, PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
+import { apposition } from './apposition.ts';
+import type { FoundCue } from './find-cues.ts';
+import { isReduced } from './long-subject.ts';
+import { type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
+import { lowerAt, mentionEndingAt, type Scene, stretchAt } from './scene.ts';
+
+/** Longest source behind "according to", in tokens. */
+const LONGEST = 40;
+
+/** Who is behind "according to", and where the words about the source end. */
+export interface Source {
+  readonly phrase: NounPhrase;
+  readonly end: number;
+}
+
+/** "according to emails released by the council", "according to Harbour News's Ilan Doru, who …". */
+export function sourceBehind(scene: Scene, cue: FoundCue): Source | null {
+  const near = phraseStartingAt(scene, cue.to, cue.container.to);
+  const to = sourceEnd(scene, cue);
+  if (to === null || (near !== null && near.to >= to)) return near === null ? null : closed(scene, cue, near);
+  const mention = mentionEndingAt(scene, to);
+  const owned = mention !== null && scene.tokens[mention.phraseFrom - 1]?.kind === 'possessive';
+  const head = owned ? lowerAt(scene, to - 1) : (near?.head ?? lowerAt(scene, to - 1));
+  const named = owned ? mention : near !== null && lowerAt(scene, near.to) !== "'s" && scene.tokens[near.to]?.kind !== 'possessive' ? near.mention : null;
+  return closed(scene, cue, { from: cue.to, to, mention: named, head });
+}
+
+const closed = (scene: Scene, cue: FoundCue, phrase: NounPhrase): Source => ({
+  phrase,
+  end: apposition(scene, phrase.to, cue.container.to),
+});
+
+/** The first sign behind the source; null where a verb comes first: "According to Doru the bridge is closed". */
+function sourceEnd(scene: Scene, cue: FoundCue): number | null {
+  const limit = Math.min(cue.container.to, cue.to + LONGEST);
+  for (let at = cue.to; at < limit; at += 1) {
+    const token = scene.tokens[at];
+    if (token === undefined) return at;
+    if (stretchAt(scene, at) !== cue.stretch) {
+      if (at === cue.to) return null;
+      at = scene.paragraph.stretches[stretchAt(scene, at)]?.closeToken ?? at;
+      continue;
+    }
+    if (token.text === '(') {
+      const close = closingBracket(scene, at, limit);
+      if (scene.tokens[close + 1]?.kind !== 'word') return at;
+      at = close;
+    }
+    else if (token.kind === 'punct' && !/^[&/%'’-]$/.test(token.text)) return at;
+    else if (/^(?:who|which|that|whose)$/.test(token.lower)) return at;
+    else if (PERSONAL_PRONOUNS.has(token.lower)) return null;
+    else if (!token.capital && looksFinite(token.lower) && !isAttributive(scene, at)) return null;
+  }
+  return limit === cue.container.to ? limit : null;
+}
+
+function closingBracket(scene: Scene, at: number, limit: number): number {
+  for (let close = at + 1; close < limit; close += 1) if (lowerAt(scene, close) === ')') return close;
+  return at;
+}
+
+/** "emails released by", "a leaked memo": a participle, not the verb of the sentence. */
+function isAttributive(scene: Scene, at: number): boolean {
+  if (isReduced(scene, at)) return true;
+  const before = scene.tokens[at - 1];
+  return /ed$/.test(lowerAt(scene, at)) && (before?.kind !== 'word' || PREPOSITIONS.has(before.lower) || /^(?:a|an|the|its|recently|newly)$/.test(before.lower) || at === 0);
+}
