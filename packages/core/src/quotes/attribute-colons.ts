@@ -35,7 +35,8 @@ export function attributeColons(scene: Scene, cued: readonly QuoteDraft[]): Quot
   });
 }
 
-function speakerBefore(scene: Scene, colon: number): FoundSubject | null {
+/** Who speaks before a colon: a name alone (`Doru: "…"`) or the subject of the clause. */
+export function speakerBefore(scene: Scene, colon: number): FoundSubject | null {
   const from = clauseStart(scene, colon);
   const lead = phraseStartingAt(scene, from, colon);
   if (lead === null || lead.to <= lead.from) return null;

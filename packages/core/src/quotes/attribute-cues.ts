@@ -2,7 +2,7 @@ import { CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS } from '../text/function-w
 import { canSpeak } from './can-speak.ts';
 import { contentBefore } from './content-before.ts';
 import { type EarlierSpeech, lendSubject, NOTHING_EARLIER } from './earlier-speech.ts';
-import { addresseeOf, behindLead, contentAfter, type FoundContent } from './find-content.ts';
+import { addresseeOf, behindLead, contentAfter, type FoundContent, isCueAt } from './find-content.ts';
 import { type FoundCue, findCues, isAdverb } from './find-cues.ts';
 import { findSubject } from './find-subject.ts';
 import type { FoundSubject, Speech } from './found-subject.ts';
@@ -73,7 +73,9 @@ function closesClause(scene: Scene, { cue, subject }: Speech): boolean {
   if (next === undefined || next.kind === 'mark') return true;
   if (next.kind !== 'word') return next.text !== ':';
   if (next.lower === 'that' || next.lower === 'to') return false;
-  return PREPOSITIONS.has(next.lower) || CONJUNCTIONS.has(next.lower) || isAdverb(next.lower) || WEEKDAYS.has(next.lower);
+  return (
+    PREPOSITIONS.has(next.lower) || CONJUNCTIONS.has(next.lower) || isAdverb(next.lower) || WEEKDAYS.has(next.lower)
+  );
 }
 
 function forward(scene: Scene, { cue, subject }: Speech, content: FoundContent): QuoteDraft {
@@ -136,11 +138,15 @@ function tellsWhenSaid(scene: Scene, before: Range): boolean {
   if (holdsVerb(scene, before) || stretchAt(scene, before.to - 1) >= 0) return false;
   if (!PREPOSITIONS.has(first) && !isAdverb(first)) return false;
   if (before.to - before.from < 2 || isAdverb(first)) return true;
-  return scene.tokens.slice(before.from, before.to).some(({ lower }) => WEEKDAYS.has(lower) || MONTHS.has(lower) || SAYINGS.has(lower));
+  return scene.tokens
+    .slice(before.from, before.to)
+    .some(({ lower }) => WEEKDAYS.has(lower) || MONTHS.has(lower) || SAYINGS.has(lower));
 }
 
 const SAYINGS = new Set(
-  'statement interview speech conference briefing letter email e-mail report memo tweet post call remarks testimony address article essay book op-ed appearance hearing meeting fact addition contrast course general particular short sum'.split(' '),
+  'statement interview speech conference briefing letter email e-mail report memo tweet post call remarks testimony address article essay book op-ed appearance hearing meeting fact addition contrast course general particular short sum'.split(
+    ' ',
+  ),
 );
 
 /** `But, Doru said, the bridge is safe`: nothing but a conjunction stands before the attribution. */
@@ -158,7 +164,7 @@ function continuation(scene: Scene, { cue, subject }: Speech): { readonly from: 
   let guard = 0;
   while (at < cue.container.to && stretchAt(scene, at) < 0 && guard < 16) {
     const token = scene.tokens[at];
-    if (token === undefined || token.text === '.') return null;
+    if (token === undefined || token.text === '.' || isCueAt(scene, at, cue.container.to)) return null;
     if (token.text === ',' && stretchAt(scene, at + 1) >= 0) {
       const stretch = scene.paragraph.stretches[stretchAt(scene, at + 1)];
       if (stretch === undefined || stretch.openToken !== at + 1) return null;

@@ -1,4 +1,5 @@
 import { sentenceAt } from '../text/sentences.ts';
+import { introduction } from './introduced-quote.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
 import type { Range, Scene } from './scene.ts';
 
@@ -15,7 +16,7 @@ export function attributeStretches(scenes: readonly Scene[], drafts: readonly Qu
   let last: QuoteDraft | null = null;
   const all = scenes.map((scene, index) => {
     const own = cued[index] ?? [];
-    const free = attributeFree(scene, own, last);
+    const free = attributeFree({ scene, scenes }, own, last);
     const found = [...own, ...free].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
     last = lastSpeaking(scene, found) ?? last;
     return found;
@@ -66,7 +67,11 @@ function standsAlone(
 }
 
 /** The drafts of the free stretches; `own` are the paragraph's other drafts, in the order of their cues. */
-function attributeFree(scene: Scene, own: QuoteDraft[], last: QuoteDraft | null): QuoteDraft[] {
+function attributeFree(
+  { scene, scenes }: { readonly scene: Scene; readonly scenes: readonly Scene[] },
+  own: QuoteDraft[],
+  last: QuoteDraft | null,
+): QuoteDraft[] {
   let known = last;
   let spoken = -1;
   let next = 0;
@@ -77,7 +82,12 @@ function attributeFree(scene: Scene, own: QuoteDraft[], last: QuoteDraft | null)
       next += 1;
     }
     const before = own[spoken];
-    if (before?.kind !== 'direct') return goesOn(scene, range, known);
+    if (before?.kind !== 'direct') {
+      const introduced = introduction(scenes, scene, range);
+      const free = introduced === null ? goesOn(scene, range, known) : draft(scene, range, introduced);
+      known = free;
+      return free;
+    }
     const grouped = { ...before, group: before.group ?? `${scene.paragraph.index}:${before.cue?.from ?? 0}` };
     own[spoken] = grouped;
     return restOf(scene, range, grouped);

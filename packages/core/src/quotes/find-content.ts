@@ -13,8 +13,8 @@ import type { Token } from '../text/tokens.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { holdsVerb } from './holds-verb.ts';
-import { type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
 import { nameBehind } from './name-in-marks.ts';
+import { type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, mentionStartingAt, opensStretch, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** What a cue reports: a run of tokens, and the words between verb and content. */
@@ -162,7 +162,8 @@ function phraseEnd(scene: Scene, from: number, limit: number): number | null {
     if (token === undefined) return i;
     if (token.text === ',' && lowerAt(scene, i + 1) !== 'that' && stretchAt(scene, i + 1) < 0) return i;
     if (token.lower === 'that' || token.text === ':' || token.text === ',' || token.kind === 'mark') return i;
-    if (i > from && (CLAUSE_OPENERS.has(token.lower) || findReportingVerb(token.lower)?.form === 'participle')) return null;
+    if (i > from && (CLAUSE_OPENERS.has(token.lower) || findReportingVerb(token.lower)?.form === 'participle'))
+      return null;
     if (i > from && PREPOSITIONS.has(token.lower) && token.lower !== 'of') return i;
     const startsNew =
       i > from &&
@@ -190,8 +191,7 @@ export interface Start {
 function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
   const token = scene.tokens[at];
   if (token === undefined || at >= cue.container.to) return null;
-  if (cue.form === 'according')
-    return behindSource(scene, cue, at);
+  if (cue.form === 'according') return behindSource(scene, cue, at);
   if (
     token.text === ':' &&
     at + 1 < cue.container.to &&
@@ -209,7 +209,8 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
     return cue.verb.lemma === 'ask' ? { at, frame: 'question' } : null;
   if (token.lower === 'to') return cue.verb.frames.has('infinitive') ? { at, frame: 'infinitive' } : null;
   if (PREPOSITIONS.has(token.lower) && !/^(?:like|near|about|over|under)$/.test(token.lower)) return null;
-  if (CONJUNCTIONS.has(token.lower) && !/^(?:if|while|although|once|unless|when|because)$/.test(token.lower)) return null;
+  if (CONJUNCTIONS.has(token.lower) && !/^(?:if|while|although|once|unless|when|because)$/.test(token.lower))
+    return null;
   if (cue.verb.frames.has('nominal')) return { at, frame: 'nominal' };
   return cue.verb.frames.has('clause') && !cue.verb.frames.has('that') ? { at, frame: 'bare' } : null;
 }
@@ -218,13 +219,19 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
 function behindSource(scene: Scene, cue: FoundCue, at: number): Start | null {
   if (holdsVerb(scene, { from: cue.container.from, to: cue.from })) return null;
   if (lowerAt(scene, at) === ',') return at + 1 < cue.container.to ? { at: at + 1, frame: 'bare' } : null;
-  const begins = cue.from === cue.container.from || (cue.from === cue.container.from + 1 && CONJUNCTIONS.has(lowerAt(scene, cue.from - 1)));
+  const begins =
+    cue.from === cue.container.from ||
+    (cue.from === cue.container.from + 1 && CONJUNCTIONS.has(lowerAt(scene, cue.from - 1)));
   return begins && startsPhrase(scene, at) ? { at, frame: 'bare' } : null;
 }
 
 function startsPhrase(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
-  return token !== undefined && token.kind === 'word' && (token.capital || DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower));
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    (token.capital || DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower))
+  );
 }
 
 /** "said that bridge was closed" is rare; "said that would be wrong" is not: a verb right behind makes *that* a pronoun. */
@@ -283,7 +290,7 @@ function leadsAway(scene: Scene, from: number): boolean {
 }
 
 /** A reporting verb right here, with adverbs before it and reported words behind it: ", clarifying that", "but said “". */
-function isCueAt(scene: Scene, at: number, limit: number): boolean {
+export function isCueAt(scene: Scene, at: number, limit: number): boolean {
   let i = at;
   while (i < limit && isAdverb(lowerAt(scene, i))) i += 1;
   const verb = findReportingVerb(lowerAt(scene, i), lowerAt(scene, i + 1));
@@ -345,7 +352,8 @@ function isPlausible(scene: Scene, cue: FoundCue, found: Omit<Judged, 'from'>): 
   if (scene.titleCase) return found.to - found.at > 1;
   const tokens = scene.tokens.slice(found.at, found.to);
   if (cue.form === 'according') return lowerAt(scene, found.at - 1) === ',' || tokens.some((t) => looksFinite(t.lower));
-  if (found.frame === 'that') return tokens.length >= LONG_CLAUSE || tokens.some((t) => t.kind === 'mark' || isVerbal(t));
+  if (found.frame === 'that')
+    return tokens.length >= LONG_CLAUSE || tokens.some((t) => t.kind === 'mark' || isVerbal(t));
   if (found.frame === 'infinitive') return tokens.length > 1;
   if (found.frame === 'nominal')
     return tokens.length > 1 || (tokens[0]?.kind === 'word' && !ADVERBS.has(tokens[0].lower));
@@ -360,7 +368,8 @@ const LONG_CLAUSE = 6;
 const TAKES_NO_NOUN = new Set('say tell claim think warn insist argue according to'.split(' '));
 
 const isVerbal = (token: Token): boolean =>
-  token.kind === 'possessive' || (token.kind === 'word' && (looksFinite(token.lower) || findReportingVerb(token.lower) !== null));
+  token.kind === 'possessive' ||
+  (token.kind === 'word' && (looksFinite(token.lower) || findReportingVerb(token.lower) !== null));
 
 /** A finite verb before any relative clause: "a voice that was missing" has none of its own. */
 function hasMainVerb(tokens: readonly Token[], anyForm: boolean): boolean {
@@ -375,7 +384,11 @@ function hasMainVerb(tokens: readonly Token[], anyForm: boolean): boolean {
 
 /** "they prefer the bridge", "it's no bridge": what stands behind a subject pronoun is a verb, whatever it looks like. */
 function isPronounWithVerb([first, second]: readonly Token[]): boolean {
-  return first !== undefined && /^(?:i|you|he|she|it|we|they|there)$/.test(first.lower) && (second?.kind === 'word' || second?.kind === 'possessive');
+  return (
+    first !== undefined &&
+    /^(?:i|you|he|she|it|we|they|there)$/.test(first.lower) &&
+    (second?.kind === 'word' || second?.kind === 'possessive')
+  );
 }
 
 function startsClause(scene: Scene, at: number): boolean {

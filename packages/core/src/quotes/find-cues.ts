@@ -1,4 +1,12 @@
-import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PERSONAL_PRONOUNS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+  WEEKDAYS,
+} from '../text/function-words.ts';
 import { findReportingVerb, type ReportingVerb, type VerbForm } from '../text/reporting-verbs.ts';
 import { isStop, LONGEST_SENTENCE } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
@@ -118,7 +126,9 @@ function readVerb(scene: Scene, sentence: Range, at: number): FoundCue | null {
 }
 
 /** Behind these a past form is an adjective ("the reported deal"); behind "many", "both" or "a mother of three" it is a verb. */
-const ATTRIBUTIVE = new Set('the a an this that these those such every no any neither nor his her its their our my your of'.split(' '));
+const ATTRIBUTIVE = new Set(
+  'the a an this that these those such every no any neither nor his her its their our my your of'.split(' '),
+);
 
 const PLURAL_NOUNS = new Set(
   `states rules reasons claims reports remarks comments answers notes estimates promises requests demands pledges texts posts cries
@@ -127,7 +137,8 @@ const PLURAL_NOUNS = new Set(
 
 /** "several states", "new rules": a noun, unless somebody stands right before it or reported words right behind it. */
 function isPluralNoun(scene: Scene, at: number): boolean {
-  if (!PLURAL_NOUNS.has(lowerAt(scene, at))) return false;
+  if (ATTRIBUTIVE.has(lowerAt(scene, at - 1))) return true;
+  if (!PLURAL_NOUNS.has(lowerAt(scene, at)) || closesQuotation(scene, at)) return false;
   const next = lowerAt(scene, at + 1);
   if (next === 'that' || next === ':' || scene.tokens[at + 1]?.kind === 'mark') return false;
   if (DETERMINERS.has(next) || PERSONAL_PRONOUNS.has(next) || /^(?:him|them|us|me)$/.test(next)) return false;
@@ -158,8 +169,24 @@ function readBase(
   const group = scene.tokens.slice(groupFrom, at).map((t) => t.lower);
   if (group.some((w) => MODAL.has(w) || AUXILIARIES.has(w))) return null;
   if (!verb.frames.has('clause') || !isPlural(scene, groupFrom - 1, verb)) return null;
-  if (NOUNS_TOO.has(verb.lemma) && lowerAt(scene, to) !== 'that') return null;
+  if (NOUNS_TOO.has(verb.lemma) && lowerAt(scene, to) !== 'that' && !closesQuotation(scene, groupFrom)) return null;
   return place(scene, sentence, { verb, form: 'present', from: at, to, groupFrom });
+}
+
+/** Longest speaker between a closing mark and a verb that may also be a noun, in tokens. */
+const NEAR = 8;
+
+/** `"…," the port authorities state`: between a closing mark and here stands nothing but a noun phrase. */
+function closesQuotation(scene: Scene, end: number): boolean {
+  for (let at = end - 1; at >= Math.max(0, end - NEAR); at -= 1) {
+    const token = scene.tokens[at];
+    if (token === undefined || token.kind === 'punct') return false;
+    if (token.kind === 'mark')
+      return stretchAt(scene, at) >= 0 && at < end - 1 && /^[,?!]$/.test(lowerAt(scene, at - 1));
+    if (PREPOSITIONS.has(token.lower) && token.lower !== 'of' && token.lower !== 'in' && token.lower !== 'for')
+      return false;
+  }
+  return false;
 }
 
 /** Base forms that are as often nouns: "the polls report" needs its *that*. */

@@ -1,5 +1,5 @@
 import type { FoundMention } from '../entities/found-mention.ts';
-import { AUXILIARIES, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { AUXILIARIES, CONJUNCTIONS, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { apposition } from './apposition.ts';
 import { besideMarks } from './beside-marks.ts';
 import type { EarlierSpeech } from './earlier-speech.ts';
@@ -47,7 +47,13 @@ function accordingTo(scene: Scene, cue: FoundCue): FoundSubject | null {
   const source = sourceBehind(scene, cue);
   return source === null
     ? null
-    : { phrase: source.phrase, place: 'after', rule: 'according-to', end: source.end, paragraph: scene.paragraph.index };
+    : {
+        phrase: source.phrase,
+        place: 'after',
+        rule: 'according-to',
+        end: source.end,
+        paragraph: scene.paragraph.index,
+      };
 }
 
 /** ", announcing that …": the subject of the main clause; "a statement saying that …": the noun before it. */
@@ -55,7 +61,8 @@ function participle(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundS
   const previous = scene.tokens[cue.groupFrom - 1];
   if (
     previous?.kind === 'word' &&
-    !/^(?:and|or|while|by|after|before|but|without|in|as|when|then)$/.test(previous.lower) &&
+    !/^(?:and|or|while|but|as|when|then)$/.test(previous.lower) &&
+    !PREPOSITIONS.has(previous.lower) &&
     stretchAt(scene, cue.groupFrom - 1) === cue.stretch
   ) {
     const phrase = phraseEndingAt(scene, cue.groupFrom, cue.container.from);
@@ -71,19 +78,23 @@ function participle(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundS
     : { phrase, place: 'shared', rule: 'participle-of-main-clause', end: cue.to, paragraph: scene.paragraph.index };
 }
 
-/** The first noun phrase of the sentence that acts: not behind a preposition, followed by a verb. */
+/** The first noun phrase of the sentence that acts: not behind a preposition, not in "As the crowd left, …", followed by a verb. */
 function mainSubject(scene: Scene, cue: FoundCue): NounPhrase | null {
-  const acting = mentionsWithin(scene, { from: cue.container.from, to: cue.from }).find(
+  const from = behindLeadIn(scene, cue);
+  const acting = mentionsWithin(scene, { from, to: cue.from }).find(
     (m) => m.subject && stretchAt(scene, m.from) === cue.stretch,
   );
-  if (acting !== undefined) return phraseEndingAt(scene, acting.to, cue.container.from);
-  let at = cue.container.from;
-  if (PREPOSITIONS.has(lowerAt(scene, at)) || isAdverb(lowerAt(scene, at))) {
-    while (at < cue.from && lowerAt(scene, at) !== ',') at += 1;
-    at += 1;
-  }
-  const phrase = phraseStartingAt(scene, at, cue.from);
+  if (acting !== undefined) return phraseEndingAt(scene, acting.to, from);
+  const phrase = phraseStartingAt(scene, from, cue.from);
   return phrase !== null && phrase.to < cue.from ? phrase : null;
+}
+
+function behindLeadIn(scene: Scene, cue: FoundCue): number {
+  const { from } = cue.container;
+  const opens = lowerAt(scene, from);
+  if (!PREPOSITIONS.has(opens) && !isAdverb(opens) && !CONJUNCTIONS.has(opens)) return from;
+  for (let at = from; at < cue.from; at += 1) if (lowerAt(scene, at) === ',') return at + 1 < cue.from ? at + 1 : from;
+  return from;
 }
 
 function before(scene: Scene, cue: FoundCue): FoundSubject | null {

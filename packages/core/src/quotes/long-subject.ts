@@ -42,7 +42,9 @@ export function isReduced(scene: Scene, at: number): boolean {
   return (/[a-z]{2}ed$/.test(word) || PARTICIPLES.has(word)) && scene.tokens[at - 1]?.kind === 'word';
 }
 
-const PARTICIPLES = new Set('seen written held sent made given shown taken drawn found known read put built run'.split(' '));
+const PARTICIPLES = new Set(
+  'seen written held sent made given shown taken drawn found known read put built run'.split(' '),
+);
 
 function phraseBefore(scene: Scene, at: number, floor: number): NounPhrase | null {
   return phraseEndingAt(scene, lowerAt(scene, at - 1) === ',' ? at - 1 : at, floor);
@@ -52,7 +54,10 @@ function phraseBefore(scene: Scene, at: number, floor: number): NounPhrase | nul
 function beginsClause(scene: Scene, phrase: NounPhrase | null): NounPhrase | null {
   if (phrase === null) return null;
   const before = scene.tokens[phrase.from - 1];
-  return before === undefined || before.kind !== 'word' || /^(?:and|but|while|as|because|that|when|although|though)$/.test(before.lower) || phrase.from === 0
+  return before === undefined ||
+    before.kind !== 'word' ||
+    /^(?:and|but|while|as|because|that|when|although|though)$/.test(before.lower) ||
+    phrase.from === 0
     ? phrase
     : null;
 }

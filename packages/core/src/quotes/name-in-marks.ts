@@ -25,7 +25,9 @@ function openingMark(scene: Scene, cue: FoundCue): number | null {
 }
 
 /** Words that begin something else than the name: "called it “a gift” in a letter", "… and accused him". */
-const LEAVES = new Set('in on at during after before when while as because and but or who which where although though by'.split(' '));
+const LEAVES = new Set(
+  'in on at during after before when while as because and but or who which where although though by'.split(' '),
+);
 
 /** Behind the closing mark, words that go with the name ("a “Trump” of the East"), up to the first that leaves it. */
 function nameEnd(scene: Scene, cue: FoundCue, opens: number): number {

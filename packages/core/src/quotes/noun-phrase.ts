@@ -43,7 +43,11 @@ export function phraseEndingAt(scene: Scene, end: number, floor: number): NounPh
 /** "the voters went for president, Doru said": a title behind no article is not the one of the name behind the comma. */
 function behindComma(scene: Scene, mention: FoundMention): FoundMention {
   for (let at = mention.phraseFrom; at < mention.from; at += 1)
-    if (lowerAt(scene, at) === ',' && !DETERMINERS.has(lowerAt(scene, mention.phraseFrom - 1)) && PREPOSITIONS.has(lowerAt(scene, mention.phraseFrom - 1)))
+    if (
+      lowerAt(scene, at) === ',' &&
+      !DETERMINERS.has(lowerAt(scene, mention.phraseFrom - 1)) &&
+      PREPOSITIONS.has(lowerAt(scene, mention.phraseFrom - 1))
+    )
       return { ...mention, phraseFrom: mention.from };
   return mention;
 }
@@ -172,7 +176,10 @@ function skipLeadIn(scene: Scene, from: number, end: number): number {
 /** "About 30", "at least two", "between 10 and 20": no words of time and place, but a number. */
 function countsSomething(scene: Scene, at: number): boolean {
   const next = scene.tokens[lowerAt(scene, at + 1) === 'least' || lowerAt(scene, at + 1) === 'most' ? at + 2 : at + 1];
-  return /^(?:about|around|near|over|under|between|at|than)$/.test(lowerAt(scene, at)) && (next?.kind === 'number' || NUMERALS.has(next?.lower ?? ''));
+  return (
+    /^(?:about|around|near|over|under|between|at|than)$/.test(lowerAt(scene, at)) &&
+    (next?.kind === 'number' || NUMERALS.has(next?.lower ?? ''))
+  );
 }
 
 const NUMERALS = new Set('one two three four five six seven eight nine ten half dozens hundreds thousands'.split(' '));

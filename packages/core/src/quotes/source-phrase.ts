@@ -22,7 +22,11 @@ export function sourceBehind(scene: Scene, cue: FoundCue): Source | null {
   const mention = mentionEndingAt(scene, to);
   const owned = mention !== null && scene.tokens[mention.phraseFrom - 1]?.kind === 'possessive';
   const head = owned ? lowerAt(scene, to - 1) : (near?.head ?? lowerAt(scene, to - 1));
-  const named = owned ? mention : near !== null && lowerAt(scene, near.to) !== "'s" && scene.tokens[near.to]?.kind !== 'possessive' ? near.mention : null;
+  const named = owned
+    ? mention
+    : near !== null && lowerAt(scene, near.to) !== "'s" && scene.tokens[near.to]?.kind !== 'possessive'
+      ? near.mention
+      : null;
   return closed(scene, cue, { from: cue.to, to, mention: named, head });
 }
 
@@ -46,8 +50,7 @@ function sourceEnd(scene: Scene, cue: FoundCue): number | null {
       const close = closingBracket(scene, at, limit);
       if (scene.tokens[close + 1]?.kind !== 'word') return at;
       at = close;
-    }
-    else if (token.kind === 'punct' && !/^[&/%'’-]$/.test(token.text)) return at;
+    } else if (token.kind === 'punct' && !/^[&/%'’-]$/.test(token.text)) return at;
     else if (/^(?:who|which|that|whose)$/.test(token.lower)) return at;
     else if (PERSONAL_PRONOUNS.has(token.lower)) return null;
     else if (!token.capital && looksFinite(token.lower) && !isAttributive(scene, at)) return null;
@@ -64,5 +67,11 @@ function closingBracket(scene: Scene, at: number, limit: number): number {
 function isAttributive(scene: Scene, at: number): boolean {
   if (isReduced(scene, at)) return true;
   const before = scene.tokens[at - 1];
-  return /ed$/.test(lowerAt(scene, at)) && (before?.kind !== 'word' || PREPOSITIONS.has(before.lower) || /^(?:a|an|the|its|recently|newly)$/.test(before.lower) || at === 0);
+  return (
+    /ed$/.test(lowerAt(scene, at)) &&
+    (before?.kind !== 'word' ||
+      PREPOSITIONS.has(before.lower) ||
+      /^(?:a|an|the|its|recently|newly)$/.test(before.lower) ||
+      at === 0)
+  );
 }

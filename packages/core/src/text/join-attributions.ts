@@ -44,11 +44,18 @@ function hasComma(tokens: readonly Token[], from: number, to: number): boolean {
   return false;
 }
 
-/** `told reporters that …`: an addressee alone is no report. */
+/** Farthest that *that* stands from a verb with an addressee, in tokens. */
+const FARTHEST = 8;
+
+/** `told reporters that …`, `asked, "…"`: an addressee alone is no report, nor is what follows a comma (`asked, pointing to …`). */
 function reportsThat(tokens: readonly Token[], at: number, end: number): boolean {
-  return tokens
-    .slice(at, Math.min(end, at + 8))
-    .some((token) => /^(?:that|to|:|,)$/.test(token.lower) || token.kind === 'mark');
+  for (let i = at; i < Math.min(end, at + FARTHEST); i += 1) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (token.text === ',') return tokens[i + 1]?.kind === 'mark';
+    if (token.kind === 'mark' || token.text === ':' || token.lower === 'that' || token.lower === 'to') return true;
+  }
+  return false;
 }
 
 function reportsNothing(tokens: readonly Token[], at: number, end: number): boolean {

@@ -36,6 +36,8 @@ const VERBS: readonly (readonly [string, Stance, string, string?])[] = [
   ['clarify', 'neutral', 'c'],
   ['announce', 'neutral', 'cn'],
   ['report', 'neutral', 'c'],
+  ['recommend', 'neutral', 'ct'],
+  ['propose', 'neutral', 'ct'],
   ['remark', 'neutral', 'ct'],
   ['observe', 'neutral', 'ct'],
   ['comment', 'neutral', 'ct'],
@@ -122,11 +124,11 @@ const MORE_WITH_CLAUSE: Readonly<Partial<Record<Stance, string>>> = {
 const WITH_MARKS = `beam riff crack react sigh laugh snap deadpan interject chant yell scream roar bark holler thunder growl gush crow
   sniff sneer grin shrug offer begin blurt mutter murmur mumble sob sing read tease taunt press prompt implore pray wail moan groan
   gloat blast rail rant bristle agree interrupt inquire query wonder demur object protest correct fume scoff plead venture post email
-  text volunteer sing scold chide nod smile quote thank order`;
+  text volunteer sing scold chide nod smile quote thank order scrawl remember`;
 
 /** Verbs that give a thing or a person a name or a blame, reported only where some of the words are in marks. */
 const NAMING: Readonly<Partial<Record<Stance, string>>> = {
-  neutral: 'call describe label brand dub characterise characterize portray',
+  neutral: 'call describe label brand dub characterise characterize portray pronounce',
   condemn: 'accuse blast slam decry deride ridicule mock lambaste attack',
   praise: 'tout laud applaud',
 };

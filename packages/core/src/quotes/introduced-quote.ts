@@ -1,0 +1,50 @@
+import { sentenceAt } from '../text/sentences.ts';
+import { speakerBefore } from './attribute-colons.ts';
+import { NOTHING_EARLIER } from './earlier-speech.ts';
+import { findCues } from './find-cues.ts';
+import { findSubject } from './find-subject.ts';
+import type { FoundSubject } from './found-subject.ts';
+import type { DraftPlace } from './quote-draft.ts';
+import { lowerAt, mentionsWithin, type Range, type Scene, stretchAt } from './scene.ts';
+
+/** Who is said to speak right before a free-standing quotation, or null where nothing introduces it. */
+export function introduction(scenes: readonly Scene[], scene: Scene, range: Range): DraftPlace | null {
+  if (range.from === 0) return colonAbove(scenes[scene.paragraph.index - 1]);
+  return sentenceBefore(scene, range);
+}
+
+/** `The council wrote:` in a paragraph of its own above the quotation. */
+function colonAbove(above: Scene | undefined): DraftPlace | null {
+  const colon = (above?.tokens.length ?? 0) - 1;
+  if (above === undefined || lowerAt(above, colon) !== ':' || stretchAt(above, colon) >= 0) return null;
+  const from = above.paragraph.sentences.at(-1)?.from ?? 0;
+  const cue = findCues(above).findLast((each) => each.from >= from && each.stretch < 0);
+  const subject = cue === undefined ? null : findSubject(above, cue, NOTHING_EARLIER);
+  if (cue !== undefined && subject !== null) return { cue, subject, rule: `${subject.rule}/colon` };
+  const label = speakerBefore(above, colon);
+  return label === null ? null : { cue: null, subject: label, rule: `${label.rule}/colon` };
+}
+
+/** `Hana Doru shrugged. "I do not know."`: the one who acts in the sentence before it, where that reports nothing itself. */
+function sentenceBefore(scene: Scene, range: Range): DraftPlace | null {
+  const { sentences } = scene.paragraph;
+  const sentence = sentences[sentenceAt(sentences, range.from - 1)];
+  if (sentence === undefined || sentence.to !== range.from || holdsMarks(scene, sentence)) return null;
+  const acting = mentionsWithin(scene, sentence).find((mention) => mention.subject);
+  if (acting === undefined || acting.entity === null || acting.phraseFrom > sentence.from + 1) return null;
+  if (scene.entities[acting.entity]?.type !== 'person') return null;
+  const phrase = { from: acting.phraseFrom, to: acting.to, mention: acting, head: lowerAt(scene, acting.to - 1) };
+  const subject: FoundSubject = {
+    phrase,
+    place: 'shared',
+    rule: 'sentence-before',
+    end: acting.to,
+    paragraph: scene.paragraph.index,
+  };
+  return { cue: null, subject, rule: 'sentence-before/marks' };
+}
+
+function holdsMarks(scene: Scene, { from, to }: Range): boolean {
+  for (let at = from; at < to; at += 1) if (stretchAt(scene, at) >= 0) return true;
+  return false;
+}
