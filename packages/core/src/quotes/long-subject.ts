@@ -18,10 +18,15 @@ export function longSubject(scene: Scene, cue: FoundCue, end: number = cue.group
     if (token === undefined) return null;
     if (token.text === ')') at = behindOpening(scene, at, floor);
     else if (token.kind === 'punct' && token.text !== '-') return null;
-    else if (isRelative(scene, at)) return beginsClause(scene, phraseBefore(scene, at, floor));
-    else if (isReduced(scene, at)) return beginsClause(scene, phraseEndingAt(scene, at, floor));
+    else if (isRelative(scene, at)) return whole(beginsClause(scene, phraseBefore(scene, at, floor)), end, at);
+    else if (isReduced(scene, at)) return whole(beginsClause(scene, phraseEndingAt(scene, at, floor)), end, at);
   }
   return null;
+}
+
+/** A description without a comma before it belongs to the noun phrase: "A statement signed by the clerk". */
+function whole(phrase: NounPhrase | null, end: number, described: number): NounPhrase | null {
+  return phrase?.to === described ? { ...phrase, to: end } : phrase;
 }
 
 /** The opening bracket of the bracket that closes at `at`, or `floor`. */
