@@ -1,10 +1,12 @@
 import { CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { canSpeak } from './can-speak.ts';
 import { contentBefore } from './content-before.ts';
+import { isCueAt } from './content-end.ts';
 import { type EarlierSpeech, lendSubject, NOTHING_EARLIER } from './earlier-speech.ts';
-import { addresseeOf, behindLead, contentAfter, type FoundContent, isCueAt } from './find-content.ts';
+import { addresseeOf, behindLead, contentAfter } from './find-content.ts';
 import { type FoundCue, findCues, isAdverb } from './find-cues.ts';
 import { findSubject } from './find-subject.ts';
+import type { FoundContent } from './found-content.ts';
 import type { FoundSubject, Speech } from './found-subject.ts';
 import { holdsVerb } from './holds-verb.ts';
 import { restOfClause } from './interrupted-clause.ts';

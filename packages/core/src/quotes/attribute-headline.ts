@@ -1,4 +1,4 @@
-import { dropTail } from './find-content.ts';
+import { dropTail } from './content-end.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
 import { lowerAt, mentionStartingAt, type Scene } from './scene.ts';
 

@@ -2,7 +2,7 @@ import { ORGANISATION_HEADS } from '../entities/lexicon/organisations.ts';
 import { TITLE_HEADS } from '../entities/lexicon/titles.ts';
 import { PERSON_NOUNS } from '../entities/person-phrases.ts';
 import { DOCUMENT_NOUNS } from './document-nouns.ts';
-import type { FoundContent } from './find-content.ts';
+import type { FoundContent } from './found-content.ts';
 import type { Speech } from './found-subject.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import { dropTail } from './find-content.ts';
+import { dropTail } from './content-end.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject, Speech } from './found-subject.ts';
 import { isPunctuation, lowerAt, type Range, type Scene, stretchAt } from './scene.ts';

@@ -1,5 +1,6 @@
 import { PREPOSITIONS } from '../text/function-words.ts';
-import { behindLead, contentEnd } from './find-content.ts';
+import { contentEnd } from './content-end.ts';
+import { behindLead } from './find-content.ts';
 import type { Speech } from './found-subject.ts';
 import { holdsVerb } from './holds-verb.ts';
 import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';

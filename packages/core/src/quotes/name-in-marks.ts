@@ -1,6 +1,6 @@
 import { isSurelyFinite } from '../text/function-words.ts';
-import type { FoundContent } from './find-content.ts';
 import type { FoundCue } from './find-cues.ts';
+import type { FoundContent } from './found-content.ts';
 import { lowerAt, opensStretch, type Scene, stretchAt } from './scene.ts';
 
 /** Farthest that the marked words of a naming may stand from its verb, in tokens. */
