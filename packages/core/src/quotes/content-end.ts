@@ -1,4 +1,4 @@
-import { DETERMINERS, PERSONAL_PRONOUNS } from '../text/function-words.ts';
+import { AUXILIARIES, DETERMINERS, isSurelyFinite, PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { Start } from './found-content.ts';
@@ -8,39 +8,98 @@ import { lowerAt, opensStretch, type Scene, stretchAt } from './scene.ts';
 /** The token where the reported words end: the end of the sentence, or another attribution that cuts in. */
 export function contentEnd(scene: Scene, cue: FoundCue, { at: from, frame }: Start): number {
   const { to: limit } = cue.container;
+  const subordinate = isSubordinate(scene, cue);
+  const extracted = frame === 'bare' && isSurelyFinite(lowerAt(scene, from));
   for (let i = from; i < limit; i += 1) {
     const stretch = stretchAt(scene, i);
     if (stretch !== cue.stretch) {
       i = scene.paragraph.stretches[stretch]?.closeToken ?? i;
+      // `called it "overblown," adding that …`: the comma stands inside the marks.
+      const comma = lowerAt(scene, i - 1) === ',' && i > from + 1;
+      if (comma && cutsAtComma(scene, cue, { at: i, frame, subordinate })) return i + 1;
       continue;
     }
-    if (cutsIn(scene, cue, { at: i, frame })) return dropTail(scene, from, i);
+    // "the list, which Doru says holds nine names, is lost": a clause without its subject ends at the comma.
+    if (extracted && /^[,—–]$/.test(lowerAt(scene, i))) return dropTail(scene, from, i);
+    if (cutsIn(scene, cue, { at: i, frame, subordinate })) return dropTail(scene, from, i);
   }
   return dropTail(scene, from, limit);
 }
 
-function cutsIn(scene: Scene, cue: FoundCue, { at, frame }: Start): boolean {
+interface Place extends Start {
+  readonly subordinate: boolean;
+}
+
+/** "Although Doru said …, the bridge is open": the reported clause ends where the main clause begins. */
+function isSubordinate(scene: Scene, cue: FoundCue): boolean {
+  const { from } = cue.container;
+  for (let at = from; at < Math.min(from + 4, cue.from); at += 1)
+    if (SUBORDINATORS.has(lowerAt(scene, at))) return cue.from - at < 10 && !hasComma(scene, at, cue.from);
+  return false;
+}
+
+const SUBORDINATORS = new Set('although though while when after as since because once whereas'.split(' '));
+
+function hasComma(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (lowerAt(scene, at) === ',') return true;
+  return false;
+}
+
+const JOINS = new Set('and but while yet then'.split(' '));
+
+function cutsIn(scene: Scene, cue: FoundCue, place: Place): boolean {
+  const { at, frame } = place;
   const token = scene.tokens[at];
   if (token === undefined) return false;
   if (token.text === ':' && frame !== 'marks' && frame !== 'colon') return opensStretch(scene, at + 1, cue.stretch);
-  if (token.text === ';') return reportsSoon(scene, at + 1, cue.container.to);
-  const comma = token.text === ',';
-  const conjunction = /^(?:and|but|while|yet|then)$/.test(token.lower);
-  if (!comma && !conjunction) return false;
-  if (
-    comma &&
-    (leadsAway(scene, at + 1) || (frame !== 'marks' && frame !== 'colon' && lowerAt(scene, at + 1) === 'but'))
-  )
-    return true;
-  const next = comma && /^(?:and|but|while|yet|then)$/.test(lowerAt(scene, at + 1)) ? at + 2 : at + 1;
-  if (comma && lowerAt(scene, next) === 'according' && next === at + 1) return true;
-  if (isCueAt(scene, next, cue.container.to)) return comma || frame !== 'nominal' || isCueWithContent(scene, next);
-  return (
-    comma &&
-    (next === at + 2 || lowerAt(scene, at + 1) === 'while') &&
-    cue.stretch < 0 &&
-    reportsSoon(scene, next, cue.container.to)
-  );
+  if (token.text === ';') return frame === 'nominal' || reportsSoon(scene, at + 1, cue.container.to);
+  if (token.text === ',') return cutsAtComma(scene, cue, place);
+  if (isDash(scene, at))
+    return /^(?:though|although|while)$/.test(lowerAt(scene, at + 1)) || joinsSubject(scene, at + 1);
+  if (JOINS.has(token.lower) && /^(?:declined|refused|stopped)$/.test(lowerAt(scene, at + 1))) return true;
+  if (!JOINS.has(token.lower) || !isCueAt(scene, at + 1, cue.container.to)) return false;
+  return frame !== 'nominal' || isCueWithContent(scene, at + 1);
+}
+
+/** A dash, or a hyphen between spaces. */
+function isDash(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  if (token === undefined || !/^[—–-]$/.test(token.text)) return false;
+  return token.text !== '-' || token.start > (scene.tokens[at - 1]?.end ?? 0);
+}
+
+/** "– and he makes sure": behind the dash somebody else acts. */
+function joinsSubject(scene: Scene, at: number): boolean {
+  return /^(?:and|but)$/.test(lowerAt(scene, at)) && /^(?:he|she|they|it|no)$/.test(lowerAt(scene, at + 1));
+}
+
+/** `at` is the comma, or the mark that closes behind it. */
+function cutsAtComma(scene: Scene, cue: FoundCue, { at, frame, subordinate }: Place): boolean {
+  const word = lowerAt(scene, at + 1);
+  if (subordinate && beginsMainClause(scene, at + 1)) return true;
+  if (leadsAway(scene, at + 1) || word === 'according' || REMARKS.has(word)) return true;
+  if (word === 'but' && frame !== 'marks' && frame !== 'colon') return !goesOnBehindBut(lowerAt(scene, at + 2));
+  const next = JOINS.has(word) ? at + 2 : at + 1;
+  if (isCueAt(scene, next, cue.container.to)) return true;
+  return cue.stretch < 0 && (next === at + 2 || word === 'while') && reportsSoon(scene, next, cue.container.to);
+}
+
+/** Participles of what a speaker does beside reporting: ", citing the rain", ", pointing to the tower". */
+const REMARKS = new Set(
+  'citing pointing referring alluding gesturing pausing accusing blaming comparing compared likening'.split(' '),
+);
+
+/** "the toll would rise, but not before spring", "…, but that it would fall": still reported. */
+function goesOnBehindBut(word: string): boolean {
+  return PREPOSITIONS.has(word) || AUXILIARIES.has(word) || /^(?:not|that|also|only|rather|just)$/.test(word);
+}
+
+/** A subject of the reporter's own: "Although …, the bridge is open". */
+function beginsMainClause(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  if (token === undefined || token.kind !== 'word') return false;
+  if (/^(?:who|which|where|that|this|not|all|no|one)$/.test(token.lower)) return false;
+  return token.capital || DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower);
 }
 
 /** ", hours before the last boxes were opened", ", a day after …": when it happened is told by the reporter. */
@@ -77,12 +136,15 @@ function isCueWithContent(scene: Scene, at: number): boolean {
     if (k === i + 1 && verb.verb.frames.has('nominal') && !verb.verb.frames.has('clause')) return true;
     if (
       k === i + 1 &&
-      (DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower) || token.capital || token.lower === 'there')
+      (DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower) || token.capital || OBJECTS.has(token.lower))
     )
       return true;
   }
   return false;
 }
+
+/** What may stand right behind a reporting verb besides a noun phrase: "accused him of", "said there", "said neither". */
+const OBJECTS = new Set('there neither nobody nothing him her them us me it'.split(' '));
 
 /** Behind the comma and its conjunction somebody else speaks: ", while Hana Doru said …". */
 function reportsSoon(scene: Scene, from: number, limit: number): boolean {

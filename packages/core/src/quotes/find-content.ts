@@ -15,6 +15,7 @@ import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundContent, Start } from './found-content.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { holdsVerb } from './holds-verb.ts';
+import { isReduced } from './long-subject.ts';
 import { nameBehind } from './name-in-marks.ts';
 import { type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, mentionStartingAt, opensStretch, type Range, type Scene, stretchAt } from './scene.ts';
@@ -24,11 +25,29 @@ export function contentAfter(scene: Scene, cue: FoundCue, subject: FoundSubject)
   if (cue.verb.frames.has('naming')) return nameBehind(scene, cue);
   const start = cue.form === 'according' || subject.place === 'after' ? subject.end : cue.to;
   const lead = readLead(scene, cue, start);
-  const found = readStart(scene, cue, lead.at);
+  const found = readStart(scene, cue, lead.at) ?? laterThat(scene, cue, lead.at);
   if (found === null) return null;
   const to = contentEnd(scene, cue, found);
   if (to <= found.at || !isPlausible(scene, cue, { ...found, to, subject })) return null;
   return { from: found.at, to, frame: found.frame, addressee: lead.addressee, between: { from: start, to: lead.at } };
+}
+
+/** Farthest that *that* is believed to stand behind words of time and place, in tokens. */
+const FARTHEST_THAT = 24;
+
+/** "said in an interview taped before the flood that …", "told an invited crowd at the club that …". */
+function laterThat(scene: Scene, cue: FoundCue, from: number): Start | null {
+  if (!/^(?:say|tell|announce|declare|report|write|explain|argue|claim|warn|add|note)$/.test(cue.verb.lemma))
+    return null;
+  if (!PREPOSITIONS.has(lowerAt(scene, from)) && !cue.verb.frames.has('person')) return null;
+  for (let at = from; at < Math.min(cue.container.to - 1, from + FARTHEST_THAT); at += 1) {
+    const token = scene.tokens[at];
+    if (token === undefined || (token.kind === 'punct' && !/^['’&-]$/.test(token.text))) return null;
+    if (stretchAt(scene, at) !== cue.stretch || /^(?:who|which|if|whether|when|as)$/.test(token.lower)) return null;
+    if (token.lower === 'that') return { at: at + 1, frame: 'that' };
+    if (!token.capital && looksFinite(token.lower) && !isReduced(scene, at)) return null;
+  }
+  return null;
 }
 
 /** To whom the words before an attribution were said: `"…," she told reporters at the airport`. */
@@ -113,15 +132,36 @@ function timePhraseEnd(scene: Scene, at: number): number | null {
 function readPerson(scene: Scene, at: number, limit: number): Range | null {
   const phrase = phraseStartingAt(scene, at, limit);
   if (phrase === null || lowerAt(scene, at) === 'that') return null;
-  if (
-    phrase.mention === null &&
-    !DETERMINERS.has(lowerAt(scene, at)) &&
-    phrase.to - phrase.from > 1 &&
-    !followsWell(scene, phrase)
-  ) {
+  if (phrase.mention !== null) return { from: phrase.from, to: behindNoun(scene, phrase.to, limit) };
+  if (!DETERMINERS.has(lowerAt(scene, at)) && phrase.to - phrase.from > 1 && !followsWell(scene, phrase))
     return { from: at, to: at + 1 };
-  }
   return { from: phrase.from, to: phrase.to };
+}
+
+/** "told Harbour League agents that", `told Radio Ostrava's "Morning" that`: what the name belongs to. */
+function behindNoun(scene: Scene, from: number, limit: number): number {
+  let to = from;
+  if (scene.tokens[to]?.kind === 'possessive') to += 1;
+  while (to < Math.min(limit, from + 4)) {
+    const token = scene.tokens[to];
+    if (token === undefined || token.kind === 'punct') break;
+    if (token.kind === 'mark') return behindTitle(scene, to) ?? to;
+    if (token.lower === 'that' || token.lower === 'to' || token.lower === 'not') return to;
+    if (PREPOSITIONS.has(token.lower)) return to;
+    if (looksFinite(token.lower) || DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower)) return from;
+    to += 1;
+  }
+  return to === from + 4 ? from : to;
+}
+
+/** A title in marks, followed by *that* or a comma and more marks: `"Morning" that …`. */
+function behindTitle(scene: Scene, at: number): number | null {
+  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(at) ?? -1];
+  if (stretch === undefined) return null;
+  const next = stretch.closeToken + 1;
+  return lowerAt(scene, next) === 'that' || (lowerAt(scene, next) === ',' && scene.tokens[next + 1]?.kind === 'mark')
+    ? next
+    : null;
 }
 
 function followsWell(scene: Scene, phrase: NounPhrase): boolean {

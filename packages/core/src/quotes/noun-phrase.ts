@@ -222,7 +222,9 @@ function extendRight(scene: Scene, from: number, limit: number): number {
       /^(?:who|which|that|to|when|while|as|on|after|before|during|but|where|in|at)$/.test(token.lower)
     )
       break;
-    if (looksFinite(token.lower) && !/^(?:united|displaced)$/.test(token.lower)) break;
+    // "an invited crowd": behind its article a participle is an adjective.
+    const adjective = DETERMINERS.has(lowerAt(scene, to - 1)) || /^(?:united|displaced)$/.test(token.lower);
+    if (looksFinite(token.lower) && !adjective) break;
     if (PERSONAL_PRONOUNS.has(token.lower)) break;
     if (token.lower === 'by' && /ing$/.test(lowerAt(scene, to + 1))) break;
     if (DETERMINERS.has(token.lower) && !PREPOSITIONS.has(lowerAt(scene, to - 1)) && lowerAt(scene, to - 1) !== 'and')
