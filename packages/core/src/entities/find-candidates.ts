@@ -18,6 +18,7 @@ import { PLACE_NAMES } from './lexicon/places.ts';
 import { TITLE_MODIFIERS } from './lexicon/titles.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { cutOfficeComplement } from './office-complement.ts';
+import { isPeoplesAdjective } from './peoples-adjective.ts';
 import { isHonorific, isTitleHead, readTitlesBefore } from './titles.ts';
 
 const PARTICLES = new Set(
@@ -238,7 +239,9 @@ function joinsAnd(tokens: readonly Token[], from: number, to: number): boolean {
   return (
     last !== undefined &&
     ORGANISATION_HEADS.has(last.lower) &&
-    !words.some((t) => ORGANISATION_HEADS.has(t.lower) || PLACE_NAMES.has(t.text) || isTitleHead(t)) &&
+    !words.some(
+      (t) => ORGANISATION_HEADS.has(t.lower) || PLACE_NAMES.has(t.text) || (isTitleHead(t) && t.lower !== 'justice'),
+    ) &&
     !GIVEN_NAMES.has(words[0]?.text ?? '')
   );
 }
@@ -343,6 +346,8 @@ function isSurnameLike(tokens: readonly Token[], from: number, at: number): bool
 function isDemonymBeforeName(words: Words, at: number, to: number): boolean {
   const { tokens, lexicon } = words;
   const current = tokens[at];
+  // "the Kharzani Ministry": no ministry's name begins so, whatever Kharzan is.
+  if (/(?:i|ian|ese|ish)$/.test(current?.text ?? '') && tokens[at + 1]?.lower === 'ministry') return true;
   if (current === undefined || !isDemonymWord(lexicon, current.text)) return false;
   const last = tokens[to - 1];
   if (to - at === 1) return true;
@@ -377,6 +382,7 @@ function isNoName({ tokens, lexicon }: Words, run: Run): boolean {
     return true;
   if (run.to - run.from > 1 || first === undefined) return false;
   return (
+    isPeoplesAdjective(tokens, run.from) ||
     isDemonymWord(lexicon, first.text) ||
     (first.text.length === 1 && !/\p{Lo}/u.test(first.text)) ||
     isTitleHead(first) ||

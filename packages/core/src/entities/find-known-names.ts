@@ -18,16 +18,24 @@ export function isTitleCase(paragraph: Paragraph): boolean {
   return words.length >= 3 && words.filter((t) => t.capital).length / words.length > 0.7;
 }
 
+/** What the running text of the page has shown of words. */
+export interface PageWords {
+  /** The names it holds, as keys. */
+  readonly known: ReadonlySet<string>;
+  /** The words it writes small. */
+  readonly lower: ReadonlySet<string>;
+}
+
 /**
  * Finds names in a title-case line by what the rest of the page and the lexicons know, longest first; a word nobody knows
  * counts only where it begins the line and a reporting verb follows ("Doru Says …").
  */
-export function findKnownNames(words: Words, paragraph: Paragraph, known: ReadonlySet<string>): NameCandidate[] {
+export function findKnownNames(words: Words, paragraph: Paragraph, { known, lower }: PageWords): NameCandidate[] {
   const found: NameCandidate[] = [];
   const { tokens } = words;
   let i = 0;
   while (i < tokens.length) {
-    const to = longestKnown(tokens, i, known) ?? speakerAtStart(words, i);
+    const to = longestKnown(tokens, i, known) ?? speakerAtStart(words, i, lower);
     if (to === null) {
       i += 1;
       continue;
@@ -53,7 +61,7 @@ function longestKnown(tokens: readonly Token[], from: number, known: ReadonlySet
   return null;
 }
 
-function speakerAtStart({ tokens, lexicon }: Words, from: number): number | null {
+function speakerAtStart({ tokens, lexicon }: Words, from: number, lower: ReadonlySet<string>): number | null {
   if (from > 0 && !isTitleHead(tokens[from - 1])) return null;
   let to = from;
   while (to < tokens.length && to - from < 3 && tokens[to]?.capital === true && !isTitleHead(tokens[to])) {
@@ -64,7 +72,8 @@ function speakerAtStart({ tokens, lexicon }: Words, from: number): number | null
   const verb = findReportingVerb(tokens[to]?.lower ?? '');
   const plural = /[^s]s$/.test(tokens[to - 1]?.lower ?? '');
   if (to === from || verb === null || verb.form === 'base' || (plural && verb.form !== 'present')) return null;
-  return tokens.slice(from, to).some((t) => isDemonymWord(lexicon, t.text)) ? null : to;
+  // "Army Says …": what the text writes small is no name.
+  return tokens.slice(from, to).some((t) => isDemonymWord(lexicon, t.text) || lower.has(t.lower)) ? null : to;
 }
 
 function knownCandidate(

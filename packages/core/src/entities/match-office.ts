@@ -57,6 +57,9 @@ const SAME_OWNER: ReadonlyMap<string, string> = new Map([
   ['eu', 'european union'],
 ]);
 
+/** A counterpart is whoever holds an office in the other place. */
+const ANY_OFFICE = 'counterpart';
+
 /** How well an office somebody holds fits a phrase without a name; 0 where it does not. */
 export function matchOffice(offices: readonly HeldOffice[], phrase: PersonPhrase): number {
   let best = 0;
@@ -67,12 +70,12 @@ export function matchOffice(offices: readonly HeldOffice[], phrase: PersonPhrase
 function matchOne({ title, of, past, ofBody }: HeldOffice, phrase: PersonPhrase): number {
   if (past === true) return 0;
   const words = [title, title.replace(/-/g, ' ')].flatMap((form) => form.toLowerCase().split(/\s+/));
-  const head = matchHead(words, phrase.head);
+  const head = phrase.head === ANY_OFFICE && phrase.owner !== null && of !== null ? 1.5 : matchHead(words, phrase.head);
   if (head === 0) return 0;
   const known = new Set([...words, ...(of === null ? [] : nameKey(of).split(' '))]);
   let score = head;
   for (const modifier of phrase.modifiers) {
-    if (known.has(modifier)) continue;
+    if (known.has(modifier) || /^(?:his|her|\d.*)$/.test(modifier)) continue;
     // "the foreign minister" is no defence minister; "the rebel leader" may be any leader.
     if (TITLE_MODIFIERS.has(modifier) && !NEUTRAL.test(modifier)) return 0;
     if (!NEUTRAL.test(modifier)) score -= 0.4;

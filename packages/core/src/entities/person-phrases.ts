@@ -10,7 +10,9 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   `source witness resident man woman boy girl farmer villager driver fisherman survivor father mother brother sister son daughter relative neighbour neighbor
   student worker soldier fighter refugee protester demonstrator passenger patient nurse shopkeeper merchant trader miner pilot sailor guard veteran politician diplomat
   statesman dissident blogger reporter correspondent writer poet artist singer actor scholar expert scientist engineer insider defector prisoner suspect defendant victim
-  eyewitness bystander shepherd teacher pensioner landlord tenant voter critic observer mayor minister speaker cleric preacher monk elder chieftain boss leader`.split(
+  eyewitness bystander shepherd teacher pensioner landlord tenant voter critic observer mayor minister speaker cleric preacher monk elder chieftain boss leader counterpart businessman
+  businesswoman carpenter baker butcher beekeeper grocer vendor trafficker commentator pundit cartoonist photographer filmmaker novelist academic director analyst
+  researcher economist historian lawyer doctor surgeon physician activist journalist editor host columnist author sheikh`.split(
     /\s+/,
   ),
 );
@@ -34,7 +36,7 @@ function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): Per
   const { tokens } = words;
   const determiner = tokens[from];
   if (determiner === undefined || determiner.kind !== 'word') return null;
-  const definite = DEFINITE.has(determiner.lower);
+  const definite = DEFINITE.has(determiner.lower) || isCounterpart(tokens, from);
   if (!definite && !INDEFINITE.has(determiner.lower)) return null;
   const head = findHead(tokens, from + 1, taken);
   if (head === null) return null;
@@ -48,7 +50,13 @@ function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): Per
     )
     .map((t) => t.lower)
     .filter((word) => word !== owner?.toLowerCase());
-  return { from, to: head + 1, head: tokens[head]?.lower ?? '', modifiers, owner, definite };
+  return { from, to: withComplement(tokens, head, taken), head: tokens[head]?.lower ?? '', modifiers, owner, definite };
+}
+
+/** "her Marovian counterpart": the only such phrase of somebody's that says who is meant. */
+function isCounterpart(tokens: readonly Token[], from: number): boolean {
+  if (!/^(?:his|her)$/.test(tokens[from]?.lower ?? '')) return false;
+  return tokens[from + 1]?.lower === 'counterpart' || tokens[from + 2]?.lower === 'counterpart';
 }
 
 /**
@@ -71,7 +79,8 @@ function findHead(tokens: readonly Token[], from: number, taken: ReadonlySet<num
   for (let i = from; i < Math.min(tokens.length, from + 6); i += 1) {
     const current = tokens[i];
     if (current === undefined) return null;
-    if (current.kind === 'possessive') continue;
+    // "the 61-year-old merchant"
+    if (current.kind === 'possessive' || current.kind === 'number' || current.text === '-') continue;
     if (
       current.kind !== 'word' ||
       (taken.has(i) && tokens[i + 1]?.kind !== 'possessive' && !/^[\p{Lu}.]+$/u.test(current.text))
@@ -108,6 +117,15 @@ function readOwner(words: Words, from: number, head: number): string | null {
   return named?.capital === true ? named.text : null;
 }
 
+/** "The head [of the Harbour Party]" is one phrase; what else follows *of* may lead on to something new. */
+function withComplement(tokens: readonly Token[], head: number, taken: ReadonlySet<number>): number {
+  if (tokens[head + 1]?.lower !== 'of') return head + 1;
+  let to = tokens[head + 2]?.lower === 'the' ? head + 3 : head + 2;
+  if (!taken.has(to)) return head + 1;
+  while (taken.has(to)) to += 1;
+  return to;
+}
+
 function complementEnd(tokens: readonly Token[], head: number, taken: ReadonlySet<number>): number {
   if (tokens[head + 1]?.lower !== 'of') return head + 1;
   let to = head + 2;
@@ -132,7 +150,8 @@ export function isSubject(
       return true;
     if (PREPOSITIONS.has(before.lower)) return false;
   }
-  return isVerbAt(tokens, verbPlace(tokens, phrase.to));
+  const relative = tokens[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to;
+  return tokens[relative]?.lower === 'who' || isVerbAt(tokens, verbPlace(tokens, phrase.to));
 }
 
 function endsThere(tokens: readonly Token[], at: number): boolean {

@@ -6,7 +6,7 @@ import type { Token } from '../text/tokens.ts';
 import { decideTypes, type TypeDecision } from './decide-types.ts';
 import { type DocumentLexicon, documentLexicon, rootPlaces, type Words } from './document-lexicon.ts';
 import { findCandidates } from './find-candidates.ts';
-import { findKnownNames, isTitleCase } from './find-known-names.ts';
+import { findKnownNames, isTitleCase, type PageWords } from './find-known-names.ts';
 import type { TypedCandidate } from './join-names.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
@@ -72,7 +72,7 @@ function readOnce({ text, article, paragraphs, lexicon, before }: Input): ReadNa
   const known = new Set(typed.flatMap(({ candidate, type }) => knownForms(candidate, type === 'person')));
   const titled = paragraphs
     .filter((p) => isTitleCase(p) && p.kind !== 'keywords')
-    .flatMap((p) => weighAll({ words: words[p.index], document }, findIn(words[p.index], p, known)));
+    .flatMap((p) => weighAll({ words: words[p.index], document }, findIn(words[p.index], p, { known, lower })));
   const all = titled.length === 0 ? decisions : decideTypes([...candidates, ...titled]);
   return { typed: [...typed, ...withTypes(titled, all)], words, decisions: all, found };
 }
@@ -98,7 +98,7 @@ function weighAll(
   }));
 }
 
-function findIn(words: Words | undefined, paragraph: Paragraph, known: ReadonlySet<string>): NameCandidate[] {
+function findIn(words: Words | undefined, paragraph: Paragraph, known: PageWords): NameCandidate[] {
   return words === undefined ? [] : findKnownNames(words, paragraph, known);
 }
 

@@ -61,20 +61,50 @@ export function pronounAt({ tokens }: Paragraph, at: number): Pronoun | null {
   return owns ? known : { gender: 'woman', use: 'object' };
 }
 
-/** Whom a pronoun stands for, of the people spoken of before it; null where the text does not say. */
-export function resolvePronoun(paragraph: Paragraph, from: number, items: readonly Item[]): Item | null {
+/**
+ * Whom a pronoun stands for, of the people spoken of before it; null where the text does not say. `speaker` is named
+ * right behind the quotation that the pronoun stands in.
+ */
+export function resolvePronoun(
+  paragraph: Paragraph,
+  from: number,
+  { items, speaker }: { readonly items: readonly Item[]; readonly speaker: number | null },
+): Item | null {
   const pronoun = pronounAt(paragraph, from);
   if (pronoun === null) return null;
-  const near = items.slice(-MEMORY).filter((item) => paragraph.index - item.paragraph <= REACH);
+  const near = items
+    .slice(-MEMORY)
+    .filter((item) => paragraph.index - item.paragraph <= REACH && !holds(item, paragraph, from));
   const fitting = near.filter((item) => agrees(item.gender, pronoun.gender));
   const sentence = sentenceAt(paragraph.sentences, from);
   const stretch = paragraph.quotedBy[from] ?? -1;
   const isHere = (item: Item): boolean => item.paragraph === paragraph.index && item.sentence === sentence;
   const here = fitting.filter(isHere);
-  if (stretch >= 0) return resolveInQuote(fitting, here, stretch);
-  const place = { paragraph, from, sentence, fitting, outside: here.filter((item) => item.stretch < 0) };
+  if (stretch >= 0 && !isFragment(paragraph, stretch))
+    return resolveInQuote(
+      fitting.filter((item) => item.entity !== speaker),
+      here,
+      stretch,
+    );
+  const place = {
+    paragraph,
+    from,
+    sentence,
+    fitting,
+    outside: here.filter(({ stretch: at }) => at < 0 || at === stretch),
+  };
   if (pronoun.use === 'possessive') return resolvePossessive(place);
   return pronoun.use === 'object' ? resolveObject(place, near.filter(isHere)) : resolveSubject(place);
+}
+
+/** "Her counterpart" does not mean that she is her own. */
+const holds = (item: Item, { index }: Paragraph, at: number): boolean =>
+  item.paragraph === index && item.from <= at && at < item.to;
+
+/** A few words in marks that go on with the sentence around them: "who “carried the treaty in his coat”". */
+function isFragment({ tokens, stretches }: Paragraph, stretch: number): boolean {
+  const open = stretches[stretch]?.openToken ?? 0;
+  return tokens[open - 1]?.kind === 'word' && tokens[open + 1]?.kind === 'word' && tokens[open + 1]?.capital === false;
 }
 
 interface Place {
@@ -162,7 +192,9 @@ function resolveInQuote(fitting: readonly Item[], here: readonly Item[], stretch
   if (inside.length > 0) return inside.at(-1) ?? null;
   const speakers = new Set(here.filter((item) => item.stretch < 0 && item.subject).map((item) => item.entity));
   const others = fitting.filter((item) => item.entity !== null && !speakers.has(item.entity));
-  return mostNamed(others);
+  const last = others.at(-1);
+  const near = others.filter(({ paragraph, sentence }) => paragraph === last?.paragraph && sentence === last.sentence);
+  return mostNamed(others) ?? near.find((item) => item.subject) ?? null;
 }
 
 /** Whom the text has spoken of most before; nobody where two are named equally often. */

@@ -1,10 +1,12 @@
 import type { Paragraph } from '../text/paragraphs.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { isSelfNamed } from '../text/self-named.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import type { Words } from './document-lexicon.ts';
 import type { FoundMention, PersonGender, PersonPhrase } from './found-mention.ts';
+import { counterpartOf, describedAs } from './implied-offices.ts';
 import { genderOfHead, type HeldOffice, matchOffice } from './match-office.ts';
-import { findPersonPhrases, isSubject } from './person-phrases.ts';
+import { findPersonPhrases, isSubject, PERSON_NOUNS } from './person-phrases.ts';
 import { agrees, type Item, MEMORY, pronounAt, resolvePronoun } from './resolve-pronoun.ts';
 
 /** What the resolver knows of one entity while it walks the text. */
@@ -37,14 +39,19 @@ export function resolveReferences(input: ReferenceInput): ResolvedReferences {
   const items: Item[] = [];
   const found: FoundMention[] = [];
   const unnamed: FoundMention[] = [];
+  const known = new KnownOffices(input);
   for (const paragraph of input.paragraphs) {
     const words = input.words[paragraph.index];
     if (words === undefined) continue;
     const phrases = findPersonPhrases(words, input.taken[paragraph.index] ?? new Set());
     const sights = sightings(input, paragraph, phrases);
     for (const [index, sight] of sights.entries()) {
-      const settled = settle(input, paragraph, { sight, items, next: sights.slice(index + 1, index + 4) });
+      const settled = settle(known, paragraph, { sight, items, next: sights.slice(index + 1, index + 4) });
       const { mention } = settled;
+      if (sight.kind === 'name') {
+        known.learn(words, { mention, items, found });
+        if (isSelfNamed(paragraph.tokens, mention.from)) giveName(items, mention);
+      }
       const item = toItem(input, paragraph, settled);
       if (sight.kind !== 'name' && settled.indefinite) unnamed.push(mention);
       if (item !== null) {
@@ -56,6 +63,54 @@ export function resolveReferences(input: ReferenceInput): ResolvedReferences {
   }
   return { found, unnamed };
 }
+
+/** "A beekeeper who gave his name as Jaber": who had no name a moment ago has one. */
+function giveName(items: Item[], { paragraph, entity }: FoundMention): void {
+  const at = items.findLastIndex((item) => item.indefinite && item.paragraph === paragraph);
+  const nameless = items[at];
+  if (nameless !== undefined) items[at] = { ...nameless, entity, indefinite: false };
+}
+
+/** The people of the page with what the text has said they are, as far as it has been read. */
+class KnownOffices {
+  private readonly people: Map<number, KnownPerson>;
+
+  constructor({ people }: ReferenceInput) {
+    this.people = new Map(people);
+  }
+
+  person(entity: number | null): KnownPerson | undefined {
+    return entity === null ? undefined : this.people.get(entity);
+  }
+
+  /** Takes note of what the words around a name say. */
+  learn(words: Words, { mention, items, found }: Learnt): void {
+    const person = this.person(mention.entity);
+    if (person === undefined || person.roles.length >= MOST_OFFICES) return;
+    const roles = [...describedAs(words, mention), ...this.counterpart(words, { mention, items, found })];
+    if (roles.length > 0) this.people.set(person.entity, { ...person, roles: [...person.roles, ...roles] });
+  }
+
+  /** "Foreign Minister Haddour and his Marovian counterpart, Ludmila Vranik": she is foreign minister of Marovia. */
+  private counterpart(words: Words, { mention, items, found }: Learnt): HeldOffice[] {
+    const other = counterpartOf(words, mention);
+    if (other === null || other.place === null) return [];
+    const pronoun = found.findLast(
+      ({ paragraph, from }) => paragraph === mention.paragraph && from === other.possessor,
+    );
+    const holder = this.person(pronoun?.entity ?? items.findLast((item) => item.subject)?.entity ?? null);
+    return (holder?.roles ?? []).map(({ title }) => ({ title, of: other.place }));
+  }
+}
+
+interface Learnt {
+  readonly mention: FoundMention;
+  readonly items: readonly Item[];
+  readonly found: readonly FoundMention[];
+}
+
+/** How many offices of one person are remembered. */
+const MOST_OFFICES = 100;
 
 type Sight =
   | { readonly kind: 'name'; readonly mention: FoundMention; readonly from: number }
@@ -93,7 +148,7 @@ interface Settled extends Antecedent {
   readonly head: string | null;
 }
 
-function settle(input: ReferenceInput, paragraph: Paragraph, place: Place): Settled {
+function settle(known: KnownOffices, paragraph: Paragraph, place: Place): Settled {
   const { sight } = place;
   if (sight.kind === 'name')
     return { mention: sight.mention, entity: sight.mention.entity, indefinite: false, head: null };
@@ -101,8 +156,9 @@ function settle(input: ReferenceInput, paragraph: Paragraph, place: Place): Sett
   const { tokens } = paragraph;
   const antecedent =
     sight.kind === 'phrase'
-      ? resolvePhrase(input, sight.phrase, place.items)
-      : (ahead(input, paragraph, place) ?? resolvePronoun(paragraph, sight.from, place.items));
+      ? resolvePhrase(known, paragraph, { phrase: sight.phrase, items: place.items })
+      : (ahead(known, paragraph, place) ??
+        resolvePronoun(paragraph, sight.from, { items: place.items, speaker: speakerBehind(paragraph, place) }));
   const mention: FoundMention = {
     span: { start: tokens[sight.from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 },
     kind: sight.kind === 'phrase' ? 'role' : 'pronoun',
@@ -117,14 +173,25 @@ function settle(input: ReferenceInput, paragraph: Paragraph, place: Place): Sett
   return { mention, head, entity: mention.entity, indefinite: antecedent?.indefinite === true };
 }
 
+/** `"He should go," Doru said`: who is named right behind the marks speaks. */
+function speakerBehind({ stretches, quotedBy }: Paragraph, { sight, next }: Place): number | null {
+  const close = stretches[quotedBy[sight.from] ?? -1]?.closeToken;
+  const other = next.find((each) => close !== undefined && each.from > close);
+  return other?.kind === 'name' && close !== undefined && other.from - close < SOON ? other.mention.entity : null;
+}
+
+/** How soon behind closing marks a speaker is named, in tokens. */
+const SOON = 6;
+
 /** "For his part, Doru said": the one meant is named behind the words. */
-function ahead(input: ReferenceInput, { tokens }: Paragraph, { sight, items, next }: Place): Antecedent | null {
+function ahead(known: KnownOffices, paragraph: Paragraph, { sight, items, next }: Place): Antecedent | null {
+  const { tokens } = paragraph;
   const isPart = tokens[sight.from - 1]?.lower === 'for' && tokens[sight.from + 1]?.lower === 'part';
   const [other] = next;
   if (!isPart || other === undefined || other.kind === 'pronoun') return null;
   return other.kind === 'name'
     ? { entity: other.mention.entity, indefinite: false }
-    : resolvePhrase(input, other.phrase, items);
+    : resolvePhrase(known, paragraph, { phrase: other.phrase, items });
 }
 
 function toItem(input: ReferenceInput, paragraph: Paragraph, settled: Settled): Item | null {
@@ -156,8 +223,13 @@ const NOT_NOW = /^(?:former|next|previous|late|incoming)$/;
 /** How well an office must fit to go before a person without a name of the same noun. */
 const SURE = 2;
 
+interface Asked {
+  readonly phrase: PersonPhrase;
+  readonly items: readonly Item[];
+}
+
 /** The person of the page who holds the office the phrase names; the one named last where several do. */
-function resolvePhrase(input: ReferenceInput, phrase: PersonPhrase, items: readonly Item[]): Antecedent | null {
+function resolvePhrase(known: KnownOffices, paragraph: Paragraph, { phrase, items }: Asked): Antecedent | null {
   if (!phrase.definite) return { entity: null, indefinite: true };
   if (phrase.modifiers.some((word) => NOT_NOW.test(word))) return null;
   const gender = genderOfHead(phrase.head);
@@ -166,11 +238,24 @@ function resolvePhrase(input: ReferenceInput, phrase: PersonPhrase, items: reado
     // "A diplomat said …. The diplomat added": who was not named before is not named now.
     if (item.indefinite && item.head === phrase.head && (best === null || best.score < SURE))
       return best === null ? { entity: null, indefinite: true } : { entity: best.entity, indefinite: false };
-    const person = item.entity === null ? undefined : input.people.get(item.entity);
+    const person = known.person(item.entity);
     if (person === undefined || !agrees(person.gender, gender)) continue;
     const match = matchOffice(person.roles, phrase);
     const score = match + (item.subject ? 0.5 : 0) - age * 0.01;
     if (match > 0 && (best === null || score > best.score)) best = { entity: person.entity, score };
   }
-  return best === null ? null : { entity: best.entity, indefinite: false };
+  if (best !== null) return { entity: best.entity, indefinite: false };
+  const last = describedLast(known, paragraph, { phrase, items });
+  return last === null ? null : { entity: last, indefinite: false };
+}
+
+/** "Hikmat Sabouni hung a purse over his stall. … the 61-year-old merchant said": a new word for who was spoken of last. */
+function describedLast(known: KnownOffices, paragraph: Paragraph, { phrase, items }: Asked): number | null {
+  const last = items.findLast((item) => item.stretch < 0);
+  if (last === undefined || !PERSON_NOUNS.has(phrase.head) || phrase.owner !== null) return null;
+  const person = known.person(last.entity);
+  const isNear = paragraph.index - last.paragraph <= 1;
+  return person !== undefined && isNear && person.roles.length === 0 && agrees(person.gender, genderOfHead(phrase.head))
+    ? person.entity
+    : null;
 }

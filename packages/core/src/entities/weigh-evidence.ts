@@ -1,6 +1,7 @@
 import { AUXILIARIES, PREPOSITIONS } from '../text/function-words.ts';
 import { append } from '../text/lists.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { isSelfNamed } from '../text/self-named.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Words } from './document-lexicon.ts';
 import { isAcronym } from './find-candidates.ts';
@@ -42,6 +43,9 @@ const first = (c: NameCandidate): string => c.words[0] ?? '';
 const MEDIA_NOUNS =
   /^(?:newspaper|daily|weekly|magazine|channel|tv|television|radio|station|agency|website|network|portal|broadcaster)$/;
 
+const KIN =
+  /^(?:wife|husband|son|daughter|brother|sister|mother|father|uncle|aunt|cousin|nephew|niece|widow|grandson|granddaughter|colleague|counterpart|successor|predecessor)$/;
+
 const LOCATIVES = new Set('in at near from to towards toward across inside outside around into'.split(' '));
 
 /** Every observation that speaks for a type, as a table: one row, one sentence of reason. */
@@ -73,6 +77,18 @@ const CLUES: readonly Clue[] = [
     weight: 1,
     reason: 'is a given name',
     holds: (c) => c.words.length === 1 && GIVEN_NAMES.has(first(c)),
+  },
+  {
+    type: 'person',
+    weight: 6,
+    reason: 'gave it as their name',
+    holds: (c, w) => isSelfNamed(w.tokens, c.from),
+  },
+  {
+    type: 'person',
+    weight: 4,
+    reason: "somebody's wife, son or the like",
+    holds: (c, w) => KIN.test(w.tokens[before(c, w)?.text === ',' ? c.from - 2 : c.from - 1]?.lower ?? ''),
   },
   {
     type: 'person',
@@ -291,7 +307,8 @@ function headsOrganisation(candidate: NameCandidate): boolean {
   const words = candidate.words.map((word) => word.toLowerCase());
   return (
     ORGANISATION_HEADS.has(words[words.length - 1] ?? '') ||
-    (/\s(?:of|for)\s/.test(candidate.form) && words.some((w) => OF_HEADS.has(w)))
+    (/\s(?:of|for)\s/.test(candidate.form) &&
+      words.some((w) => OF_HEADS.has(w) && (ORGANISATION_HEADS.has(w) || !PLACE_HEADS.has(w))))
   );
 }
 
@@ -300,7 +317,7 @@ function isHeadedPlace(candidate: NameCandidate, words: Words): boolean {
   if (candidate.words.length > 1 && PLACE_HEADS.has(lastWord) && !ORGANISATION_HEADS.has(lastWord)) return true;
   if (
     candidate.words.length > 1 &&
-    /^(?:Lake|Mount|Cape|Port|Puerto|Porto|Fort|River|Gulf|Bay|Isle|Strait|Wadi|Bab|Jabal|Jebel|Ras|Deir|Tel|Tell|Nahr|Rio|Monte|Villa)$/.test(
+    /^(?:Lake|Mount|Cape|Port|Puerto|Porto|Fort|River|Gulf|Bay|Isle|Strait|Wadi|Bab|Jabal|Jebel|Ras|Deir|Tel|Tell|Nahr|Rio|Monte|Villa|Hill|Valley|Tower|Gate)$/.test(
       first(candidate),
     )
   )

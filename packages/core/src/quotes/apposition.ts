@@ -1,5 +1,5 @@
 import { looksFinite } from '../text/function-words.ts';
-import { lowerAt, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, mentionStartingAt, type Scene, stretchAt } from './scene.ts';
 
 /** Skips "(HC)" and ", who chairs the council," behind an inverted subject. */
 export function apposition(scene: Scene, start: number, limit: number): number {
@@ -10,7 +10,8 @@ export function apposition(scene: Scene, start: number, limit: number): number {
     /^(?:who|which|whose|a|an|the|head|chief|chairman|director|president|minister|spokesman|spokeswoman|leader|one|former|another)$/.test(
       next,
     ) || scene.tokens[from + 1]?.kind === 'number';
-  if (!opens) return from;
+  const named = mentionStartingAt(scene, from + 1);
+  if (!opens && named?.kind !== 'name') return from;
   const relative = /^(?:who|which|whose)$/.test(next);
   for (let i = from + 1; i < Math.min(limit, from + 40); i += 1) {
     if (stretchAt(scene, i) !== stretchAt(scene, from)) return i;

@@ -4,6 +4,7 @@ import { contentBefore } from './content-before.ts';
 import { isCueAt } from './content-end.ts';
 import { type EarlierSpeech, lendSubject, NOTHING_EARLIER } from './earlier-speech.ts';
 import { addresseeOf, behindLead, contentAfter } from './find-content.ts';
+import { occasionAt } from './find-context.ts';
 import { type FoundCue, findCues, isAdverb } from './find-cues.ts';
 import { findSubject } from './find-subject.ts';
 import type { FoundContent } from './found-content.ts';
@@ -82,7 +83,12 @@ function closesClause(scene: Scene, { cue, subject }: Speech): boolean {
 
 function forward(scene: Scene, { cue, subject }: Speech, content: FoundContent): QuoteDraft {
   const rule = `${subject.rule}/${content.frame}`;
-  const trimmed = content.frame === 'marks' ? withoutTrailingContext(scene, content) : content;
+  const trimmed =
+    content.frame === 'marks'
+      ? withoutTrailingContext(scene, content)
+      : content.frame === 'nominal'
+        ? withoutOccasion(scene, content, cue.stretch)
+        : content;
   return draft(scene, trimmed, {
     cue,
     subject,
@@ -90,6 +96,15 @@ function forward(scene: Scene, { cue, subject }: Speech, content: FoundContent):
     addressee: content.addressee === null ? null : wordsOf(scene, content.addressee),
     between: content.between,
   });
+}
+
+/** "dismissed such fears [in an interview with state television on Sunday]": where it was said is not what was said. */
+function withoutOccasion(scene: Scene, content: FoundContent, stretch: number): Range {
+  for (let at = content.from + 1; at < content.to; at += 1) {
+    if (stretchAt(scene, at) === stretch && occasionAt(scene, at, content.to) !== null)
+      return { from: content.from, to: at };
+  }
+  return content;
 }
 
 /** `said "we will go" at a press conference`: words of time and place behind the marks are not reported. */

@@ -1,5 +1,6 @@
 import { AUXILIARIES, DETERMINERS, isSurelyFinite, PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { apposition } from './apposition.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { Start } from './found-content.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
@@ -52,7 +53,7 @@ function cutsIn(scene: Scene, cue: FoundCue, place: Place): boolean {
   const token = scene.tokens[at];
   if (token === undefined) return false;
   if (token.text === ':' && frame !== 'marks' && frame !== 'colon') return opensStretch(scene, at + 1, cue.stretch);
-  if (token.text === ';') return frame === 'nominal' || reportsSoon(scene, at + 1, cue.container.to);
+  if (token.text === ';') return scene.titleCase || frame === 'nominal' || reportsSoon(scene, at + 1, cue.container.to);
   if (token.text === ',') return cutsAtComma(scene, cue, place);
   if (isDash(scene, at))
     return /^(?:though|although|while)$/.test(lowerAt(scene, at + 1)) || joinsSubject(scene, at + 1);
@@ -150,10 +151,13 @@ const OBJECTS = new Set('there neither nobody nothing him her them us me it'.spl
 function reportsSoon(scene: Scene, from: number, limit: number): boolean {
   const phrase = phraseStartingAt(scene, from, limit);
   if (phrase === null || phrase.to === phrase.from) return false;
-  let at = phrase.to;
+  let at = apposition(scene, phrase.to, limit);
+  if (at > phrase.to && lowerAt(scene, at) === ',') at += 1;
   while (at < limit && (isAdverb(lowerAt(scene, at)) || /^(?:has|had|have)$/.test(lowerAt(scene, at)))) at += 1;
   const verb = findReportingVerb(lowerAt(scene, at));
-  return verb !== null && (verb.form === 'past' || verb.form === 'present') && isCueWithContent(scene, at);
+  if (verb === null || (verb.form !== 'past' && verb.form !== 'present')) return false;
+  const named = verb.verb.frames.has('nominal') && at > phrase.to && scene.tokens[at + 1]?.kind === 'word';
+  return isCueWithContent(scene, at) || (named && !PREPOSITIONS.has(lowerAt(scene, at + 1)));
 }
 
 /** Leaves out the final stop, commas and a conjunction left hanging. */

@@ -30,10 +30,11 @@ export function describeSpeaker(found: QuoteDraft, subjectScene: Scene): Speaker
 function viaOf(found: QuoteDraft): SpeakerVia {
   const phrase = found.subject?.phrase;
   if (phrase === undefined) return 'nominal';
+  const holdsName = phrase.mention !== null && phrase.mention.from >= phrase.from && phrase.mention.to <= phrase.to;
   switch (phrase.mention?.kind) {
     case 'name':
     case 'acronym':
-      return 'name';
+      return holdsName ? 'name' : 'nominal';
     case 'role':
       return 'role';
     case 'pronoun':

@@ -45,6 +45,13 @@ function contextRanges(found: QuoteDraft): Range[] {
   return ranges.filter((r) => r.to > r.from && r.to - r.from < 30);
 }
 
+/** Where "in an interview with …" or "at a press conference" ends that begins at a token, or null. */
+export function occasionAt(scene: Scene, at: number, limit: number): number | null {
+  return /^(?:at|in|during)$/.test(lowerAt(scene, at)) && /^(?:a|an|his|her|the)$/.test(lowerAt(scene, at + 1))
+    ? eventAfter(scene, at, limit)
+    : null;
+}
+
 function eventAfter(scene: Scene, at: number, limit: number): number | null {
   for (let i = at + 1; i < Math.min(limit, at + 6); i += 1) {
     if (!EVENTS.has(lowerAt(scene, i))) {

@@ -1,7 +1,9 @@
 import type { FoundMention } from '../entities/found-mention.ts';
 import { AUXILIARIES, CONJUNCTIONS, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { isSelfNamed } from '../text/self-named.ts';
 import { apposition } from './apposition.ts';
 import { besideMarks } from './beside-marks.ts';
+import { isSpeakerNoun } from './can-speak.ts';
 import type { EarlierSpeech } from './earlier-speech.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
@@ -14,6 +16,8 @@ import { sourceBehind } from './source-phrase.ts';
 export function findSubject(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {
   if (cue.form === 'according') return accordingTo(scene, cue);
   if (cue.form === 'participle' && !hasAuxiliary(scene, cue)) return participle(scene, cue, earlier);
+  const titled = behindOffice(scene, cue);
+  if (titled !== null) return titled;
   const beside = besideMarks(scene, cue);
   if (beside !== null) return beside;
   const apposed = /^[,—–]$/.test(lowerAt(scene, cue.groupFrom - 1)) ? behindApposition(scene, cue) : null;
@@ -151,18 +155,24 @@ function phraseBeforeBrackets(scene: Scene, end: number, floor: number): NounPhr
   return null;
 }
 
+/** "The League's envoy for Sahrun, Joost de Vrooy, said": the office before the first comma belongs to the name. */
+function behindOffice(scene: Scene, cue: FoundCue): FoundSubject | null {
+  if (lowerAt(scene, cue.groupFrom - 1) !== ',') return null;
+  const named = mentionEndingAt(scene, cue.groupFrom - 1);
+  if (named?.kind !== 'name' || !scene.tokens.slice(named.phraseFrom, named.from).some(({ text }) => text === ','))
+    return null;
+  const phrase = phraseEndingAt(scene, cue.groupFrom - 1, cue.container.from);
+  return phrase === null
+    ? null
+    : { phrase, place: 'before', rule: 'subject-with-office', end: cue.to, paragraph: scene.paragraph.index };
+}
+
 /** Longest apposition between a subject and its verb, in tokens. */
 const LONGEST_APPOSITION = 50;
 
 /** "Hana Doru, the minister of health, said": the noun phrase before the first of the two commas. */
 function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | null {
   const named = mentionEndingAt(scene, cue.groupFrom - 1);
-  // "The League's envoy for Sahrun, Joost de Vrooy, said": the office before the first comma belongs to the name.
-  if (named?.kind === 'name' && scene.tokens.slice(named.phraseFrom, named.from).some((token) => token.text === ',')) {
-    const phrase = phraseEndingAt(scene, cue.groupFrom - 1, cue.container.from);
-    if (phrase !== null)
-      return { phrase, place: 'before', rule: 'subject-with-office', end: cue.to, paragraph: scene.paragraph.index };
-  }
   const sign = lowerAt(scene, cue.groupFrom - 1);
   for (let i = cue.groupFrom - 2; i > Math.max(cue.container.from, cue.groupFrom - LONGEST_APPOSITION); i -= 1) {
     if (scene.tokens[i]?.text !== sign || stretchAt(scene, i) !== cue.stretch) continue;
@@ -173,14 +183,15 @@ function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | null {
     if (
       phrase.mention === null &&
       between === null &&
-      !/^(?:a|an|the|one|another|two|some)$/.test(lowerAt(scene, phrase.from)) &&
+      !/^(?:a|an|the|one|another|two|some|his|her|its|their|my|our)$/.test(lowerAt(scene, phrase.from)) &&
       !isPronoun(phrase.head)
     )
       continue;
     if (PREPOSITIONS.has(lowerAt(scene, phrase.from - 1)) || verbBehindComma(scene, i, cue)) continue;
     if (isLeadIn(i, cue)) return null;
+    const mention = named !== null && isSelfNamed(scene.tokens, named.from) ? named : phrase.mention;
     if (phrase.mention?.kind !== 'name' && isFurtherApposition(scene, phrase)) continue;
-    const called = between === null ? phrase : { ...phrase, mention: between };
+    const called = { ...phrase, mention: between ?? mention };
     return {
       phrase: called,
       place: 'before',
@@ -236,7 +247,21 @@ function relative(scene: Scene, cue: FoundCue): FoundSubject | null {
   const phrase = phraseEndingAt(scene, end, cue.container.from);
   return phrase === null
     ? null
-    : { phrase, place: 'before', rule: 'relative-clause', end: cue.to, paragraph: scene.paragraph.index };
+    : {
+        phrase: lowerAt(scene, cue.groupFrom - 1) === 'who' ? innermost(scene, phrase) : phrase,
+        place: 'before',
+        rule: 'relative-clause',
+        end: cue.to,
+        paragraph: scene.paragraph.index,
+      };
+}
+
+/** "accounts by [villagers] who said": *who* goes back to people, not to what is theirs. */
+function innermost(scene: Scene, phrase: NounPhrase): NounPhrase {
+  if (phrase.mention !== null || isSpeakerNoun(phrase.head)) return phrase;
+  for (let at = phrase.to - 2; at > phrase.from; at -= 1)
+    if (PREPOSITIONS.has(lowerAt(scene, at))) return phraseEndingAt(scene, phrase.to, at + 1) ?? phrase;
+  return phrase;
 }
 
 /** `"…," said Hana Doru, who …`: the verb stands first, behind a quotation or a comma. */

@@ -54,14 +54,27 @@ function behindComma(scene: Scene, mention: FoundMention): FoundMention {
 
 function withDeterminer(scene: Scene, phrase: NounPhrase, floor: number): NounPhrase {
   const before = lowerAt(scene, phrase.from - 1);
-  const joins =
-    phrase.from - 1 >= floor &&
-    phrase.mention?.kind !== 'pronoun' &&
-    (before === 'the' || before === 'a' || before === 'an');
+  const joins = phrase.from - 1 >= floor && phrase.mention?.kind !== 'pronoun' && ARTICLE.test(before);
   if (joins) return { ...phrase, from: phrase.from - 1 };
+  if (scene.tokens[phrase.from - 1]?.kind === 'possessive' && phrase.mention?.kind === 'name')
+    return withOwner(scene, phrase, floor);
   return phrase.mention?.kind === 'name' || phrase.mention?.kind === 'acronym'
     ? withAdjectives(scene, phrase, floor)
     : phrase;
+}
+
+const ARTICLE = /^(?:the|a|an|his|her|its|their|our|my)$/;
+
+/** "[the aid group's] director, Nour Haidar": whose director belongs to the words. */
+function withOwner(scene: Scene, phrase: NounPhrase, floor: number): NounPhrase {
+  const owner = mentionEndingAt(scene, phrase.from - 1);
+  const noun = owner?.phraseFrom ?? phrase.from - 2;
+  for (let at = noun; at >= Math.max(floor, noun - 3); at -= 1) {
+    if (/^(?:the|his|her|its|their|our|my)$/.test(lowerAt(scene, at))) return { ...phrase, from: at };
+    const token = scene.tokens[at];
+    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || looksFinite(token.lower)) break;
+  }
+  return owner === null ? phrase : { ...phrase, from: owner.phraseFrom };
 }
 
 /** "The opposition Reform Bloc", "the Sahruni Interior Ministry": adjectives between the article and the name. */
@@ -195,7 +208,10 @@ function headNoun(scene: Scene, from: number, end: number): string {
 /** The noun phrase that begins at token `start`: a mention, a pronoun, or a determiner with what follows it. */
 export function phraseStartingAt(scene: Scene, start: number, limit: number): NounPhrase | null {
   const offset = DETERMINERS.has(lowerAt(scene, start)) ? 1 : 0;
-  const mention = mentionStartingAt(scene, start) ?? (offset === 1 ? mentionStartingAt(scene, start + 1) : null);
+  const opening = mentionStartingAt(scene, start);
+  const own = opening?.kind === 'pronoun' && offset === 1 ? ownedPhrase(scene, start, limit) : null;
+  if (own !== null) return own;
+  const mention = opening ?? (offset === 1 ? mentionStartingAt(scene, start + 1) : null);
   if (mention !== null && mention.to <= limit) {
     const to = mention.kind === 'role' ? extendRight(scene, mention.to, limit) : mention.to;
     return { from: start, to, mention, head: lowerAt(scene, mention.to - 1) };
@@ -206,6 +222,18 @@ export function phraseStartingAt(scene: Scene, start: number, limit: number): No
   if (PREPOSITIONS.has(first.lower) || CONJUNCTIONS.has(first.lower)) return null;
   const to = extendRight(scene, start + 1, limit);
   return { from: start, to, mention: null, head: headNoun(scene, start, to) };
+}
+
+/** "His colleague Birgit Osterholt": not he, but who is his. */
+function ownedPhrase(scene: Scene, start: number, limit: number): NounPhrase | null {
+  for (let at = start + 1; at < Math.min(limit, start + 5); at += 1) {
+    const mention = mentionStartingAt(scene, at);
+    if (mention?.kind === 'name' && at > start + 1)
+      return { from: start, to: mention.to, mention, head: lowerAt(scene, mention.to - 1) };
+    const token = scene.tokens[at];
+    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || looksFinite(token.lower)) return null;
+  }
+  return null;
 }
 
 function extendRight(scene: Scene, from: number, limit: number): number {

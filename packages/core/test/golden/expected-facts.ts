@@ -58,15 +58,17 @@ function nearestOrInside(text: string, words: string, quote: Span): Span | null 
 interface Placed {
   readonly text: string;
   readonly after?: string | undefined;
+  readonly kind?: string;
 }
 
-/** Quotes may nest, so the next one is searched from the start of the one before; all else from its end. */
+/** Quotes may nest, and "the head of the Harbour Party" holds a name: the next one is searched from the start of those; all else from the end. */
 function place(locator: Locator, name: Fact['list'], items: readonly Placed[]): readonly (Span | null)[] {
   let cursor = 0;
   return items.map((words, index) => {
     const item = { list: name, index };
     const span = locator.first(item, words.text, locator.after(item, words.after, cursor));
-    if (span !== null) cursor = name === 'quotes' ? span.start : span.end;
+    const holds = name === 'quotes' || (words.kind === 'role' && items[index + 1]?.text !== words.text);
+    if (span !== null) cursor = holds ? span.start : span.end;
     return span;
   });
 }

@@ -14,7 +14,9 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
 export const OF_HEADS: ReadonlySet<string> = new Set(
   `ministry council university bank union commission committee association organisation organization front army movement court parliament assembly institute house department bureau office
   authority federation league alliance coalition society chamber college academy school church fund board state states republic kingdom party centre center group observatory bay gulf strait isle sea lords commons secretariat confederation syndicate order
-  programme directorate agency conference treaty front brigade city coast cape horn`.split(/\s+/),
+  programme directorate agency conference treaty front brigade city coast cape horn hill valley mount tower gate port`.split(
+    /\s+/,
+  ),
 );
 
 /** Organisations known by a name that does not say what they are. Our own compilation. */

@@ -1,0 +1,41 @@
+import type { Words } from './document-lexicon.ts';
+import type { FoundMention } from './found-mention.ts';
+import type { HeldOffice } from './match-office.ts';
+import { PERSON_NOUNS } from './person-phrases.ts';
+import { isTitleHead } from './titles.ts';
+
+/** Farthest word of an apposition that still says what somebody is, in tokens. */
+const FARTHEST = 8;
+
+/**
+ * What the words beside a name say somebody is, though it is no office: "Hamid Sarouf, an elder of the tribe", "the beekeeper
+ * Jaber". Only good for knowing whom "the elder" means.
+ */
+export function describedAs({ tokens }: Words, { phraseFrom, to }: FoundMention): HeldOffice[] {
+  const found: HeldOffice[] = [];
+  const before = tokens[phraseFrom - 1];
+  if (before?.kind === 'word' && !before.capital && PERSON_NOUNS.has(before.lower))
+    found.push({ title: before.lower, of: null });
+  if (tokens[to]?.text !== ',' || !/^(?:a|an|the|another|one)$/.test(tokens[to + 1]?.lower ?? '')) return found;
+  for (let at = to + 2; at < Math.min(tokens.length, to + FARTHEST); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'punct' || /^(?:of|in|at|from|for|who|whose|with)$/.test(token.lower))
+      break;
+    if (PERSON_NOUNS.has(token.lower) || isTitleHead(token)) found.push({ title: token.lower, of: null });
+  }
+  return found;
+}
+
+/** The demonym's place in "his Marovian counterpart [Ludmila Vranik]", null where no such words stand before the name. */
+export function counterpartOf({ tokens, lexicon }: Words, { phraseFrom }: FoundMention): CounterpartPlace | null {
+  const last = tokens[phraseFrom - 1]?.text === ',' ? phraseFrom - 2 : phraseFrom - 1;
+  if (tokens[last]?.lower !== 'counterpart') return null;
+  const place = lexicon.demonym(tokens[last - 1]?.text ?? '');
+  return { place: place ?? null, possessor: place === undefined ? last - 1 : last - 2 };
+}
+
+interface CounterpartPlace {
+  readonly place: string | null;
+  /** The token that says whose counterpart it is. */
+  readonly possessor: number;
+}
