@@ -103,6 +103,61 @@ describe('a pronoun', () => {
   });
 });
 
+describe('what stands beside a name', () => {
+  it.each([
+    [
+      'Foreign Minister Jamil Haddour met his Russian counterpart, Ludmila Vranik. The Russian minister said she was glad.',
+      'Ludmila Vranik: she was glad',
+    ],
+    [
+      'Russian Foreign Minister Ludmila Vranik met Jordanian Foreign Minister Jamil Haddour. Her Jordanian counterpart said it rained.',
+      'Jamil Haddour: it rained',
+    ],
+    [
+      'Sheikh Mutlaq Dalati, an elder of the tribe, wept. “They sold melons,” the elder said.',
+      'Mutlaq Dalati: They sold melons,',
+    ],
+    [
+      'Hikmat Sabouni hung up his purse. The 61-year-old merchant said the note was bad.',
+      'Hikmat Sabouni: the note was bad',
+    ],
+    ['One of them, a beekeeper who gave his name as Jaber, said it rained.', 'Jaber: it rained'],
+    ['Hikmat Sabouni’s wife, Amal, counted the money. “Not one note,” she said.', 'Amal: Not one note,'],
+    ['“It rained,” the council’s spokesman, General Tareq Zein, said in a statement.', 'Tareq Zein: It rained,'],
+    [
+      'Minister Omar Nahas called Hamid Sarouf. “He should have called the farmers first,” Lina Orsa said.',
+      'Lina Orsa: He should have called the farmers first,',
+    ],
+    [
+      'His colleague Birgit Osterholt laughed: “Traders complain in every language.”',
+      'Birgit Osterholt: Traders complain in every language.',
+    ],
+  ])('says who is meant: %s', (text, expected) => {
+    expect(saysWhat(text)).toEqual([expected]);
+  });
+
+  it('is no name where it says of what people somebody is', () => {
+    const { entities } = parse('Minister Omar Nahas met his Veldrani counterpart on Monday.', { as: 'body' });
+    expect(entities.map(({ name }) => name)).toEqual(['Omar Nahas']);
+  });
+});
+
+describe('where something was said', () => {
+  it('is no part of what was dismissed', () => {
+    expect(saysWhat('Governor Widad Chalabi dismissed such fears in an interview with state television.')).toEqual([
+      'Widad Chalabi: such fears',
+    ]);
+  });
+
+  it('is no part of a clause before another speaker with a description', () => {
+    expect(
+      saysWhat(
+        'The Red Lantern said its cars were turned back, and the group’s director, Nour Haidar, demanded safe passage.',
+      ),
+    ).toEqual(['Red Lantern: its cars were turned back', 'Nour Haidar: safe passage']);
+  });
+});
+
 describe('a speaker with more words around the name', () => {
   it.each([
     [
@@ -131,6 +186,14 @@ describe('a noun that looks like a cue', () => {
 });
 
 describe('a headline', () => {
+  it('takes a word the text writes small for no name', () => {
+    const record = parse(
+      'Army Says Road Is Open; Tribes Bury Nine\n\nThe army of the north opened the road on Monday after nine men were buried beside the river by their own people.\n',
+    );
+    expect(record.quotes.map(({ span }) => record.text.slice(span.start, span.end))).toEqual(['Road Is Open']);
+    expect(record.entities).toEqual([]);
+  });
+
   const page = (headline: string): string =>
     `${headline}\n\nGeneral Nasser Darwish, commander of the Eastern Brigades, met the editors of Al-Minara newspaper on Monday. Nasser Darwish then left the town by car with his two sons and a driver.\n`;
 

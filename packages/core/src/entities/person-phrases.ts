@@ -150,6 +150,9 @@ export function isSubject(
       return true;
     if (PREPOSITIONS.has(before.lower)) return false;
   }
+  // "Sabouni's wife, Amal, counted"
+  if (before?.text === ',' && tokens[phrase.to]?.text === ',' && isVerbAt(tokens, skipAdverbs(tokens, phrase.to + 1)))
+    return true;
   const relative = tokens[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to;
   return tokens[relative]?.lower === 'who' || isVerbAt(tokens, verbPlace(tokens, phrase.to));
 }

@@ -84,7 +84,7 @@ export function resolvePronoun(
     return resolveInQuote(
       fitting.filter((item) => item.entity !== speaker),
       here,
-      stretch,
+      { stretch, index: paragraph.index },
     );
   const place = {
     paragraph,
@@ -104,7 +104,7 @@ const holds = (item: Item, { index }: Paragraph, at: number): boolean =>
 /** A few words in marks that go on with the sentence around them: "who “carried the treaty in his coat”". */
 function isFragment({ tokens, stretches }: Paragraph, stretch: number): boolean {
   const open = stretches[stretch]?.openToken ?? 0;
-  return tokens[open - 1]?.kind === 'word' && tokens[open + 1]?.kind === 'word' && tokens[open + 1]?.capital === false;
+  return /^(?:who|whom|whose)$/.test(tokens[open - 1]?.lower ?? '');
 }
 
 interface Place {
@@ -120,8 +120,15 @@ function resolvePossessive(place: Place): Item | null {
   const { paragraph, from, outside } = place;
   const nearest = outside.at(-1);
   if (nearest === undefined) return lookBack(place);
+  if (isRelative(paragraph, nearest.to, from)) return nearest;
   if (joinedByAnd(paragraph, nearest.to, from)) return nearest;
   return outside.findLast((item) => item.subject) ?? nearest;
+}
+
+/** "after Viktor Sasek, who carried the treaty in his coat": the clause is about the one it follows. */
+function isRelative({ tokens }: Paragraph, after: number, before: number): boolean {
+  const who = tokens[after]?.text === ',' ? after + 1 : after;
+  return tokens[who]?.lower === 'who' && !tokens.slice(who, before).some(({ text }) => text === ',');
 }
 
 /** "Harouk had assured her": not who acts on her, but somebody else of the sentence or of one before. */
@@ -187,13 +194,19 @@ function startsClause(paragraph: Paragraph, from: number): boolean {
 }
 
 /** Inside a quotation *he* is not the one who speaks: somebody named before in the same words, else the one spoken of before. */
-function resolveInQuote(fitting: readonly Item[], here: readonly Item[], stretch: number): Item | null {
+function resolveInQuote(
+  fitting: readonly Item[],
+  here: readonly Item[],
+  { stretch, index }: { readonly stretch: number; readonly index: number },
+): Item | null {
   const inside = here.filter((item) => item.stretch === stretch);
   if (inside.length > 0) return inside.at(-1) ?? null;
   const speakers = new Set(here.filter((item) => item.stretch < 0 && item.subject).map((item) => item.entity));
   const others = fitting.filter((item) => item.entity !== null && !speakers.has(item.entity));
   const last = others.at(-1);
   const near = others.filter(({ paragraph, sentence }) => paragraph === last?.paragraph && sentence === last.sentence);
+  const beside = others.filter(({ paragraph }) => paragraph === index);
+  if (beside.length > 0) return mostNamed(beside) ?? near.find((item) => item.subject) ?? near[0] ?? null;
   return mostNamed(others) ?? near.find((item) => item.subject) ?? null;
 }
 
@@ -220,7 +233,7 @@ function lookBack({ paragraph, from, sentence, fitting }: Place): Item | null {
     // "Doru said A. The dinner was given by Merrin. He added B": who spoke goes on speaking.
     const speaker =
       told && !chosen.subject && !chosen.opens ? rest.findLast((item) => item.speaks && item.stretch < 0) : undefined;
-    return speaker !== undefined && paragraph.index - speaker.paragraph < 2 ? speaker : chosen;
+    return speaker?.paragraph === chosen.paragraph ? speaker : chosen;
   }
   return null;
 }
