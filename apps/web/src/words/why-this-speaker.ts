@@ -14,6 +14,11 @@ const SPEAKER_RULES: Readonly<Record<string, (words: Words) => string>> = {
   'subject-after-verb': ({ speaker, cue }) => `${speaker} follows ${cue} as its subject.`,
   'subject-with-apposition': ({ speaker, cue }) =>
     `${speaker} is the subject of ${cue}; a description stands between the two.`,
+  'subject-with-office': ({ speaker, cue }) =>
+    `${speaker}, an office and a name with a comma, is the subject of ${cue}.`,
+  'content-before': ({ speaker, cue }) =>
+    `The words before the colon are reported by ${cue} of ${speaker}, and these go on.`,
+  'sentence-before': ({ speaker }) => `The sentence before the words is about ${speaker}.`,
   'relative-clause': ({ speaker, cue }) => `${cue} belongs to the clause that describes ${speaker}.`,
   'coordinated-verb': ({ speaker, cue }) => `${cue} shares its subject, ${speaker}, with a verb before it.`,
   'participle-of-main-clause': ({ speaker, cue }) => `${cue} goes back to ${speaker}, the subject of the sentence.`,
