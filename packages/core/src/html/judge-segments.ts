@@ -6,10 +6,12 @@ import { judge, type Verdict } from '../page/verdict.ts';
 import { isDateLine } from '../page/visible-dates.ts';
 import { findHeadlineSegment, type Judged } from './find-headline.ts';
 import type { MarkupFields } from './metadata.ts';
+import type { Without } from './steps.ts';
 
 /** What is known of the page before its segments are judged one by one. */
 interface Head extends Judged {
   readonly authors: ReadonlySet<string>;
+  readonly without: Without;
 }
 
 /** And where its parts are. */
@@ -26,7 +28,10 @@ const FOOT_REACH = 12;
 const HEAD_REACH = 15;
 
 /** Gives each segment of a rendered page its verdict. */
-export function judgeSegments(page: Judged, markup: MarkupFields): readonly Verdict[] {
+export function judgeSegments(
+  page: Judged,
+  { markup, without }: { markup: MarkupFields; without: Without },
+): readonly Verdict[] {
   const headline = findHeadlineSegment(page, markup.titles);
   const authors = new Set((markup.authors?.value ?? []).map(keyOf));
   const top = page.kept.findIndex((kept, index) => kept && index !== headline);
@@ -35,7 +40,7 @@ export function judgeSegments(page: Judged, markup: MarkupFields): readonly Verd
     first: top,
     description: markup.description?.value ?? '',
   });
-  const head = { ...page, authors };
+  const head = { ...page, authors, without };
   const first = page.kept.findIndex(
     (kept, index) => kept && index > (standfirst ?? headline ?? -1) && !isHeadLine(head, index),
   );
@@ -49,10 +54,10 @@ function verdictOf(frame: Frame, index: number): Verdict {
   if (index === frame.headline) return { kept: 'headline', rule: 'headline' };
   if (index === frame.standfirst) return { kept: 'standfirst', rule: 'standfirst' };
   if (unit === undefined) return { removed: 'other', rule: 'unknown' };
-  if (title !== undefined && repeatsHeadline(unit, title))
+  if (title !== undefined && repeatsHeadline(unit, title) && !frame.without.has('repeated-headline'))
     return { removed: 'repeated-headline', rule: 'repeated-headline' };
-  const alone = judge(unit, LINE_RULES);
-  if (isInHead(frame, index)) return headVerdict(frame, index, alone);
+  const alone = frame.without.has('line-rules') ? null : judge(unit, LINE_RULES);
+  if (!frame.without.has('head-lines') && isInHead(frame, index)) return headVerdict(frame, index, alone);
   return frame.kept[index] === true ? bodyVerdict(frame, index, alone) : outsideVerdict(frame, index, alone);
 }
 

@@ -14,6 +14,6 @@ export interface ParseHtmlOptions {
  */
 export function parseHtml(html: string, options: ParseHtmlOptions = {}): ParsedRecord {
   const origin = options.origin ?? {};
-  const { text, page } = readHtml(html, origin);
+  const { text, page } = readHtml(html, { origin });
   return parsePage({ text, page, origin });
 }

@@ -62,7 +62,7 @@ describe('readHtml', () => {
   });
 
   it('fills the article from the markup, and says from which', () => {
-    const { text, page } = readHtml(PAGE, { url: 'https://harbour.example/news/' });
+    const { text, page } = readHtml(PAGE, { origin: { url: 'https://harbour.example/news/' } });
     const { article } = readArticle(text, page);
     expect(article).toMatchObject({
       publishedAt: '2024-03-12T10:05:00+02:00',

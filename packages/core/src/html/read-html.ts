@@ -7,11 +7,13 @@ import type { Notice, Origin } from '../schemas/record.ts';
 import type { SpannedText } from '../schemas/span.ts';
 import { readSourceText } from '../text/source-text.ts';
 import { openDocument, type PageDocument } from './dom.ts';
+import { dropNoise } from './drop-noise.ts';
 import { judgeSegments } from './judge-segments.ts';
-import { findMainContent } from './main-content.ts';
 import { type MarkupFields, readMarkup } from './metadata.ts';
 import { type Rendering, render, type Segment } from './render.ts';
+import { selectContent } from './select-content.ts';
 import { type Excess, excessOfMarkup, excessOfPage, measurePage } from './size.ts';
+import type { Without } from './steps.ts';
 import { stripTags } from './strip-tags.ts';
 
 /** A page of HTML as text, and what became of each piece of it. */
@@ -20,11 +22,18 @@ export interface ReadHtml {
   readonly page: Page;
 }
 
+/** Options of `readHtml`. */
+export interface ReadHtmlOptions {
+  readonly origin?: Partial<Origin>;
+  /** Steps that are left out, to measure what they give. */
+  readonly without?: Without;
+}
+
 /**
  * Renders a whole HTML page as text, blocks separated by a blank line, and tells article from noise. Scripts, styles and
  * hidden elements are never text. Markup that is too large or too deep is read like pasted text, with a notice.
  */
-export function readHtml(html: string, origin: Partial<Origin> = {}): ReadHtml {
+export function readHtml(html: string, { origin = {}, without = new Set() }: ReadHtmlOptions = {}): ReadHtml {
   const tooMuch = excessOfMarkup(html);
   if (tooMuch !== null) return readAsPasted(stripTags(html), tooMuch);
   const document = openDocument(html);
@@ -33,20 +42,26 @@ export function readHtml(html: string, origin: Partial<Origin> = {}): ReadHtml {
   const excess = excessOfPage(measurePage(root));
   if (excess !== null) return readAsPasted(render(root).text, excess);
   const markup = readMarkup(document, origin.url ?? null);
-  return readRendering(document, { rendering: render(root), markup });
+  return readRendering(document, { rendering: render(root), markup, without });
 }
 
-function readRendering(
-  document: PageDocument,
-  { rendering, markup }: { rendering: Rendering; markup: MarkupFields },
-): ReadHtml {
+interface Read {
+  readonly rendering: Rendering;
+  readonly markup: MarkupFields;
+  readonly without: Without;
+}
+
+function readRendering(document: PageDocument, { rendering, markup, without }: Read): ReadHtml {
   const { text, notices } = readSourceText(rendering.text);
-  const { segments } = rendering;
-  const kept = findMainContent(document, segments);
-  if (kept === null)
+  const page = { rendering, units: rendering.segments.map(({ span }, index) => readUnit(text, span, index >= 0)) };
+  const selection = selectContent(document, { page, titles: markup.titles, without });
+  if (selection === null)
     return { text, page: withNotices({ ...readPage(text), metadata: metadataOf(markup, []) }, notices) };
-  const units = segments.map(({ span }, index) => readUnit(text, span, index >= 0));
-  const verdicts = judgeSegments({ segments, units, kept }, markup);
+  const { units, kept } = selection;
+  const { segments } = selection.rendering;
+  const authors = markup.authors?.value ?? [];
+  const judged = judgeSegments({ segments, units, kept }, { markup, without });
+  const verdicts = dropNoise({ segments, units, verdicts: judged, authors }, without);
   return { text, page: withNotices(assemble(segments, verdicts, { text, markup }), notices) };
 }
 

@@ -15,12 +15,18 @@ export interface Segment {
   /** The texts of its text nodes, as they stand in the page. */
   readonly pieces: readonly string[];
   readonly zone: Zone;
+  /** The index of its block element in the rendering's `parents`. */
+  readonly box: number;
+  /** How many of its characters stand in links. */
+  readonly linked: number;
 }
 
 /** A page as text, blocks separated by a blank line. */
 export interface Rendering {
   readonly text: string;
   readonly segments: readonly Segment[];
+  /** For each block element, in document order, the index of the block element around it; -1 for the root. */
+  readonly parents: readonly number[];
 }
 
 /** The attribute that finds a block again after readability has rearranged the page. */
@@ -42,12 +48,17 @@ interface Box {
   readonly role: string | null;
   readonly zone: Zone;
   readonly inline: boolean;
+  readonly link: boolean;
+  readonly index: number;
 }
+
+const OUTERMOST = { element: null, role: null, zone: OPEN_ZONE, inline: false, link: false, index: 0 };
 
 /** Renders all the text a reader could see, article and noise alike, in document order; marks the block elements. */
 export function render(root: PageNode): Rendering {
   const writer = new BlockWriter();
-  const boxes: Box[] = [{ node: root, element: null, role: null, zone: OPEN_ZONE, inline: false }];
+  const boxes: Box[] = [{ node: root, ...OUTERMOST }];
+  const parents = [-1];
   walk(root, {
     enter: (node) => {
       const outer = boxes.at(-1);
@@ -56,8 +67,11 @@ export function render(root: PageNode): Rendering {
       if (!isElement(node)) return node === root;
       if (UNSEEN.has(node.localName) || isHidden(node)) return false;
       if (node.localName === 'br') writer.breakLine(outer);
-      const box = boxOf(node, outer);
-      if (!box.inline) writer.flush();
+      const box = boxOf(node, outer, parents.length);
+      if (!box.inline) {
+        writer.flush();
+        parents.push(outer.index);
+      }
       boxes.push(box);
       return true;
     },
@@ -67,7 +81,7 @@ export function render(root: PageNode): Rendering {
     },
   });
   writer.flush();
-  return writer.finish();
+  return { ...writer.finish(), parents };
 }
 
 function isHidden(element: PageElement): boolean {
@@ -75,11 +89,18 @@ function isHidden(element: PageElement): boolean {
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
 }
 
+/** A link into the page itself, such as one of a table of contents, is the article's. */
+function isOutward(link: PageElement): boolean {
+  return !(link.getAttribute('href') ?? '#').startsWith('#');
+}
+
 /** An inline box writes into the block around it, but may stand in a zone of its own (a link of class `share`). */
-function boxOf(node: PageElement, outer: Box): Box {
-  if (INLINE.has(node.localName) || node.localName === 'br') return { ...outer, node, inline: true };
-  const role = ROLES.has(node.localName) ? node.localName : outer.role;
-  return { node, element: node, role, zone: zoneInside(outer.zone, node), inline: false };
+function boxOf(node: PageElement, outer: Box, index: number): Box {
+  const name = node.localName;
+  const link = outer.link || (name === 'a' && isOutward(node));
+  if (INLINE.has(name) || name === 'br') return { ...outer, node, inline: true, link };
+  const role = ROLES.has(name) ? name : outer.role;
+  return { node, element: node, role, zone: zoneInside(outer.zone, node, index), inline: false, link, index };
 }
 
 class BlockWriter {
@@ -90,12 +111,14 @@ class BlockWriter {
   private pieces: string[] = [];
   private words = '';
   private breaks = 0;
+  private linked = 0;
   private box: Box | null = null;
 
   write(data: string, box: Box): void {
     if (/\S/.test(data)) {
       this.breaks = 0;
       this.pieces.push(data);
+      if (box.link) this.linked += data.trim().length;
       this.box ??= box;
     }
     this.words += box.role === 'pre' ? data : data.replace(/[ \t\r\n\f]+/g, ' ');
@@ -110,13 +133,14 @@ class BlockWriter {
   }
 
   flush(): void {
-    const { box, pieces } = this;
+    const { box, pieces, linked } = this;
     const tidy = this.words.replace(/ *\n */g, (gap) => gap.trim() || '\n').replace(/ {2,}/g, ' ');
     const inner = trimSpan(tidy, { start: 0, end: tidy.length });
     const words = tidy.slice(inner.start, inner.end);
     this.words = '';
     this.pieces = [];
     this.breaks = 0;
+    this.linked = 0;
     this.box = null;
     if (box === null || words === '') return;
     const start = this.length === 0 ? 0 : this.length + 2;
@@ -131,10 +155,12 @@ class BlockWriter {
       mark,
       pieces,
       zone,
+      box: box.index,
+      linked,
     });
   }
 
-  finish(): Rendering {
+  finish(): Omit<Rendering, 'parents'> {
     return { text: this.blocks.join('\n\n'), segments: this.segments };
   }
 

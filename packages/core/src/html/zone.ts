@@ -9,9 +9,11 @@ export interface Zone {
   readonly role: 'byline' | 'standfirst' | 'caption' | null;
   /** Menus, page heads and page feet; nothing in them is the article's. */
   readonly outside: boolean;
+  /** The box whose class, id or name gave the reason; -1 where none did, or a menu. */
+  readonly hint: number;
 }
 
-export const OPEN_ZONE: Zone = { reason: null, role: null, outside: false };
+export const OPEN_ZONE: Zone = { reason: null, role: null, outside: false, hint: -1 };
 
 const BY_NAME: Readonly<Record<string, RemovalReason>> = {
   nav: 'navigation',
@@ -36,6 +38,11 @@ const BY_HINT: readonly { readonly reason: RemovalReason; readonly pattern: RegE
     pattern: /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|masthead|topbar|toolbar|skip)(?:$|[\s_-])/i,
   },
   { reason: 'copyright', pattern: /copyright/i },
+  {
+    reason: 'other',
+    pattern:
+      /(?:^|\s)(?:user-?|article-?|post-?)?(?:comments?|disqus|livefyre)(?:[-_]?(?:list|area|section|container|content|wrapper|body|box|block|thread|feed|form|text|item|reply|respond))?(?:$|\s)/i,
+  },
 ];
 
 const ROLES: readonly { readonly role: 'byline' | 'standfirst' | 'caption'; readonly pattern: RegExp }[] = [
@@ -47,16 +54,25 @@ const ROLES: readonly { readonly role: 'byline' | 'standfirst' | 'caption'; read
   { role: 'caption', pattern: /(?:^|[\s_-])caption/i },
 ];
 
+/** An id of many words is made from a heading of the article: "how-popular-is-the-ferry". */
+function idOf(element: PageElement): string {
+  const id = element.getAttribute('id') ?? '';
+  return id.split(/[-_]/).length > 3 ? '' : id;
+}
+
 /** The zone inside an element: what its name, class and id say, or else what the elements around it said. */
-export function zoneInside(outer: Zone, element: PageElement): Zone {
+export function zoneInside(outer: Zone, element: PageElement, box: number): Zone {
   const name = element.localName;
-  const hint = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, 400);
-  const own = BY_NAME[name] ?? BY_HINT.find(({ pattern }) => pattern.test(hint))?.reason ?? null;
+  const hint = `${element.getAttribute('class') ?? ''} ${idOf(element)}`.slice(0, 400);
+  const named = BY_NAME[name];
+  const hinted = BY_HINT.find(({ pattern }) => pattern.test(hint))?.reason;
+  const own = named ?? hinted ?? null;
   const wide = name === 'body' || name === 'html' || name === 'main' || name === 'article';
   const role = name === 'figcaption' ? 'caption' : (ROLES.find(({ pattern }) => pattern.test(hint))?.role ?? null);
   return {
     reason: (wide ? null : own) ?? outer.reason,
     role: (wide ? null : role) ?? outer.role,
+    hint: wide || own === null ? outer.hint : name === 'nav' || name === 'menu' ? -1 : box,
     outside: outer.outside || name === 'nav' || name === 'footer' || name === 'aside',
   };
 }
