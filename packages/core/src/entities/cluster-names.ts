@@ -1,6 +1,7 @@
 import type { EntityType } from '../schemas/entity.ts';
 import { joinNames, type TypedCandidate } from './join-names.ts';
 import type { NameCandidate } from './name-candidate.ts';
+import { acronymLetters } from './thing-keys.ts';
 
 /** A name somebody has found already: its words, where it begins, and what it names. */
 export interface GivenName {
@@ -20,7 +21,10 @@ export interface GivenName {
  * ]); // [0, 0]
  */
 export function clusterNames(names: readonly GivenName[]): number[] {
-  const typed = names.map((name): TypedCandidate => ({ candidate: toCandidate(name), type: name.type }));
+  const bracketed = bracketedAfter(names);
+  const typed = names.map(
+    (name): TypedCandidate => ({ candidate: toCandidate(name, bracketed.get(name) ?? null), type: name.type }),
+  );
   const clusters = new Map<NameCandidate, number>();
   joinNames(typed).forEach((joined, cluster) => {
     for (const candidate of joined.names) clusters.set(candidate, cluster);
@@ -28,7 +32,7 @@ export function clusterNames(names: readonly GivenName[]): number[] {
   return typed.map(({ candidate }) => clusters.get(candidate) ?? -1);
 }
 
-function toCandidate({ text, start }: GivenName): NameCandidate {
+function toCandidate({ text, start }: GivenName, bracketed: string | null): NameCandidate {
   const form = text.trim().replace(/\s+/g, ' ');
   return {
     paragraph: 0,
@@ -41,7 +45,21 @@ function toCandidate({ text, start }: GivenName): NameCandidate {
     phraseFrom: start,
     honorific: null,
     expansionOf: null,
+    acronymBehind: bracketed,
     startsSentence: false,
     evidence: [],
   };
+}
+
+/** Two characters lie between "Harbour Workers’ Union" and "HWU" in "Harbour Workers’ Union (HWU)": an acronym that stands so is in brackets. */
+function bracketedAfter(names: readonly GivenName[]): ReadonlyMap<GivenName, string> {
+  const acronyms = new Map(
+    names.filter(({ text }) => acronymLetters(text) !== null).map((name) => [`${name.type} ${name.start}`, name.text]),
+  );
+  return new Map(
+    names.flatMap((name) => {
+      const acronym = acronyms.get(`${name.type} ${name.start + name.text.length + 2}`);
+      return acronym === undefined || !/\s/.test(name.text) ? [] : [[name, acronym] as const];
+    }),
+  );
 }

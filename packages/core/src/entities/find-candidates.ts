@@ -98,9 +98,17 @@ function candidate(
     honorific: before.honorific,
     phraseFrom: before.phraseFrom,
     expansionOf: found.expansion,
+    acronymBehind: acronymBehind(words.tokens, run),
     startsSentence: found.starts.has(run.from),
     evidence: [],
   };
+}
+
+/** "Sahrun Bund für Küstenschutz (SKB)": an acronym in brackets stands for the name before it in whatever language it is spelt. */
+function acronymBehind(tokens: readonly Token[], { from, to }: Run): string | null {
+  const acronym = tokens[to + 1];
+  if (to - from < 2 || tokens[to]?.text !== '(' || tokens[to + 2]?.text !== ')') return null;
+  return acronym !== undefined && isAcronym(acronym.text) ? acronym.text : null;
 }
 
 /** "Islamic State in Iraq and Syria (ISIS)": the words before the bracket whose initials spell the acronym, by their first token. */

@@ -39,13 +39,20 @@ export function joinNames(typed: readonly TypedCandidate[]): JoinedName[] {
     .sort((a, b) => (a.names[0]?.span.start ?? 0) - (b.names[0]?.span.start ?? 0));
 }
 
+/** Longer names first: a shorter one is then looked for among those of which it may be a part. */
 function joinFull(groups: NameGroup[], typed: readonly TypedCandidate[]): void {
   const indexes = new Map<EntityType, PersonIndex | ThingIndex>();
-  for (const { candidate, type } of typed) {
-    const index = indexes.get(type) ?? (type === 'person' ? new PersonIndex() : new ThingIndex());
+  for (const { candidate, type } of typed.filter((each) => each.type === 'person').concat(longestFirst(typed))) {
+    const index = indexes.get(type) ?? (type === 'person' ? new PersonIndex() : new ThingIndex(type));
     indexes.set(type, index);
     index.add(candidate, addTo(groups, index.find(candidate), { candidate, type }));
   }
+}
+
+function longestFirst(typed: readonly TypedCandidate[]): TypedCandidate[] {
+  return typed
+    .filter((each) => each.type !== 'person')
+    .sort((a, b) => b.candidate.words.length - a.candidate.words.length);
 }
 
 function joinSurnames(groups: NameGroup[], typed: readonly TypedCandidate[]): void {
@@ -67,8 +74,13 @@ function addTo(groups: NameGroup[], found: NameGroup | null, { candidate, type }
   return group;
 }
 
+/** Of these a name written with a capital begins too: "Le Pen", "Van Rompuy"; "Al" and "Ben" are given names as well. */
+const CAPITAL_PARTICLE = /^(?:Van|Von|Der|Den|De|Del|Della|Di|Da|Dos|Du|La|Le|Ter|Ten)$/;
+
 /** "Muallem", "de Mistura", "bin Salman": one word but for its particles. */
 function isSurnameOnly(form: string): boolean {
   const words = form.split(/\s+/);
-  return words.length === 1 || words.slice(0, -1).every((word) => SURNAME_PARTICLES.has(word));
+  return (
+    words.length === 1 || words.slice(0, -1).every((word) => SURNAME_PARTICLES.has(word) || CAPITAL_PARTICLE.test(word))
+  );
 }

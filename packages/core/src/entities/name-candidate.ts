@@ -25,6 +25,8 @@ export interface NameCandidate {
   readonly honorific: string | null;
   /** The acronym that follows in brackets stands for this name, or the name that this acronym was given for. */
   readonly expansionOf: string | null;
+  /** The acronym that follows in brackets, whether it takes the letters of this name or not. */
+  readonly acronymBehind?: string | null;
   readonly startsSentence: boolean;
   readonly evidence: readonly TypeEvidence[];
 }

@@ -15,7 +15,7 @@ export function nameKey(name: string): string {
 
 /** Small words that belong to the surname behind them: "de Mistura", "bin Salman". */
 export const SURNAME_PARTICLES: ReadonlySet<string> = new Set(
-  'van von der den de del della di da dos du la bin ibn abu al el ter ten'.split(' '),
+  'van von der den de del della di da dos du la le bin ibn abu al el ter ten'.split(' '),
 );
 
 const ARTICLES = /^(?:al|el|an|as|ad|ar|at|az|ash)\s(?=\p{L})/u;

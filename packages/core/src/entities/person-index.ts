@@ -1,6 +1,8 @@
 import type { NameCandidate } from './name-candidate.ts';
 import type { NameGroup } from './name-group.ts';
 import { bareKey, nameKey, surnameKey } from './name-key.ts';
+import { NearSpellings } from './near-spellings.ts';
+import { compareNames } from './similarity/compare-names.ts';
 import { WordIndex } from './word-index.ts';
 
 interface Known {
@@ -12,6 +14,7 @@ interface Known {
 export class PersonIndex {
   private readonly byKey = new Map<string, NameGroup>();
   private readonly byWords = new WordIndex<Known>();
+  private readonly bySpelling = new NearSpellings();
   private readonly forms = new Set<string>();
 
   /** Who has this very name, or else the first whose name holds this one or is held by it. */
@@ -24,7 +27,7 @@ export class PersonIndex {
       if (first !== null && first.order <= known.group.order) continue;
       if (isSamePerson(known.form, form)) first = known.group;
     }
-    return first;
+    return first ?? this.bySpelling.find(form, (known) => compareNames(known, form).verdict === 'same');
   }
 
   add({ form }: NameCandidate, group: NameGroup): void {
@@ -32,12 +35,14 @@ export class PersonIndex {
     if (!this.byKey.has(key)) this.byKey.set(key, group);
     if (this.forms.has(form)) return;
     this.forms.add(form);
+    this.bySpelling.add(form, group);
     this.byWords.add({ form, group }, wordsOf(form), needsOf(form));
   }
 }
 
 /** "Bashar Hafez al-Assad" and "Bashar al-Assad": the same surname, and the words of one within the other. */
 function isSamePerson(a: string, b: string): boolean {
+  if (withoutNumeral(a) === b || withoutNumeral(b) === a) return true;
   if (surnameKey(a) !== surnameKey(b)) return false;
   const [short, long] = a.split(/\s+/).length <= b.split(/\s+/).length ? [a, b] : [b, a];
   const words = long.split(/\s+/).map(nameKey);
@@ -45,6 +50,11 @@ function isSamePerson(a: string, b: string): boolean {
     const key = nameKey(word);
     return words.includes(key) || (isInitial(word, i) && words[0]?.[0] === key);
   });
+}
+
+/** "Paul Adrian" of "Paul Adrian II". */
+function withoutNumeral(form: string): string {
+  return form.replace(/\s[IVX]+$/, '');
 }
 
 /** "B. Doru": the first word of a name, when it is nothing but a letter. */

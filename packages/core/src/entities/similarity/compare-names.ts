@@ -58,6 +58,10 @@ const DIFFERENT: NameComparison = { verdict: 'different', score: 0, reasons: ['t
 /** A single word has nothing beside it that speaks for it: "Hasina" is not "Husainia". */
 const LIKE_ENOUGH_ALONE = 0.975;
 
+function isDoubtfulAlone(match: WordMatch | undefined): boolean {
+  return match?.agreement === 'sound' && match.score < LIKE_ENOUGH_ALONE && match.oneLetter !== true;
+}
+
 interface Alignment {
   readonly matches: readonly WordMatch[];
   /** Words of the longer name without a partner. */
@@ -115,8 +119,7 @@ function judge({ matches, missing, note }: Alignment, notes: readonly string[]):
   if (matches.length === 1 && missing > 0)
     return { verdict: 'part', score: score * 0.6, reasons: [...reasons, 'one is a single word of the other'] };
   if (matches.some(({ agreement }) => agreement === 'initial')) return { verdict: 'part', score: score * 0.8, reasons };
-  if (matches.length === 1 && missing === 0 && score < LIKE_ENOUGH_ALONE && matches[0]?.agreement === 'sound')
-    return DIFFERENT;
+  if (matches.length === 1 && missing === 0 && isDoubtfulAlone(matches[0])) return DIFFERENT;
   const doubts = matches.filter(({ agreement }) => agreement === 'misprint').length;
   if (doubts > 1 || (doubts === 1 && missing > 0)) return DIFFERENT;
   return { verdict: 'same', score, reasons };

@@ -14,6 +14,8 @@ export interface WordMatch {
   /** 1 for equal words. */
   readonly score: number;
   readonly reason: string;
+  /** One letter was left out, added, exchanged or swapped with its neighbour. */
+  readonly oneLetter?: boolean;
 }
 
 /** Sounds that differ by more than this part of the longer word are another name. */
@@ -48,12 +50,14 @@ function compareSpellings(a: string, b: string): WordMatch | null {
   const arabic = isArabic(a) !== isArabic(b);
   const [x, y] = [soundsOf(a), soundsOf(b)];
   const longest = Math.max(x.length, y.length);
+  const shorter = Math.min(a.length, b.length);
   const apart = soundDistance(x, y, arabic);
   if (apart > 0 && GIVEN.has(a) && GIVEN.has(b)) return null;
   if (apart <= longest * MOST_APART && (longest > SHORT || apart === 0 || arabic))
     return {
       agreement: 'sound',
       score: 1 - apart / longest / 2,
+      oneLetter: shorter >= 4 && lettersApart(a, b, 1) === 1,
       reason: `“${a}” and “${b}” are spellings of one sound`,
     };
   return arabic ? null : misprint(a, b, { apart, longest });

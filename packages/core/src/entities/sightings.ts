@@ -1,0 +1,37 @@
+import { firstIndex } from '../text/lists.ts';
+import type { NameGroup } from './name-group.ts';
+
+/** Where a person or thing is named. */
+export interface Sighting {
+  readonly start: number;
+  readonly group: NameGroup;
+}
+
+/** How many namings back, and forth, a name is compared with: no reader remembers more of one name. */
+const MEMORY = 50;
+
+/** Who is named where, by what each may be called for short. */
+export class Sightings {
+  private readonly lists = new Map<string, Sighting[]>();
+
+  /** Keeps each list in text order. Names come nearly in that order, so that little has to move. */
+  add(key: string, sighting: Sighting): void {
+    const list = this.lists.get(key);
+    if (list === undefined) this.lists.set(key, [sighting]);
+    else
+      list.splice(
+        firstIndex(list, ({ start }) => start > sighting.start),
+        0,
+        sighting,
+      );
+  }
+
+  /** The sightings before a place, nearest first; then those behind it, people of the running text before those of headings. */
+  around(key: string, start: number): readonly Sighting[] {
+    const sorted = this.lists.get(key) ?? [];
+    const at = firstIndex(sorted, (sighting) => sighting.start >= start);
+    const before = sorted.slice(Math.max(0, at - MEMORY), at).reverse();
+    const behind = sorted.slice(at, at + MEMORY).sort((a, b) => a.group.order - b.group.order);
+    return [...before, ...behind];
+  }
+}
