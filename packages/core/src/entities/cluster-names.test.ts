@@ -77,6 +77,14 @@ describe('clusterNames of organisations', () => {
     expect(groups('organisation', names)).toEqual([names.slice(0, 2), names.slice(2, 4), names.slice(4)]);
   });
 
+  test('takes a bare head for the name that goes on with of, not for its council', () => {
+    const names = ['League of Qalmar Ports', 'League Council', 'League', 'Council'];
+    expect(groups('organisation', names)).toEqual([
+      ['League of Qalmar Ports', 'League'],
+      ['League Council', 'Council'],
+    ]);
+  });
+
   test('keeps a well-known organisation apart from one that has its name in front', () => {
     expect(groups('organisation', ['UN', 'UN Women', 'Samsung', 'Samsung Harbours'])).toHaveLength(4);
   });

@@ -123,8 +123,10 @@ function firstWords(words: readonly string[], to: number): ShortForm[] {
   if (isAcronym(form) || DEMONYMS.has(form) || isWellKnown(form)) return [];
   const rest = words.slice(to);
   if (PART_OF_A_BODY.test(rest.at(-1) ?? '')) return [];
+  // "League" is short for "League of Strait Nations", not for "League Council".
   const headed = LINK.test(rest[0] ?? '');
-  if (headed && !OF_HEADS.has((front.at(-1) ?? '').toLowerCase())) return [];
+  const isHead = OF_HEADS.has((front.at(-1) ?? '').toLowerCase());
+  if (headed ? !isHead : isHead && to === 1) return [];
   const home = to === 1 && rest.every((word) => DEMONYMS.has(word) || PLACE_NAMES.has(word));
   return [{ form: nameKey(form), later: !home }];
 }
