@@ -166,9 +166,28 @@ describe('a speaker with more words around the name', () => {
     ],
     ['A statement signed by Hafs Nahri said that the town had fallen.', 'Hafs Nahri: the town had fallen'],
     ["The League's envoy for Jordan, Sten Okker, on Friday said the road was shut.", 'Sten Okker: the road was shut'],
+    ['Esteban Moreno, border chief at the board explained the road was full.', 'Esteban Moreno: the road was full'],
+    ['“It rained,” said the La Lampara secretary-general Hana Doru.', 'Hana Doru: It rained,'],
     ['Moscow, which holds the chair this month, said it would wait.', 'Moscow: it would wait'],
   ])('is found: %s', (text, expected) => {
     expect(saysWhat(text)).toEqual([expected]);
+  });
+
+  it('is the source that "according to" names, for what follows too', () => {
+    expect(saysWhat('According to the Harbour Council, the boats left, adding that they were full.')).toEqual([
+      'Harbour Council: the boats left',
+      'Harbour Council: they were full',
+    ]);
+    expect(
+      saysWhat('According to Kevin Allton, a teacher, Omar Nahas was a legend. He said: “I knew it.”').at(-1),
+    ).toBe('Kevin Allton: I knew it.');
+  });
+
+  it('is the body that spoke last, for "they"', () => {
+    expect(saysWhat('The Harbour Council said it rained. They also claimed that it snowed.')).toEqual([
+      'Harbour Council: it rained',
+      'Harbour Council: it snowed',
+    ]);
   });
 
   it('lends its cue to words behind a colon', () => {
@@ -182,6 +201,10 @@ describe('a speaker with more words around the name', () => {
 describe('a noun that looks like a cue', () => {
   it('reports nothing: "a ruling that"', () => {
     expect(saysWhat('Hana Doru read a ruling that sentenced two men.')).toEqual([]);
+  });
+
+  it('has said before what "this" means: "announced this when"', () => {
+    expect(saysWhat('Minister Omar Nahas announced this when he met reporters.')).toEqual([]);
   });
 });
 

@@ -87,7 +87,8 @@ function matchOne({ title, of, past, ofBody }: HeldOffice, phrase: PersonPhrase)
   return ofBody === true ? score - 0.5 : 0;
 }
 
-const NEUTRAL = /^(?:senior|top|chief|veteran|country|new|current|said|opposition|party|government|military|special)$/;
+const NEUTRAL =
+  /^(?:senior|top|chief|veteran|country|new|current|said|same|visiting|opposition|party|government|military|special)$/;
 
 /** An office of the very name, or one that a wider word covers. */
 function matchHead(words: readonly string[], head: string): number {

@@ -40,7 +40,7 @@ function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): Per
   if (!definite && !INDEFINITE.has(determiner.lower)) return null;
   const head = findHead(tokens, from + 1, taken);
   if (head === null) return null;
-  const owner = readOwner(words, from, head);
+  const owner = namedOwner(words, { from: from + 1, to: head }, taken) ?? readOwner(words, from, head);
   const to = complementEnd(tokens, head, taken);
   const modifiers = tokens
     .slice(from + 1, head)
@@ -49,7 +49,7 @@ function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): Per
       (t) => t.kind === 'word' && words.lexicon.demonym(t.text) === undefined && !/^(?:the|of|and|for)$/.test(t.lower),
     )
     .map((t) => t.lower)
-    .filter((word) => word !== owner?.toLowerCase());
+    .filter((word) => owner === null || !owner.toLowerCase().split(/\s+/).includes(word));
   return { from, to: withComplement(tokens, head, taken), head: tokens[head]?.lower ?? '', modifiers, owner, definite };
 }
 
@@ -75,17 +75,18 @@ function isPredicate(
   return /^(?:is|was|became|becomes|be|been|as|remains|remained)$/.test(before.lower);
 }
 
+/** Farthest that the noun of a phrase stands behind its article, in tokens. */
+const FARTHEST_HEAD = 8;
+
 function findHead(tokens: readonly Token[], from: number, taken: ReadonlySet<number>): number | null {
-  for (let i = from; i < Math.min(tokens.length, from + 6); i += 1) {
+  for (let i = from; i < Math.min(tokens.length, from + FARTHEST_HEAD); i += 1) {
     const current = tokens[i];
     if (current === undefined) return null;
     // "the 61-year-old merchant"
     if (current.kind === 'possessive' || current.kind === 'number' || current.text === '-') continue;
-    if (
-      current.kind !== 'word' ||
-      (taken.has(i) && tokens[i + 1]?.kind !== 'possessive' && !/^[\p{Lu}.]+$/u.test(current.text))
-    )
-      return null;
+    if (current.kind !== 'word') return null;
+    // "the Harbour Council [spokesman]": whose office it is may have a name of several words.
+    if (taken.has(i)) continue;
     const isHead = isTitleHead(current) || PERSON_NOUNS.has(current.lower);
     if (isHead) {
       const next = tokens[i + 1];
@@ -101,6 +102,20 @@ function findHead(tokens: readonly Token[], from: number, taken: ReadonlySet<num
     if (i > from && looksFinite(current.lower) && findReportingVerb(current.lower) !== null) return null;
   }
   return null;
+}
+
+/** "the [Harbour Council] spokesman" */
+function namedOwner(
+  { text, tokens }: Words,
+  { from, to }: { readonly from: number; readonly to: number },
+  taken: ReadonlySet<number>,
+): string | null {
+  let first = from;
+  while (first < to && !taken.has(first)) first += 1;
+  let last = first;
+  while (last < to && taken.has(last)) last += 1;
+  const [start, end] = [tokens[first], tokens[last - 1]];
+  return last === first || start === undefined || end === undefined ? null : text.slice(start.start, end.end);
 }
 
 function readOwner(words: Words, from: number, head: number): string | null {

@@ -242,5 +242,6 @@ function chooseOf(sentence: readonly Item[]): Item | null {
   const outside = sentence.filter((item) => item.stretch < 0);
   const group = outside.length > 0 ? outside : sentence.filter((item) => item.subject);
   const subjects = group.filter((item) => item.subject);
-  return subjects.findLast((item) => item.speaks) ?? subjects[0] ?? group[0] ?? null;
+  const speaker = subjects.findLast((item) => item.speaks) ?? group.findLast((item) => item.speaks);
+  return speaker ?? subjects[0] ?? group[0] ?? null;
 }

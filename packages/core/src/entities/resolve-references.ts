@@ -214,10 +214,14 @@ function toItem(input: ReferenceInput, paragraph: Paragraph, settled: Settled): 
     to: mention.to,
     stretch: paragraph.quotedBy[mention.from] ?? -1,
     subject: mention.subject,
-    speaks: next !== undefined && findReportingVerb(next.lower) !== null,
+    speaks: isSource(paragraph, mention) || (next !== undefined && findReportingVerb(next.lower) !== null),
     opens: mention.phraseFrom === paragraph.sentences[sentence]?.from,
   };
 }
+
+/** "According to Kevin Allton, a teacher, Warhol was a legend. He said": who is the source goes on speaking. */
+const isSource = ({ tokens }: Paragraph, { phraseFrom }: FoundMention): boolean =>
+  tokens[phraseFrom - 1]?.lower === 'to' && tokens[phraseFrom - 2]?.lower === 'according';
 
 const NOT_NOW = /^(?:former|next|previous|late|incoming)$/;
 /** How well an office must fit to go before a person without a name of the same noun. */

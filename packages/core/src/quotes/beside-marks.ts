@@ -1,3 +1,4 @@
+import { isTitleHead } from '../entities/titles.ts';
 import { CONJUNCTIONS, isSurelyFinite, PERSONAL_PRONOUNS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { apposition } from './apposition.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
@@ -40,7 +41,7 @@ function behindVerb(scene: Scene, cue: FoundCue): FoundSubject | null {
   while (end < Math.min(cue.container.to, cue.to + LONGEST) && !leavesPhrase(scene, end, cue.to)) end += 1;
   if (!isNounPhrase(scene, cue.to, end)) return null;
   const named = mentionsWithin(scene, { from: cue.to, to: end }).find(
-    (m) => m.kind !== 'pronoun' && !hasPreposition(scene, cue.to, m.phraseFrom),
+    (m) => m.kind !== 'pronoun' && !hasPreposition(scene, cue.to, m.phraseFrom) && !isTitleHead(scene.tokens[m.to]),
   );
   const inner = phraseStartingAt(scene, cue.to, end);
   const phrase =

@@ -1,7 +1,8 @@
 /** Nouns for what is written and can say something. */
 export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
   `statement report letter communique communiqué decree document text agreement law ruling declaration resolution paper study survey poll bulletin memo memorandum notice message
-  article book release verdict treaty charter post tweet filing complaint indictment census review budget transcript leaflet pamphlet email e-mail manifesto protocol brief`.split(
+  article book release verdict treaty charter post tweet filing complaint indictment census review budget transcript leaflet pamphlet email e-mail manifesto protocol brief
+  data evidence website proposal calculation summary analysis research finding footage video recording constitution dispatch communication blog editorial column`.split(
     /\s+/,
   ),
 );

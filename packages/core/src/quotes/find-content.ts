@@ -26,10 +26,19 @@ export function contentAfter(scene: Scene, cue: FoundCue, subject: FoundSubject)
   const start = cue.form === 'according' || subject.place === 'after' ? subject.end : cue.to;
   const lead = readLead(scene, cue, start);
   const found = readStart(scene, cue, lead.at) ?? laterThat(scene, cue, lead.at);
-  if (found === null) return null;
+  if (found === null || (found.frame === 'nominal' && pointsBack(scene, found.at))) return null;
   const to = contentEnd(scene, cue, found);
   if (to <= found.at || !isPlausible(scene, cue, { ...found, to, subject })) return null;
   return { from: found.at, to, frame: found.frame, addressee: lead.addressee, between: { from: start, to: lead.at } };
+}
+
+/** "announced this when she met reporters": what was announced stands before. */
+function pointsBack(scene: Scene, at: number): boolean {
+  const next = scene.tokens[at + 1];
+  return (
+    /^(?:this|so|it|these)$/.test(lowerAt(scene, at)) &&
+    (next?.kind !== 'word' || PREPOSITIONS.has(next.lower) || /^(?:when|while|as|and|but)$/.test(next.lower))
+  );
 }
 
 /** Farthest that *that* is believed to stand behind words of time and place, in tokens. */

@@ -1,5 +1,6 @@
 import type { FoundMention } from '../entities/found-mention.ts';
 import { AUXILIARIES, CONJUNCTIONS, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { isSelfNamed } from '../text/self-named.ts';
 import { apposition } from './apposition.ts';
 import { besideMarks } from './beside-marks.ts';
@@ -70,9 +71,9 @@ function participle(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundS
     stretchAt(scene, cue.groupFrom - 1) === cue.stretch
   ) {
     const phrase = phraseEndingAt(scene, cue.groupFrom, cue.container.from);
-    return phrase === null
-      ? null
-      : { phrase, place: 'before', rule: 'noun-with-participle', end: cue.to, paragraph: scene.paragraph.index };
+    // "spoke out this month alleging that": time and manner say nothing.
+    if (phrase !== null && (phrase.mention !== null || isSpeakerNoun(phrase.head)))
+      return { phrase, place: 'before', rule: 'noun-with-participle', end: cue.to, paragraph: scene.paragraph.index };
   }
   if (earlier.forParticiple !== null)
     return { ...earlier.forParticiple, place: 'shared', rule: 'participle-of-main-clause' };
@@ -112,8 +113,8 @@ function before(scene: Scene, cue: FoundCue): FoundSubject | null {
   if (previous.text === ')') return behindBracket(scene, cue);
   if (previous.kind !== 'word' && previous.kind !== 'number' && previous.text !== '%') return null;
   if (NO_SUBJECT.has(previous.lower) && previous.text !== 'WHO') return null;
-  const described = longSubject(scene, cue);
-  const phrase = described ?? plainSubject(scene, cue);
+  const described = longSubject(scene, cue) ?? plainSubject(scene, cue);
+  const phrase = described === null ? null : describedName(scene, described, cue.container.from);
   return phrase === null
     ? null
     : { phrase, place: 'before', rule: 'subject-before-verb', end: cue.to, paragraph: scene.paragraph.index };
@@ -159,8 +160,9 @@ function phraseBeforeBrackets(scene: Scene, end: number, floor: number): NounPhr
 function behindOffice(scene: Scene, cue: FoundCue): FoundSubject | null {
   if (lowerAt(scene, cue.groupFrom - 1) !== ',') return null;
   const named = mentionEndingAt(scene, cue.groupFrom - 1);
-  if (named?.kind !== 'name' || !scene.tokens.slice(named.phraseFrom, named.from).some(({ text }) => text === ','))
-    return null;
+  // "Hana Doru, director of exhibits at the university, Harlan, said": the last name is a place.
+  if (named?.kind !== 'name' || scene.entities[named.entity ?? -1]?.type !== 'person') return null;
+  if (!scene.tokens.slice(named.phraseFrom, named.from).some(({ text }) => text === ',')) return null;
   const phrase = phraseEndingAt(scene, cue.groupFrom - 1, cue.container.from);
   return phrase === null
     ? null
@@ -248,12 +250,28 @@ function relative(scene: Scene, cue: FoundCue): FoundSubject | null {
   return phrase === null
     ? null
     : {
-        phrase: lowerAt(scene, cue.groupFrom - 1) === 'who' ? innermost(scene, phrase) : phrase,
+        phrase: describedName(
+          scene,
+          lowerAt(scene, cue.groupFrom - 1) === 'who' ? innermost(scene, phrase) : phrase,
+          cue.container.from,
+        ),
         place: 'before',
         rule: 'relative-clause',
         end: cue.to,
         paragraph: scene.paragraph.index,
       };
+}
+
+/** "[Esteban Moreno], border chief at the board explained": an office behind a name that no second comma closes. */
+function describedName(scene: Scene, phrase: NounPhrase, floor: number): NounPhrase {
+  if (phrase.mention?.kind === 'name' || lowerAt(scene, phrase.from - 1) !== ',') return phrase;
+  const named = phraseEndingAt(scene, phrase.from - 1, floor);
+  if (named?.mention?.kind !== 'name' || !isSpeakerNoun(phrase.head)) return phrase;
+  const isPerson = scene.entities[named.mention.entity ?? -1]?.type === 'person';
+  const before = scene.tokens[named.from - 1];
+  const opens = named.from === floor || before?.kind === 'mark' || before?.text === ',';
+  const said = findReportingVerb(before?.lower ?? '') !== null;
+  return isPerson && (opens || said) ? named : phrase;
 }
 
 /** "accounts by [villagers] who said": *who* goes back to people, not to what is theirs. */
@@ -274,6 +292,8 @@ function inverted(scene: Scene, cue: FoundCue): FoundSubject | null {
   const phrase = phraseStartingAt(scene, cue.to, cue.container.to);
   if (phrase === null || phrase.to === phrase.from || (phrase.mention === null && !looksLikeSpeaker(scene, phrase)))
     return null;
+  // "Lydia Doru for the council, says they are looking": what follows is said.
+  if (isPronoun(phrase.head) && previous?.kind !== 'mark' && startsContent(scene, phrase.to)) return null;
   return {
     phrase,
     place: 'after',

@@ -1,4 +1,5 @@
 import type { FoundMention } from '../entities/found-mention.ts';
+import { isTitleHead } from '../entities/titles.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -213,6 +214,8 @@ export function phraseStartingAt(scene: Scene, start: number, limit: number): No
   if (own !== null) return own;
   const mention = opening ?? (offset === 1 ? mentionStartingAt(scene, start + 1) : null);
   if (mention !== null && mention.to <= limit) {
+    const holder = officeHolder(scene, { start, mention, limit });
+    if (holder !== null) return holder;
     const to = mention.kind === 'role' ? extendRight(scene, mention.to, limit) : mention.to;
     return { from: start, to, mention, head: lowerAt(scene, mention.to - 1) };
   }
@@ -221,6 +224,20 @@ export function phraseStartingAt(scene: Scene, start: number, limit: number): No
   if (PERSONAL_PRONOUNS.has(first.lower)) return { from: start, to: start + 1, mention: null, head: first.lower };
   if (PREPOSITIONS.has(first.lower) || CONJUNCTIONS.has(first.lower)) return null;
   const to = extendRight(scene, start + 1, limit);
+  return { from: start, to, mention: null, head: headNoun(scene, start, to) };
+}
+
+/** "the Harbour Council [secretary Hana Doru]": the body is whose office it is. */
+function officeHolder(
+  scene: Scene,
+  { start, mention, limit }: { readonly start: number; readonly mention: FoundMention; readonly limit: number },
+): NounPhrase | null {
+  const type = scene.entities[mention.entity ?? -1]?.type;
+  if (mention.kind === 'role' || type === 'person' || !isTitleHead(scene.tokens[mention.to])) return null;
+  const holder = mentionStartingAt(scene, mention.to);
+  if (holder !== null && holder.to <= limit && holder.kind === 'name')
+    return { from: start, to: holder.to, mention: holder, head: lowerAt(scene, holder.to - 1) };
+  const to = extendRight(scene, mention.to + 1, limit);
   return { from: start, to, mention: null, head: headNoun(scene, start, to) };
 }
 

@@ -52,6 +52,7 @@ function resolve(speaker: Speaker, known: Known): Speaker {
   if (speaker.entityId !== null || speaker.span === null) return speaker;
   const words = speaker.text.toLowerCase().split(/\s+/);
   if (words.length === 1 && words[0] === 'it') return resolveIt(speaker, known);
+  if (words.length === 1 && words[0] === 'they') return resolveThey(speaker, known);
   if (
     words.length < 2 ||
     !/^(?:the|its|his|her|their)$/.test(words[0] ?? '') ||
@@ -73,6 +74,14 @@ function resolveIt(speaker: Speaker, { done, byId }: Known): Speaker {
   const type = byId.get(before.speaker.entityId ?? '')?.type;
   const kind = before.speaker.kind === 'document' ? 'document' : type === 'place' ? 'government' : before.speaker.kind;
   return { ...speaker, kind, entityId: before.speaker.entityId };
+}
+
+/** "The council said …. They also claimed …": a body right before goes on as *they*; villagers have no name. */
+function resolveThey(speaker: Speaker, { done }: Known): Speaker {
+  const before = done.at(-1)?.speaker;
+  return before?.kind === 'organisation' && before.entityId !== null
+    ? { ...speaker, kind: 'organisation', entityId: before.entityId }
+    : speaker;
 }
 
 function resolveBody(speaker: Speaker, head: string, { bodies }: Known): Speaker {
