@@ -34,22 +34,34 @@ const LAST_ASCII = 127;
 const LANGUAGES_OF = new Map<string, string[]>();
 for (const [language, words] of Object.entries(STOP_WORDS))
   for (const word of words.split(' ')) append(LANGUAGES_OF, word, language);
+const LONGEST_STOP_WORD = Math.max(...Array.from(LANGUAGES_OF.keys(), (word) => word.length));
 
 /** The language most of the words point to, or null when too few do; by script first, then by the commonest words. */
 export function findLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE).toLowerCase();
   const script = mainScript(sample);
   if (script === null) return null;
-  const tokens = sample.match(/[\p{L}\p{M}]+/gu) ?? [];
-  const hits = new Map(script.languages.map((language) => [language, 0]));
-  for (const token of tokens)
-    for (const language of LANGUAGES_OF.get(token) ?? []) {
-      const count = hits.get(language);
-      if (count !== undefined) hits.set(language, count + 1);
-    }
-  const [first, second] = [...hits].sort((a, b) => b[1] - a[1]);
-  if (first === undefined || first[1] < 3 || first[1] * 20 < tokens.length) return null;
-  return first[1] > (second?.[1] ?? 0) ? first[0] : null;
+  const { words, hits } = countWords(sample);
+  const [first, second] = script.languages
+    .map((language) => ({ language, count: hits.get(language) ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+  if (first === undefined || first.count < 3 || first.count * 20 < words) return null;
+  return first.count > (second?.count ?? 0) ? first.language : null;
+}
+
+/** How many words there are, and how many of them are among the commonest of each language. */
+function countWords(sample: string): { readonly words: number; readonly hits: ReadonlyMap<string, number> } {
+  const hits = new Map<string, number>();
+  let words = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    if (!isLetter(sample.charCodeAt(at))) continue;
+    const from = at;
+    while (isLetter(sample.charCodeAt(at))) at += 1;
+    words += 1;
+    const languages = at - from > LONGEST_STOP_WORD ? undefined : LANGUAGES_OF.get(sample.slice(from, at));
+    for (const language of languages ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+  }
+  return { words, hits };
 }
 
 /** The script with most letters, null where there are none. */
@@ -94,6 +106,12 @@ function sideOf(code: number): number {
   if (code <= LAST_ASCII) return isPlainLetter(code) ? -1 : 0;
   if (RIGHT_TO_LEFT.some((letters) => isWithin(code, letters))) return 1;
   return LEFT_TO_RIGHT.some((letters) => isWithin(code, letters)) ? -1 : 0;
+}
+
+const LETTER = /[\p{L}\p{M}]/u;
+
+function isLetter(code: number): boolean {
+  return code > LAST_ASCII ? LETTER.test(String.fromCharCode(code)) : isPlainLetter(code);
 }
 
 function isPlainLetter(code: number): boolean {

@@ -31,7 +31,7 @@ export function documentLexicon(places: Iterable<string>): DocumentLexicon {
       return known.has(word) ? undefined : placeOf(word, stems);
     },
     hasOwn(word) {
-      return !known.has(word) && placeOf(word, stems) !== undefined;
+      return placeOf(word, stems) !== undefined && !known.has(word);
     },
   };
 }
@@ -69,7 +69,7 @@ function beginningOf(word: string): string {
 
 /** The place that a demonym is made of, the last one named where there are several. */
 function placeOf(word: string, { places, beginnings }: Stems): string | undefined {
-  if (!beginnings.has(beginningOf(word))) return undefined;
+  if (word.length <= SHORTEST_STEM || !beginnings.has(beginningOf(word))) return undefined;
   let last: NumberedPlace | undefined;
   for (let length = 1; length <= LONGEST_SUFFIX; length += 1) {
     if (!SUFFIXES.has(word.slice(-length))) continue;

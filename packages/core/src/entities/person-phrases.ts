@@ -17,6 +17,8 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What leads to a predicate. */
+const LINKS = new Set(['is', 'was', 'became', 'becomes', 'be', 'been', 'as', 'remains', 'remained']);
 const DEFINITE = new Set(['the', 'this', 'that']);
 const INDEFINITE = new Set(['a', 'an', 'one', 'another']);
 
@@ -72,7 +74,7 @@ function isPredicate(
   if (before === undefined) return false;
   if (before.text === ',')
     return taken.has(from - 2) && tokens[to]?.kind !== 'possessive' && !isVerbAt(tokens, skipAdverbs(tokens, to));
-  return /^(?:is|was|became|becomes|be|been|as|remains|remained)$/.test(before.lower);
+  return LINKS.has(before.lower);
 }
 
 /** Farthest that the noun of a phrase stands behind its article, in tokens. */

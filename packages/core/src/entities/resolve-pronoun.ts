@@ -28,16 +28,16 @@ interface Pronoun {
   readonly use: 'subject' | 'object' | 'possessive';
 }
 
-const PRONOUNS: Readonly<Record<string, Pronoun>> = {
-  he: { gender: 'man', use: 'subject' },
-  she: { gender: 'woman', use: 'subject' },
-  him: { gender: 'man', use: 'object' },
-  his: { gender: 'man', use: 'possessive' },
-  her: { gender: 'woman', use: 'possessive' },
-  hers: { gender: 'woman', use: 'possessive' },
-  himself: { gender: 'man', use: 'object' },
-  herself: { gender: 'woman', use: 'object' },
-};
+const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
+  ['he', { gender: 'man', use: 'subject' }],
+  ['she', { gender: 'woman', use: 'subject' }],
+  ['him', { gender: 'man', use: 'object' }],
+  ['his', { gender: 'man', use: 'possessive' }],
+  ['her', { gender: 'woman', use: 'possessive' }],
+  ['hers', { gender: 'woman', use: 'possessive' }],
+  ['himself', { gender: 'man', use: 'object' }],
+  ['herself', { gender: 'woman', use: 'object' }],
+]);
 
 /** How far back, in paragraphs, a pronoun may point. */
 const REACH = 3;
@@ -47,8 +47,8 @@ export const MEMORY = 24;
 /** The third-person pronoun for one person that stands at a token, or null. "Told her that" has an object, "told her son" a possessive. */
 export function pronounAt({ tokens }: Paragraph, at: number): Pronoun | null {
   const token = tokens[at];
-  if (token?.kind !== 'word' || !Object.hasOwn(PRONOUNS, token.lower)) return null;
-  const known = PRONOUNS[token.lower] ?? null;
+  const known = token?.kind === 'word' ? PRONOUNS.get(token.lower) : undefined;
+  if (token === undefined || known === undefined) return null;
   if (token.lower !== 'her') return known;
   const next = tokens[at + 1];
   const owns =

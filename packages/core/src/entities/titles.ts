@@ -34,9 +34,10 @@ export interface TitlesBefore {
 export function isTitleHead(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   if (TITLE_HEADS.has(token.lower) || SHORT_TITLES.has(token.lower)) return true;
+  if (!token.lower.includes('-')) return false;
   // "Secretary-General", "Vice-President", "co-chair", "president-elect"
   const parts = token.lower.split('-');
-  return parts.length > 1 && parts.some((part) => TITLE_HEADS.has(part)) && parts.every((part) => HYPHENATED.has(part));
+  return parts.some((part) => TITLE_HEADS.has(part)) && parts.every((part) => HYPHENATED.has(part));
 }
 
 export function isHonorific(token: Token | undefined): boolean {

@@ -32,6 +32,7 @@ const ACCORDING: ReportingVerb = {
   particle: null,
 };
 const CLEAR: ReportingVerb = { lemma: 'make clear', stance: 'affirm', frames: new Set(['clause']), particle: null };
+const MAKES = new Set(['made', 'makes', 'making']);
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 const MODAL = new Set([
   'will',
@@ -83,7 +84,7 @@ function readCue(scene: Scene, sentence: Range, at: number): FoundCue | null {
 
 /** "made it clear that", "has made clear that". */
 function readClear(scene: Scene, sentence: Range, at: number): FoundCue | null {
-  if (!/^(?:made|makes|making)$/.test(lowerAt(scene, at))) return null;
+  if (!MAKES.has(lowerAt(scene, at))) return null;
   const clear = lowerAt(scene, at + 1) === 'it' ? at + 2 : at + 1;
   if (lowerAt(scene, clear) !== 'clear' || !['that', ',', ':'].includes(lowerAt(scene, clear + 1))) return null;
   const form = lowerAt(scene, at) === 'making' ? 'participle' : 'past';
@@ -99,9 +100,9 @@ function readClear(scene: Scene, sentence: Range, at: number): FoundCue | null {
 /** "was quoted as saying". */
 function readQuotedAs(scene: Scene, sentence: Range, at: number): FoundCue | null {
   if (
-    !/^(?:quoted|cited)$/.test(lowerAt(scene, at)) ||
     lowerAt(scene, at + 1) !== 'as' ||
-    lowerAt(scene, at + 2) !== 'saying'
+    lowerAt(scene, at + 2) !== 'saying' ||
+    !/^(?:quoted|cited)$/.test(lowerAt(scene, at))
   )
     return null;
   const said = findReportingVerb('saying');

@@ -15,9 +15,9 @@ export interface Paragraph {
   readonly stretches: readonly Stretch[];
   readonly sentences: readonly Sentence[];
   /** For each token the index of its innermost outer-level (depth 0) stretch, or -1 outside of marks. */
-  readonly quotedBy: Int32Array;
-  /** For each token inside marks the token with which its sentence begins there. */
-  readonly clauseStarts: Int32Array;
+  readonly quotedBy: readonly number[];
+  /** For each token the one with which its sentence begins within the same marks; empty where nothing is in marks. */
+  readonly clauseStarts: readonly number[];
   /** The stretch that opens at a token, by token index. */
   readonly opensStretch: ReadonlyMap<number, number>;
 }
@@ -46,7 +46,7 @@ function withDateline(paragraph: Paragraph, dateline: Span | null): Paragraph {
 function readParagraph(text: string, block: Block, index: number): Paragraph {
   const tokens = readTokens(text, block.span);
   const stretches = pairMarks(text, tokens);
-  const quotedBy = new Int32Array(tokens.length).fill(-1);
+  const quotedBy = new Array<number>(tokens.length).fill(-1);
   stretches.forEach((found, number) => {
     if (found.depth > 0) return;
     for (let i = found.openToken; i <= found.closeToken && i < tokens.length; i += 1) quotedBy[i] = number;
@@ -59,7 +59,7 @@ function readParagraph(text: string, block: Block, index: number): Paragraph {
     stretches,
     sentences: joinAttributions(tokens, findSentences(tokens, quotedBy)),
     quotedBy,
-    clauseStarts: clauseStarts(tokens, quotedBy),
+    clauseStarts: stretches.length === 0 ? [] : clauseStarts(tokens, quotedBy),
     opensStretch: new Map(stretches.map((found, number) => [found.openToken, number])),
   };
 }

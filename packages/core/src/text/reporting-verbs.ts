@@ -233,10 +233,13 @@ const NOT_MISPRINTS = new Set(
   ),
 );
 
+/** Fewest letters of a misprint; the word that was meant has one more, or as many, or one fewer. */
+const SHORTEST_MISPRINT = 6;
+
 function buildMisprints(): Map<string, VerbMatch> {
   const misprints = new Map<string, VerbMatch>();
   for (const [word, match] of FORMS) {
-    if (word.length < 7 || match.form === 'base') continue;
+    if (word.length <= SHORTEST_MISPRINT || match.form === 'base') continue;
     for (let i = 1; i < word.length; i += 1) {
       put(misprints, word.slice(0, i) + word.slice(i + 1), match);
       put(misprints, word.slice(0, i) + (word[i + 1] ?? '') + (word[i] ?? '') + word.slice(i + 2), match);
@@ -251,8 +254,22 @@ function put(misprints: Map<string, VerbMatch>, word: string, match: VerbMatch):
   misprints.set(word, { ...match, misprint: true });
 }
 
-/** Every form of a verb without a particle, also misspelt. */
-const KNOWN_FORMS: ReadonlyMap<string, VerbMatch> = new Map([...buildMisprints(), ...FORMS]);
+const MISPRINTS: ReadonlyMap<string, VerbMatch> = buildMisprints();
+
+/** What a word is as a verb of speaking: alone, and with the particles that may follow it. */
+interface Forms {
+  readonly alone: VerbMatch | null;
+  readonly particles: ReadonlyMap<string, VerbMatch> | null;
+}
+
+/** Every form that is no misprint. */
+function buildTable(): Map<string, Forms> {
+  const table = new Map<string, Forms>();
+  for (const [word, alone] of FORMS) table.set(word, { alone, particles: null });
+  for (const [word, particles] of buildParticleForms())
+    table.set(word, { alone: FORMS.get(word) ?? MISPRINTS.get(word) ?? null, particles });
+  return table;
+}
 
 /** Forms of verbs with a particle, by the form, then by the particle. */
 function buildParticleForms(): Map<string, Map<string, VerbMatch>> {
@@ -274,7 +291,7 @@ function buildParticleForms(): Map<string, Map<string, VerbMatch>> {
   return forms;
 }
 
-const PARTICLE_FORMS: ReadonlyMap<string, ReadonlyMap<string, VerbMatch>> = buildParticleForms();
+const TABLE: ReadonlyMap<string, Forms> = buildTable();
 
 /**
  * The reporting verb a lower-case word is a form of, or null. `next` is the word behind it, for verbs with a particle
@@ -282,5 +299,8 @@ const PARTICLE_FORMS: ReadonlyMap<string, ReadonlyMap<string, VerbMatch>> = buil
  * verb that was meant.
  */
 export function findReportingVerb(word: string, next = ''): VerbMatch | null {
-  return PARTICLE_FORMS.get(word)?.get(next) ?? KNOWN_FORMS.get(word) ?? null;
+  const known = TABLE.get(word);
+  if (known !== undefined) return known.particles?.get(next) ?? known.alone;
+  // Nearly every word of a text gets here, and most are too short to be sought among thousands of misprints.
+  return word.length < SHORTEST_MISPRINT ? null : (MISPRINTS.get(word) ?? null);
 }

@@ -20,7 +20,7 @@ const STOPS = new Set(['.', '!', '?', '…', '...']);
  * Cuts a paragraph at its stops. A stop inside quotation marks does not cut, unless the marks close right behind it and
  * the next word starts a new sentence: `"Go home." The crowd left.`
  */
-export function findSentences(tokens: readonly Token[], quotedBy: Int32Array): Sentence[] {
+export function findSentences(tokens: readonly Token[], quotedBy: readonly number[]): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   let length = 0;
@@ -48,18 +48,18 @@ export function sentenceAt(sentences: readonly Sentence[], token: number): numbe
  * For each token of a quotation, where its sentence begins there: behind the stop before it, or at the opening mark. A
  * run without stops is cut as a sentence is.
  */
-export function clauseStarts(tokens: readonly Token[], quotedBy: Int32Array): Int32Array {
-  const starts = new Int32Array(tokens.length);
+export function clauseStarts(tokens: readonly Token[], quotedBy: readonly number[]): number[] {
+  const starts: number[] = [];
   let from = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const begins = isStop(tokens[i - 1]) || quotedBy[i] !== quotedBy[i - 1];
     if (begins || i - from >= LONGEST_SENTENCE) from = i;
-    starts[i] = from;
+    starts.push(from);
   }
   return starts;
 }
 
-function sentenceEnd(tokens: readonly Token[], quotedBy: Int32Array, index: number): number | null {
+function sentenceEnd(tokens: readonly Token[], quotedBy: readonly number[], index: number): number | null {
   const current = tokens[index];
   if (current === undefined || !isStop(current)) return null;
   let next = index + 1;
@@ -77,7 +77,7 @@ export function isStop(current: Token | undefined): boolean {
   return current !== undefined && current.kind === 'punct' && STOPS.has(current.text);
 }
 
-function isCloser(tokens: readonly Token[], quotedBy: Int32Array, index: number): boolean {
+function isCloser(tokens: readonly Token[], quotedBy: readonly number[], index: number): boolean {
   const current = tokens[index];
   if (current === undefined) return false;
   if (current.text === ')' || current.text === ']') return true;
@@ -87,7 +87,7 @@ function isCloser(tokens: readonly Token[], quotedBy: Int32Array, index: number)
   );
 }
 
-function isInside(quotedBy: Int32Array, index: number): boolean {
+function isInside(quotedBy: readonly number[], index: number): boolean {
   return (quotedBy[index] ?? -1) >= 0;
 }
 
