@@ -1,4 +1,5 @@
 import type { Direction } from '../schemas/article.ts';
+import { isPlainLetter, LAST_ASCII } from '../text/characters.ts';
 import { append } from '../text/lists.ts';
 
 const SAMPLE = 20_000;
@@ -28,7 +29,6 @@ const SCRIPTS: readonly { readonly letters: Letters; readonly languages: readonl
 ];
 const LATIN = 3;
 const NONE = -1;
-const LAST_ASCII = 127;
 
 /** The languages that have a word among their commonest. */
 const LANGUAGES_OF = new Map<string, string[]>();
@@ -112,10 +112,6 @@ const LETTER = /[\p{L}\p{M}]/u;
 
 function isLetter(code: number): boolean {
   return code > LAST_ASCII ? LETTER.test(String.fromCharCode(code)) : isPlainLetter(code);
-}
-
-function isPlainLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function isWithin(code: number, [first, last]: Letters): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../schemas/span.ts';
+import { isPlainDigit, isPlainLetter, isWhiteSpace, LAST_ASCII } from '../text/characters.ts';
 import { isEmptySpan, type Line, readLines } from '../text/lines.ts';
 import { keyOf } from './unit-key.ts';
 import { joinsWrapped, readWrapping } from './wrapped-lines.ts';
@@ -74,8 +75,31 @@ export function readUnit(text: string, span: Span, afterGap: boolean): Unit {
     span,
     text: words,
     key: keyOf(words),
-    words: words.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0,
+    words: countWords(words),
     afterGap,
     stopped: STOPPED.test(tail),
   };
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** How many pieces between white space hold a letter or a digit; counted, not collected, for a page may hold millions. */
+function countWords(text: string): number {
+  let count = 0;
+  let counted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isWhiteSpace(code)) counted = false;
+    else if (!counted && isLetterOrDigit(text, at)) {
+      counted = true;
+      count += 1;
+    }
+  }
+  return count;
+}
+
+function isLetterOrDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code <= LAST_ASCII) return isPlainLetter(code) || isPlainDigit(code);
+  return LETTER_OR_DIGIT.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }

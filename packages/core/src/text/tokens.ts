@@ -1,4 +1,5 @@
 import type { Span } from '../schemas/span.ts';
+import { isPlainCapital, isPlainDigit, isPlainLetter, LAST_ASCII } from './characters.ts';
 
 /**
  * `word` also covers initialisms (U.S.) and abbreviations with their stop (Mr.); `possessive` is a split-off 's;
@@ -35,7 +36,6 @@ const SPACE = 32;
 const APOSTROPHE = 39;
 const HYPHEN = 45;
 const STOP = 46;
-const LAST_ASCII = 127;
 
 /** Splits a range of the text into tokens, left to right. */
 export function readTokens(text: string, range: Span): Token[] {
@@ -57,23 +57,11 @@ export function readTokens(text: string, range: Span): Token[] {
 function plainWordEnd(text: string, at: number): number {
   if (!isPlainLetter(text.charCodeAt(at))) return at;
   let end = at + 1;
-  while (isPlainLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) end += 1;
+  while (isPlainLetter(text.charCodeAt(end)) || isPlainDigit(text.charCodeAt(end))) end += 1;
   const next = text.charCodeAt(end);
   // A letter of another alphabet, an apostrophe or a hyphen may go on with the word, a stop with an initialism.
   const goesOn = next > LAST_ASCII || next === APOSTROPHE || next === HYPHEN || (next === STOP && end === at + 1);
   return goesOn ? at : end;
-}
-
-function isPlainLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || isPlainCapital(code);
-}
-
-function isPlainCapital(code: number): boolean {
-  return code >= 65 && code <= 90;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function plainWord(words: string, start: number): Token {
