@@ -62,9 +62,11 @@ export async function checkPorts({ host, sitePort, apiPort }) {
   for (const [what, name, port] of wanted) {
     const code = await tryPort(host, port);
     if (code === null) continue;
-    const why = code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be opened (${code})`;
+    const place = `Port ${port} on ${host}, which the ${what} needs,`;
     throw new Trouble(
-      `Port ${port} on ${host}, which the ${what} needs, ${why}. Stop that program, or choose another port: ${name}=${port + 1} npm start`,
+      code === 'EADDRINUSE'
+        ? `${place} is taken by another program. Stop that program, or choose another port: ${name}=${port + 1} npm start`
+        : `${place} cannot be opened (${code}). Set ONRECORD_HOST to an address of this machine, or ${name} to a port you may open.`,
     );
   }
 }

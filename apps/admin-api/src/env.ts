@@ -8,6 +8,7 @@ const Env = z.object({
   ONRECORD_DATA: z.string().min(1).optional(),
   ONRECORD_SEEDS: z.string().min(1).optional(),
   ONRECORD_SITE_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3000'),
+  ONRECORD_NEW_TOKEN: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -18,6 +19,8 @@ export interface Settings {
   readonly dataFolder: string;
   readonly seedsFolder: string;
   readonly siteUrl: string;
+  /** Make one more admin token: for an operator who lost the first. */
+  readonly newToken: boolean;
   readonly logLevel: z.infer<typeof Env>['LOG_LEVEL'];
 }
 
@@ -40,6 +43,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     dataFolder: resolve(env.data.ONRECORD_DATA ?? join(root, '.onrecord')),
     seedsFolder: resolve(env.data.ONRECORD_SEEDS ?? join(root, 'seeds', 'pages')),
     siteUrl: env.data.ONRECORD_SITE_URL.replace(/\/+$/, ''),
+    newToken: env.data.ONRECORD_NEW_TOKEN === '1',
     logLevel: env.data.LOG_LEVEL,
   };
 }

@@ -23,7 +23,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-function start(options: { readonly seeds?: string; readonly port?: number } = {}): RunningServer {
+function start(
+  options: { readonly seeds?: string; readonly port?: number; readonly newToken?: boolean } = {},
+): RunningServer {
   const server = runServer({ data: join(folder, 'data'), seeds: join(folder, 'seeds'), ...options });
   servers.push(server);
   return server;
@@ -152,6 +154,19 @@ describe('killed in the middle', () => {
 });
 
 describe('the program', () => {
+  it('gives an operator who lost the token another one, and only when asked', async () => {
+    const first = await readyServer(start());
+    await servers[0]?.end('SIGTERM');
+    const again = start();
+    await again.prints(/API ready/);
+    expect(again.stdout()).not.toContain('onr_');
+    await again.end('SIGTERM');
+    const another = await readyServer(start({ newToken: true }));
+    expect(another.secret).not.toBe(first.secret);
+    for (const { secret } of [first, another])
+      expect(await client({ address: another.address, secret }).list()).toEqual([]);
+  });
+
   it('says in one sentence that the port is taken, and ends in order when asked', async () => {
     const first = start();
     const { address } = await readyServer(first);

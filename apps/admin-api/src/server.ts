@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const store = await openSqliteStore({ file: join(settings.dataFolder, 'archive.sqlite') });
   try {
     await fillArchive(store, { seedsFolder: settings.seedsFolder, say, signal: stop });
-    await ensureAdminToken(store, say);
+    await ensureAdminToken(store, { another: settings.newToken, say });
     if (!stop.aborted) await serve(store, settings, stop);
   } finally {
     await store.close();

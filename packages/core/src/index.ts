@@ -1,6 +1,7 @@
 export { clusterNames, type GivenName } from './entities/cluster-names.ts';
 export { compareNames, type NameComparison } from './entities/similarity/compare-names.ts';
 export { type PageInput, type ParseOptions, parse, parsePage } from './parse.ts';
+export type { SpeakerRule } from './quotes/speaker-rule.ts';
 export type {
   Article,
   Block,

@@ -1,4 +1,5 @@
 import { parseHtml as parsePage } from '@onrecord/core/html';
+import { checkCall } from './check-call.ts';
 import type { Origin, ParsedRecord } from './record.ts';
 
 /** What is known about a page of HTML beforehand. */
@@ -16,5 +17,6 @@ export interface ParseHtmlOptions {
  * console.log(record.article.headline?.text);
  */
 export function parseHtml(html: string, options: ParseHtmlOptions = {}): ParsedRecord {
+  checkCall({ of: 'parseHtml', input: html, origin: options.origin });
   return parsePage(html, options);
 }

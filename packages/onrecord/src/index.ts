@@ -1,4 +1,5 @@
 import { parse as parseText } from '@onrecord/core';
+import { checkCall } from './check-call.ts';
 import type { Origin, ParsedRecord } from './record.ts';
 
 export type {
@@ -46,12 +47,13 @@ export interface ParseOptions {
 
 /**
  * Reads plain text and returns the article, who said what in it, and whom it names. Never throws because of what the text says:
- * trouble found in it is in `notices`.
+ * trouble found in it is in `notices`. Throws a `TypeError` that names the argument for a call that is wrong itself.
  *
  * @example
  * const record = parse('“The bridge is safe,” Mayor Ada Brenn said.', { as: 'body' });
  * for (const quote of record.quotes) console.log(quote.speaker?.text, record.text.slice(quote.span.start, quote.span.end));
  */
 export function parse(text: string, options: ParseOptions = {}): ParsedRecord {
+  checkCall({ of: 'parse', input: text, as: options.as, origin: options.origin });
   return parseText(text, options);
 }

@@ -29,7 +29,13 @@ export function demandCaller(request: Request, response: Response, next: NextFun
     throw new ApiProblem('token-missing', 'Send an access token in the header Authorization: Bearer onr_…');
   }
   response.set('WWW-Authenticate', 'Bearer realm="onrecord", error="invalid_token"');
-  throw new ApiProblem('token-invalid', 'The access token is unknown, expired or revoked.');
+  const isBearer = /^Bearer +\S/i.test(request.get('authorization') ?? '');
+  throw new ApiProblem(
+    'token-invalid',
+    isBearer
+      ? 'The access token is unknown, expired or revoked.'
+      : 'Expected the header in the form Authorization: Bearer onr_…',
+  );
 }
 
 /** The token of a request that `demandCaller` let through. */

@@ -35,7 +35,17 @@ describe('the OpenAPI document', () => {
   });
 });
 
-describe.each(OPERATIONS)('the operation $id', ({ success, body, bodyExample, method }) => {
+describe.each(OPERATIONS)('the operation $id', ({ id, success, body, bodyExample, method }) => {
+  it('has an example for each of its parameters', () => {
+    const operation = Object.values(document.paths ?? {})
+      .flatMap((path) => Object.values(path))
+      .find(({ operationId }) => operationId === id);
+    const parameters: { name: string; schema?: { example?: unknown }; example?: unknown }[] =
+      operation?.parameters ?? [];
+    const bare = parameters.filter(({ schema, example }) => (example ?? schema?.example) === undefined);
+    expect(bare.map(({ name }) => name)).toEqual([]);
+  });
+
   it('has examples that are right by their own schemas', () => {
     if (success.schema !== null) {
       expect(success.example).toBeDefined();

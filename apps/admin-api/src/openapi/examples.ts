@@ -1,6 +1,7 @@
 import type { ParsedRecord, Quote } from '@onrecord/core';
 import type { AccessToken, ArticleSummary, Revision, StoredEntity } from '@onrecord/store';
 import type * as z from 'zod';
+import { EXAMPLE_IDS as IDS } from '../schemas/example-ids.ts';
 import type { ArticleResource, QuoteResource } from '../schemas/responses.ts';
 
 /** The one invented page that every example of the reference tells about. */
@@ -11,12 +12,6 @@ Port Senna will close its old bridge in May.
 “The cables must be replaced,” harbour master Mara Velin said.
 `;
 
-const IDS = {
-  article: '019a4d2e-6a10-7c44-9d0e-2b7f5a3c8e01',
-  quote: '019a4d2e-6a11-7f02-8a55-61d0c4b9e702',
-  person: '019a4d2e-6a12-7b90-b1c7-0f3e8d2a9403',
-  token: '019a4d2e-6a13-7d31-a2b8-94c6e1f70504',
-};
 const TIME = '2031-04-12T09:30:00.000Z';
 const HEADLINE = 'Harbour bridge to close';
 const ORIGIN = {

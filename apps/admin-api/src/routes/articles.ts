@@ -3,7 +3,14 @@ import { importPage } from '../desk/import-page.ts';
 import { operation } from '../http/operation.ts';
 import { invalidBody } from '../http/validate.ts';
 import { ARTICLE_EXAMPLE, IMPORT_EXAMPLE, SUMMARY_EXAMPLE } from '../openapi/examples.ts';
-import { EditRequest, IdParams, ImportRequest, ListArticlesQuery, NoParams, NoQuery } from '../schemas/requests.ts';
+import {
+  ArticleParams,
+  EditRequest,
+  ImportRequest,
+  ListArticlesQuery,
+  NoParams,
+  NoQuery,
+} from '../schemas/requests.ts';
 import { ArticlePage, ArticleResource } from '../schemas/responses.ts';
 import { answerArticle, loadArticle, loadForChange, toChange } from './article-access.ts';
 import { toIncomingPage } from './incoming-page.ts';
@@ -66,7 +73,7 @@ const readArticle = operation({
   tag: 'Articles',
   summary: 'Read an article',
   description: 'The whole record, rejected quotes included, with the decisions of editors.',
-  params: IdParams,
+  params: ArticleParams,
   query: NoQuery,
   body: null,
   needsVersion: false,
@@ -84,7 +91,7 @@ const changeArticle = operation({
   summary: "Set an article's fields",
   description:
     'Fields that are left out stay as they are; null empties one. Each field set here is marked `editor` in `record.article.sources`. A published article needs the level editor.',
-  params: IdParams,
+  params: ArticleParams,
   query: NoQuery,
   body: EditRequest,
   bodyExample: { headline: 'Harbour bridge to close for a month', keywords: ['bridges', 'Port Senna'] },
@@ -112,7 +119,7 @@ const deleteDraft = operation({
   tag: 'Articles',
   summary: 'Delete a draft',
   description: 'Only a draft can be deleted. Its page can be imported again afterwards.',
-  params: IdParams,
+  params: ArticleParams,
   query: NoQuery,
   body: null,
   needsVersion: true,

@@ -1,7 +1,7 @@
 import { operation } from '../http/operation.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { ENTITY_EXAMPLE } from '../openapi/examples.ts';
-import { FindEntitiesQuery, IdParams, NoParams, NoQuery } from '../schemas/requests.ts';
+import { EntityParams, FindEntitiesQuery, NoParams, NoQuery } from '../schemas/requests.ts';
 import { EntityList, EntityResource } from '../schemas/responses.ts';
 
 const findEntities = operation({
@@ -29,7 +29,7 @@ const readEntity = operation({
   tag: 'Entities',
   summary: 'Read one entity',
   description: 'Its spellings and its offices, each with the article that says so.',
-  params: IdParams,
+  params: EntityParams,
   query: NoQuery,
   body: null,
   needsVersion: false,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../http/operation.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { ARTICLE_EXAMPLE, PUBLISHED_EXAMPLE, REVISION_EXAMPLE } from '../openapi/examples.ts';
-import { IdParams, NoQuery, WhyRequest } from '../schemas/requests.ts';
+import { ArticleParams, NoQuery, WhyRequest } from '../schemas/requests.ts';
 import { ArticleResource, RevisionList } from '../schemas/responses.ts';
 import { answerArticle, loadArticle, loadForChange, toChange } from './article-access.ts';
 
@@ -14,7 +14,7 @@ const publishArticle = operation({
   tag: 'Publishing',
   summary: 'Put a draft on the site',
   description: 'When this has answered, the next reader sees the article. The body may be left out.',
-  params: IdParams,
+  params: ArticleParams,
   query: NoQuery,
   body: WhyRequest,
   bodyExample: { why: 'Checked by the foreign desk.' },
@@ -41,7 +41,7 @@ const listRevisions = operation({
   tag: 'Publishing',
   summary: "List an article's revisions",
   description: 'Who changed it, when and why, one entry for each version.',
-  params: IdParams,
+  params: ArticleParams,
   query: NoQuery,
   body: null,
   needsVersion: false,
@@ -62,7 +62,7 @@ const readSource = operation({
   summary: "Download an article's source",
   description:
     'The bytes exactly as they were received, always as a file of plain text, so that no browser runs what a page may hold.',
-  params: IdParams,
+  params: ArticleParams,
   query: NoQuery,
   body: null,
   needsVersion: false,

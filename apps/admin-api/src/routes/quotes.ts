@@ -67,7 +67,7 @@ const correct = operation({
 });
 
 const confirm = operation({
-  ...verdict('confirmed'),
+  ...verdict('confirmed', 'Heard on the recording.'),
   id: 'confirmQuote',
   path: '/v1/articles/{id}/quotes/{quoteId}/confirm',
   summary: 'Confirm a quote',
@@ -76,7 +76,7 @@ const confirm = operation({
 });
 
 const reject = operation({
-  ...verdict('rejected'),
+  ...verdict('rejected', 'A book title, not her words.'),
   id: 'rejectQuote',
   path: '/v1/articles/{id}/quotes/{quoteId}/reject',
   summary: 'Reject a quote',
@@ -87,7 +87,7 @@ const reject = operation({
 export const QUOTE_OPERATIONS = [readQuote, correct, confirm, reject];
 
 /** What confirming and rejecting have in common. */
-function verdict(decision: 'confirmed' | 'rejected') {
+function verdict(decision: 'confirmed' | 'rejected', example: string) {
   return {
     method: 'post',
     level: 'reporter',
@@ -95,7 +95,7 @@ function verdict(decision: 'confirmed' | 'rejected') {
     params: QuoteParams,
     query: NoQuery,
     body: WhyRequest,
-    bodyExample: {},
+    bodyExample: { why: example },
     needsVersion: true,
     success: SUCCESS,
     problems: ['not-found'],

@@ -4,7 +4,7 @@ import { operation } from '../http/operation.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { invalidBody } from '../http/validate.ts';
 import { SECRET_EXAMPLE, TOKEN_EXAMPLE } from '../openapi/examples.ts';
-import { IdParams, NewTokenRequest, NoParams, NoQuery } from '../schemas/requests.ts';
+import { NewTokenRequest, NoParams, NoQuery, TokenParams } from '../schemas/requests.ts';
 import { AccessTokenResource, NewToken, TokenList } from '../schemas/responses.ts';
 
 const readMe = operation({
@@ -81,7 +81,7 @@ const revokeToken = operation({
   tag: 'Access',
   summary: 'Revoke an access token',
   description: 'From now on it opens nothing. The last admin token cannot be revoked.',
-  params: IdParams,
+  params: TokenParams,
   query: NoQuery,
   body: null,
   needsVersion: false,

@@ -1,6 +1,7 @@
 import { DateOrTime, Direction, EntityType, Origin, QuoteKind, Span } from '@onrecord/core/schemas';
 import * as z from 'zod';
 import { LEVELS } from '../access/levels.ts';
+import { EXAMPLE_IDS } from './example-ids.ts';
 
 /** Address of a page: anything but http and https could run as a script where it is shown as a link. */
 const WebAddress = z.url({ protocol: /^https?$/, error: 'Expected an address that begins with http:// or https://.' });
@@ -20,8 +21,20 @@ const LanguageTag = z
 
 export const NoParams = z.strictObject({});
 export const NoQuery = z.strictObject({});
-export const IdParams = z.strictObject({ id: z.string().min(1).max(100) });
-export const QuoteParams = z.strictObject({ id: z.string().min(1).max(100), quoteId: z.string().min(1).max(100) });
+
+const idOf = (what: string, example: string) =>
+  z
+    .string()
+    .min(1)
+    .max(100)
+    .meta({ description: `The id of ${what}.`, example });
+export const ArticleParams = z.strictObject({ id: idOf('the article', EXAMPLE_IDS.article) });
+export const EntityParams = z.strictObject({ id: idOf('the entity', EXAMPLE_IDS.person) });
+export const TokenParams = z.strictObject({ id: idOf('the token', EXAMPLE_IDS.token) });
+export const QuoteParams = z.strictObject({
+  id: idOf('the article', EXAMPLE_IDS.article),
+  quoteId: idOf('the quote', EXAMPLE_IDS.quote),
+});
 
 const ImportOrigin = Origin.extend({
   publisher: Line.nullable().default(null),
@@ -133,17 +146,26 @@ export const CorrectionRequest = z
   })
   .refine(({ why: _, ...fields }) => Object.keys(fields).length > 0, 'Expected at least one field to correct.');
 
-const Limit = z.coerce.number().int().min(1).max(100).default(20);
+const Limit = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(100)
+  .default(20)
+  .meta({ description: 'The most items of one page.', example: 20 });
 
 export const ListArticlesQuery = z.strictObject({
-  state: z.enum(['draft', 'published']).optional(),
-  entityId: z.string().min(1).max(100).optional().meta({ description: 'Only articles that mention this entity.' }),
+  state: z.enum(['draft', 'published']).optional().meta({ description: 'Only these.', example: 'published' }),
+  entityId: EntityParams.shape.id.optional().meta({ description: 'Only articles that mention this entity.' }),
   limit: Limit,
-  cursor: z.string().min(1).max(1000).optional().meta({ description: '`next` of the page before.' }),
+  cursor: z.string().min(1).max(1000).optional().meta({
+    description: '`next` of the page before.',
+    example: 'WyJkcmFmdHMiLCIwMTlhNGQyZSJd',
+  }),
 });
 
 export const FindEntitiesQuery = z.strictObject({
-  q: z.string().trim().min(1).max(200).meta({ description: 'Part of a name or alias.' }),
+  q: z.string().trim().min(1).max(200).meta({ description: 'Part of a name or alias.', example: 'Velin' }),
   limit: Limit,
 });
 

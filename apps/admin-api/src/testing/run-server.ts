@@ -21,12 +21,13 @@ export interface ServerPlace {
   readonly data: string;
   readonly seeds: string;
   readonly port?: number;
+  readonly newToken?: boolean;
   /** The program, seen from here: its source unless told. */
   readonly program?: string;
 }
 
 /** Starts the program itself, on a free port unless told. */
-export function runServer({ data, seeds, port = 0, program = SOURCE }: ServerPlace): RunningServer {
+export function runServer({ data, seeds, port = 0, newToken = false, program = SOURCE }: ServerPlace): RunningServer {
   const file = fileURLToPath(new URL(program, import.meta.url));
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], {
     env: {
@@ -34,6 +35,7 @@ export function runServer({ data, seeds, port = 0, program = SOURCE }: ServerPla
       ONRECORD_DATA: data,
       ONRECORD_SEEDS: seeds,
       ONRECORD_API_PORT: String(port),
+      ONRECORD_NEW_TOKEN: newToken ? '1' : '0',
       LOG_LEVEL: 'warn',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

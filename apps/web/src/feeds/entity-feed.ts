@@ -3,7 +3,7 @@ import { siteUrl } from '../data/site.server.ts';
 import { readStatementsOf } from '../data/statements.server.ts';
 import { entityPath, quotePath, typeOfCollection } from '../words/addresses.ts';
 import { inMarks } from '../words/statements.ts';
-import type { FeedSource } from './write-feed.ts';
+import type { FeedSource } from './feed-source.ts';
 
 const ENTRIES = 30;
 

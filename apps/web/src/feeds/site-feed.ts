@@ -2,7 +2,7 @@ import { readArticles } from '../data/articles.server.ts';
 import { siteUrl } from '../data/site.server.ts';
 import { articlePath } from '../words/addresses.ts';
 import { counted } from '../words/counted.ts';
-import type { FeedSource } from './write-feed.ts';
+import type { FeedSource } from './feed-source.ts';
 
 const ENTRIES = 30;
 

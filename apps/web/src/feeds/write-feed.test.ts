@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type FeedFile, type FeedSource, writeFeed } from './write-feed.ts';
+import type { FeedSource } from './feed-source.ts';
+import { type FeedFile, writeFeed } from './write-feed.ts';
 
 const SOURCE: FeedSource = {
   site: 'https://archive.example',
@@ -38,10 +39,14 @@ describe('a feed', () => {
   test('in JSON says its version, its title and its own address', () => {
     const feed = JSON.parse(writeFeed('feed.json', SOURCE).body);
     expect(feed).toMatchObject({
-      version: expect.stringMatching(/^https:\/\/jsonfeed\.org\/version\/1/),
+      version: 'https://jsonfeed.org/version/1.1',
       title: 'Ada Merrin on record',
       feed_url: 'https://archive.example/people/ada-merrin/feed.json',
     });
     expect(feed.items).toHaveLength(2);
+    expect(feed.items[0]).toMatchObject({
+      content_text: 'The Quay� Opens �',
+      date_published: '2020-05-06T00:00:00.000Z',
+    });
   });
 });

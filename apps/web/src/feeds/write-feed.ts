@@ -1,43 +1,30 @@
 import { Feed } from 'feed';
+import type { FeedSource } from './feed-source.ts';
+import { writeJsonFeed } from './json-feed.ts';
 
-/** One entry of a feed. Paths are of this site, with a slash first. */
-export interface FeedEntry {
-  readonly path: string;
-  readonly title: string;
-  readonly summary: string;
-  /** ISO 8601: when it was published here. */
-  readonly date: string;
-}
-
-export interface FeedSource {
-  /** Without a slash at its end. */
-  readonly site: string;
-  readonly title: string;
-  readonly description: string;
-  /** Of the page whose feed it is; empty for the whole site. */
-  readonly path: string;
-  readonly entries: readonly FeedEntry[];
-}
-
-/** The last part of a feed's address, and what is written there. RSS and Atom take titles and summaries for HTML. */
+/** The last part of a feed's address, its type, and how it is written. */
 const FORMATS = {
-  'feed.xml': { type: 'application/rss+xml', words: asHtml, write: (feed: Feed) => feed.rss2() },
-  'atom.xml': { type: 'application/atom+xml', words: asHtml, write: (feed: Feed) => feed.atom1() },
-  'feed.json': { type: 'application/feed+json', words: clean, write: (feed: Feed) => feed.json1() },
+  'feed.xml': { type: 'application/rss+xml', write: (source: FeedSource) => xmlFeed(source).rss2() },
+  'atom.xml': { type: 'application/atom+xml', write: (source: FeedSource) => xmlFeed(source).atom1() },
+  'feed.json': { type: 'application/feed+json', write: writeJsonFeed },
 } as const;
 
 export type FeedFile = keyof typeof FORMATS;
 
-/** A feed as RSS 2.0, Atom 1.0 or JSON Feed 1. Entries keep their order, newest first. */
+/** A feed as RSS 2.0, Atom 1.0 or JSON Feed 1.1. Entries keep their order, newest first. */
 export function writeFeed(file: FeedFile, source: FeedSource): { readonly type: string; readonly body: string } {
-  const { type, words, write } = FORMATS[file];
-  const { site, title, description, path, entries } = source;
+  const { type, write } = FORMATS[file];
+  return { type, body: write(cleaned(source)) };
+}
+
+/** RSS and Atom take titles and summaries for HTML. */
+function xmlFeed({ site, title, description, path, entries }: FeedSource): Feed {
   const address = `${site}${path}`;
   const feed = new Feed({
     id: `${address}/`,
     link: `${address}/`,
-    title: clean(title),
-    description: clean(description),
+    title,
+    description,
     language: 'en',
     generator: 'Onrecord',
     author: { name: 'Onrecord' },
@@ -50,19 +37,28 @@ export function writeFeed(file: FeedFile, source: FeedSource): { readonly type: 
     feed.addItem({
       id: link,
       link,
-      title: words(entry.title),
-      description: words(entry.summary),
+      title: asHtml(entry.title),
+      description: asHtml(entry.summary),
       date,
       published: date,
     });
   }
-  return { type, body: write(feed) };
+  return feed;
+}
+
+function cleaned(source: FeedSource): FeedSource {
+  const entries = source.entries.map((entry) => ({
+    ...entry,
+    title: clean(entry.title),
+    summary: clean(entry.summary),
+  }));
+  return { ...source, title: clean(source.title), description: clean(source.description), entries };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 function asHtml(words: string): string {
-  return clean(words).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+  return words.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /** XML has no way to write most control signs, nor half of a surrogate pair; a page may hold both. */

@@ -56,6 +56,11 @@ export interface SpeakerStatements<S> {
   readonly statements: readonly Statement[];
 }
 
+/** How many statements the article itself holds: a headline only repeats one, and is counted nowhere on the site. */
+export function countStatements(statements: readonly Statement[]): number {
+  return statements.filter(({ inHeadline }) => !inHeadline).length;
+}
+
 /** Statements under their speakers, speakers in the order given; those without a statement are left out. */
 export function bySpeaker<S extends { readonly key: string }>(
   article: Pick<StoredArticle, 'record'>,

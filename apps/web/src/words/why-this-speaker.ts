@@ -1,4 +1,4 @@
-import type { ParsedRecord, Quote } from '@onrecord/core';
+import type { ParsedRecord, Quote, SpeakerRule } from '@onrecord/core';
 import type { Decision } from '@onrecord/store';
 import { longDate } from './dates.ts';
 
@@ -9,16 +9,15 @@ interface Words {
 }
 
 /** What decided who speaks, by the first part of the evidence's rule. */
-const SPEAKER_RULES: Readonly<Record<string, (words: Words) => string>> = {
+const SPEAKER_RULES: Readonly<Record<SpeakerRule | 'editor', (words: Words) => string>> = {
   'subject-before-verb': ({ speaker, cue }) => `${speaker} is the subject of ${cue}.`,
   'subject-after-verb': ({ speaker, cue }) => `${speaker} follows ${cue} as its subject.`,
   'subject-with-apposition': ({ speaker, cue }) =>
     `${speaker} is the subject of ${cue}; a description stands between the two.`,
   'subject-with-office': ({ speaker, cue }) =>
-    `${speaker}, an office and a name with a comma, is the subject of ${cue}.`,
-  'content-before': ({ speaker, cue }) =>
-    `The words before the colon are reported by ${cue} of ${speaker}, and these go on.`,
-  'sentence-before': ({ speaker }) => `The sentence before the words is about ${speaker}.`,
+    `${speaker} is the subject of ${cue}; an office or description is named with the name.`,
+  'content-before': ({ speaker }) => `The sentence before the colon is already ${speaker}’s; the words go on from it.`,
+  'sentence-before': ({ speaker }) => `The sentence right before the words speaks of ${speaker} and introduces them.`,
   'relative-clause': ({ speaker, cue }) => `${cue} belongs to the clause that describes ${speaker}.`,
   'coordinated-verb': ({ speaker, cue }) => `${cue} shares its subject, ${speaker}, with a verb before it.`,
   'participle-of-main-clause': ({ speaker, cue }) => `${cue} goes back to ${speaker}, the subject of the sentence.`,
@@ -35,9 +34,6 @@ const SPEAKER_RULES: Readonly<Record<string, (words: Words) => string>> = {
   editor: () => 'An editor of this archive said so.',
 };
 
-/** The rules that this page can explain. */
-export const EXPLAINED_RULES: readonly string[] = Object.keys(SPEAKER_RULES);
-
 /** Why the quote has this speaker, in sentences: the rule, what the words stand for, how sure it is, and who checked it. */
 export function whyThisSpeaker(record: ParsedRecord, quote: Quote, decision: Decision | undefined): string[] {
   return [ruleSentence(record, quote), standsFor(record, quote), howSure(quote), checkedBy(decision)].filter(
@@ -48,12 +44,16 @@ export function whyThisSpeaker(record: ParsedRecord, quote: Quote, decision: Dec
 function ruleSentence(record: ParsedRecord, { speaker, cue, evidence }: Quote): string {
   const [rule = ''] = evidence.rule.split('/');
   if (speaker === null && rule !== 'editor') return 'No rule could say whose words these are.';
-  const explain = SPEAKER_RULES[rule];
-  if (explain === undefined) return `The rule “${evidence.rule}” decided.`;
-  return explain({
+  if (!isExplained(rule)) return `The rule “${evidence.rule}” decided.`;
+  return SPEAKER_RULES[rule]({
     speaker: `“${speaker?.text ?? ''}”`,
     cue: cue === null ? 'the verb' : `“${record.text.slice(cue.span.start, cue.span.end)}”`,
   });
+}
+
+/** Records made by an older or newer parser may name other rules. */
+function isExplained(rule: string): rule is keyof typeof SPEAKER_RULES {
+  return Object.hasOwn(SPEAKER_RULES, rule);
 }
 
 function standsFor(record: ParsedRecord, { speaker }: Quote): string | null {
@@ -91,5 +91,10 @@ export function otherCandidates(
   const names = new Map(record.entities.map(({ id, name }) => [id, name]));
   return evidence.candidates
     .filter(({ entityId, text }) => (entityId === null ? text !== speaker?.text : entityId !== speaker?.entityId))
-    .map(({ entityId, text, reason }) => ({ name: names.get(entityId ?? '') ?? text, reason }));
+    .map(({ entityId, text, reason }) => ({ name: names.get(entityId ?? '') ?? text, reason: inWords(reason) }));
+}
+
+/** The parser names the rule of its own choice; where an editor chose another, the rule's name says nothing to a reader. */
+function inWords(reason: string): string {
+  return reason.startsWith('chosen by ') ? 'the machine’s own choice' : reason;
 }

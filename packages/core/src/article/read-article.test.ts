@@ -55,13 +55,22 @@ describe('readArticle', () => {
       language: 'fr',
     };
     const article = articleOf(`Bridge Opens in Harbour City\n12 March 2024\n\n${BODY}\n\nSource: Harbour Post`, origin);
-    expect([article.publishedAt, article.publisher, article.language]).toEqual(['2024-03-12', 'Harbour Post', 'en']);
+    expect([article.publishedAt, article.language]).toEqual(['2024-03-12', 'en']);
     expect(article.canonicalUrl).toBe('https://harbour.example/a');
-    expect(article.sources).toMatchObject({ publishedAt: 'visible', publisher: 'visible', canonicalUrl: 'importer' });
+    expect(article.sources).toMatchObject({ publishedAt: 'visible', canonicalUrl: 'importer' });
     expect(articleOf(BODY, origin)).toMatchObject({
       publishedAt: '2020-01-01',
       publisher: 'Importer',
       sources: { publishedAt: 'importer' },
+    });
+  });
+
+  it('takes the source for the publisher only when the importer does not know the publisher', () => {
+    const page = `Bridge Opens in Harbour City\n\n${BODY}\n\nSource: Harbour Post`;
+    expect(articleOf(page)).toMatchObject({ publisher: 'Harbour Post', sources: { publisher: 'visible' } });
+    expect(articleOf(page, { publisher: 'Importer' })).toMatchObject({
+      publisher: 'Importer',
+      sources: { publisher: 'importer' },
     });
   });
 

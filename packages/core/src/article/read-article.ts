@@ -51,8 +51,9 @@ export function readArticle(text: string, page: Page, origin: Partial<Origin> = 
     section: fields.fill('section', [metadata.section]),
     publisher: fields.fill('publisher', [
       metadata.publisher,
-      { value: visible.credits.find(({ role }) => role === 'source')?.name, source: 'visible' },
+      // "Source: …" names whom the publisher had it from; it is the publisher only where nobody knows better.
       { value: origin.publisher, source: 'importer' },
+      { value: visible.credits.find(({ role }) => role === 'source')?.name, source: 'visible' },
     ]),
     canonicalUrl: fields.fill('canonicalUrl', [metadata.canonicalUrl, { value: origin.url, source: 'importer' }]),
     image: fields.fill('image', [metadata.image]),

@@ -45,7 +45,7 @@ interface Run {
 /** Finds every run of words in one paragraph that may be a name, left to right, without titles, demonyms and sentence starters. */
 export function findCandidates(text: string, paragraph: Paragraph, lexicon: DocumentLexicon): NameCandidate[] {
   const words: Words = { text, tokens: paragraph.tokens, lexicon };
-  const starts = new Set(paragraph.sentences.map((s) => firstWord(paragraph.tokens, s.from)));
+  const starts = new Set(paragraph.sentences.map((s) => firstWord(paragraph.tokens, s)));
   const found: NameCandidate[] = [];
   const expansions = findExpansions(paragraph.tokens);
   let i = 0;
@@ -71,9 +71,9 @@ function cutPiece(words: Words, piece: Run): Run[] {
   return pieces.length < 2 ? pieces : pieces.filter((each) => !isNoName(words, each));
 }
 
-function firstWord(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (at < tokens.length && tokens[at]?.kind !== 'word') at += 1;
+function firstWord(tokens: readonly Token[], sentence: Run): number {
+  let at = sentence.from;
+  while (at < sentence.to && tokens[at]?.kind !== 'word') at += 1; // No further: a text may have no words.
   return at;
 }
 

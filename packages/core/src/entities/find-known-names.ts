@@ -15,7 +15,9 @@ const TITLE_CASE_BLOCKS: ReadonlySet<string> = new Set(['headline', 'standfirst'
 export function isTitleCase(paragraph: Paragraph): boolean {
   if (!TITLE_CASE_BLOCKS.has(paragraph.kind)) return false;
   const words = paragraph.tokens.filter((t) => t.kind === 'word' && t.text.length > 3);
-  return words.length >= 3 && words.filter((t) => t.capital).length / words.length > 0.7;
+  const capitals = words.filter((t) => t.capital).length;
+  // "Ferry to Return": of two words a sentence would have one in small letters.
+  return words.length === 2 ? capitals === 2 : words.length > 2 && capitals / words.length > 0.7;
 }
 
 /** What the running text of the page has shown of words. */

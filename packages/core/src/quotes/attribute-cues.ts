@@ -82,7 +82,7 @@ function closesClause(scene: Scene, { cue, subject }: Speech): boolean {
 }
 
 function forward(scene: Scene, { cue, subject }: Speech, content: FoundContent): QuoteDraft {
-  const rule = `${subject.rule}/${content.frame}`;
+  const rule = `${subject.rule}/${content.frame}` as const;
   const trimmed =
     content.frame === 'marks'
       ? withoutTrailingContext(scene, content)
@@ -129,7 +129,7 @@ function backward(
   before: { readonly from: number; readonly to: number; readonly stretch: number },
 ): QuoteDraft[] {
   const { cue, subject } = speech;
-  const rule = `${subject.rule}/${before.stretch >= 0 ? 'marks-before' : 'clause-before'}`;
+  const rule = `${subject.rule}/${before.stretch >= 0 ? 'marks-before' : 'clause-before'}` as const;
   const told = addresseeOf(scene, cue, subject);
   const addressee = told === null ? null : wordsOf(scene, told);
   const first = draft(scene, before, { cue, subject, rule, addressee });

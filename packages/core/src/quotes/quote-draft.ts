@@ -4,6 +4,7 @@ import { firstIndex } from '../text/lists.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import type { Range, Scene } from './scene.ts';
+import type { QuoteRule } from './speaker-rule.ts';
 
 /** A quote on its way: found and bounded, its speaker a phrase, not yet a person. */
 export interface QuoteDraft {
@@ -17,7 +18,7 @@ export interface QuoteDraft {
   readonly subject: FoundSubject | null;
   readonly addressee: ContextWords | null;
   readonly between: Range | null;
-  readonly rule: string;
+  readonly rule: QuoteRule;
   /** Pieces that share a key are one utterance. */
   readonly group: string | null;
   /** Continues the speaker of the quote before it. */
@@ -28,7 +29,7 @@ export interface QuoteDraft {
 export interface DraftPlace {
   readonly cue: FoundCue | null;
   readonly subject: FoundSubject | null;
-  readonly rule: string;
+  readonly rule: QuoteRule;
   readonly addressee?: ContextWords | null;
   readonly between?: Range | null;
   readonly group?: string | null;

@@ -65,7 +65,9 @@ export const Direction = z.enum(['ltr', 'rtl']);
 export type Direction = z.infer<typeof Direction>;
 
 /** An ISO 8601 instant with zone, or a bare date when the page gives no time of day. */
-export const DateOrTime = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+export const DateOrTime = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
+  error: 'Expected a date such as 2024-03-12, or a time with its zone such as 2024-03-12T09:30:00Z.',
+});
 
 export const Article = z.strictObject({
   headline: SpannedText.nullable(),

@@ -26,11 +26,15 @@ export function NamedHere({ article: { record, entitySlugs } }: { readonly artic
           return (
             <div key={type}>
               <dt>{title}</dt>
-              {named.map((entity) => (
-                <dd key={entity.id}>
-                  <Name entity={entity} slug={entitySlugs[entity.id]} />
-                </dd>
-              ))}
+              <dd>
+                <ul className={styles.names}>
+                  {named.map((entity) => (
+                    <li key={entity.id}>
+                      <Name entity={entity} slug={entitySlugs[entity.id]} />
+                    </li>
+                  ))}
+                </ul>
+              </dd>
             </div>
           );
         })}

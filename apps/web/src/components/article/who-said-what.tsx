@@ -1,7 +1,7 @@
 import type { StoredArticle } from '@onrecord/store';
 import { counted } from '../../words/counted.ts';
 import type { ArticleSpeaker } from '../../words/speakers.ts';
-import type { SpeakerStatements } from '../../words/statements.ts';
+import { countStatements, type SpeakerStatements } from '../../words/statements.ts';
 import { SpeakerMark } from '../site/speaker-mark.tsx';
 import { RailStatement } from './rail-statement.tsx';
 import styles from './who-said-what.module.css';
@@ -27,10 +27,7 @@ export function WhoSaidWhat({ article, speakers }: Props) {
               </h3>
               {speaker.note !== null && <p className={styles.note}>{speaker.note}</p>}
             </div>
-            <p className={styles.count}>
-              {statements.length}
-              <span className="visually-hidden"> {counted(statements.length, 'statement').replace(/^\S+ /, '')}</span>
-            </p>
+            <Count statements={countStatements(statements)} />
           </header>
           <ol className={styles.statements}>
             {statements.map((statement) => (
@@ -40,5 +37,15 @@ export function WhoSaidWhat({ article, speakers }: Props) {
         </section>
       ))}
     </aside>
+  );
+}
+
+function Count({ statements }: { readonly statements: number }) {
+  if (statements === 0) return null;
+  return (
+    <p className={styles.count}>
+      {statements}
+      <span className="visually-hidden"> {counted(statements, 'statement').replace(/^\S+ /, '')}</span>
+    </p>
   );
 }

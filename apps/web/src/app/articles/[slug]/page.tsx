@@ -9,7 +9,7 @@ import { WhoSaidWhat } from '../../../components/article/who-said-what.tsx';
 import { readArticle } from '../../../data/articles.server.ts';
 import { articlePath } from '../../../words/addresses.ts';
 import { speakersOf } from '../../../words/speakers.ts';
-import { bySpeaker } from '../../../words/statements.ts';
+import { bySpeaker, countStatements } from '../../../words/statements.ts';
 import styles from './page.module.css';
 
 interface Props {
@@ -42,7 +42,7 @@ export default async function ArticlePage({ params }: Props) {
   if (article === null) notFound();
   const speakers = speakersOf(article);
   const said = bySpeaker(article, speakers);
-  const statements = said.reduce((sum, speaker) => sum + speaker.statements.length, 0);
+  const statements = countStatements(said.flatMap((speaker) => speaker.statements));
   const { language, direction } = article.record.article;
   return (
     <div className={styles.columns}>

@@ -1,0 +1,7 @@
+/** The ids of the one invented page that every example of the reference tells about. */
+export const EXAMPLE_IDS = {
+  article: '019a4d2e-6a10-7c44-9d0e-2b7f5a3c8e01',
+  quote: '019a4d2e-6a11-7f02-8a55-61d0c4b9e702',
+  person: '019a4d2e-6a12-7b90-b1c7-0f3e8d2a9403',
+  token: '019a4d2e-6a13-7d31-a2b8-94c6e1f70504',
+} as const;
