@@ -30,7 +30,9 @@ export function findEntities(text: string, article: Article, paragraphs: readonl
   const { typed, words } = readNames(text, article, paragraphs);
   const joined = joinNames(typed);
   const names = nameMentions(paragraphs, joined);
-  const roles = joined.map((name) => (name.type === 'person' ? officesOf(name, words) : []));
+  const roles = joined.map((name) =>
+    name.type === 'person' ? officesOf(name, { words, publishedAt: article.publishedAt }) : [],
+  );
   const people = new Map<number, KnownPerson>();
   const places = new Set(joined.filter(({ type }) => type === 'place').map(({ fullest }) => nameKey(fullest)));
   joined.forEach((name, entity) => {
@@ -125,5 +127,6 @@ function toRole(phrase: TitlePhrase, byKey: ReadonlyMap<string, Owner>): Role {
     phrase.of === null || owner?.isPerson === true
       ? null
       : { name: owner?.name ?? phrase.of, entityId: owner?.id ?? null };
-  return { title: phrase.title, of, span: phrase.span, from: null, until: null };
+  const { from = null, until = null } = phrase.term ?? {};
+  return { title: phrase.title, of, span: phrase.span, from, until };
 }

@@ -1,6 +1,12 @@
 import type { EntityType } from '../schemas/entity.ts';
 import type { Span } from '../schemas/span.ts';
 
+/** When an office was held, as far as the text says it. `..` before a date: it had ended by then, nobody says when. */
+export interface OfficeTerm {
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
 /** An office read beside a name: `of` is the place or organisation as the text gives it (a demonym as its country). */
 export interface TitlePhrase {
   readonly title: string;
@@ -8,6 +14,8 @@ export interface TitlePhrase {
   readonly span: Span;
   /** *former*, *outgoing* or the like stands before it. */
   readonly past?: boolean;
+  /** When it was held, where the text says so. */
+  readonly term?: OfficeTerm;
 }
 
 /** A run of words that may be a name, before anybody has decided what it names. Token indices are of its paragraph. */

@@ -1,26 +1,55 @@
 import type { Words } from './document-lexicon.ts';
 import type { JoinedName } from './join-names.ts';
-import type { NameCandidate, TitlePhrase } from './name-candidate.ts';
+import type { NameCandidate, OfficeTerm, TitlePhrase } from './name-candidate.ts';
 import { nameKey } from './name-key.ts';
+import { readTerm } from './office-term.ts';
 import { readTitleAfter, readTitleTold } from './titles.ts';
 import { WordIndex } from './word-index.ts';
 
-/** The offices of one person as the page gives them; a shorter repetition of a known office adds nothing. */
-export function officesOf(name: JoinedName, words: readonly Words[]): TitlePhrase[] {
+/** Where offices are read: the words of the paragraphs, and the article's date, from which "on Monday" counts. */
+export interface OfficeSource {
+  readonly words: readonly Words[];
+  readonly publishedAt: string | null;
+}
+
+/** The offices of one person as the page gives them, with their terms; a shorter repetition of a known office adds its term at most. */
+export function officesOf(name: JoinedName, source: OfficeSource): TitlePhrase[] {
   const kept = new Set<TitlePhrase>();
+  const terms = new Map<TitlePhrase, OfficeTerm>();
   const index = new WordIndex<TitlePhrase>();
-  for (const phrase of name.names.flatMap((candidate) => titlesOf(candidate, words[candidate.paragraph]))) {
+  for (const { phrase, term } of name.names.flatMap((candidate) => withTerms(candidate, source))) {
     const own = wordsOf(phrase);
-    if (index.mayHold(own).some((known) => kept.has(known) && covers(known, phrase))) continue;
-    for (const known of index.mayBeHeldBy(own)) if (covers(phrase, known)) kept.delete(known);
+    const fuller = index.mayHold(own).find((known) => kept.has(known) && covers(known, phrase));
+    terms.set(fuller ?? phrase, joinTerms(terms.get(fuller ?? phrase), term));
+    if (fuller !== undefined) continue;
+    for (const known of index.mayBeHeldBy(own)) {
+      if (!kept.has(known) || !covers(phrase, known)) continue;
+      kept.delete(known);
+      terms.set(phrase, joinTerms(terms.get(phrase), terms.get(known) ?? NO_TERM));
+    }
     kept.add(phrase);
     index.add(phrase, own);
   }
-  return [...kept];
+  return [...kept].map((phrase) => ({ ...phrase, term: terms.get(phrase) ?? NO_TERM }));
 }
 
-function titlesOf(candidate: NameCandidate, words: Words | undefined): TitlePhrase[] {
-  if (words === undefined) return [];
+const NO_TERM: OfficeTerm = { from: null, until: null };
+
+function joinTerms(known: OfficeTerm = NO_TERM, added: OfficeTerm): OfficeTerm {
+  return { from: known.from ?? added.from, until: known.until ?? added.until };
+}
+
+function withTerms(candidate: NameCandidate, { words, publishedAt }: OfficeSource) {
+  const paragraph = words[candidate.paragraph];
+  if (paragraph === undefined) return [];
+  const { tokens } = paragraph;
+  return titlesOf(candidate, paragraph).map((phrase) => ({
+    phrase,
+    term: readTerm(phrase, candidate, { tokens, publishedAt }),
+  }));
+}
+
+function titlesOf(candidate: NameCandidate, words: Words): TitlePhrase[] {
   const after = readTitleAfter(words, candidate.to);
   const told = readTitleTold(words, candidate.to);
   const held = withOwnerBehind(candidate, words);

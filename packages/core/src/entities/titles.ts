@@ -276,6 +276,7 @@ function furtherOwner({ text, tokens }: Words, last: number): string | null {
 function belongsToApposition(words: Words, token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   if (/^(?:the|a|an|his|her|their|its|who|and|former|ex|late|then|himself|herself)$/.test(token.lower)) return false;
+  if (/^(?:as|serving|working|elected|re-elected|appointed|named|chosen)$/.test(token.lower)) return false;
   return isModifier(token) || isTitleHead(token) || !token.capital || !isOwner(words, token);
 }
 
@@ -299,7 +300,7 @@ function complementEnd(tokens: readonly Token[], head: number): number {
   let last = head;
   for (let i = head + 2; i < Math.min(tokens.length, head + 9); i += 1) {
     const current = tokens[i];
-    if (current === undefined || current.kind !== 'word') break;
+    if (current === undefined || current.kind !== 'word' || MONTHS.has(current.lower)) break;
     if (/^(?:who|which|said|says|told|is|was|has|had|on|at|in|from|with|and)$/.test(current.lower)) break;
     if (current.lower === 'the' && i > head + 2) break;
     last = i;
@@ -333,11 +334,22 @@ export function readTitleTold(words: Words, nameTo: number): TitlePhrase[] {
     const current = tokens[i];
     if (current === undefined || /^[.,;:]$/.test(current.text) || current.kind === 'mark') break;
     if (TAKES_OFFICE.test(current.lower)) took = true;
-    const link = (current.lower === 'as' && took) || /^(?:was|is|became|becomes)$/.test(current.lower);
+    const link =
+      (current.lower === 'as' && took) ||
+      (/^(?:was|is|became|becomes|been)$/.test(current.lower) && !isChosen(tokens, i + 1)) ||
+      isChosen(tokens, i);
     const phrase = link ? titleFrom(words, i + 1) : null;
     if (phrase !== null) found.push(phrase);
   }
   return found;
+}
+
+/** "was elected [mayor]", "has been appointed [envoy to Sahrun]". */
+function isChosen(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:elected|re-elected|appointed|reappointed|named)$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:was|were|been|is)$/.test(tokens[at - 1]?.lower ?? '')
+  );
 }
 
 /** The token behind ", the former foreign minister," or behind the comma of ", who …". */
