@@ -311,7 +311,7 @@ function complementEnd(tokens: readonly Token[], head: number): number {
 }
 
 const TAKES_OFFICE =
-  /^(?:sworn|succeeds|succeeded|replaces|replaced|serves|served|appointed|elected|named|chosen|works|worked|took|resigned|retired|re-elected|nominated|confirmed)$/;
+  /^(?:sworn|succeeds|succeeded|replaces|replaced|serves|served|serving|appointed|elected|named|chosen|works|worked|took|resigned|retired|re-elected|nominated|confirmed)$/;
 
 /**
  * Reads offices that the sentence tells of a name: "was sworn in as President of Sahrun", "who was foreign minister until …",
