@@ -1,4 +1,4 @@
-import { isSurelyFinite } from '../text/function-words.ts';
+import { CONJUNCTIONS, isSurelyFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { apposition } from './apposition.ts';
 import type { FoundSubject } from './found-subject.ts';
@@ -37,7 +37,7 @@ export function attributeColons(scene: Scene, cued: readonly QuoteDraft[]): Quot
 
 /** Who speaks before a colon: a name alone (`Doru: "…"`) or the subject of the clause. */
 export function speakerBefore(scene: Scene, colon: number): FoundSubject | null {
-  const from = clauseStart(scene, colon);
+  const from = behindLeadIn(scene, clauseStart(scene, colon), colon);
   const lead = phraseStartingAt(scene, from, colon);
   if (lead === null || lead.to <= lead.from) return null;
   const closes = apposition(scene, lead.to, colon) >= colon;
@@ -47,7 +47,18 @@ export function speakerBefore(scene: Scene, colon: number): FoundSubject | null 
     return label?.mention == null ? null : { ...base, phrase: label, rule: 'label' };
   }
   const acts = lead.mention !== null && lead.mention.kind !== 'acronym' && isSurelyFinite(nextWord(scene, lead.to));
-  return acts ? { ...base, phrase: lead, rule: 'subject-of-colon' } : null;
+  return acts || isPerson(lead.head) ? { ...base, phrase: lead, rule: 'subject-of-colon' } : null;
+}
+
+const isPerson = (head: string): boolean => /^(?:he|she|they|we|i)$/.test(head);
+
+/** "Then she added a warning:", "In a note on the deal, Doru was plainer:": the subject stands behind the first word or comma. */
+function behindLeadIn(scene: Scene, from: number, colon: number): number {
+  const word = lowerAt(scene, from);
+  if (/^(?:then|and|but|later|so|yet|or)$/.test(word)) return lowerAt(scene, from + 1) === ',' ? from + 2 : from + 1;
+  if (!PREPOSITIONS.has(word) && !CONJUNCTIONS.has(word)) return from;
+  for (let at = from; at < colon; at += 1) if (lowerAt(scene, at) === ',') return at + 1;
+  return from;
 }
 
 function nextWord(scene: Scene, at: number): string {
@@ -60,11 +71,16 @@ function hasVerb(scene: Scene, from: number, to: number): boolean {
   return scene.tokens.slice(from, to).some((token) => !token.capital && isSurelyFinite(token.lower));
 }
 
-/** Behind the nearest stop or closing mark left of the colon. */
+/** Behind the nearest stop left of the colon, or the nearest marks that end a sentence or clause. */
 function clauseStart(scene: Scene, colon: number): number {
   const { sentences } = scene.paragraph;
   const floor = Math.max(sentences[sentenceAt(sentences, colon)]?.from ?? 0, colon - LONGEST);
   let from = colon;
-  while (from > floor && stretchAt(scene, from - 1) < 0 && !/^[;—–]$/.test(lowerAt(scene, from - 1))) from -= 1;
+  while (from > floor && !/^[;—–]$/.test(lowerAt(scene, from - 1)) && !closesSpeech(scene, from - 1)) from -= 1;
   return from;
+}
+
+/** Marks around some words ("a “first look”") belong to the clause; marks around a sentence stand before it. */
+function closesSpeech(scene: Scene, at: number): boolean {
+  return stretchAt(scene, at) >= 0 && /^[,.?!…]$/.test(lowerAt(scene, at - 1)) && scene.tokens[at]?.kind === 'mark';
 }

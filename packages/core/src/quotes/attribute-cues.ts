@@ -62,7 +62,8 @@ function quotesOf(scene: Scene, speech: Speech, claimed: Claimed): QuoteDraft[] 
   const after = closesBefore ? null : contentAfter(scene, cue, subject);
   if (after !== null && canSpeak(scene, speech, after)) return [forward(scene, speech, after)];
   const before = contentBefore(scene, speech, floor);
-  if (!canSpeak(scene, speech, null)) return [];
+  const marked = before !== null && before.stretch >= 0;
+  if (!canSpeak(scene, speech, marked ? { frame: 'marks' } : null)) return [];
   if (before === null) return behindConjunction(scene, speech, floor);
   if (before.stretch < 0 && (!cue.verb.frames.has('clause') || subject.place === 'shared')) return [];
   if (before.stretch < 0 && (subject.rule === 'relative-clause' || !closesClause(scene, speech))) return [];

@@ -1,4 +1,5 @@
 import { sentenceAt } from '../text/sentences.ts';
+import type { Token } from '../text/tokens.ts';
 import { introduction } from './introduced-quote.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
 import type { Range, Scene } from './scene.ts';
@@ -54,8 +55,9 @@ function standsAlone(
 ): boolean {
   const { sentences } = scene.paragraph;
   const sentence = sentences[sentenceAt(sentences, open)];
-  if (sentence?.from !== open || scene.titleCase) return false;
+  if (sentence === undefined || scene.titleCase) return false;
   const inside = scene.tokens.slice(open + 1, close);
+  if (sentence.from !== open && !followsInitials(scene, open, inside.at(-1))) return false;
   if (inside.filter((t) => t.kind === 'word').length < fewest) return false;
   const first = inside.find((t) => t.kind === 'word' || t.kind === 'number');
   const next = scene.tokens[close + 1];
@@ -64,6 +66,12 @@ function standsAlone(
     fills &&
     (first?.capital === true || first?.kind === 'number' || /^…|\.\.\./.test(scene.tokens[open + 1]?.text ?? ''))
   );
+}
+
+/** `said Ilan Doru, R-S.C. "I get that."`: the stop of the initials ends the sentence too. */
+function followsInitials(scene: Scene, open: number, last: Token | undefined): boolean {
+  const before = scene.tokens[open - 1];
+  return before?.kind === 'word' && before.text.endsWith('.') && /^[.?!,]$/.test(last?.text ?? '');
 }
 
 /** The drafts of the free stretches; `own` are the paragraph's other drafts, in the order of their cues. */

@@ -1,5 +1,12 @@
 import { isTitleHead } from '../entities/titles.ts';
-import { CONJUNCTIONS, isSurelyFinite, PERSONAL_PRONOUNS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
+import {
+  CONJUNCTIONS,
+  DETERMINERS,
+  isSurelyFinite,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+  WEEKDAYS,
+} from '../text/function-words.ts';
 import { apposition } from './apposition.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
@@ -23,8 +30,8 @@ export function besideMarks(scene: Scene, cue: FoundCue): FoundSubject | null {
 function beforeVerb(scene: Scene, cue: FoundCue, from: number): FoundSubject | null {
   const end = firstComma(scene, from, cue.groupFrom);
   const apposed = end < cue.groupFrom;
-  if (apposed && !/^[,)—–-]$/.test(lowerAt(scene, cue.groupFrom - 1))) return null;
   if (!isNounPhrase(scene, from, end)) return null;
+  if (apposed && !/^[,)—–-]$/.test(lowerAt(scene, cue.groupFrom - 1)) && !isRelativeClause(scene, end)) return null;
   return {
     phrase: wholePhrase(scene, from, end),
     place: 'before',
@@ -32,6 +39,12 @@ function beforeVerb(scene: Scene, cue: FoundCue, from: number): FoundSubject | n
     end: cue.to,
     paragraph: scene.paragraph.index,
   };
+}
+
+/** ", the clerk who founded the club said": the comma behind the description is missing. */
+function isRelativeClause(scene: Scene, comma: number): boolean {
+  for (let at = comma + 1; at < comma + 8; at += 1) if (lowerAt(scene, at) === 'who') return true;
+  return false;
 }
 
 /** `"…," said former harbour chief Ilan Doru of Ostrava, a lawyer`: the words behind the verb, up to the first that leaves them. */
@@ -63,7 +76,7 @@ function leavesPhrase(scene: Scene, at: number, from: number): boolean {
   if (at === from) return false;
   return (
     isAdverb(token.lower) ||
-    WEEKDAYS.has(token.lower) ||
+    (WEEKDAYS.has(token.lower) && !DETERMINERS.has(lowerAt(scene, at - 1))) ||
     /^(?:who|which|that|to|on|in|at|during|after|before|when|as|while|where|by|about|with|and|but)$/.test(token.lower)
   );
 }
@@ -104,9 +117,10 @@ function isNounPhrase(scene: Scene, from: number, end: number): boolean {
   for (let at = from; at < end; at += 1) {
     const token = scene.tokens[at];
     if (token === undefined || token.kind === 'mark') return false;
-    if (token.kind === 'punct' && !/^[&/.'-]$/.test(token.text)) return false;
+    if (token.kind === 'punct' && !/^[&/.'$-]$/.test(token.text)) return false;
     if (PERSONAL_PRONOUNS.has(token.lower) && end - from > 1) return false;
-    if (!token.capital && at > from && isSurelyFinite(token.lower)) return false;
+    const adjective = DETERMINERS.has(lowerAt(scene, at - 1));
+    if (!token.capital && at > from && !adjective && isSurelyFinite(token.lower)) return false;
   }
   return true;
 }

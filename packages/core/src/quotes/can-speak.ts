@@ -38,11 +38,11 @@ const BODY_NOUNS: ReadonlySet<string> = new Set([
  * True where the subject can have said it. A reporting verb with a clause speaks for itself; a verb that also takes a
  * noun phrase ("confirmed the trend") needs somebody who can speak: a name, a pronoun, an office, a body, a document.
  */
-export function canSpeak(scene: Scene, { cue, subject }: Speech, content: FoundContent | null): boolean {
+export function canSpeak(scene: Scene, { cue, subject }: Speech, content: Pick<FoundContent, 'frame'> | null): boolean {
   const { phrase } = subject;
   if (phrase.mention !== null) return true;
   if (/^(?:there|this|these|those|what|it|which)$/.test(phrase.head))
-    return phrase.head === 'it' && (content === null || content.frame === 'that' || content.frame === 'marks');
+    return phrase.head === 'it' && (content === null || /^(?:that|marks|colon)$/.test(content.frame));
   if (
     content?.frame !== 'nominal' &&
     content?.frame !== 'infinitive' &&
@@ -53,7 +53,7 @@ export function canSpeak(scene: Scene, { cue, subject }: Speech, content: FoundC
   if (isSpeakerNoun(phrase.head)) return true;
   const words = scene.tokens.slice(phrase.from, phrase.to).filter((t) => t.kind === 'word');
   if (words.some((t) => t.capital && t !== scene.tokens[0])) return true;
-  return content?.frame === 'that' || (content === null && cue.verb.frames.has('clause'));
+  return content?.frame === 'that' || content?.frame === 'colon' || (content === null && cue.verb.frames.has('clause'));
 }
 
 export function isSpeakerNoun(head: string): boolean {

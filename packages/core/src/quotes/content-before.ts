@@ -1,4 +1,4 @@
-import { dropTail } from './content-end.ts';
+import { dropTail, isDash } from './content-end.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject, Speech } from './found-subject.ts';
 import { isPunctuation, lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
@@ -38,7 +38,7 @@ function clauseBefore(scene: Scene, place: { readonly stretch: number; readonly 
   let from = place.floor;
   for (let i = place.floor; i < open; i += 1) {
     const token = scene.tokens[i];
-    if (token !== undefined && /^[:(—]$/.test(token.text) && stretchAt(scene, i) < 0) from = i + 1;
+    if (token !== undefined && (/^[:(]$/.test(token.text) || isDash(scene, i)) && stretchAt(scene, i) < 0) from = i + 1;
   }
   const start = skipConjunction(scene, from);
   return Math.min(start, open);

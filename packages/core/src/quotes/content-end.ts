@@ -62,8 +62,8 @@ function cutsIn(scene: Scene, cue: FoundCue, place: Place): boolean {
   return frame !== 'nominal' || isCueWithContent(scene, at + 1);
 }
 
-/** A dash, or a hyphen between spaces. */
-function isDash(scene: Scene, at: number): boolean {
+/** True for a dash, or a hyphen behind a space. */
+export function isDash(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (token === undefined || !/^[—–-]$/.test(token.text)) return false;
   return token.text !== '-' || token.start > (scene.tokens[at - 1]?.end ?? 0);

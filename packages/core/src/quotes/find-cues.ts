@@ -10,7 +10,7 @@ import {
 import { findReportingVerb, type ReportingVerb, type VerbForm } from '../text/reporting-verbs.ts';
 import { isStop, LONGEST_SENTENCE } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
-import { lowerAt, mentionEndingAt, type Range, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, mentionEndingAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** A reporting verb (or "according to") found in a paragraph. */
 export interface FoundCue extends Range {
@@ -31,6 +31,9 @@ const ACCORDING: ReportingVerb = {
   frames: new Set(['clause']),
   particle: null,
 };
+/** "in the words of Doru, …" names its source as "according to Doru" does. */
+const WORDS_OF = ['the', 'words', 'of'];
+const WORDS: ReportingVerb = { ...ACCORDING, lemma: 'in the words of' };
 const CLEAR: ReportingVerb = { lemma: 'make clear', stance: 'affirm', frames: new Set(['clause']), particle: null };
 const MAKES = new Set(['made', 'makes', 'making']);
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
@@ -78,8 +81,18 @@ function readCue(scene: Scene, sentence: Range, at: number): FoundCue | null {
   if (token.lower === 'according' && lowerAt(scene, at + 1) === 'to') {
     return place(scene, sentence, { verb: ACCORDING, form: 'according', from: at, to: at + 2, groupFrom: at });
   }
-  if (token.capital && !scene.titleCase) return null;
+  if (token.lower === 'in' && WORDS_OF.every((word, i) => lowerAt(scene, at + 1 + i) === word))
+    return place(scene, sentence, { verb: WORDS, form: 'according', from: at, to: at + 4, groupFrom: at });
+  if (token.capital && !scene.titleCase && !isSaidFirst(scene, sentence, at)) return null;
   return readClear(scene, sentence, at) ?? readQuotedAs(scene, sentence, at) ?? readVerb(scene, sentence, at);
+}
+
+/** `Said Doru, "…"`, `Adds Merrin: "…"`: the verb begins the sentence, a name stands behind it. */
+function isSaidFirst(scene: Scene, sentence: Range, at: number): boolean {
+  if (at !== sentence.from || !/^(?:said|says|added|adds|asked|asks|wrote|writes)$/.test(lowerAt(scene, at)))
+    return false;
+  const mention = mentionStartingAt(scene, at + 1);
+  return mention !== null && mention.kind !== 'pronoun';
 }
 
 /** "made it clear that", "has made clear that". */
@@ -122,7 +135,7 @@ function readVerb(scene: Scene, sentence: Range, at: number): FoundCue | null {
   const passive = group.some((w) => BE.has(w)) && match.form === 'past';
   if (passive || (match.form === 'past' && group.some((w) => MODAL.has(w)))) return null;
   // "the reported deal", "a ruling that", "the meaning": an adjective or a noun.
-  if (ATTRIBUTIVE.has(lowerAt(scene, at - 1)) && match.form !== 'present') return null;
+  if (ATTRIBUTIVE.has(lowerAt(scene, at - 1)) && match.form !== 'present' && !introducesMarks(scene, at)) return null;
   return place(scene, sentence, { verb: match.verb, form: match.form, from: at, to, groupFrom });
 }
 
@@ -130,6 +143,12 @@ function readVerb(scene: Scene, sentence: Range, at: number): FoundCue | null {
 const ATTRIBUTIVE = new Set(
   'the a an this that these those such every no any neither nor his her its their our my your of'.split(' '),
 );
+
+/** "a banner that said “…”" */
+function introducesMarks(scene: Scene, at: number): boolean {
+  const next = /^[,:]$/.test(lowerAt(scene, at + 1)) ? at + 2 : at + 1;
+  return lowerAt(scene, at - 1) === 'that' && scene.tokens[next]?.kind === 'mark';
+}
 
 const PLURAL_NOUNS = new Set(
   `states rules reasons claims reports remarks comments answers notes estimates promises requests demands pledges texts posts cries
@@ -168,7 +187,10 @@ function readBase(
   }
   const groupFrom = groupStart(scene, at, sentence.from);
   const group = scene.tokens.slice(groupFrom, at).map((t) => t.lower);
-  if (group.some((w) => MODAL.has(w) || AUXILIARIES.has(w))) return null;
+  if (group.some((w) => MODAL.has(w) || AUXILIARIES.has(w)))
+    return isAnnounced(scene, groupFrom, group)
+      ? place(scene, sentence, { verb: inMarks(verb), form: 'past', from: at, to, groupFrom })
+      : null;
   if (!verb.frames.has('clause') || !isPlural(scene, groupFrom - 1, verb)) return null;
   if (NOUNS_TOO.has(verb.lemma) && lowerAt(scene, to) !== 'that' && !closesQuotation(scene, groupFrom)) return null;
   return place(scene, sentence, { verb, form: 'present', from: at, to, groupFrom });
@@ -189,6 +211,16 @@ function closesQuotation(scene: Scene, end: number): boolean {
   }
   return false;
 }
+
+/** `"We go," the president will say`: words given out beforehand are quoted; "he will say that" and "he did not say" report nothing. */
+function isAnnounced(scene: Scene, groupFrom: number, group: readonly string[]): boolean {
+  return (
+    group.every((word) => /^(?:will|would|is|was|to|expected|later|also)$/.test(word)) &&
+    closesQuotation(scene, groupFrom)
+  );
+}
+
+const inMarks = (verb: ReportingVerb): ReportingVerb => ({ ...verb, frames: new Set(['marks'] as const) });
 
 /** Base forms that are as often nouns: "the polls report" needs its *that*. */
 const NOUNS_TOO = new Set(

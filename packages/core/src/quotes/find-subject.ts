@@ -10,7 +10,15 @@ import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { longSubject, ownerBefore } from './long-subject.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
-import { lowerAt, mentionEndingAt, mentionStartingAt, mentionsWithin, type Scene, stretchAt } from './scene.ts';
+import {
+  lowerAt,
+  mentionEndingAt,
+  mentionStartingAt,
+  mentionsWithin,
+  opensStretch,
+  type Scene,
+  stretchAt,
+} from './scene.ts';
 import { sourceBehind } from './source-phrase.ts';
 
 /** Finds the subject of a cue. `earlier` is what the cues before it in the same sentence lend. */
@@ -70,9 +78,9 @@ function participle(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundS
     !PREPOSITIONS.has(previous.lower) &&
     stretchAt(scene, cue.groupFrom - 1) === cue.stretch
   ) {
-    const phrase = phraseEndingAt(scene, cue.groupFrom, cue.container.from);
+    const phrase = phraseEndingAt(scene, cue.groupFrom, behindWith(scene, cue));
     // "spoke out this month alleging that": time and manner say nothing.
-    if (phrase !== null && (phrase.mention !== null || isSpeakerNoun(phrase.head)))
+    if (phrase !== null && (phrase.mention !== null || isSpeakerNoun(phrase.head) || beforeMarks(scene, cue)))
       return { phrase, place: 'before', rule: 'noun-with-participle', end: cue.to, paragraph: scene.paragraph.index };
   }
   if (earlier.forParticiple !== null)
@@ -81,6 +89,15 @@ function participle(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundS
   return phrase === null
     ? null
     : { phrase, place: 'shared', rule: 'participle-of-main-clause', end: cue.to, paragraph: scene.paragraph.index };
+}
+
+/** ", with one of her friends asking": the phrase begins behind *with*. */
+function behindWith(scene: Scene, cue: FoundCue): number {
+  for (let at = cue.groupFrom - 1; at > Math.max(cue.container.from, cue.groupFrom - 10); at -= 1) {
+    if (scene.tokens[at]?.kind === 'punct') break;
+    if (lowerAt(scene, at) === 'with' && lowerAt(scene, at - 1) === ',') return at + 1;
+  }
+  return cue.container.from;
 }
 
 /** The first noun phrase of the sentence that acts: not behind a preposition, not in "As the crowd left, …", followed by a verb. */
@@ -242,8 +259,7 @@ function isPronoun(word: string): boolean {
 
 /** "…, who said that …": the noun phrase before *who*. */
 function relative(scene: Scene, cue: FoundCue): FoundSubject | null {
-  if (!/^(?:who|which)$/.test(lowerAt(scene, cue.groupFrom - 1)) || scene.tokens[cue.groupFrom - 1]?.text === 'WHO')
-    return null;
+  if (!isRelativeBefore(scene, cue)) return null;
   let end = cue.groupFrom - 1;
   if (lowerAt(scene, end - 1) === ',') end -= 1;
   const phrase = phraseEndingAt(scene, end, cue.container.from);
@@ -282,11 +298,26 @@ function innermost(scene: Scene, phrase: NounPhrase): NounPhrase {
   return phrase;
 }
 
+/** A quotation in marks follows right behind the verb. */
+function beforeMarks(scene: Scene, cue: FoundCue): boolean {
+  const next = lowerAt(scene, cue.to) === ',' || lowerAt(scene, cue.to) === ':' ? cue.to + 1 : cue.to;
+  return opensStretch(scene, next, cue.stretch);
+}
+
+/** "…, who said", and `a banner that said "…"` where nothing but marks can follow. */
+function isRelativeBefore(scene: Scene, cue: FoundCue): boolean {
+  const before = scene.tokens[cue.groupFrom - 1];
+  if (before === undefined || before.text === 'WHO') return false;
+  if (before.lower === 'who' || before.lower === 'which') return true;
+  return before.lower === 'that' && beforeMarks(scene, cue);
+}
+
 /** `"…," said Hana Doru, who …`: the verb stands first, behind a quotation or a comma. */
 function inverted(scene: Scene, cue: FoundCue): FoundSubject | null {
   if (cue.form !== 'past' && cue.form !== 'present') return null;
   const previous = scene.tokens[cue.from - 1];
-  const afterQuote = previous !== undefined && (previous.kind === 'mark' || /^[,—–-]$/.test(previous.text));
+  const first = cue.from === cue.container.from;
+  const afterQuote = first || (previous !== undefined && (previous.kind === 'mark' || /^[,—–-]$/.test(previous.text)));
   if (!afterQuote || cue.groupFrom !== cue.from || !cue.verb.frames.has('clause') || lowerAt(scene, cue.to) === 'that')
     return null;
   const phrase = phraseStartingAt(scene, cue.to, cue.container.to);

@@ -1,5 +1,6 @@
 import type { Notice } from '../schemas/record.ts';
 import type { Span } from '../schemas/span.ts';
+import { findReportingVerb } from './reporting-verbs.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of text between quotation marks, within one block. */
@@ -65,8 +66,71 @@ export function pairMarks(text: string, tokens: readonly Token[]): Stretch[] {
     }
   });
   const lost = open.find((mark) => mark.family !== 'single');
-  if (lost !== undefined) stretches.push(stretch(text, tokens, { from: lost, to: tokens.length, depth: 0 }));
-  return stretches.filter((s) => s.inner.end > s.inner.start).sort((a, b) => a.start - b.start || b.end - a.end);
+  if (lost !== undefined) stretches.push(openStretch(text, tokens, { lost, closed: stretches }));
+  return withDepths(
+    stretches.filter((s) => s.inner.end > s.inner.start).sort((a, b) => a.start - b.start || b.end - a.end),
+  );
+}
+
+/** A mark left open that encloses nothing (an apostrophe in "'t Hooft") makes nothing deeper: depth counts stretches. */
+function withDepths(sorted: readonly Stretch[]): Stretch[] {
+  const around: Stretch[] = [];
+  return sorted.map((found) => {
+    while (around.length > 0 && (around.at(-1)?.end ?? 0) <= found.start) around.pop();
+    const placed = { ...found, depth: around.length };
+    around.push(placed);
+    return placed;
+  });
+}
+
+/** Farthest that the verb of an attribution stands from the comma before it, in tokens. */
+const FARTHEST_VERB = 7;
+
+/**
+ * Where a stretch ends whose closing mark is missing: before the attribution behind a comma (`"We go, Doru said.`), before
+ * the next sentence in marks (`"We go. "We stay," he said`), or at the end of the block, where it may run on into the next.
+ */
+function openStretch(
+  text: string,
+  tokens: readonly Token[],
+  { lost, closed }: { readonly lost: Open; readonly closed: readonly Stretch[] },
+): Stretch {
+  const whole = { from: lost, to: tokens.length, depth: 0 };
+  if (runsOn(text, tokens)) return stretch(text, tokens, whole);
+  const next = closed.find(
+    (each) =>
+      each.openToken > lost.token && each.family === lost.family && STOPS.has(tokens[each.openToken - 1]?.text ?? ''),
+  );
+  const limit = next?.openToken ?? tokens.length;
+  const to = attributionBehind(tokens, lost.token + 1, limit) ?? limit;
+  if (to === tokens.length) return stretch(text, tokens, whole);
+  const cut = stretch(text, tokens, { from: lost, to: to - 1, depth: 0 });
+  const end = tokens[to - 1]?.end ?? cut.end;
+  return { ...cut, end, inner: trim(text, { start: cut.inner.start, end }), closed: false };
+}
+
+const STOPS = new Set(['.', '?', '!', '…']);
+
+/** The next block begins with a mark too. */
+function runsOn(text: string, tokens: readonly Token[]): boolean {
+  const end = tokens.at(-1)?.end ?? 0;
+  return /^\s*["“„«'‘]/.test(text.slice(end, end + 20));
+}
+
+/** One past the first comma, question or exclamation mark that a reporting verb follows soon, outside of further marks. */
+function attributionBehind(tokens: readonly Token[], from: number, limit: number): number | null {
+  for (let at = from; at < limit; at += 1) {
+    const token = tokens[at];
+    if (token?.kind === 'mark') return null;
+    if (!/^[,?!]$/.test(token?.text ?? '')) continue;
+    for (let i = at + 1; i < Math.min(limit, at + FARTHEST_VERB); i += 1) {
+      const word = tokens[i];
+      if (word === undefined || word.kind === 'punct' || word.kind === 'mark') break;
+      const form = word.capital ? undefined : findReportingVerb(word.lower)?.form;
+      if (form === 'past' || form === 'present') return at + 1;
+    }
+  }
+  return null;
 }
 
 function partnerOf(open: readonly Open[], family: MarkFamily): number {
@@ -92,6 +156,8 @@ function sideOf(
   const spaceBefore = /[\s([{—–\-/\uFEFF]/.test(before) || index === 0;
   const spaceAfter = /[\s.,;:!?)\]}—–]/.test(after);
   if (spaceBefore && !spaceAfter) return 'open';
+  // `Doru said," The bridge …"`: the space stands on the wrong side of the mark.
+  if (!canClose && /[,:]/.test(before) && /\s/.test(after)) return 'open';
   if (!spaceBefore && spaceAfter) return 'close';
   return canClose ? 'close' : 'open';
 }
