@@ -255,11 +255,10 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
 
 /** Behind the comma, or without one where "According to Doru the bridge is closed" begins its sentence. */
 function behindSource(scene: Scene, cue: FoundCue, at: number): Start | null {
+  const comma = lowerAt(scene, at) === ',';
+  if (comma && opensStretch(scene, at + 1, cue.stretch)) return { at: at + 1, frame: 'marks' };
   if (holdsVerb(scene, { from: cue.container.from, to: cue.from })) return null;
-  if (lowerAt(scene, at) === ',') {
-    const frame = opensStretch(scene, at + 1, cue.stretch) ? 'marks' : 'bare';
-    return at + 1 < cue.container.to ? { at: at + 1, frame } : null;
-  }
+  if (comma) return at + 1 < cue.container.to ? { at: at + 1, frame: 'bare' } : null;
   const begins =
     cue.from === cue.container.from ||
     (cue.from === cue.container.from + 1 && CONJUNCTIONS.has(lowerAt(scene, cue.from - 1)));
