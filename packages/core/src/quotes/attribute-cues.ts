@@ -1,6 +1,6 @@
 import { CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { canSpeak } from './can-speak.ts';
-import { contentBefore } from './content-before.ts';
+import { type ContentBefore, contentBefore } from './content-before.ts';
 import { isCueAt } from './content-end.ts';
 import { type EarlierSpeech, lendSubject, NOTHING_EARLIER } from './earlier-speech.ts';
 import { addresseeOf, behindLead, contentAfter } from './find-content.ts';
@@ -58,7 +58,7 @@ function isPerformative(scene: Scene, cue: FoundCue, subject: FoundSubject): boo
 function quotesOf(scene: Scene, speech: Speech, claimed: Claimed): QuoteDraft[] {
   const { cue, subject } = speech;
   const floor = floorFor(scene, speech, claimed);
-  const closesBefore = closesStretch(scene, speech, floor);
+  const closesBefore = closesStretch(scene, speech, { floor, claimed: claimed.stretches });
   const after = closesBefore ? null : contentAfter(scene, cue, subject);
   if (after !== null && canSpeak(scene, speech, after)) return [forward(scene, speech, after)];
   const before = contentBefore(scene, speech, floor);
@@ -68,7 +68,13 @@ function quotesOf(scene: Scene, speech: Speech, claimed: Claimed): QuoteDraft[] 
   if (before.stretch < 0 && (!cue.verb.frames.has('clause') || subject.place === 'shared')) return [];
   if (before.stretch < 0 && (subject.rule === 'relative-clause' || !closesClause(scene, speech))) return [];
   if (claimed.stretches.has(before.stretch)) return [];
-  return backward(scene, speech, before);
+  const found = backward(scene, speech, before);
+  return found.length === 1 && isFragment(scene, speech, before) ? [] : found;
+}
+
+/** "After the talks, the rain continued": words without a verb that nothing goes on from are no speech, unless somebody *said* them. */
+function isFragment(scene: Scene, { cue }: Speech, before: ContentBefore): boolean {
+  return before.stretch < 0 && !holdsVerb(scene, before) && cue.verb.lemma !== 'say' && cue.form !== 'according';
 }
 
 /** The attribution has nothing of its own to report: "Doru asked to leave" and "Doru signalled his wish to leave" have. */
@@ -208,7 +214,11 @@ function floorFor(scene: Scene, { cue, subject }: Speech, claimed: Claimed): num
 }
 
 /** True where the attribution stands right behind closing marks: `"…," Doru said`, `"…?" asked Doru`. */
-function closesStretch(scene: Scene, { cue, subject }: Speech, floor: number): boolean {
+function closesStretch(
+  scene: Scene,
+  { cue, subject }: Speech,
+  { floor, claimed }: { readonly floor: number; readonly claimed: ReadonlySet<number> },
+): boolean {
   if (subject.place === 'shared') return false;
   const start = subject.place === 'before' ? Math.min(subject.phrase.from, cue.groupFrom) : cue.groupFrom;
   let end = start;
@@ -216,7 +226,7 @@ function closesStretch(scene: Scene, { cue, subject }: Speech, floor: number): b
   if (end <= floor || cue.stretch >= 0) return false;
   const stretch = stretchAt(scene, end - 1);
   const found = scene.paragraph.stretches[stretch];
-  if (found === undefined || found.closeToken !== end - 1) return false;
+  if (found === undefined || found.closeToken !== end - 1 || claimed.has(stretch)) return false;
   const behind = scene.tokens[subject.place === 'after' ? subject.end : cue.to];
   return behind?.lower !== 'that' && !PREPOSITIONS.has(lowerAt(scene, found.openToken - 1));
 }

@@ -120,7 +120,7 @@ function goesOn(scene: Scene, range: Range, known: QuoteDraft | null): QuoteDraf
 /** Joins a quotation that runs on: unclosed at the end of one paragraph, opened again at the start of the next. */
 function linkParagraphs(scenes: readonly Scene[], all: QuoteDraft[][]): QuoteDraft[][] {
   for (let i = 0; i + 1 < scenes.length; i += 1) {
-    const open = all[i]?.findIndex((d) => d.kind === 'direct' && d.unclosed) ?? -1;
+    const open = all[i]?.findIndex((d) => d.kind === 'direct' && d.unclosed && endsParagraph(d)) ?? -1;
     const next = all[i + 1]?.findIndex((d) => d.kind === 'direct' && startsParagraph(d)) ?? -1;
     const from = all[i]?.[open];
     const to = all[i + 1]?.[next];
@@ -147,6 +147,10 @@ function linkParagraphs(scenes: readonly Scene[], all: QuoteDraft[][]): QuoteDra
     });
   }
   return all;
+}
+
+function endsParagraph({ scene, stretches: [stretch] }: QuoteDraft): boolean {
+  return stretch !== undefined && (scene.paragraph.stretches[stretch]?.closeToken ?? 0) >= scene.tokens.length;
 }
 
 function startsParagraph(found: QuoteDraft): boolean {

@@ -313,7 +313,7 @@ const isVerbal = (token: Token): boolean =>
 function hasMainVerb(tokens: readonly Token[], anyForm: boolean): boolean {
   for (let i = 1; i < tokens.length; i += 1) {
     const token = tokens[i];
-    if (token?.kind !== 'word') continue;
+    if (token?.kind !== 'word' || tokens[i - 1]?.lower === 'to') continue;
     if (anyForm ? looksFinite(token.lower) : isSurelyFinite(token.lower)) return true;
     if (!anyForm && /^(?:who|which|that|whose|as|when|because|while|after)$/.test(token.lower)) return false;
   }

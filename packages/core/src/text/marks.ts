@@ -96,7 +96,7 @@ function openStretch(
   { lost, closed }: { readonly lost: Open; readonly closed: readonly Stretch[] },
 ): Stretch {
   const whole = { from: lost, to: tokens.length, depth: 0 };
-  if (runsOn(text, tokens)) return stretch(text, tokens, whole);
+  if (runsOn(text, tokens) && !endsInAttribution(tokens)) return stretch(text, tokens, whole);
   const next = closed.find(
     (each) =>
       each.openToken > lost.token && each.family === lost.family && STOPS.has(tokens[each.openToken - 1]?.text ?? ''),
@@ -115,6 +115,13 @@ const STOPS = new Set(['.', '?', '!', '…']);
 function runsOn(text: string, tokens: readonly Token[]): boolean {
   const end = tokens.at(-1)?.end ?? 0;
   return /^\s*["“„«'‘]/.test(text.slice(end, end + 20));
+}
+
+/** "…, Doru said." at the end of a block: the quotation had ended, whatever mark begins the next block. */
+function endsInAttribution(tokens: readonly Token[]): boolean {
+  const last = tokens.length - (STOPS.has(tokens.at(-1)?.text ?? '') ? 2 : 1);
+  const form = findReportingVerb(tokens[last]?.lower ?? '')?.form;
+  return form === 'past' || form === 'present';
 }
 
 /** One past the first comma, question or exclamation mark that a reporting verb follows soon, outside of further marks. */

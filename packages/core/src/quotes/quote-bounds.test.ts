@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '../parse.ts';
+
+/** Each quote as `kind: words`. */
+function bounds(text: string): string[] {
+  const record = parse(text, { as: 'body' });
+  return record.quotes.map(({ kind, span }) => `${kind}: ${record.text.slice(span.start, span.end)}`);
+}
+
+describe('reported words end', () => {
+  it.each([
+    [
+      'Doru told investors that the fears were “idle,” adding that the port was safe.',
+      ['mixed: the fears were “idle,”', 'indirect: the port was safe'],
+    ],
+    [
+      'Although Doru admitted that he and the clerk had “been friends,” he claimed they had never met.',
+      ['mixed: he and the clerk had “been friends,”', 'indirect: they had never met'],
+    ],
+    [
+      'While those asked said Ivo Doru has the “best plan,” Merrin is the one they would choose.',
+      ['mixed: Ivo Doru has the “best plan,”'],
+    ],
+    ['Years after Ivo Doru claimed that the flood was over, Merrin won.', ['indirect: the flood was over']],
+    ['Doru said the toll would rise, but he gave no date.', ['indirect: the toll would rise']],
+    ['Doru told the council that the deal was done, citing a letter.', ['indirect: the deal was done']],
+    ['They say the town will help – and he makes sure of it.', ['indirect: the town will help']],
+    ['She said she had met Doru twice but declined to give a date.', ['indirect: she had met Doru twice']],
+  ])('where the reporter goes on: %s', (text, expected) => {
+    expect(bounds(text)).toEqual(expected);
+  });
+
+  it('do not end at a comma that goes on with them', () => {
+    expect(bounds('Doru said the toll would rise, but not before spring.')).toEqual([
+      'indirect: the toll would rise, but not before spring',
+    ]);
+    expect(bounds('Merrin said that the bridge, which is old, would fall.')).toEqual([
+      'indirect: the bridge, which is old, would fall',
+    ]);
+  });
+
+  it('two attributions of one sentence are two quotes', () => {
+    expect(bounds('She said she had met Doru twice but said neither had paid.')).toEqual([
+      'indirect: she had met Doru twice',
+      'indirect: neither had paid',
+    ]);
+  });
+});
+
+describe('reported words begin', () => {
+  it.each([
+    [
+      'Doru had said in an interview taped before the flood that the council had “held” the water.',
+      'mixed: the council had “held” the water',
+    ],
+    [
+      'He told an invited crowd at the rowing club that he wants a policy “for trade.”',
+      'mixed: he wants a policy “for trade.”',
+    ],
+    ['Mira Doru told Radio Ostrava’s “Morning Hour” that nobody would ask her.', 'indirect: nobody would ask her'],
+    ['The clerk told Harbour League agents that he had not made the changes.', 'indirect: he had not made the changes'],
+    [
+      'Doru said because Merrin is loved, “he is a good helper.”',
+      'mixed: because Merrin is loved, “he is a good helper.”',
+    ],
+    ['Doru fired back that the “people of Sahrun” had voted twice.', 'mixed: the “people of Sahrun” had voted twice'],
+  ])('behind the verb with all that belongs to it: %s', (text, expected) => {
+    expect(bounds(text)).toEqual([expected]);
+  });
+
+  it('with the condition before the attribution, not with the day of it', () => {
+    expect(bounds('If the river rises, Mira Doru said, the bridge will close.')).toEqual([
+      'indirect: If the river rises',
+      'indirect: the bridge will close',
+    ]);
+    expect(bounds('On Monday, Mira Doru said, the bridge will close.')).toEqual(['indirect: the bridge will close']);
+  });
+});
+
+describe('a name or a blame in marks', () => {
+  it.each([
+    ['Doru has called the deals “unwise,” and his office has made an effort.', 'mixed: the deals “unwise,”'],
+    ['Doru called Merrin the “Tsar” of the East in a letter.', 'mixed: Merrin the “Tsar” of the East'],
+    ['Doru calls them “losers” and “sad” in private.', 'mixed: them “losers” and “sad”'],
+    ['Merrin pronounced Doru “a friend.”', 'mixed: Doru “a friend.”'],
+  ])('ends with the name: %s', (text, expected) => {
+    expect(bounds(text)).toEqual([expected]);
+  });
+});
+
+describe('nothing is reported', () => {
+  it.each([
+    'Doru asked for privacy as they waited for news.',
+    'Merrin still maintains an overwhelming lead in the count, reflecting his fame.',
+    'The account adds a voice that was missing to the record.',
+    'Doru has signalled his wish to leave.',
+    'After the talks, the rain continued.',
+  ])('by a verb without a clause: %s', (text) => {
+    expect(bounds(text)).toEqual([]);
+  });
+});
