@@ -7,7 +7,7 @@ import { nameKey } from './name-key.ts';
 import { NearSpellings } from './near-spellings.ts';
 import { Sightings } from './sightings.ts';
 import { lettersApart } from './similarity/misprint.ts';
-import { acronymLetters, initialsOf, sameKey, shortForms, spellsOut } from './thing-keys.ts';
+import { acronymLetters, initialsOf, type ShortForm, sameKey, shortForms, spellsOut } from './thing-keys.ts';
 
 /** Shorter names with a letter changed are other names; places are many, and named alike. */
 const SHORTEST_MISPRINT: Readonly<Record<EntityType, number>> = {
@@ -29,6 +29,7 @@ export class ThingIndex {
   private readonly byLaterForm = new Sightings();
   private readonly bySpelling = new NearSpellings();
   private readonly byFirstLetter = new Sightings();
+  private readonly looks = new Map<string, Look>();
 
   constructor(type: EntityType) {
     this.type = type;
@@ -36,37 +37,28 @@ export class ThingIndex {
 
   /** Who has this very name, or a name that means the same; else the one named nearest of which it is a part. */
   find(name: NameCandidate): NameGroup | null {
-    for (const key of this.soughtBy(name)) {
+    const look = this.lookOf(name);
+    for (const key of soughtBy(name, look)) {
       const group = this.byKey.get(key);
       if (group !== undefined) return group;
     }
-    return this.longerName(name) ?? this.spelledOut(name) ?? this.misprinted(name);
+    return this.longerName(name) ?? this.spelledOut(name, look) ?? this.misprinted(look);
   }
 
   add(name: NameCandidate, group: NameGroup): void {
-    for (const key of this.answersOf(name)) if (!this.byKey.has(key)) this.byKey.set(key, group);
+    const look = this.lookOf(name);
+    for (const key of answersOf(name, look)) if (!this.byKey.has(key)) this.byKey.set(key, group);
     const sighting = { start: name.span.start, group };
-    for (const { form, later } of shortForms(name, this.type))
-      (later ? this.byLaterForm : this.byShortForm).add(form, sighting);
-    if (acronymLetters(name.form) === null) this.bySpelling.add(nameKey(name.form), group);
+    for (const { form, later } of look.shortForms) (later ? this.byLaterForm : this.byShortForm).add(form, sighting);
+    if (look.letters === null) this.bySpelling.add(look.key, group);
     if (name.words.length > 1) this.byFirstLetter.add(firstLetter(name.form), sighting);
   }
 
-  private answersOf(name: NameCandidate): string[] {
-    const keys = [`form ${nameKey(name.form)}`, `same ${sameKey(name, this.type)}`];
-    for (const short of acronymsOf(name)) keys.push(`short ${nameKey(short)}`);
-    for (const initials of initialsOf(name)) keys.push(`letters ${initials}`);
-    const letters = acronymLetters(name.form);
-    if (letters !== null) keys.push(`letters ${letters}`);
-    return keys;
-  }
-
-  private soughtBy(name: NameCandidate): string[] {
-    const keys = [`form ${nameKey(name.form)}`, `short ${nameKey(name.form)}`, `same ${sameKey(name, this.type)}`];
-    for (const short of acronymsOf(name)) keys.push(`form ${nameKey(short)}`);
-    const letters = acronymLetters(name.form);
-    if (letters !== null) keys.push(`letters ${letters}`);
-    return keys;
+  /** A page names most things more than once, and their names need be looked at only then. */
+  private lookOf(name: NameCandidate): Look {
+    const known = this.looks.get(name.form) ?? readLook(name, this.type);
+    this.looks.set(name.form, known);
+    return known;
   }
 
   /** The nearest thing of which this is a part of the name. */
@@ -78,23 +70,57 @@ export class ThingIndex {
   }
 
   /** "Khadra Leauge": a long word or two with one letter wrong, where the lexicons do not know both. */
-  private misprinted({ form }: NameCandidate): NameGroup | null {
-    const key = nameKey(form);
-    if (key.length < SHORTEST_MISPRINT[this.type] || /\d/.test(key) || acronymLetters(form) !== null) return null;
+  private misprinted({ key, letters }: Look): NameGroup | null {
+    if (key.length < SHORTEST_MISPRINT[this.type] || /\d/.test(key) || letters !== null) return null;
     return this.bySpelling.find(
       key,
       (known) => !isLonger(known, key) && !(isListed(known) && isListed(key)) && lettersApart(known, key, 1) === 1,
     );
   }
 
-  private spelledOut(name: NameCandidate): NameGroup | null {
-    const letters = acronymLetters(name.form);
+  private spelledOut(name: NameCandidate, { letters }: Look): NameGroup | null {
     if (letters === null || letters.length < 4) return null;
     const near = this.byFirstLetter.around(firstLetter(name.form), name.span.start);
     return (
       near.find(({ group }) => group.names.slice(0, 5).some(({ form }) => spellsOut(letters, form)))?.group ?? null
     );
   }
+}
+
+/** What a form says by itself, wherever it stands. */
+interface Look {
+  readonly key: string;
+  /** The key that all names of one thing share. */
+  readonly same: string;
+  /** The letters of an acronym, null for any other name. */
+  readonly letters: string | null;
+  readonly initials: ReadonlySet<string>;
+  readonly shortForms: readonly ShortForm[];
+}
+
+function readLook(name: NameCandidate, type: EntityType): Look {
+  return {
+    key: nameKey(name.form),
+    same: sameKey(name, type),
+    letters: acronymLetters(name.form),
+    initials: initialsOf(name),
+    shortForms: shortForms(name, type),
+  };
+}
+
+function answersOf(name: NameCandidate, { key, same, letters, initials }: Look): string[] {
+  const keys = [`form ${key}`, `same ${same}`];
+  for (const short of acronymsOf(name)) keys.push(`short ${nameKey(short)}`);
+  for (const each of initials) keys.push(`letters ${each}`);
+  if (letters !== null) keys.push(`letters ${letters}`);
+  return keys;
+}
+
+function soughtBy(name: NameCandidate, { key, same, letters }: Look): string[] {
+  const keys = [`form ${key}`, `short ${key}`, `same ${same}`];
+  for (const short of acronymsOf(name)) keys.push(`form ${nameKey(short)}`);
+  if (letters !== null) keys.push(`letters ${letters}`);
+  return keys;
 }
 
 /** "Antarctica" and "Antarctic", "Houthis" and "Houthi": an ending, no misprint. */
