@@ -1,3 +1,16 @@
+export {
+  type EntityCandidate,
+  findEntityCandidates,
+  type KnownEntity,
+  type SoughtEntity,
+} from './entities/across-articles/find-entity-candidates.ts';
+export {
+  type AskedRole,
+  type ResolvedRole,
+  resolveRole,
+  type UnresolvedRole,
+} from './entities/across-articles/resolve-role.ts';
+export type { RoleHolder } from './entities/across-articles/role-holder.ts';
 export { clusterNames, type GivenName } from './entities/cluster-names.ts';
 export { compareNames, type NameComparison } from './entities/similarity/compare-names.ts';
 export { type PageInput, type ParseOptions, parse, parsePage } from './parse.ts';

@@ -11,7 +11,7 @@ import { nameKey } from './name-key.ts';
 const PLACE_KINDS = /^(?:strip|heights|ocean|sea|peninsula|desert)$/;
 
 /** The key that all names of one thing share, whatever their spelling: "the U.S." and "United States", "Greens" and "Green Party". */
-export function sameKey({ form }: NameCandidate, type: EntityType): string {
+export function sameKey({ form }: Pick<NameCandidate, 'form'>, type: EntityType): string {
   const bare = form.toLowerCase().replace(/^the /, '').replaceAll('’', "'");
   if (type === 'place') return placeKey(bare);
   if (type !== 'organisation') return nameKey(bare);
@@ -47,7 +47,7 @@ export function acronymLetters(form: string): string | null {
 }
 
 /** What an acronym of a longer name may be: the first letters of its words, with and without the small ones and a people's name in front. */
-export function initialsOf({ form }: NameCandidate): ReadonlySet<string> {
+export function initialsOf({ form }: Pick<NameCandidate, 'form'>): ReadonlySet<string> {
   const words = form.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word) && !/^the$/i.test(word));
   if (words.length < 2) return new Set();
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
@@ -91,7 +91,7 @@ export interface ShortForm {
  * The shorter names a thing may be called by: its last words ("Commission" of "European Commission") or its first
  * ("Amnesty" of "Amnesty International"); of places only a part before a particle or behind a hyphen.
  */
-export function shortForms({ form }: NameCandidate, type: EntityType): readonly ShortForm[] {
+export function shortForms({ form }: Pick<NameCandidate, 'form'>, type: EntityType): readonly ShortForm[] {
   const words = form.replace(/^the /i, '').split(/[\s-]+/);
   if (words.length < 2 || words.length > 12) return [];
   if (type === 'place') return placeShortForms(form, words);

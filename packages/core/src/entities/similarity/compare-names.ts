@@ -56,7 +56,7 @@ function isHusbandAndWife(a: readonly string[], b: readonly string[]): boolean {
 const DIFFERENT: NameComparison = { verdict: 'different', score: 0, reasons: ['the words of the two names differ'] };
 
 /** A single word has nothing beside it that speaks for it: "Hasina" is not "Husainia". */
-const LIKE_ENOUGH_ALONE = 0.975;
+const LIKE_ENOUGH_ALONE = 0.965;
 
 function isDoubtfulAlone(match: WordMatch | undefined): boolean {
   return match?.agreement === 'sound' && match.score < LIKE_ENOUGH_ALONE && match.oneLetter !== true;
@@ -125,10 +125,10 @@ function judge({ matches, missing, note }: Alignment, notes: readonly string[]):
   return { verdict: 'same', score, reasons };
 }
 
-/** The family name counts double; words that only one has take a little away. */
+/** The family name counts double; words that only one has take enough away that nobody is joined by them: "George W." may be the son of "George". */
 function scoreOf(matched: readonly WordMatch[], missing: number): number {
   const weights = matched.map((_, i) => (i === matched.length - 1 ? 2 : 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const sum = matched.reduce((all, { score }, i) => all + score * (weights[i] ?? 1), 0);
-  return Math.max(0, sum / total - 0.05 * missing);
+  return Math.max(0, sum / total - 0.07 * missing);
 }

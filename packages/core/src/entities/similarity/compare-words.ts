@@ -56,7 +56,7 @@ function compareSpellings(a: string, b: string): WordMatch | null {
   if (apart <= longest * MOST_APART && (longest > SHORT || apart === 0 || arabic))
     return {
       agreement: 'sound',
-      score: 1 - apart / longest / 2,
+      score: 0.99 - apart / longest / 2,
       oneLetter: shorter >= 4 && lettersApart(a, b, 1) === 1,
       reason: `“${a}” and “${b}” are spellings of one sound`,
     };
