@@ -29,6 +29,14 @@ describe('an office in front of a name without a comma', () => {
     ['Ambassador to Jordan Adnan Masri attended the dinner.', 'Adnan Masri, Ambassador to Jordan'],
     ['Minister of Social Affairs Kinda Rahmoun opened the school.', 'Kinda Rahmoun, Minister of Social Affairs'],
     ["The League's special envoy for Jordan, Sten Okker, flew home.", 'Sten Okker, special envoy for Jordan of League'],
+    [
+      'Resident Coordinator of the Harbour League in Kharzan Yannick Duforge flew home.',
+      'Yannick Duforge, Resident Coordinator of Harbour League',
+    ],
+    [
+      'The spokeswoman for the Foreign Ministry, Katarina Sokolova, fell ill.',
+      'Katarina Sokolova, spokeswoman of Foreign Ministry',
+    ],
     ['Political and Media Adviser Lamia Sharqawi was there.', 'Lamia Sharqawi, Political and Media Adviser'],
   ])('reads who holds it: %s', (text, expected) => {
     expect(offices(text)).toEqual([expected]);
@@ -74,6 +82,14 @@ describe('an office that stands for its holder', () => {
 });
 
 describe('a pronoun', () => {
+  it('is not who was asked about', () => {
+    expect(
+      saysWhat(
+        'Katarina Sokolova said it rained. Asked whether Ludmila Vranik would come, she answered that it was late.',
+      ),
+    ).toEqual(['Katarina Sokolova: it rained', 'Katarina Sokolova: it was late']);
+  });
+
   it('is not whoever acts on it', () => {
     const { mentions, entities } = parse(
       'Ursula Brandvold spoke. Minister Jamil Haddour had assured her by telephone.',
@@ -142,7 +158,23 @@ describe('what stands beside a name', () => {
   });
 });
 
+describe('a noun for what somebody said', () => {
+  it('is a cue where its owner is named: "Doru’s remark that …"', () => {
+    expect(
+      saysWhat(
+        'Commenting on Minister Hana Doru’s remark that trawlers “did not come to fish”, Omar Nahas said it was May.',
+      ),
+    ).toEqual(['Hana Doru: trawlers “did not come to fish”', 'Omar Nahas: it was May']);
+  });
+});
+
 describe('where something was said', () => {
+  it('may be told at length before what was said', () => {
+    expect(saysWhat('Abu Rayan said in a recorded statement distributed on Telegram that the canal was dry.')).toEqual([
+      'Abu Rayan: the canal was dry',
+    ]);
+  });
+
   it('is no part of what was dismissed', () => {
     expect(saysWhat('Governor Widad Chalabi dismissed such fears in an interview with state television.')).toEqual([
       'Widad Chalabi: such fears',
@@ -195,6 +227,22 @@ describe('a speaker with more words around the name', () => {
       'Omar Nahas: he would return',
       'Omar Nahas: I promised the baker a ladder.',
     ]);
+  });
+});
+
+describe('what is claimed', () => {
+  it('is no report where it is responsibility', () => {
+    expect(saysWhat('The Eastern Brigades claimed responsibility for an attack in which six men were killed.')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('what a speaker does beside reporting', () => {
+  it('is no part of what is reported', () => {
+    expect(
+      saysWhat('Hana Doru recalled that the towns had signed a treaty in May, and expressed regret that it rained.'),
+    ).toEqual(['Hana Doru: the towns had signed a treaty in May']);
   });
 });
 

@@ -18,6 +18,7 @@ const SPEAKER_RULES: Readonly<Record<SpeakerRule | 'editor', (words: Words) => s
     `${speaker} is the subject of ${cue}; an office or description is named with the name.`,
   'content-before': ({ speaker }) => `The sentence before the colon is already ${speaker}’s; the words go on from it.`,
   'sentence-before': ({ speaker }) => `The sentence right before the words speaks of ${speaker} and introduces them.`,
+  'owner-of-noun': ({ speaker, cue }) => `${cue} belongs to ${speaker}.`,
   'relative-clause': ({ speaker, cue }) => `${cue} belongs to the clause that describes ${speaker}.`,
   'coordinated-verb': ({ speaker, cue }) => `${cue} shares its subject, ${speaker}, with a verb before it.`,
   'participle-of-main-clause': ({ speaker, cue }) => `${cue} goes back to ${speaker}, the subject of the sentence.`,

@@ -5,9 +5,9 @@ const PLACE_WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}'’.-]*|al-\p{Lu}\p{L}+|[\u06
 const PLACE = String.raw`(?<place>${PLACE_WORD}(?:\s(?:${PLACE_WORD}|de|del|la|el|of|the|upon|sur)){0,3}(?:,\s(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))${PLACE_WORD}(?:\s${PLACE_WORD}){0,2})?)`;
 const DATE = String.raw`(?<date>(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)(?:,?\s\d{4})?)`;
 const AGENCY = String.raw`(?:\((?<bracketed>[\p{Lu}][\p{L}\p{N} .&/-]{1,40})\)|(?<bare>[\p{Lu}]{2,12}(?:/[\p{Lu}]{2,12})?|Reuters|Xinhua|وكالات|سانا))`;
-/** `DAMASCUS, (ST)-`, `BEIRUT, Jan 5 (Reuters) —`, `Sochi, SANA –`, `HARBOUR CITY —` at the start of a paragraph. */
+/** `DAMASCUS, (ST)-`, `BEIRUT, Jan 5 (Reuters) —`, `Sochi, SANA –`, `HARBOUR CITY —`, `MOSCOW, May 12 (MNA).` at the start of a paragraph. */
 const WIRE = new RegExp(
-  `^${PLACE}(?:[,،]?\\s+${DATE})?(?:[,،]?\\s*${AGENCY})?\\s?(?<dash>[-–—]{1,2})(?=\\s|[\\p{Lu}"“])`,
+  `^${PLACE}(?:[,،]?\\s+${DATE})?(?:[,،]?\\s*${AGENCY})?(?:\\s?(?<dash>[-–—]{1,2})(?=\\s|[\\p{Lu}"“])|(?<=[)/])\\.(?=\\s))`,
   'u',
 );
 const REACH = 120;

@@ -5,6 +5,7 @@ import type { Words } from './document-lexicon.ts';
 import { isAcronym } from './find-candidates.ts';
 import type { FoundMention } from './found-mention.ts';
 import { type JoinedName, joinNames } from './join-names.ts';
+import { ACRONYM_PLACES } from './lexicon/places.ts';
 import type { NameCandidate, TitlePhrase } from './name-candidate.ts';
 import { nameKey } from './name-key.ts';
 import { officesOf } from './offices.ts';
@@ -12,8 +13,8 @@ import { isSubject } from './person-phrases.ts';
 import { readNames } from './read-names.ts';
 import { type KnownPerson, resolveReferences } from './resolve-references.ts';
 
-/** "U.A.E." and "USA", but not "BEIRUT". */
-const LONGEST_SHORT_PLACE = 6;
+/** "UAE" is short for something, "DOHA" is not. */
+const SHORTEST_PLACE = 4;
 
 /** What the entity stage hands to the quote stage and to the record. */
 export interface EntityFindings {
@@ -78,7 +79,8 @@ function nameMentions(paragraphs: readonly Paragraph[], joined: readonly JoinedN
 
 /** Letters that stand for words; "KORSENDAM", where a wire report begins, is a name in capitals. */
 function isShort({ words, form }: NameCandidate, type: EntityType): boolean {
-  return words.length === 1 && isAcronym(form) && (type !== 'place' || form.length <= LONGEST_SHORT_PLACE);
+  if (words.length !== 1 || !isAcronym(form)) return false;
+  return type !== 'place' || form.length < SHORTEST_PLACE || form.includes('.') || ACRONYM_PLACES.has(form);
 }
 
 function takenTokens(paragraphs: readonly Paragraph[], names: readonly (readonly FoundMention[])[]): Set<number>[] {

@@ -70,7 +70,8 @@ export function matchOffice(offices: readonly HeldOffice[], phrase: PersonPhrase
 function matchOne({ title, of, past, ofBody }: HeldOffice, phrase: PersonPhrase): number {
   if (past === true) return 0;
   const words = [title, title.replace(/-/g, ' ')].flatMap((form) => form.toLowerCase().split(/\s+/));
-  const head = phrase.head === ANY_OFFICE && phrase.owner !== null && of !== null ? 1.5 : matchHead(words, phrase.head);
+  const wide = phrase.head === 'diplomat' && of !== null ? [...words, ...nameKey(of).split(' ')] : words;
+  const head = phrase.head === ANY_OFFICE && phrase.owner !== null && of !== null ? 1.5 : matchHead(wide, phrase.head);
   if (head === 0) return 0;
   const known = new Set([...words, ...(of === null ? [] : nameKey(of).split(' '))]);
   let score = head;

@@ -3,7 +3,7 @@ import type { Words } from './document-lexicon.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
-import { TITLE_MODIFIERS } from './lexicon/titles.ts';
+import { TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.ts';
 
 /** A run of tokens, half-open. */
 interface Run {
@@ -14,7 +14,7 @@ interface Run {
 /** Offices whose *of* leads to what they care for, not to who has them: "Minister of Presidential Affairs". */
 const PORTFOLIO_HEADS = /^(?:minister|secretary|undersecretary|ministers)$/;
 /** Most words between an office's preposition and the name of who holds it. */
-const LONGEST = 9;
+const LONGEST = 11;
 /** Most tokens of a run that is cut: what is longer is a line in capitals. */
 const LONGEST_RUN = 12;
 
@@ -44,8 +44,20 @@ function prepositionBefore({ tokens, lexicon }: Words, from: number): number | n
     const token = tokens[i];
     if (token === undefined) return null;
     if (/^(?:of|to|for)$/.test(token.lower)) return i;
+    if (token.lower === 'in') return officeChain(tokens, i);
     const skips = token.lower === 'the' || token.kind === 'possessive' || lexicon.demonym(token.text) !== undefined;
     if (!skips && tokens[i + 1]?.kind !== 'possessive') return null;
+  }
+  return null;
+}
+
+/** "Resident Coordinator [of] the League in [Harlan] …": the preposition behind the office, left of where it is held. */
+function officeChain(tokens: readonly Token[], from: number): number | null {
+  for (let i = from - 1; i > Math.max(0, from - LONGEST); i -= 1) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') return null;
+    if (/^(?:of|for)$/.test(token.lower) && TITLE_HEADS.has(tokens[i - 1]?.lower ?? '')) return i;
+    if (!isInside(token)) return null;
   }
   return null;
 }
@@ -71,6 +83,8 @@ function holderAt(words: Words, { from, to }: Run): number | null {
   const { tokens } = words;
   for (let at = to - 2; at > from; at -= 1) if (isOffice(words, from, at)) return at;
   for (let at = from + 1; at < to - 1; at += 1) if (GIVEN_NAMES.has(tokens[at]?.text ?? '')) return at;
+  // "in Kharzan Yannick Duforge": whatever the place is, the last two words are the name.
+  if (to - from > 2 && /^(?:to|in)$/.test(tokens[from - 1]?.lower ?? '') && isName(tokens[to - 2])) return to - 2;
   const isPlace = to - from > 1 && PLACE_NAMES.has(tokens[from]?.text ?? '');
   return isPlace && isName(tokens[from + 1]) ? from + 1 : null;
 }
@@ -115,7 +129,7 @@ const endsComplement = (token: Token): boolean =>
 
 const isInside = (token: Token): boolean =>
   token.capital ||
-  /^(?:the|of|and|for)$/.test(token.lower) ||
+  /^(?:the|of|and|for|in)$/.test(token.lower) ||
   ORGANISATION_HEADS.has(token.lower) ||
   TITLE_MODIFIERS.has(token.lower) ||
   /(?:al|ive|ic)$/.test(token.lower);

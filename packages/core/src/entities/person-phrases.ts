@@ -1,4 +1,4 @@
-import { ADVERBS, AUXILIARIES, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Words } from './document-lexicon.ts';
@@ -40,6 +40,8 @@ function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): Per
   if (determiner === undefined || determiner.kind !== 'word') return null;
   const definite = DEFINITE.has(determiner.lower) || isCounterpart(tokens, from);
   if (!definite && !INDEFINITE.has(determiner.lower)) return null;
+  // "answered that the minister": a conjunction.
+  if (determiner.lower === 'that' && DETERMINERS.has(tokens[from + 1]?.lower ?? '')) return null;
   const head = findHead(tokens, from + 1, taken);
   if (head === null) return null;
   const owner = namedOwner(words, { from: from + 1, to: head }, taken) ?? readOwner(words, from, head);
@@ -77,6 +79,9 @@ function isPredicate(
   return LINKS.has(before.lower);
 }
 
+/** Words behind which no noun belongs to the article before them. */
+const ENDS_PHRASE = /^(?:and|or|but|that|who|which|when|while|the|a|an|this|his|her|its|their)$/;
+
 /** Farthest that the noun of a phrase stands behind its article, in tokens. */
 const FARTHEST_HEAD = 8;
 
@@ -100,7 +105,8 @@ function findHead(tokens: readonly Token[], from: number, taken: ReadonlySet<num
       if (nextIsHead) continue;
       return taken.has(i + 1) || (next?.capital === true && next.kind === 'word') ? null : i;
     }
-    if (PREPOSITIONS.has(current.lower) || AUXILIARIES.has(current.lower) || current.lower === 'and') return null;
+    if (ENDS_PHRASE.test(current.lower) || PREPOSITIONS.has(current.lower) || AUXILIARIES.has(current.lower))
+      return null;
     if (i > from && looksFinite(current.lower) && findReportingVerb(current.lower) !== null) return null;
   }
   return null;

@@ -82,7 +82,7 @@ export function resolvePronoun(
   const here = fitting.filter(isHere);
   if (stretch >= 0 && !isFragment(paragraph, stretch))
     return resolveInQuote(
-      fitting.filter((item) => item.entity !== speaker),
+      fitting.filter((item) => speaker === null || item.entity !== speaker),
       here,
       { stretch, index: paragraph.index },
     );
@@ -153,7 +153,9 @@ const isSame = (item: Item, other: Item | undefined): boolean =>
   item === other || (other !== undefined && item.entity !== null && item.entity === other.entity);
 
 function resolveSubject(place: Place): Item | null {
-  const { paragraph, from, outside } = place;
+  const { paragraph, from } = place;
+  // "Asked whether Doru would come, she said": not the one asked about.
+  const outside = isAsked(paragraph, place.sentence) && startsClause(paragraph, from) ? [] : place.outside;
   const controller = outside.findLast((item) => isBlamed(paragraph, item, from));
   if (controller !== undefined) return controller;
   const subjects = outside.filter((item) => item.subject);
@@ -162,6 +164,11 @@ function resolveSubject(place: Place): Item | null {
   if (first !== undefined) return subjects.findLast((item) => item.speaks) ?? first;
   const last = outside.at(-1);
   return last !== undefined && !startsClause(paragraph, from) ? last : lookBack(place);
+}
+
+function isAsked({ tokens, sentences }: Paragraph, sentence: number): boolean {
+  const first = sentences[sentence]?.from ?? 0;
+  return /^(?:asked|questioned|pressed|quizzed)$/.test(tokens[first]?.lower ?? '');
 }
 
 const BLAMES = /^(?:accus|suspect|blam|prais|thank|prevent|stop|convict|acquit|charg)(?:e|es|ed|ing|s)?$/;
@@ -202,7 +209,12 @@ function resolveInQuote(
   const inside = here.filter((item) => item.stretch === stretch);
   if (inside.length > 0) return inside.at(-1) ?? null;
   const speakers = new Set(here.filter((item) => item.stretch < 0 && item.subject).map((item) => item.entity));
+  const before = fitting.findLast((item) => item.paragraph === index && item.stretch < 0);
+  if (before?.speaks === true && before.entity !== null) speakers.add(before.entity);
   const others = fitting.filter((item) => item.entity !== null && !speakers.has(item.entity));
+  const nameless = fitting.findLast((item) => item.entity === null || !speakers.has(item.entity));
+  // "the ambassador had been invited. “He took the coffee”": whoever that is.
+  if (nameless !== undefined && nameless.head !== null && nameless.entity === null) return null;
   const last = others.at(-1);
   const near = others.filter(({ paragraph, sentence }) => paragraph === last?.paragraph && sentence === last.sentence);
   const beside = others.filter(({ paragraph }) => paragraph === index);

@@ -249,7 +249,9 @@ function resolvePhrase(known: KnownOffices, paragraph: Paragraph, { phrase, item
     if (match > 0 && (best === null || score > best.score)) best = { entity: person.entity, score };
   }
   if (best !== null) return { entity: best.entity, indefinite: false };
-  const last = describedLast(known, paragraph, { phrase, items });
+  const last = isSubject(paragraph.tokens, { phraseFrom: phrase.from, to: phrase.to })
+    ? describedLast(known, paragraph, { phrase, items })
+    : null;
   return last === null ? null : { entity: last, indefinite: false };
 }
 

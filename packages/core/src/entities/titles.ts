@@ -1,4 +1,5 @@
-import { MONTHS, WEEKDAYS } from '../text/function-words.ts';
+import { AUXILIARIES, MONTHS, WEEKDAYS } from '../text/function-words.ts';
+import { findReportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Words } from './document-lexicon.ts';
 import { ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
@@ -219,7 +220,7 @@ function readOf(
 ): { readonly of: string; readonly titleEnd: number } | null {
   const { text, tokens } = words;
   const preposition = tokens[place.head + 1];
-  if (place.last <= place.head || preposition?.lower !== 'of') return null;
+  if (place.last <= place.head || !/^(?:of|for|at)$/.test(preposition?.lower ?? '')) return null;
   const named = tokens[tokens[place.head + 2]?.lower === 'the' ? place.head + 3 : place.head + 2];
   const end = tokens[place.last];
   const head = tokens[place.head];
@@ -228,8 +229,14 @@ function readOf(
   if (isPortfolio(tokens, place.head + 1) && portfolioEnd(tokens, behind) === behind.to) return null;
   const owned = tokens.slice(behind.from, behind.to).findIndex((token) => token.kind === 'possessive');
   const first = owned < 0 ? named : (tokens[behind.from + owned + 1] ?? named);
-  return { of: text.slice(first.start, end.end), titleEnd: head.end };
+  // A spokesman for a body is its spokesman; what an envoy is for is part of the title.
+  if (preposition?.lower !== 'of' && !isBody(tokens.slice(behind.from, behind.to))) return null;
+  const of = text.slice(first.start, end.end).replace(/^(?:\p{Lu}\p{L}+(?:i|ian|ese|ish) )(?=.*Ministry)/u, '');
+  return { of: of.replace(/ (?:in|to) .*$/, ''), titleEnd: head.end };
 }
+
+const isBody = (words: readonly Token[]): boolean =>
+  ORGANISATION_HEADS.has(words.at(-1)?.lower ?? '') || ORGANISATION_NAMES.has(words.map(({ text }) => text).join(' '));
 
 /**
  * Reads an office in apposition after a name: ", the Harlan minister of health," or ", spokesman for the ministry,".
@@ -243,6 +250,8 @@ export function readTitleAfter(words: Words, nameTo: number): TitlePhrase | null
   let from = head;
   while (from > nameTo + 1 && belongsToApposition(words, tokens[from - 1])) from -= 1;
   const last = complementEnd(tokens, head);
+  // "On the Upper Valley, the spokeswoman said": no apposition, a clause begins.
+  if (tokens[nameTo + 1]?.lower === 'the' && isVerb(tokens[last + 1])) return null;
   const further = furtherOwner(words, last);
   const start = tokens[from];
   const end = tokens[last];
@@ -257,6 +266,9 @@ export function readTitleAfter(words: Words, nameTo: number): TitlePhrase | null
     ...(isPast(tokens, nameTo + 1, head) ? { past: true } : {}),
   };
 }
+
+const isVerb = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !token.capital && (findReportingVerb(token.lower) !== null || AUXILIARIES.has(token.lower));
 
 function isPast(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some((t) => /^(?:former|ex|late|then|previous)$/.test(t.lower));

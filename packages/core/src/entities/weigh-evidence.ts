@@ -192,6 +192,12 @@ const CLUES: readonly Clue[] = [
     holds: (c, w) => MEDIA_NOUNS.test(after(c, w)?.lower ?? '') && after(c, w)?.capital === false,
   },
   {
+    type: 'organisation',
+    weight: 5,
+    reason: 'begins with a word for a station',
+    holds: (c) => c.words.length > 1 && /^(?:Radio|Television|TV|Channel|Agence)$/.test(first(c)),
+  },
+  {
     type: 'place',
     weight: 2,
     reason: '*which* goes back to it',

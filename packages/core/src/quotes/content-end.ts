@@ -57,10 +57,13 @@ function cutsIn(scene: Scene, cue: FoundCue, place: Place): boolean {
   if (token.text === ',') return cutsAtComma(scene, cue, place);
   if (isDash(scene, at))
     return /^(?:though|although|while)$/.test(lowerAt(scene, at + 1)) || joinsSubject(scene, at + 1);
-  if (JOINS.has(token.lower) && /^(?:declined|refused|stopped)$/.test(lowerAt(scene, at + 1))) return true;
+  if (JOINS.has(token.lower) && TURNS_AWAY.test(lowerAt(scene, at + 1))) return true;
   if (!JOINS.has(token.lower) || !isCueAt(scene, at + 1, cue.container.to)) return false;
   return frame !== 'nominal' || isCueWithContent(scene, at + 1);
 }
+
+/** What a speaker does beside reporting, behind *and*: "and expressed regret that …". */
+const TURNS_AWAY = /^(?:declined|refused|stopped|expressed|voiced|thanked|welcomed|congratulated|conveyed)$/;
 
 /** True for a dash, or a hyphen behind a space. */
 export function isDash(scene: Scene, at: number): boolean {

@@ -25,6 +25,7 @@ interface Placed {
  * its subject to no later participle, and a later verb goes back to the first subject of the sentence.
  */
 export function lendSubject(earlier: EarlierSpeech, { scene, cue, subject }: Placed): EarlierSpeech {
+  if (cue.form === 'noun') return earlier;
   // "According to the ministry, the road is open, adding that …"
   if (cue.form === 'according') return { ...earlier, forParticiple: earlier.forParticiple ?? subject };
   const finite = cue.form === 'past' || cue.form === 'present';

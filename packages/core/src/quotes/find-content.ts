@@ -10,7 +10,7 @@ import {
 } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
-import { contentEnd } from './content-end.ts';
+import { contentEnd, dropTail } from './content-end.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundContent, Start } from './found-content.ts';
 import type { FoundSubject } from './found-subject.ts';
@@ -25,11 +25,22 @@ export function contentAfter(scene: Scene, cue: FoundCue, subject: FoundSubject)
   if (cue.verb.frames.has('naming')) return nameBehind(scene, cue);
   const start = cue.form === 'according' || subject.place === 'after' ? subject.end : cue.to;
   const lead = readLead(scene, cue, start);
-  const found = readStart(scene, cue, lead.at) ?? laterThat(scene, cue, lead.at);
-  if (found === null || (found.frame === 'nominal' && pointsBack(scene, found.at))) return null;
-  const to = contentEnd(scene, cue, found);
-  if (to <= found.at || !isPlausible(scene, cue, { ...found, to, subject })) return null;
-  return { from: found.at, to, frame: found.frame, addressee: lead.addressee, between: { from: start, to: lead.at } };
+  const begins = [readStart(scene, cue, lead.at), laterThat(scene, cue, lead.at), laterThat(scene, cue, start)];
+  for (const found of begins) {
+    if (found === null || (found.frame === 'nominal' && pointsBack(scene, found.at))) continue;
+    const to = cue.form === 'noun' ? endOfAside(scene, cue, found.at) : contentEnd(scene, cue, found);
+    if (to <= found.at || !isPlausible(scene, cue, { ...found, to, subject })) continue;
+    const { at: from, frame } = found;
+    return { from, to, frame, addressee: lead.addressee, between: { from: start, to: lead.at } };
+  }
+  return null;
+}
+
+/** "Commenting on Doru's remark that it rained, Merrin said": up to the comma. */
+function endOfAside(scene: Scene, cue: FoundCue, from: number): number {
+  for (let at = from; at < cue.container.to; at += 1)
+    if (lowerAt(scene, at) === ',' && stretchAt(scene, at) === cue.stretch) return dropTail(scene, from, at);
+  return dropTail(scene, from, cue.container.to);
 }
 
 /** "announced this when she met reporters": what was announced stands before. */
@@ -54,7 +65,8 @@ function laterThat(scene: Scene, cue: FoundCue, from: number): Start | null {
     if (token === undefined || (token.kind === 'punct' && !/^['’&-]$/.test(token.text))) return null;
     if (stretchAt(scene, at) !== cue.stretch || /^(?:who|which|if|whether|when|as)$/.test(token.lower)) return null;
     if (token.lower === 'that') return { at: at + 1, frame: 'that' };
-    if (!token.capital && looksFinite(token.lower) && !isReduced(scene, at)) return null;
+    const describes = DETERMINERS.has(lowerAt(scene, at - 1)) || isReduced(scene, at);
+    if (!token.capital && looksFinite(token.lower) && !describes) return null;
   }
   return null;
 }
@@ -287,8 +299,10 @@ interface Judged extends Range, Start {
 /** Keeps what can be a reported clause: a bare clause needs a verb, a nominal one a noun phrase and somebody who can speak. */
 function isPlausible(scene: Scene, cue: FoundCue, found: Omit<Judged, 'from'>): boolean {
   if (found.frame === 'colon' || found.frame === 'marks' || found.frame === 'question') return true;
-  if (scene.titleCase) return found.to - found.at > 1;
   const tokens = scene.tokens.slice(found.at, found.to);
+  // "claimed responsibility for an attack", "Claims Attack on Airfield"
+  if (cue.verb.lemma === 'claim' && found.frame !== 'that' && !claimsClause(scene, tokens)) return false;
+  if (scene.titleCase) return found.to - found.at > 1;
   if (cue.form === 'according') return lowerAt(scene, found.at - 1) === ',' || tokens.some((t) => looksFinite(t.lower));
   if (found.frame === 'that')
     return tokens.length >= LONG_CLAUSE || tokens.some((t) => t.kind === 'mark' || isVerbal(t));
@@ -297,6 +311,11 @@ function isPlausible(scene: Scene, cue: FoundCue, found: Omit<Judged, 'from'>): 
     return tokens.length > 1 || (tokens[0]?.kind === 'word' && !ADVERBS.has(tokens[0].lower));
   if (tokens.length < 2 || !startsClause(scene, found.at)) return false;
   return isPronounWithVerb(tokens) || hasMainVerb(tokens, TAKES_NO_NOUN.has(cue.verb.lemma));
+}
+
+function claimsClause(scene: Scene, tokens: readonly Token[]): boolean {
+  if (/^(?:responsibility|credit|victory|success)$/.test(tokens[0]?.lower ?? '')) return false;
+  return !scene.titleCase || tokens.some((token) => looksFinite(token.lower));
 }
 
 /** A clause of so many words is believed to hold a verb, even one that is in no list. */

@@ -10,13 +10,14 @@ import {
 import { findReportingVerb, type ReportingVerb, type VerbForm } from '../text/reporting-verbs.ts';
 import { isStop, LONGEST_SENTENCE } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
+import { nounCue } from './noun-cues.ts';
 import { lowerAt, mentionEndingAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** A reporting verb (or "according to") found in a paragraph. */
 export interface FoundCue extends Range {
   readonly paragraph: number;
   readonly verb: ReportingVerb;
-  readonly form: VerbForm | 'according';
+  readonly form: VerbForm | 'according' | 'noun';
   /** The stretch in quotation marks it stands in, -1 outside. */
   readonly stretch: number;
   /** The tokens among which its subject and its content must lie. */
@@ -84,6 +85,8 @@ function readCue(scene: Scene, sentence: Range, at: number): FoundCue | null {
   if (token.lower === 'in' && WORDS_OF.every((word, i) => lowerAt(scene, at + 1 + i) === word))
     return place(scene, sentence, { verb: WORDS, form: 'according', from: at, to: at + 4, groupFrom: at });
   if (token.capital && !scene.titleCase && !isSaidFirst(scene, sentence, at)) return null;
+  const noun = nounCue(scene, at);
+  if (noun !== null) return place(scene, sentence, { verb: noun, form: 'noun', from: at, to: at + 1, groupFrom: at });
   return readClear(scene, sentence, at) ?? readQuotedAs(scene, sentence, at) ?? readVerb(scene, sentence, at);
 }
 

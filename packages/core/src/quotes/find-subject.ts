@@ -10,6 +10,7 @@ import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { longSubject, ownerBefore } from './long-subject.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
+import { ownerOfNoun } from './owner-of-noun.ts';
 import {
   lowerAt,
   mentionEndingAt,
@@ -24,6 +25,7 @@ import { sourceBehind } from './source-phrase.ts';
 /** Finds the subject of a cue. `earlier` is what the cues before it in the same sentence lend. */
 export function findSubject(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {
   if (cue.form === 'according') return accordingTo(scene, cue);
+  if (cue.form === 'noun') return ownerOfNoun(scene, cue.from, cue.container.from);
   if (cue.form === 'participle' && !hasAuxiliary(scene, cue)) return participle(scene, cue, earlier);
   const titled = behindOffice(scene, cue);
   if (titled !== null) return titled;

@@ -19,7 +19,8 @@ export type SpeakerRule =
   | 'subject-before-verb'
   | 'subject-of-colon'
   | 'subject-with-apposition'
-  | 'subject-with-office';
+  | 'subject-with-office'
+  | 'owner-of-noun';
 
 /** The rule of the speaker, and behind a slash how the words were bounded where that was a rule of its own. */
 export type QuoteRule = SpeakerRule | `${SpeakerRule}/${string}`;

@@ -59,6 +59,7 @@ const VERBS: readonly (readonly [string, Stance, string, string?])[] = [
   ['quip', 'neutral', 'c'],
   ['inform', 'neutral', 'cp'],
   ['warn', 'neutral', 'cp'],
+  ['remind', 'neutral', 'cp'],
   ['caution', 'neutral', 'cp'],
   ['predict', 'neutral', 'c'],
   ['estimate', 'neutral', 'c'],
@@ -114,7 +115,7 @@ const VERBS: readonly (readonly [string, Stance, string, string?])[] = [
 
 /** Verbs that report with a clause or marks and need no forms of their own. */
 const MORE_WITH_CLAUSE: Readonly<Partial<Record<Stance, string>>> = {
-  neutral: `muse opine retort counter exclaim reason speculate theorise theorize advise remind reassure instruct proclaim recount
+  neutral: `muse opine retort counter exclaim reason speculate theorise theorize advise reassure instruct proclaim recount
     specify stipulate surmise attest intone marvel forecast rule blog hint imply counsel`,
   claim: 'lament boast brag grumble gripe charge profess bemoan',
   promise: 'swear',

@@ -37,7 +37,7 @@ export const TITLE_MODIFIERS = list(
   expatriates affairs attorney press senior crown grand supreme lieutenant brigadier major rear late then ex-president managing executive honorary opposition city town village district
   harbour party ministry government army police parliamentary presidential royal federal election human rights security council water fisheries ports border reconstruction political media cultural economic social legal diplomatic humanitarian strategic commercial information religious endowments higher
   administration electricity communications technology petroleum mineral resources irrigation agrarian reform youth sports planning cooperation development works transport
-  reconciliation relations intelligence air naval coast`,
+  reconciliation relations intelligence air naval coast resident`,
 );
 
 /** A title whose holder is known to be a woman or a man. */
