@@ -14,22 +14,24 @@ export interface RecordParts {
 
 /** Puts the findings of all stages into one record; ids are q1, e1 … in text order. */
 export function writeRecord({ text, article, entities, quotes, notices }: RecordParts): ParsedRecord {
-  const known = entities.mentions.map(
-    ({ span, kind, entity }): Mention => ({
-      span,
-      kind,
-      entityId: entity === null ? null : (entities.entities[entity]?.id ?? null),
-    }),
-  );
   return {
     schemaVersion: 1,
     text,
     article,
     entities: [...entities.entities],
-    mentions: withSpeakers(known, quotes.quotes),
+    mentions: withSpeakers(writeMentions(entities), quotes.quotes),
     quotes: [...quotes.quotes],
     notices: [...notices, ...quotes.notices].sort((a, b) => a.span.start - b.span.start),
   };
+}
+
+/** The mentions as the record has them: with the id of whom they name. */
+export function writeMentions({ entities, mentions }: EntityFindings): Mention[] {
+  return mentions.map(({ span, kind, entity }) => ({
+    span,
+    kind,
+    entityId: entity === null ? null : (entities[entity]?.id ?? null),
+  }));
 }
 
 /** A speaker named only by a common noun ("the ministry") is a mention of its own where the text says who that is. */
