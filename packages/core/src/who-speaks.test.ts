@@ -82,6 +82,14 @@ describe('an office that stands for its holder', () => {
 });
 
 describe('a pronoun', () => {
+  it('is less sure where it may mean somebody else, who becomes a candidate', () => {
+    const [alone, doubtful] = ['Hamid Sarouf left.', 'Hamid Sarouf met Omar Nahas.'].map(
+      (lead) => parse(`${lead} He said it rained.`, { as: 'body' }).quotes[0],
+    );
+    expect(doubtful?.evidence.candidates.map(({ text }) => text)).toEqual(['He', 'Omar Nahas']);
+    expect(doubtful?.confidence).toBeLessThan(alone?.confidence ?? 0);
+  });
+
   it('is not who was asked about', () => {
     expect(
       saysWhat(

@@ -16,6 +16,8 @@ export interface FoundMention {
   readonly phraseFrom: number;
   /** Stands where a sentence's or clause's subject stands. */
   readonly subject: boolean;
+  /** Of a pronoun or an office: the other people just spoken of whom it might mean. */
+  readonly rivals?: readonly number[];
 }
 
 /** A definite or indefinite noun phrase for one person: "the Russian minister", "a security source". */

@@ -159,10 +159,13 @@ function settle(known: KnownOffices, paragraph: Paragraph, place: Place): Settle
       ? resolvePhrase(known, paragraph, { phrase: sight.phrase, items: place.items })
       : (ahead(known, paragraph, place) ??
         resolvePronoun(paragraph, sight.from, { items: place.items, speaker: speakerBehind(paragraph, place) }));
+  const entity = antecedent?.entity ?? null;
+  const asked = sight.kind === 'pronoun' ? (pronounAt(paragraph, sight.from)?.gender ?? 'unknown') : 'unknown';
   const mention: FoundMention = {
     span: { start: tokens[sight.from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 },
     kind: sight.kind === 'phrase' ? 'role' : 'pronoun',
-    entity: antecedent?.entity ?? null,
+    entity,
+    rivals: sight.kind === 'pronoun' ? rivalsOf(place.items, { entity, asked, paragraph: paragraph.index }) : [],
     paragraph: paragraph.index,
     from: sight.from,
     to,
@@ -226,6 +229,24 @@ const isSource = ({ tokens }: Paragraph, { phraseFrom }: FoundMention): boolean 
 const NOT_NOW = /^(?:former|next|previous|late|incoming)$/;
 /** How well an office must fit to go before a person without a name of the same noun. */
 const SURE = 2;
+
+/** Most people whom a pronoun is said to be able to mean besides the one chosen. */
+const MOST_RIVALS = 3;
+
+/** The other people of this paragraph and the one before who fit, nearest first. */
+function rivalsOf(
+  items: readonly Item[],
+  {
+    entity,
+    asked,
+    paragraph,
+  }: { readonly entity: number | null; readonly asked: PersonGender; readonly paragraph: number },
+): number[] {
+  const near = items.slice(-MEMORY).filter((item) => paragraph - item.paragraph <= 1 && item.stretch < 0);
+  const fitting = near.filter((item) => agrees(item.gender, asked) && item.entity !== entity);
+  const people = fitting.toReversed().flatMap((item) => (item.entity === null ? [] : [item.entity]));
+  return [...new Set(people)].slice(0, MOST_RIVALS);
+}
 
 interface Asked {
   readonly phrase: PersonPhrase;
