@@ -103,7 +103,8 @@ function printCurve(name: string, judged: readonly Judged[]): void {
 }
 
 function printGroups(judged: readonly Judged[]): void {
-  const groups = Map.groupBy(judged, ({ group }) => group);
+  const groups = new Map<string, Judged[]>();
+  for (const each of judged) groups.set(each.group, [...(groups.get(each.group) ?? []), each]);
   for (const [group, list] of [...groups].sort((a, b) => b[1].length - a[1].length))
     if (list.length > 4)
       console.log(`  ${group.padEnd(36)} ${percent(countRight(list), list.length).padStart(5)} of ${list.length}`);
