@@ -104,8 +104,12 @@ export function findDirection(text: string): Direction {
 /** 1 for a letter that runs from right to left, -1 for one that runs from left to right. */
 function sideOf(code: number): number {
   if (code <= LAST_ASCII) return isPlainLetter(code) ? -1 : 0;
-  if (RIGHT_TO_LEFT.some((letters) => isWithin(code, letters))) return 1;
-  return LEFT_TO_RIGHT.some((letters) => isWithin(code, letters)) ? -1 : 0;
+  if (isAmong(code, RIGHT_TO_LEFT)) return 1;
+  return isAmong(code, LEFT_TO_RIGHT) ? -1 : 0;
+}
+
+function isAmong(code: number, ranges: readonly Letters[]): boolean {
+  return ranges.some((letters) => isWithin(code, letters));
 }
 
 const LETTER = /[\p{L}\p{M}]/u;

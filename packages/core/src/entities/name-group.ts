@@ -68,6 +68,7 @@ export function genderOf(names: readonly NameCandidate[]): Gender {
 }
 
 function genderOfTitles(name: NameCandidate): Gender {
+  if (name.honorific === null && name.titles.length === 0) return 'unknown';
   const words = [name.honorific ?? '', ...name.titles.flatMap((t) => t.title.toLowerCase().split(/\s+/))];
   if (words.some((word) => FEMALE_TITLES.has(word))) return 'woman';
   return words.some((word) => MALE_TITLES.has(word) && word !== 'general') ? 'man' : 'unknown';

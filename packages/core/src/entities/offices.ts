@@ -14,10 +14,15 @@ export interface OfficeSource {
 
 /** The offices of one person as the page gives them, with their terms; a shorter repetition of a known office adds its term at most. */
 export function officesOf(name: JoinedName, source: OfficeSource): TitlePhrase[] {
+  const found = name.names.flatMap((candidate) => withTerms(candidate, source));
+  return found.length === 0 ? [] : withoutRepetitions(found);
+}
+
+function withoutRepetitions(found: readonly { readonly phrase: TitlePhrase; readonly term: OfficeTerm }[]) {
   const kept = new Set<TitlePhrase>();
   const terms = new Map<TitlePhrase, OfficeTerm>();
   const index = new WordIndex<TitlePhrase>();
-  for (const { phrase, term } of name.names.flatMap((candidate) => withTerms(candidate, source))) {
+  for (const { phrase, term } of found) {
     const own = wordsOf(phrase);
     const fuller = index.mayHold(own).find((known) => kept.has(known) && covers(known, phrase));
     terms.set(fuller ?? phrase, joinTerms(terms.get(fuller ?? phrase), term));

@@ -26,7 +26,7 @@ const INDEFINITE = new Set(['a', 'an', 'one', 'another']);
 export function findPersonPhrases(words: Words, taken: ReadonlySet<number>): PersonPhrase[] {
   const found: PersonPhrase[] = [];
   for (let i = 0; i < words.tokens.length; i += 1) {
-    const phrase = readPhrase(words, i, taken);
+    const phrase = isDeterminer(words.tokens, i) ? readPhrase(words, i, taken) : null;
     if (phrase === null || isPredicate(words.tokens, phrase, taken)) continue;
     found.push(phrase);
     i = phrase.to - 1;
@@ -34,14 +34,18 @@ export function findPersonPhrases(words: Words, taken: ReadonlySet<number>): Per
   return found;
 }
 
+function isDeterminer(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'word') return false;
+  return DEFINITE.has(token.lower) || INDEFINITE.has(token.lower) || isCounterpart(tokens, at);
+}
+
 function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): PersonPhrase | null {
   const { tokens } = words;
-  const determiner = tokens[from];
-  if (determiner === undefined || determiner.kind !== 'word') return null;
-  const definite = DEFINITE.has(determiner.lower) || isCounterpart(tokens, from);
-  if (!definite && !INDEFINITE.has(determiner.lower)) return null;
+  const determiner = tokens[from]?.lower ?? '';
+  const definite = !INDEFINITE.has(determiner);
   // "answered that the minister": a conjunction.
-  if (determiner.lower === 'that' && DETERMINERS.has(tokens[from + 1]?.lower ?? '')) return null;
+  if (determiner === 'that' && DETERMINERS.has(tokens[from + 1]?.lower ?? '')) return null;
   const head = findHead(tokens, from + 1, taken);
   if (head === null) return null;
   const owner = namedOwner(words, { from: from + 1, to: head }, taken) ?? readOwner(words, from, head);
@@ -59,7 +63,8 @@ function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): Per
 
 /** "her Marovian counterpart": the only such phrase of somebody's that says who is meant. */
 function isCounterpart(tokens: readonly Token[], from: number): boolean {
-  if (!/^(?:his|her)$/.test(tokens[from]?.lower ?? '')) return false;
+  const owner = tokens[from]?.lower;
+  if (owner !== 'his' && owner !== 'her') return false;
   return tokens[from + 1]?.lower === 'counterpart' || tokens[from + 2]?.lower === 'counterpart';
 }
 

@@ -82,12 +82,16 @@ function readCue(scene: Scene, sentence: Range, at: number): FoundCue | null {
   if (token.lower === 'according' && lowerAt(scene, at + 1) === 'to') {
     return place(scene, sentence, { verb: ACCORDING, form: 'according', from: at, to: at + 2, groupFrom: at });
   }
-  if (token.lower === 'in' && WORDS_OF.every((word, i) => lowerAt(scene, at + 1 + i) === word))
+  if (token.lower === 'in' && isFollowedBy(scene, at, WORDS_OF))
     return place(scene, sentence, { verb: WORDS, form: 'according', from: at, to: at + 4, groupFrom: at });
   if (token.capital && !scene.titleCase && !isSaidFirst(scene, sentence, at)) return null;
   const noun = nounCue(scene, at);
   if (noun !== null) return place(scene, sentence, { verb: noun, form: 'noun', from: at, to: at + 1, groupFrom: at });
   return readClear(scene, sentence, at) ?? readQuotedAs(scene, sentence, at) ?? readVerb(scene, sentence, at);
+}
+
+function isFollowedBy(scene: Scene, at: number, words: readonly string[]): boolean {
+  return words.every((word, i) => lowerAt(scene, at + 1 + i) === word);
 }
 
 /** `Said Doru, "…"`, `Adds Merrin: "…"`: the verb begins the sentence, a name stands behind it. */

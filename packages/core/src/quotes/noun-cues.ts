@@ -2,29 +2,28 @@ import { findReportingVerb, type ReportingVerb } from '../text/reporting-verbs.t
 import { lowerAt, type Scene } from './scene.ts';
 
 /** Nouns for what somebody said, each with the past form of its verb. */
-const NOUNS: Readonly<Record<string, string>> = {
-  remark: 'remarked',
-  comment: 'commented',
-  claim: 'claimed',
-  statement: 'stated',
-  assertion: 'asserted',
-  warning: 'warned',
-  announcement: 'announced',
-  declaration: 'declared',
-  suggestion: 'suggested',
-  allegation: 'alleged',
-  admission: 'admitted',
-  insistence: 'insisted',
-  assurance: 'assured',
-  complaint: 'complained',
-  denial: 'denied',
-};
+const NOUNS: ReadonlyMap<string, string> = new Map([
+  ['remark', 'remarked'],
+  ['comment', 'commented'],
+  ['claim', 'claimed'],
+  ['statement', 'stated'],
+  ['assertion', 'asserted'],
+  ['warning', 'warned'],
+  ['announcement', 'announced'],
+  ['declaration', 'declared'],
+  ['suggestion', 'suggested'],
+  ['allegation', 'alleged'],
+  ['admission', 'admitted'],
+  ['insistence', 'insisted'],
+  ['assurance', 'assured'],
+  ['complaint', 'complained'],
+  ['denial', 'denied'],
+]);
 
 /** The verb behind the noun in "Doru's remark that …", "his claim that …"; null where nobody is named as its owner. */
 export function nounCue(scene: Scene, at: number): ReportingVerb | null {
-  const noun = lowerAt(scene, at);
-  if (!Object.hasOwn(NOUNS, noun) || lowerAt(scene, at + 1) !== 'that' || !isOwned(scene, at)) return null;
-  return findReportingVerb(NOUNS[noun] ?? '')?.verb ?? null;
+  if (lowerAt(scene, at + 1) !== 'that' || !isOwned(scene, at)) return null;
+  return findReportingVerb(NOUNS.get(lowerAt(scene, at)) ?? '')?.verb ?? null;
 }
 
 const isOwned = (scene: Scene, at: number): boolean =>

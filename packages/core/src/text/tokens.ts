@@ -66,7 +66,14 @@ function plainWordEnd(text: string, at: number): number {
 
 function plainWord(words: string, start: number): Token {
   const capital = isPlainCapital(words.charCodeAt(0));
-  return { kind: 'word', text: words, lower: words.toLowerCase(), capital, start, end: start + words.length };
+  // Most words are in small letters already, and need no second string.
+  const lower = hasCapital(words) ? words.toLowerCase() : words;
+  return { kind: 'word', text: words, lower, capital, start, end: start + words.length };
+}
+
+function hasCapital(words: string): boolean {
+  for (let at = 0; at < words.length; at += 1) if (isPlainCapital(words.charCodeAt(at))) return true;
+  return false;
 }
 
 /** Reads what begins here, if anything does; gives the place behind it. */
