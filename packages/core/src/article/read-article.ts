@@ -1,7 +1,8 @@
-import type { Page } from '../page/page.ts';
+import type { Page, PageMetadata } from '../page/page.ts';
 import { findDates } from '../page/visible-dates.ts';
 import type { Article, Dateline } from '../schemas/article.ts';
 import type { Notice, Origin } from '../schemas/record.ts';
+import type { SpannedText } from '../schemas/span.ts';
 import { textsOf } from './block-texts.ts';
 import { readBylines } from './bylines.ts';
 import { readCredits, readKeywords } from './credits.ts';
@@ -27,7 +28,7 @@ export function readArticle(text: string, page: Page, origin: Partial<Origin> = 
   const article: Article = {
     headline: fields.fill('headline', [{ value: visible.headline, source: 'visible' }, metadata.headline]),
     standfirst: fields.fill('standfirst', [{ value: visible.standfirst, source: 'visible' }, metadata.standfirst]),
-    bylines: [...(fields.fill('bylines', [metadata.bylines, { value: visible.bylines, source: 'visible' }]) ?? [])],
+    bylines: [...(fields.fill('bylines', bylineOffers(metadata.bylines, visible.bylines)) ?? [])],
     dateline: fields.fill('dateline', [{ value: visible.dateline, source: 'visible' }]),
     publishedAt: fields.fill('publishedAt', [
       metadata.publishedAt,
@@ -60,6 +61,12 @@ export function readArticle(text: string, page: Page, origin: Partial<Origin> = 
     sources: fields.sources,
   };
   return { article, notices: visible.dates.notices };
+}
+
+/** A meta tag often names the site or the one who uploaded the page: the byline that readers see goes first. */
+function bylineOffers(markup: PageMetadata['bylines'], value: readonly SpannedText[]) {
+  const shown = { value, source: 'visible' } as const;
+  return markup?.source === 'meta' || markup?.source === 'opengraph' ? [shown, markup] : [markup, shown];
 }
 
 function readVisible(text: string, page: Page) {

@@ -1,6 +1,6 @@
 import type { Unit } from '../page/unit.ts';
 import { keyOf } from '../page/unit-key.ts';
-import type { Verdict } from '../page/verdict.ts';
+import { isBody, type Verdict } from '../page/verdict.ts';
 import type { RemovalReason } from '../schemas/article.ts';
 import type { Segment } from './render.ts';
 import type { Step, Without } from './steps.ts';
@@ -34,15 +34,10 @@ export function dropNoise(page: JudgedPage, without: Without): readonly Verdict[
   );
 }
 
-const BODY: ReadonlySet<string> = new Set(['paragraph', 'heading', 'listItem', 'blockquote']);
 const NEARLY_ALL = 0.85;
 const LONG = 100;
 const AUTHOR_REACH = 6;
 const ABOUT_AUTHOR = /^(?:about (?:the )?(?:authors?|writers?)|(?:meet|more about) the author|author(?:s|\(s\))?:?)$/iu;
-
-function isBody(verdict: Verdict | undefined): boolean {
-  return verdict !== undefined && 'kept' in verdict && BODY.has(verdict.kept);
-}
 
 function isHeading(verdict: Verdict | undefined): boolean {
   return verdict !== undefined && 'kept' in verdict && verdict.kept === 'heading';

@@ -9,7 +9,8 @@ export interface Judged {
   readonly kept: readonly boolean[];
 }
 
-const SITE_TAIL = /\s+[|–—-]\s+[^|–—]{2,40}$/u;
+/** The site's name behind a page's title: "Bridge Reopens | Harbour Post". */
+export const SITE_TAIL = /\s+[|–—•·-]\s+[^|–—•·]{2,40}$/u;
 
 /** The segment that is the headline: the h1 that says what the markup's title says, or else the h1 nearest above the body. */
 export function findHeadlineSegment(page: Judged, titles: readonly string[]): number | null {
@@ -23,13 +24,36 @@ export function findHeadlineSegment(page: Judged, titles: readonly string[]): nu
     (kept, index) => kept && !isHeading.has(index) && (page.units[index]?.text.length ?? 0) > 80,
   );
   const above = headings.filter((index) => body < 0 || index <= body);
+  const near = above.filter((index) => sharesWords(page.units[index], titles));
   return (
     headings.find(titled) ??
     indices(page, (segment) => /^h[2-3]$/.test(segment.role ?? '')).find(titled) ??
-    above.filter((index) => (page.units[index]?.words ?? 0) >= 3).at(-1) ??
-    above.at(-1) ??
+    near.filter((index) => (page.units[index]?.words ?? 0) >= 3).at(-1) ??
+    near.at(-1) ??
     lastAbove(page, { body, titled }) ??
     null
+  );
+}
+
+const SHARED = 0.3;
+
+/** A heading that has nothing in common with the page's titles is the site's name or a menu's. */
+function sharesWords(unit: Unit | undefined, titles: readonly string[]): boolean {
+  if (titles.length === 0) return true;
+  const own = wordsOf(unit?.text ?? '');
+  const shared = titles.map((title) => {
+    const words = wordsOf(title.replace(SITE_TAIL, ''));
+    return [...own].filter((word) => words.has(word)).length;
+  });
+  return Math.max(...shared) >= own.size * SHARED;
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    text
+      .slice(0, 400)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
   );
 }
 

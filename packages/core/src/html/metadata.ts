@@ -2,6 +2,7 @@ import type { Found } from '../page/page.ts';
 import type { FieldSource, Image } from '../schemas/article.ts';
 import { append } from '../text/lists.ts';
 import type { PageDocument } from './dom.ts';
+import { SITE_TAIL } from './find-headline.ts';
 import { isoDate } from './iso-date.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
 
@@ -31,13 +32,13 @@ export function readMarkup(document: PageDocument, base: string | null): MarkupF
   const title = clean(document.querySelector('title')?.textContent ?? '');
   const headline = fromLd(ld?.headline) ?? pick('headline');
   return {
-    headline,
+    headline: readHeadline(headline, title),
     titles: [headline?.value, pick('headline')?.value, title].filter(
       (found): found is string => found !== undefined && found !== '',
     ),
     description: fromLd(ld?.description) ?? pick('description'),
-    authors: readAuthors(ld, pick('author')),
-    publishedAt: dated(fromLd(ld?.datePublished)) ?? dated(pick('published')) ?? readTime(document),
+    authors: readAuthors(ld, pick('author') ?? labelledMeta(metas)),
+    publishedAt: dated(fromLd(ld?.datePublished)) ?? dated(pick('published')),
     modifiedAt: dated(fromLd(ld?.dateModified)) ?? dated(pick('modified')),
     language: readLanguage(document, fromLd(ld?.language) ?? pick('language')),
     direction: readDirection(document),
@@ -47,6 +48,12 @@ export function readMarkup(document: PageDocument, base: string | null): MarkupF
     canonicalUrl: readAddress(document, { ld: fromLd(ld?.url), meta: pick('url'), base }),
     image: readImage(ld, pick('image'), base),
   };
+}
+
+/** Without the site's name, which a vertical bar sets off surely and a dash perhaps. */
+function readHeadline(found: Found<string> | undefined, title: string): Found<string> | undefined {
+  if (found !== undefined) return { ...found, value: found.value.replace(/\s+\|\s+[^|]{2,40}$/u, '') };
+  return title === '' ? undefined : { value: title.replace(SITE_TAIL, ''), source: 'meta' };
 }
 
 const META_NAMES = {
@@ -60,6 +67,11 @@ const META_NAMES = {
     'date',
     'pubdate',
     'publish-date',
+    'published-date',
+    'publication-date',
+    'publishdate',
+    'article.published',
+    'citation_publication_date',
     'parsely-pub-date',
     'dc.date',
     'dc.date.issued',
@@ -102,6 +114,16 @@ function pickMeta(metas: Metas, names: readonly string[]): Found<string> | undef
   return undefined;
 }
 
+/** `twitter:label1` "Written by" names what `twitter:data1` is. */
+function labelledMeta(metas: Metas): Found<string> | undefined {
+  for (const place of ['1', '2']) {
+    const label = metas.get(`twitter:label${place}`)?.[0] ?? '';
+    const value = metas.get(`twitter:data${place}`)?.[0];
+    if (value !== undefined && /^(?:written by|author|by)$/i.test(label)) return { value, source: 'meta' };
+  }
+  return undefined;
+}
+
 function sourceOf(name: string): FieldSource {
   return /^(?:og|article):/.test(name) ? 'opengraph' : 'meta';
 }
@@ -116,17 +138,6 @@ function dated(found: Found<string> | undefined): Found<string> | undefined {
   return found === undefined || iso === null ? undefined : { value: iso, source: found.source };
 }
 
-/** The `time` marked as the publication, or the only day that the article's `time` elements give. */
-function readTime(document: PageDocument): Found<string> | undefined {
-  const marked = document.querySelector('time[pubdate][datetime], time[itemprop="datePublished"][datetime]');
-  const all = [...document.querySelectorAll('article time[datetime], main time[datetime]')];
-  const values = (marked === null ? all : [marked]).map((time) => isoDate(time.getAttribute('datetime') ?? ''));
-  const [first] = values;
-  if (first === undefined || first === null || values.some((value) => value?.slice(0, 10) !== first.slice(0, 10)))
-    return undefined;
-  return { value: first, source: 'time' };
-}
-
 /** An author's address is no name. */
 function readAuthors(ld: JsonLdArticle | null, meta: Found<string> | undefined): Found<readonly string[]> | undefined {
   const names = (ld?.authors ?? []).map(clean).filter(isName);
@@ -137,7 +148,7 @@ function readAuthors(ld: JsonLdArticle | null, meta: Found<string> | undefined):
 }
 
 function isName(name: string): boolean {
-  return name !== '' && name.length <= 80 && !/^https?:|[@{}<>]/i.test(name);
+  return name !== '' && name.length <= 80 && !/^https?:|[@{}<>:_\\]|^\d+$|^\S*[.]\S*$/i.test(name);
 }
 
 function readKeywords(

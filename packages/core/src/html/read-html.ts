@@ -15,6 +15,7 @@ import { selectContent } from './select-content.ts';
 import { type Excess, excessOfMarkup, excessOfPage, measurePage } from './size.ts';
 import type { Without } from './steps.ts';
 import { stripTags } from './strip-tags.ts';
+import { tellMarks } from './tell-marks.ts';
 
 /** A page of HTML as text, and what became of each piece of it. */
 export interface ReadHtml {
@@ -62,7 +63,8 @@ function readRendering(document: PageDocument, { rendering, markup, without }: R
   const authors = markup.authors?.value ?? [];
   const judged = judgeSegments({ segments, units, kept }, { markup, without });
   const verdicts = dropNoise({ segments, units, verdicts: judged, authors }, without);
-  return { text, page: withNotices(assemble(segments, verdicts, { text, markup }), notices) };
+  const told = tellMarks(markup, { ...selection, verdicts });
+  return { text, page: withNotices(assemble(segments, verdicts, { text, markup: told }), notices) };
 }
 
 function withNotices(page: Page, notices: readonly Notice[]): Page {

@@ -1,6 +1,7 @@
 import type { Span } from '../schemas/span.ts';
 import { trimSpan } from '../text/lines.ts';
 import { isElement, isText, type PageElement, type PageNode, walk } from './dom.ts';
+import { markOf, type PageMark } from './page-marks.ts';
 import { OPEN_ZONE, type Zone, zoneInside } from './zone.ts';
 
 /** One block of the rendered page: the text of one block element up to the next block inside it. */
@@ -27,11 +28,15 @@ export interface Rendering {
   readonly segments: readonly Segment[];
   /** For each block element, in document order, the index of the block element around it; -1 for the root. */
   readonly parents: readonly number[];
+  /** What elements say of author and time, in document order. */
+  readonly marks: readonly PageMark[];
 }
 
 /** The attribute that finds a block again after readability has rearranged the page. */
 export const MARK = 'data-onrecord';
 
+/** A page with more is a list of other pages. */
+const MOST_MARKS = 400;
 const UNSEEN = new Set(
   `script style noscript template head svg math iframe object embed canvas audio video select textarea datalist map area
   source track param meta link title base`.split(/\s+/),
@@ -59,6 +64,7 @@ export function render(root: PageNode): Rendering {
   const writer = new BlockWriter();
   const boxes: Box[] = [{ node: root, ...OUTERMOST }];
   const parents = [-1];
+  const marks: PageMark[] = [];
   walk(root, {
     enter: (node) => {
       const outer = boxes.at(-1);
@@ -72,6 +78,8 @@ export function render(root: PageNode): Rendering {
         writer.flush();
         parents.push(outer.index);
       }
+      const mark = marks.length < MOST_MARKS ? writer.mark(node) : null;
+      if (mark !== null) marks.push(mark);
       boxes.push(box);
       return true;
     },
@@ -81,7 +89,7 @@ export function render(root: PageNode): Rendering {
     },
   });
   writer.flush();
-  return { ...writer.finish(), parents };
+  return { ...writer.finish(), parents, marks };
 }
 
 function isHidden(element: PageElement): boolean {
@@ -160,7 +168,12 @@ class BlockWriter {
     });
   }
 
-  finish(): Omit<Rendering, 'parents'> {
+  /** What the element that begins here says of author or time. */
+  mark(element: PageElement): PageMark | null {
+    return markOf(element, this.words, this.segments.length);
+  }
+
+  finish(): Omit<Rendering, 'parents' | 'marks'> {
     return { text: this.blocks.join('\n\n'), segments: this.segments };
   }
 

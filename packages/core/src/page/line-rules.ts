@@ -2,7 +2,7 @@ import { isByline, isCaption, isKeywords } from './article-lines.ts';
 import { readCreditLine } from './credit-line.ts';
 import type { Unit } from './unit.ts';
 import type { LineRule } from './verdict.ts';
-import { isDateLine } from './visible-dates.ts';
+import { findDates, isDateLine } from './visible-dates.ts';
 import * as words from './words.ts';
 
 const QUOTED = /["“”«»„]/u;
@@ -88,6 +88,8 @@ const SEPARATOR = /\s[|›»>•·]\s|\s[/]\s/gu;
 function isSeparatedMenu(unit: Unit): boolean {
   const pieces = unit.text.split(SEPARATOR);
   return (
-    pieces.length >= 3 && pieces.every((piece) => piece.trim().split(/\s+/u).length <= 4) && !isDateLine(unit.text)
+    pieces.length >= 3 &&
+    pieces.every((piece) => piece.trim().split(/\s+/u).length <= 4) &&
+    findDates(unit.text).length === 0
   );
 }

@@ -20,3 +20,10 @@ export function judge(unit: Unit, rules: readonly LineRule[]): Verdict | null {
   const rule = rules.find((candidate) => unit.text.length <= candidate.longest && candidate.matches(unit));
   return rule === undefined ? null : { ...rule.gives, rule: rule.name };
 }
+
+const BODY: ReadonlySet<string> = new Set(['paragraph', 'heading', 'listItem', 'blockquote']);
+
+/** True for the verdicts that make the body. */
+export function isBody(verdict: Verdict | undefined): boolean {
+  return verdict !== undefined && 'kept' in verdict && BODY.has(verdict.kept);
+}

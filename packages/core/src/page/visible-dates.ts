@@ -16,8 +16,12 @@ const MONTH = String.raw`((?:تشرين|كانون) \p{L}{4,7}|\p{L}[\p{L}\p{M}]
 const FORMS: readonly { readonly pattern: RegExp; readonly order: 'ymd' | 'dmy' | 'mdy' | 'numbers' }[] = [
   { pattern: new RegExp(String.raw`(?<![\d/.-])${YEAR}-(\d{1,2})-(\d{1,2})(?![\d-])${TIME}`, 'giu'), order: 'ymd' },
   {
+    pattern: new RegExp(String.raw`(?<![\d/.-])${YEAR}[./](\d{1,2})[./](\d{1,2})(?![\d/.-])${TIME}`, 'giu'),
+    order: 'ymd',
+  },
+  {
     pattern: new RegExp(
-      String.raw`(?<!\d)${DAY}\s*(?:of\s+|de\s+)?${MONTH}\s*,?\s*(?:de\s+)?${YEAR}(?!\d)${TIME}`,
+      String.raw`(?<!\d)${DAY}[\s-]*(?:of\s+|de\s+)?${MONTH}[\s-]*,?\s*(?:de\s+)?${YEAR}(?!\d)${TIME}`,
       'giu',
     ),
     order: 'dmy',
