@@ -16,13 +16,13 @@ export interface PageElement extends PageNode {
   readonly localName: string;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
+  remove(): void;
 }
 
 /** A page's document. */
 export interface PageDocument {
   readonly documentElement: PageElement | null;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
+  readonly body: PageElement | null;
 }
 
 const ELEMENT = 1;

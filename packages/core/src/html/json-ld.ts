@@ -1,4 +1,4 @@
-import type { PageDocument } from './dom.ts';
+import type { PageElement } from './dom.ts';
 
 /** What an article's JSON-LD says; every field as written, unchecked. */
 export interface JsonLdArticle {
@@ -22,8 +22,9 @@ const DEEPEST = 6;
 const MOST_THINGS = 500;
 
 /** The first article in the page's JSON-LD, or null; broken JSON is passed over, as browsers do. */
-export function readJsonLd(document: PageDocument): JsonLdArticle | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+export function readJsonLd(scripts: readonly PageElement[]): JsonLdArticle | null {
+  for (const script of scripts) {
+    if (!/^\s*application\/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
     const things = thingsIn(parseLoose(script.textContent ?? ''));
     const article = things.find((thing) => texts(thing['@type']).some((type) => ARTICLE.test(type)));
     if (article !== undefined) return readThing(article, things);

@@ -14,7 +14,12 @@ export function findMainContent(document: PageDocument, segments: readonly Segme
 /** Readability throws on documents it cannot walk; for us that is a page without an article. */
 function readContent(document: PageDocument): PageNode | null {
   try {
-    const reader = new Readability<PageNode>(document as never, { serializer: (node) => node as unknown as PageNode });
+    const reader = new Readability<PageNode>(document as never, {
+      serializer: (node) => node as unknown as PageNode,
+      // What these two take time for is read elsewhere or not at all.
+      disableJSONLD: true,
+      keepClasses: true,
+    });
     return reader.parse()?.content ?? null;
   } catch {
     return null;

@@ -1,10 +1,11 @@
 import type { Found } from '../page/page.ts';
 import type { FieldSource, Image } from '../schemas/article.ts';
 import { append } from '../text/lists.ts';
-import type { PageDocument } from './dom.ts';
+import type { PageDocument, PageElement } from './dom.ts';
 import { SITE_TAIL } from './find-headline.ts';
 import { isoDate } from './iso-date.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
+import type { PageSurvey } from './size.ts';
 
 /** What the markup says about the article, each value with its source; the best source first. */
 export interface MarkupFields {
@@ -25,11 +26,11 @@ export interface MarkupFields {
 }
 
 /** Reads JSON-LD, OpenGraph, meta tags, `time`, `lang` and `dir`. `base` makes relative addresses absolute. */
-export function readMarkup(document: PageDocument, base: string | null): MarkupFields {
-  const ld = readJsonLd(document);
-  const metas = readMetas(document);
+export function readMarkup(document: PageDocument, survey: PageSurvey, base: string | null): MarkupFields {
+  const ld = readJsonLd(survey.scripts);
+  const metas = readMetas(survey.metas);
   const pick = (field: keyof typeof META_NAMES): Found<string> | undefined => pickMeta(metas, META_NAMES[field]);
-  const title = clean(document.querySelector('title')?.textContent ?? '');
+  const title = clean(survey.titles[0]?.textContent ?? '');
   const headline = fromLd(ld?.headline) ?? pick('headline');
   return {
     headline: readHeadline(headline, title),
@@ -45,7 +46,7 @@ export function readMarkup(document: PageDocument, base: string | null): MarkupF
     keywords: readKeywords(ld, metas, pick('keywords')),
     section: fromLd(ld?.section) ?? pick('section'),
     publisher: fromLd(ld?.publisher) ?? pick('publisher'),
-    canonicalUrl: readAddress(document, { ld: fromLd(ld?.url), meta: pick('url'), base }),
+    canonicalUrl: readAddress(survey.links, { ld: fromLd(ld?.url), meta: pick('url'), base }),
     image: readImage(ld, pick('image'), base),
   };
 }
@@ -90,9 +91,9 @@ const META_NAMES = {
 type Metas = ReadonlyMap<string, readonly string[]>;
 
 /** All meta tags by name, property or itemprop in lower case. */
-function readMetas(document: PageDocument): Metas {
+function readMetas(elements: readonly PageElement[]): Metas {
   const metas = new Map<string, string[]>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  for (const meta of elements) {
     const name =
       meta.getAttribute('property') ??
       meta.getAttribute('name') ??
@@ -170,14 +171,16 @@ function readKeywords(
 }
 
 function readLanguage(document: PageDocument, found: Found<string> | undefined): Found<string> | undefined {
-  const lang = document.querySelector('html')?.getAttribute('lang') ?? '';
+  const lang = document.documentElement?.getAttribute('lang') ?? '';
   const offers: readonly Found<string>[] = [{ value: lang, source: 'meta' }, ...(found === undefined ? [] : [found])];
   const tags = offers.map(({ value, source }) => ({ value: value.trim().replace('_', '-'), source }));
   return tags.find(({ value }) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value));
 }
 
 function readDirection(document: PageDocument): MarkupFields['direction'] {
-  const marked = document.querySelector('html[dir], body[dir]')?.getAttribute('dir')?.toLowerCase();
+  const root = document.documentElement;
+  const dir = root?.getAttribute('dir') ?? document.body?.getAttribute('dir');
+  const marked = dir?.trim().toLowerCase();
   return marked === 'rtl' || marked === 'ltr' ? { value: marked, source: 'meta' } : undefined;
 }
 
@@ -187,8 +190,9 @@ interface Addresses {
   readonly base: string | null;
 }
 
-function readAddress(document: PageDocument, { ld, meta, base }: Addresses): Found<string> | undefined {
-  const link = document.querySelector('link[rel="canonical"][href]')?.getAttribute('href') ?? '';
+function readAddress(links: readonly PageElement[], { ld, meta, base }: Addresses): Found<string> | undefined {
+  const link =
+    links.find((each) => each.getAttribute('rel')?.toLowerCase() === 'canonical')?.getAttribute('href') ?? '';
   const offers: readonly (Found<string> | undefined)[] = [{ value: link, source: 'meta' }, meta, ld];
   for (const offer of offers) {
     const value = webAddress(offer?.value ?? '', base);

@@ -10,9 +10,10 @@ import { openDocument, type PageDocument } from './dom.ts';
 import { dropNoise } from './drop-noise.ts';
 import { judgeSegments } from './judge-segments.ts';
 import { type MarkupFields, readMarkup } from './metadata.ts';
+import { pruneMarkup } from './prune-markup.ts';
 import { type Rendering, render, type Segment } from './render.ts';
 import { selectContent } from './select-content.ts';
-import { type Excess, excessOfMarkup, excessOfPage, measurePage } from './size.ts';
+import { type Excess, excessOfMarkup, excessOfPage, surveyPage } from './size.ts';
 import type { Without } from './steps.ts';
 import { stripTags } from './strip-tags.ts';
 import { tellMarks } from './tell-marks.ts';
@@ -37,12 +38,13 @@ export interface ReadHtmlOptions {
 export function readHtml(html: string, { origin = {}, without = new Set() }: ReadHtmlOptions = {}): ReadHtml {
   const tooMuch = excessOfMarkup(html);
   if (tooMuch !== null) return readAsPasted(stripTags(html), tooMuch);
-  const document = openDocument(html);
+  const document = openDocument(without.has('prune-markup') ? html : pruneMarkup(html));
   const root = document.documentElement;
   if (root === null) return readAsPasted(stripTags(html), null);
-  const excess = excessOfPage(measurePage(root));
+  const survey = surveyPage(root);
+  const excess = excessOfPage(survey.size);
   if (excess !== null) return readAsPasted(render(root).text, excess);
-  const markup = readMarkup(document, origin.url ?? null);
+  const markup = readMarkup(document, survey, origin.url ?? null);
   return readRendering(document, { rendering: render(root), markup, without });
 }
 

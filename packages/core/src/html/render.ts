@@ -30,6 +30,8 @@ export interface Rendering {
   readonly parents: readonly number[];
   /** What elements say of author and time, in document order. */
   readonly marks: readonly PageMark[];
+  /** Menus and page feet. */
+  readonly furniture: readonly PageElement[];
 }
 
 /** The attribute that finds a block again after readability has rearranged the page. */
@@ -65,6 +67,7 @@ export function render(root: PageNode): Rendering {
   const boxes: Box[] = [{ node: root, ...OUTERMOST }];
   const parents = [-1];
   const marks: PageMark[] = [];
+  const furniture: PageElement[] = [];
   walk(root, {
     enter: (node) => {
       const outer = boxes.at(-1);
@@ -77,6 +80,7 @@ export function render(root: PageNode): Rendering {
       if (!box.inline) {
         writer.flush();
         parents.push(outer.index);
+        if (isFurniture(node) && !outer.zone.outside) furniture.push(node);
       }
       const mark = marks.length < MOST_MARKS ? writer.mark(node) : null;
       if (mark !== null) marks.push(mark);
@@ -89,12 +93,16 @@ export function render(root: PageNode): Rendering {
     },
   });
   writer.flush();
-  return { ...writer.finish(), parents, marks };
+  return { ...writer.finish(), parents, marks, furniture };
 }
 
 function isHidden(element: PageElement): boolean {
   if (element.getAttribute('hidden') !== null) return true;
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
+}
+
+function isFurniture({ localName }: PageElement): boolean {
+  return localName === 'nav' || localName === 'footer';
 }
 
 /** A link into the page itself, such as one of a table of contents, is the article's. */
@@ -173,7 +181,7 @@ class BlockWriter {
     return markOf(element, this.words, this.segments.length);
   }
 
-  finish(): Omit<Rendering, 'parents' | 'marks'> {
+  finish(): Pick<Rendering, 'text' | 'segments'> {
     return { text: this.blocks.join('\n\n'), segments: this.segments };
   }
 

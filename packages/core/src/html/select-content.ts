@@ -3,6 +3,7 @@ import { findHeadlineSegment } from './find-headline.ts';
 import { findMainContent } from './main-content.ts';
 import { clearFalseZones, type RenderedPage } from './prose.ts';
 import { recoverMain, recoverSiblings, type Selection } from './recover-prose.ts';
+import type { Rendering } from './render.ts';
 import type { Step, Without } from './steps.ts';
 
 const RECOVERIES: readonly { readonly step: Step; readonly recover: (selection: Selection) => readonly boolean[] }[] = [
@@ -25,6 +26,7 @@ export function selectContent(document: PageDocument, { page, titles, without }:
   const { units } = page;
   const rendering = without.has('false-zones') ? page.rendering : clearFalseZones(page);
   const { segments } = rendering;
+  if (!without.has('furniture')) takeAway(rendering, page);
   const kept = findMainContent(document, segments);
   if (kept === null) return null;
   const headline = findHeadlineSegment({ segments, units, kept }, titles);
@@ -33,4 +35,18 @@ export function selectContent(document: PageDocument, { page, titles, without }:
     if (!without.has(step)) found = recover({ rendering, units, kept: found, headline });
   }
   return { rendering, units, kept: found, headline };
+}
+
+const MOST_FURNITURE = 0.2;
+
+/** Readability need not weigh menus and page feet, unless one of them holds the page. */
+function takeAway({ segments, furniture }: Rendering, { units }: RenderedPage): void {
+  const length = (outside: boolean): number =>
+    segments.reduce(
+      (sum, { zone }, index) =>
+        zone.outside === outside && units[index]?.stopped === true ? sum + (units[index]?.text.length ?? 0) : sum,
+      0,
+    );
+  if (length(true) > length(false) * MOST_FURNITURE) return;
+  for (const element of furniture) element.remove();
 }

@@ -1,4 +1,4 @@
-import { isElement, type PageNode, walk } from './dom.ts';
+import { isElement, type PageElement, type PageNode, walk } from './dom.ts';
 
 /** How large a page is, in the measures that a reader's time depends on. */
 export interface PageSize {
@@ -57,13 +57,26 @@ export function excessOfPage({ elements, depth, siblings }: PageSize): Excess | 
   return tooLarge(`${elements} elements on ${depth} levels`, `at most ${MOST_ELEMENTS_BY_DEPTH} elements times levels`);
 }
 
-/** Counts the nodes of a tree, without recursion. */
-export function measurePage(root: PageNode): PageSize {
+/** A page's size, and its elements for metadata: one look at all the nodes, for each costs as much as the parser. */
+export interface PageSurvey {
+  readonly size: PageSize;
+  readonly titles: readonly PageElement[];
+  readonly metas: readonly PageElement[];
+  readonly links: readonly PageElement[];
+  readonly scripts: readonly PageElement[];
+}
+
+/** Counts the nodes of a tree and collects what stands for its head, without recursion. */
+export function surveyPage(root: PageNode): PageSurvey {
   const size = { elements: 0, depth: 0, siblings: 0 };
+  const found = new Map<string, PageElement[]>(['title', 'meta', 'link', 'script'].map((name) => [name, []]));
   const counts: number[] = [];
   walk(root, {
     enter: (node, depth) => {
-      if (isElement(node)) size.elements += 1;
+      if (isElement(node)) {
+        size.elements += 1;
+        found.get(node.localName)?.push(node);
+      }
       size.depth = Math.max(size.depth, depth);
       counts[depth] = (counts[depth] ?? 0) + 1;
       counts[depth + 1] = 0;
@@ -71,7 +84,8 @@ export function measurePage(root: PageNode): PageSize {
       return true;
     },
   });
-  return size;
+  const named = (name: string): readonly PageElement[] => found.get(name) ?? [];
+  return { size, titles: named('title'), metas: named('meta'), links: named('link'), scripts: named('script') };
 }
 
 function tooLarge(actual: string, expected: string): Excess {

@@ -7,6 +7,8 @@ export const STEPS = [
   'prune-markup',
   /** Classes that speak of advertisements, on elements that hold the article. */
   'false-zones',
+  /** Menus and page feet are taken away before readability looks. */
+  'furniture',
   /** The article's element, where readability picked too little of it. */
   'main-element',
   /** Paragraphs beside kept paragraphs. */

@@ -39,9 +39,13 @@ const FORMS: readonly { readonly pattern: RegExp; readonly order: 'ymd' | 'dmy' 
   },
 ];
 
+/** Most lines of a page hold none, and one look is cheaper than six. */
+const ANY_YEAR = /(?:19|20)\d{2}/;
+
 /** Finds the complete dates (day, month and year) in a short text, in text order. */
 export function findDates(text: string): readonly VisibleDate[] {
   const western = westernDigits(text);
+  if (!ANY_YEAR.test(western)) return [];
   const found = FORMS.flatMap(({ pattern, order }) =>
     [...western.matchAll(pattern)].flatMap((match) => readMatch(match, order)),
   );
