@@ -40,9 +40,18 @@ export function isText(node: PageNode): boolean {
 
 /**
  * Parses any string as a whole page; scripts are kept as data and never run. What a browser would add is added first, for
- * linkedom does not: a missing body, and text behind `</html>` into the body.
+ * linkedom does not: a missing body, and text behind `</html>` into the body. Null where the parser runs out of room.
  */
-export function openDocument(html: string): PageDocument {
+export function openDocument(html: string): PageDocument | null {
+  try {
+    return openWhole(html);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function openWhole(html: string): PageDocument {
   const open = html.replace(/<\/(?:body|html)\s*>/gi, '');
   if (/<html[\s>]/i.test(open) && /<body[\s>]/i.test(open)) {
     const document = parse(open);

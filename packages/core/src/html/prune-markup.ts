@@ -4,8 +4,10 @@ const KEPT: ReadonlySet<string> = new Set(
   `class id href src rel name property content itemprop itemtype datetime pubdate dir lang hidden style role type http-equiv
   aria-hidden aria-modal charset colspan rowspan`.split(/\s+/),
 );
+/** The parser has no room for the class names of a longer one. */
+const LONGEST_ATTRIBUTE = 20_000;
 const NAME = /[a-z][a-z0-9:-]*/iy;
-const ATTRIBUTE = /\s*\/?\s*([^\s=>"'/<]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?/y;
+const ATTRIBUTE = /\s*\/?\s*([^\s=>"'/<]+)(?:\s*(=)\s*(?=["']|([^\s>"'][^\s>]*)))?/y;
 const END = /\s*(\/?)>/y;
 
 /**
@@ -94,10 +96,20 @@ function tagAt(html: string, open: number, from: number): Piece | null {
     ATTRIBUTE.lastIndex = at;
     const attribute = ATTRIBUTE.exec(html);
     if (attribute === null) return null;
-    if (KEPT.has((attribute[1] ?? '').toLowerCase())) kept.push(attribute[0]);
+    const end = endOfValue(html, ATTRIBUTE.lastIndex, attribute);
+    if (end === null) return null;
+    if (end - at < LONGEST_ATTRIBUTE && KEPT.has((attribute[1] ?? '').toLowerCase())) kept.push(html.slice(at, end));
     else dropped = true;
-    at = ATTRIBUTE.lastIndex;
+    at = end;
   }
+}
+
+/** Quoted values are looked for, not matched: a pattern has no room for a million characters. Null when the quote never ends. */
+function endOfValue(html: string, at: number, [, , equals, bare]: RegExpExecArray): number | null {
+  if (equals === undefined) return at;
+  if (bare !== undefined) return at + bare.length;
+  const end = html.indexOf(html.charAt(at), at + 1);
+  return end < 0 ? null : end + 1;
 }
 
 /** The offset behind the closing tag; null when there is none, which is remembered: one look to the end is enough. */

@@ -130,6 +130,11 @@ describe('readHtml on strange markup', () => {
     expect(readHtml(STRANGE['text behind the end of the page'] ?? '').text).toBe('One.\n\nTwo.');
   });
 
+  it('reads a page with a class name of a million characters', () => {
+    expect(readHtml(`<p class="${'a '.repeat(500_000)}">It rained.`).text).toBe('It rained.');
+    expect(readHtml(`<p "b" class="${'a '.repeat(500_000)}">It rained.`).text).toContain('It rained.');
+  });
+
   it.each([
     [
       'a hundred thousand nested divs',

@@ -24,6 +24,12 @@ export interface ReadHtml {
   readonly page: Page;
 }
 
+const UNREADABLE: Excess = {
+  code: 'html-too-large',
+  actual: 'an element that the parser has no room for',
+  expected: 'attributes of at most 20000 characters',
+};
+
 /** Options of `readHtml`. */
 export interface ReadHtmlOptions {
   readonly origin?: Partial<Origin>;
@@ -39,6 +45,7 @@ export function readHtml(html: string, { origin = {}, without = new Set() }: Rea
   const tooMuch = excessOfMarkup(html);
   if (tooMuch !== null) return readAsPasted(stripTags(html), tooMuch);
   const document = openDocument(without.has('prune-markup') ? html : pruneMarkup(html));
+  if (document === null) return readAsPasted(stripTags(html), UNREADABLE);
   const root = document.documentElement;
   if (root === null) return readAsPasted(stripTags(html), null);
   const survey = surveyPage(root);
