@@ -30,7 +30,7 @@ export class NearSpellings {
   find(form: string, isSame: (known: string) => boolean): NameGroup | null {
     const near = new Set(this.keysOf(form).flatMap((key) => this.byKey.get(key)?.slice(0, MOST) ?? []));
     let first: NameGroup | null = null;
-    for (const known of near)
+    for (const known of [...near].slice(0, MOST))
       if ((first === null || known.group.order < first.order) && isSame(known.form)) first = known.group;
     return first;
   }
