@@ -6,6 +6,7 @@ import { readPage } from './page/read-page.ts';
 import { findQuotes } from './quotes/find-quotes.ts';
 import { writeRecord } from './record/write-record.ts';
 import type { Notice, Origin, ParsedRecord } from './schemas/record.ts';
+import type { UserLexicon } from './schemas/user-lexicon.ts';
 import { readParagraphs } from './text/paragraphs.ts';
 import { readSourceText } from './text/source-text.ts';
 
@@ -14,6 +15,8 @@ export interface ParseOptions {
   readonly as?: 'page' | 'body';
   /** What the importer knows; it fills fields that the page leaves empty. */
   readonly origin?: Partial<Origin>;
+  /** The newsroom's own names and titles, and forms that are no names; see `readUserLexicon`. */
+  readonly lexicon?: UserLexicon;
 }
 
 /** A page that has been taken apart already, from HTML or from pasted text. */
@@ -23,6 +26,7 @@ export interface PageInput {
   readonly page: Page;
   readonly origin?: Partial<Origin>;
   readonly notices?: readonly Notice[];
+  readonly lexicon?: UserLexicon | undefined;
 }
 
 /**
@@ -36,16 +40,17 @@ export interface PageInput {
 export function parse(received: string, options: ParseOptions = {}): ParsedRecord {
   const { text, notices } = readSourceText(received);
   const page = options.as === 'body' ? readBody(text) : readPage(text);
-  return parsePage({ text, page, notices, ...(options.origin === undefined ? {} : { origin: options.origin }) });
+  const { origin, lexicon } = options;
+  return parsePage({ text, page, notices, lexicon, ...(origin === undefined ? {} : { origin }) });
 }
 
 /** The stages behind the reading of the page, in order: each needs what the one before it found. */
-export function parsePage({ text, page, origin, notices = [] }: PageInput): ParsedRecord {
+export function parsePage({ text, page, origin, notices = [], lexicon }: PageInput): ParsedRecord {
   // The article first: it says which blocks are headline, body and credit, and removed text must not be read further.
   const { article, notices: articleNotices } = readArticle(text, page, origin);
   const paragraphs = readParagraphs(text, article.blocks, article.dateline?.span ?? null);
   // Entities before quotes: a speaker is an entity, an entity never needs a quote.
-  const entities = findEntities(text, article, paragraphs);
+  const entities = findEntities(text, article, { paragraphs, lexicon });
   const quotes = findQuotes({ text, paragraphs, entities, publishedAt: article.publishedAt });
   return writeRecord({ text, article, entities, quotes, notices: [...notices, ...page.notices, ...articleNotices] });
 }

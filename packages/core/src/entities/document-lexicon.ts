@@ -1,6 +1,7 @@
 import { append } from '../text/lists.ts';
 import type { Token } from '../text/tokens.ts';
 import { DEMONYMS } from './lexicon/countries.ts';
+import type { OwnWords } from './own-words.ts';
 
 /** What is known of words before and while one document is read. */
 export interface DocumentLexicon {
@@ -8,6 +9,8 @@ export interface DocumentLexicon {
   demonym(word: string): string | null | undefined;
   /** True for a demonym of a place that only this document names. */
   hasOwn(word: string): boolean;
+  /** What the newsroom itself has told. */
+  readonly own: OwnWords;
 }
 
 const SUFFIXES: ReadonlySet<string> = new Set(
@@ -21,10 +24,11 @@ const SHORTEST_STEM = 3;
  * The lexicon of one document: the world's demonyms and those of the places it names itself
  * ("Varenia" makes "Varenian" and "Varenians" adjectives, not names).
  */
-export function documentLexicon(places: Iterable<string>): DocumentLexicon {
+export function documentLexicon(places: Iterable<string>, own: OwnWords): DocumentLexicon {
   const known = new Set(places);
   const stems = stemsOf(known);
   return {
+    own,
     demonym(word) {
       const world = DEMONYMS.get(word);
       if (world !== undefined) return world;

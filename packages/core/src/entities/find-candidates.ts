@@ -11,6 +11,7 @@ import {
 } from '../text/function-words.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
+import { acronymBehind, isAcronym } from './acronym.ts';
 import type { DocumentLexicon, Words } from './document-lexicon.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
@@ -19,7 +20,7 @@ import { TITLE_MODIFIERS } from './lexicon/titles.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { cutOfficeComplement } from './office-complement.ts';
 import { isPeoplesAdjective } from './peoples-adjective.ts';
-import { isHonorific, isTitleHead, readTitlesBefore } from './titles.ts';
+import { isHonorific, isTitleAt, isTitleHead, readTitlesBefore } from './titles.ts';
 
 const PARTICLES = new Set(
   'al el bin bint ibn van von der den de del della di da dos das du ter ten ben abu ould la le y e'.split(' '),
@@ -30,11 +31,6 @@ const STATE_BODIES = new Set('ministry parliament government embassy cabinet pre
 const LONGEST_NAME = 60;
 /** Most words of a name in the lexicons. */
 const LONGEST_LISTED = Math.max(...[...PLACE_NAMES, ...ORGANISATION_NAMES].map((name) => name.split(' ').length));
-const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&-]{1,9}|(?:\p{Lu}\.){2,})s?$/u;
-
-export function isAcronym(word: string): boolean {
-  return ACRONYM.test(word);
-}
 
 /** A run of tokens, half-open. */
 interface Run {
@@ -102,13 +98,6 @@ function candidate(
     startsSentence: found.starts.has(run.from),
     evidence: [],
   };
-}
-
-/** "Sahrun Bund für Küstenschutz (SKB)": an acronym in brackets stands for the name before it in whatever language it is spelt. */
-function acronymBehind(tokens: readonly Token[], { from, to }: Run): string | null {
-  const acronym = tokens[to + 1];
-  if (to - from < 2 || tokens[to]?.text !== '(' || tokens[to + 2]?.text !== ')') return null;
-  return acronym !== undefined && isAcronym(acronym.text) ? acronym.text : null;
 }
 
 /** "Islamic State in Iraq and Syria (ISIS)": the words before the bracket whose initials spell the acronym, by their first token. */
@@ -260,9 +249,10 @@ function cutRun(words: Words, run: Run, starts: ReadonlySet<number>): Run[] {
   let { from } = run;
   let { to } = run;
   while (to > from && tokens[to - 1]?.kind !== 'word') to -= 1;
-  if (isListed(tokens, from, to)) return [{ from, to }];
+  if (isListed(tokens, from, to) || isTold(words, from, to)) return [{ from, to }];
   while (from < to && dropsLeading(tokens, from, { to, starts })) from += 1;
-  const head = lastTitle(tokens, from, to);
+  if (isTold(words, from, to)) return [{ from, to }];
+  const head = lastTitle(words, from, to);
   const owner = head === null ? [] : ownerInFront(tokens, { from, to: head });
   if (head !== null) from = head + 1;
   while (from < to && isDemonymBeforeName(words, from, to)) from += 1;
@@ -279,6 +269,11 @@ function ownerInFront(tokens: readonly Token[], run: Run): Run[] {
       return [{ from: run.from, to }];
   }
   return [];
+}
+
+/** The newsroom has told this very name. */
+function isTold({ text, tokens, lexicon }: Words, from: number, to: number): boolean {
+  return lexicon.own.entryOf(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)) !== undefined;
 }
 
 /** The tokens spell a known place or organisation. */
@@ -325,11 +320,12 @@ function keepsThe(
 }
 
 /** The last title word with a name behind it, or null: "Prime Minister Walid …". A head that ends the run is a role, not a name. */
-function lastTitle(tokens: readonly Token[], from: number, to: number): number | null {
+function lastTitle(words: Words, from: number, to: number): number | null {
+  const { tokens } = words;
   for (let i = to - 1; i >= from; i -= 1) {
     const current = tokens[i];
     if (isHonorific(current)) return i;
-    if (!isTitleHead(current)) continue;
+    if (!isTitleAt(words, i)) continue;
     if (i === to - 1) return isSurnameLike(tokens, from, i) ? null : i;
     if (tokens[i + 1]?.lower === 'of' || tokens[i + 1]?.lower === 'for') continue;
     if (isSurnameLike(tokens, from, i)) continue;

@@ -1,14 +1,16 @@
 import type { Article } from '../schemas/article.ts';
 import type { Alias, Entity, EntityType, Role } from '../schemas/entity.ts';
+import type { UserLexicon } from '../schemas/user-lexicon.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { isAcronym } from './acronym.ts';
 import type { Words } from './document-lexicon.ts';
-import { isAcronym } from './find-candidates.ts';
 import type { FoundMention } from './found-mention.ts';
 import { type JoinedName, joinNames } from './join-names.ts';
 import { ACRONYM_PLACES } from './lexicon/places.ts';
 import type { NameCandidate, TitlePhrase } from './name-candidate.ts';
 import { nameKey } from './name-key.ts';
 import { officesOf } from './offices.ts';
+import { ownWords } from './own-words.ts';
 import { isSubject } from './person-phrases.ts';
 import { readNames } from './read-names.ts';
 import { type KnownPerson, resolveReferences } from './resolve-references.ts';
@@ -26,9 +28,15 @@ export interface EntityFindings {
   readonly unnamed: readonly FoundMention[];
 }
 
+/** What the stage reads, and what the newsroom has told of its own. */
+export interface EntityInput {
+  readonly paragraphs: readonly Paragraph[];
+  readonly lexicon?: UserLexicon | undefined;
+}
+
 /** Finds the people, organisations and places of an article, joins their names, reads their offices and resolves he, she and "the minister". */
-export function findEntities(text: string, article: Article, paragraphs: readonly Paragraph[]): EntityFindings {
-  const { typed, words } = readNames(text, article, paragraphs);
+export function findEntities(text: string, article: Article, { paragraphs, lexicon }: EntityInput): EntityFindings {
+  const { typed, words } = readNames(text, article, { paragraphs, own: ownWords(lexicon) });
   const joined = joinNames(typed);
   const names = nameMentions(paragraphs, joined);
   const roles = joined.map((name) =>

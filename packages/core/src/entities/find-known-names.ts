@@ -1,8 +1,9 @@
 import type { Paragraph } from '../text/paragraphs.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
+import { isAcronym } from './acronym.ts';
 import type { Words } from './document-lexicon.ts';
-import { isAcronym, isDemonymWord } from './find-candidates.ts';
+import { isDemonymWord } from './find-candidates.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import type { NameCandidate } from './name-candidate.ts';

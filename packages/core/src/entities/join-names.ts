@@ -24,7 +24,8 @@ export interface TypedCandidate {
  * A surname that two people share goes to the one named last; full names that differ are never joined.
  */
 export function joinNames(typed: readonly TypedCandidate[]): JoinedName[] {
-  const isAlone = ({ candidate, type }: TypedCandidate): boolean => type === 'person' && isSurnameOnly(candidate.form);
+  const isAlone = ({ candidate, type }: TypedCandidate): boolean =>
+    type === 'person' && candidate.knownAs === undefined && isSurnameOnly(candidate.form);
   const groups: NameGroup[] = [];
   joinFull(
     groups,
@@ -42,10 +43,14 @@ export function joinNames(typed: readonly TypedCandidate[]): JoinedName[] {
 /** Longer names first: a shorter one is then looked for among those of which it may be a part. */
 function joinFull(groups: NameGroup[], typed: readonly TypedCandidate[]): void {
   const indexes = new Map<EntityType, PersonIndex | ThingIndex>();
+  const told = new Map<string, NameGroup>();
   for (const { candidate, type } of typed.filter((each) => each.type === 'person').concat(longestFirst(typed))) {
     const index = indexes.get(type) ?? (type === 'person' ? new PersonIndex() : new ThingIndex(type));
     indexes.set(type, index);
-    index.add(candidate, addTo(groups, index.find(candidate), { candidate, type }));
+    const entry = candidate.knownAs === undefined ? null : `${type} ${candidate.knownAs}`;
+    const group = addTo(groups, told.get(entry ?? '') ?? index.find(candidate), { candidate, type });
+    if (entry !== null) told.set(entry, group);
+    index.add(candidate, group);
   }
 }
 

@@ -35,6 +35,8 @@ export interface NameCandidate {
   readonly expansionOf: string | null;
   /** The acronym that follows in brackets, whether it takes the letters of this name or not. */
   readonly acronymBehind?: string | null;
+  /** The name under which the newsroom's own lexicon has it. */
+  readonly knownAs?: string;
   readonly startsSentence: boolean;
   readonly evidence: readonly TypeEvidence[];
 }

@@ -1,5 +1,5 @@
 import type { EntityType } from '../schemas/entity.ts';
-import { isAcronym } from './find-candidates.ts';
+import { isAcronym } from './acronym.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { FEMALE_TITLES, MALE_TITLES } from './lexicon/titles.ts';
 import type { NameCandidate } from './name-candidate.ts';
@@ -27,7 +27,7 @@ export class NameGroup {
 
   add(name: NameCandidate): void {
     this.names.push(name);
-    this.keepFullest(name.form);
+    this.keepFullest(name.knownAs ?? name.form, name.knownAs !== undefined);
     for (const head of titleHeads(name)) this.heads.add(head);
     if (this.byTitle === 'unknown') this.byTitle = genderOfTitles(name);
     if (this.byGivenName === 'unknown') this.byGivenName = genderOfGivenName(name);
@@ -38,8 +38,8 @@ export class NameGroup {
   }
 
   /** The form with most words, and any form rather than an acronym. */
-  private keepFullest(form: string): void {
-    const words = form.split(/\s+/).length;
+  private keepFullest(form: string, told: boolean): void {
+    const words = told ? Number.POSITIVE_INFINITY : form.split(/\s+/).length;
     const acronym = isAcronym(form);
     const fuller = isAcronym(this.fullest) === acronym ? words > this.fullestWords : !acronym;
     if (this.fullest !== '' && !fuller) return;

@@ -13,6 +13,7 @@ import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 import { nameKey } from './name-key.ts';
+import type { OwnWords } from './own-words.ts';
 import { type DocumentClues, documentClues, weighEvidence } from './weigh-evidence.ts';
 
 /** The names of a document with their types, and what was learnt on the way. */
@@ -26,13 +27,17 @@ export interface ReadNames {
  * Reads the names of the whole document together: candidates of the running text, one type for each form, then the
  * title-case lines by what is known by then. Places found on the first reading make their demonyms known for a second.
  */
-export function readNames(text: string, article: Article, paragraphs: readonly Paragraph[]): ReadNames {
-  const first = readOnce({ text, article, paragraphs, lexicon: documentLexicon([]) });
+export function readNames(
+  text: string,
+  article: Article,
+  { paragraphs, own }: { readonly paragraphs: readonly Paragraph[]; readonly own: OwnWords },
+): ReadNames {
+  const first = readOnce({ text, article, paragraphs, lexicon: documentLexicon([], own) });
   const places = first.typed
     .filter((t) => t.type === 'place' && !PLACE_NAMES.has(t.candidate.form))
     .map((t) => t.candidate.form);
   if (places.length === 0) return first;
-  const lexicon = documentLexicon(rootPlaces(new Set(places)));
+  const lexicon = documentLexicon(rootPlaces(new Set(places)), own);
   // Few documents have a demonym of a place of their own, and few paragraphs of those: the others would be read alike.
   const changed = new Set(paragraphs.filter((p) => hasOwnDemonym(p.tokens, lexicon)).map((p) => p.index));
   if (changed.size === 0) return first;
@@ -87,15 +92,24 @@ function hasOwnDemonym(tokens: readonly Token[], lexicon: DocumentLexicon): bool
   );
 }
 
+/** More than all other observations together. */
+const TOLD = 100;
+
 function weighAll(
   { words, document }: { readonly words: Words | undefined; readonly document: DocumentClues },
   candidates: readonly NameCandidate[],
 ): NameCandidate[] {
   if (words === undefined) return [];
-  return candidates.map((candidate) => ({
-    ...candidate,
-    evidence: [...candidate.evidence, ...weighEvidence(candidate, words, document)],
-  }));
+  const { own } = words.lexicon;
+  return candidates
+    .filter(({ form }) => !own.isForbidden(form))
+    .map((candidate) => {
+      const evidence = [...candidate.evidence, ...weighEvidence(candidate, words, document)];
+      const entry = own.entryOf(candidate.form);
+      if (entry === undefined) return { ...candidate, evidence };
+      const told: TypeEvidence = { type: entry.type, weight: TOLD, reason: 'stands in the lexicon of the newsroom' };
+      return { ...candidate, knownAs: entry.name, evidence: [...evidence, told] };
+    });
 }
 
 function findIn(words: Words | undefined, paragraph: Paragraph, known: PageWords): NameCandidate[] {

@@ -1,5 +1,5 @@
 import type { EntityType } from '../schemas/entity.ts';
-import { isAcronym } from './find-candidates.ts';
+import { isAcronym } from './acronym.ts';
 import { DEMONYMS } from './lexicon/countries.ts';
 import { OF_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';

@@ -41,6 +41,12 @@ export function isTitleHead(token: Token | undefined): boolean {
   return parts.some((part) => TITLE_HEADS.has(part)) && parts.every((part) => HYPHENATED.has(part));
 }
 
+/** The same, or a word that the newsroom has told to be one. */
+export function isTitleAt({ tokens, lexicon }: Words, at: number): boolean {
+  const token = tokens[at];
+  return isTitleHead(token) || (token?.kind === 'word' && lexicon.own.isTitle(token.lower));
+}
+
 export function isHonorific(token: Token | undefined): boolean {
   return token !== undefined && token.kind === 'word' && token.capital && HONORIFICS.has(token.lower);
 }
@@ -80,10 +86,10 @@ function readTitleEndingAt(words: Words, before: number, nearest: boolean): Foun
   if (separator?.text === ',' || (!nearest && separator?.lower === 'and')) {
     last -= 1;
     const complement = nearest ? readComplement(tokens, last) : last;
-    return isTitleHead(tokens[complement]) ? readTitle(words, { head: complement, last }) : null;
+    return isTitleAt(words, complement) ? readTitle(words, { head: complement, last }) : null;
   }
   if (!nearest) return null;
-  if (isTitleHead(tokens[last])) return readTitle(words, { head: last, last });
+  if (isTitleAt(words, last)) return readTitle(words, { head: last, last });
   const head = headOfComplement(tokens, before, isTitleHead);
   return head === null ? null : readTitle(words, { head, last });
 }

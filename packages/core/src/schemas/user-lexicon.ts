@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { EntityType } from './entity.ts';
+
+const Form = z.string().trim().min(1).max(200);
+
+/** Somebody or something the newsroom knows: every alias stands for it wherever it is named. */
+export const UserName = z.strictObject({ name: Form, type: EntityType, aliases: z.array(Form).default([]) });
+export type UserName = z.infer<typeof UserName>;
+
+/** What a newsroom adds to the parser's own lexicons. */
+export const UserLexicon = z.strictObject({
+  names: z.array(UserName).default([]),
+  /** Words for an office that the parser does not know ("dockwarden"). */
+  titles: z.array(Form.regex(/^\p{L}[\p{L}-]*$/u, 'expected one word of letters')).default([]),
+  /** Forms that are never a name of anybody. */
+  forbidden: z.array(Form).default([]),
+});
+export type UserLexicon = z.infer<typeof UserLexicon>;
+
+/** What is wrong with one entry: where it stands, what stands there, and what was expected. */
+export interface LexiconError {
+  /** As a program would write it: `names[2].aliases[0]`. */
+  readonly path: string;
+  readonly entry: string;
+  readonly message: string;
+}
+
+export type ReadLexicon =
+  | { readonly kind: 'lexicon'; readonly lexicon: UserLexicon }
+  | { readonly kind: 'invalid'; readonly errors: readonly LexiconError[] };
+
+/**
+ * Reads a user's lexicon from any value, as it comes from a file. Every error names its entry; with one error nothing is taken.
+ *
+ * @example
+ * readUserLexicon({ names: [{ name: 'Hana Doru', type: 'person', aliases: ['HD'] }], forbidden: ['Harbour Fair'] });
+ */
+export function readUserLexicon(value: unknown): ReadLexicon {
+  const read = UserLexicon.safeParse(value);
+  if (!read.success) {
+    const errors = read.error.issues.map(({ path, message }) => ({
+      path: writePath(path),
+      entry: writeEntry(valueAt(value, path)),
+      message,
+    }));
+    return { kind: 'invalid', errors };
+  }
+  const errors = contradictions(read.data);
+  return errors.length > 0 ? { kind: 'invalid', errors } : { kind: 'lexicon', lexicon: read.data };
+}
+
+/** One form that stands for two, or that is forbidden and a name at once. */
+function contradictions({ names, forbidden }: UserLexicon): LexiconError[] {
+  const errors: LexiconError[] = [];
+  const owners = new Map<string, UserName>();
+  names.forEach((name, i) => {
+    [name.name, ...name.aliases].forEach((form, place) => {
+      const owner = owners.get(form);
+      const path = place === 0 ? `names[${i}].name` : `names[${i}].aliases[${place - 1}]`;
+      if (owner !== undefined && owner !== name)
+        errors.push({ path, entry: form, message: `“${form}” is already a name of “${owner.name}”` });
+      owners.set(form, owner ?? name);
+    });
+  });
+  forbidden.forEach((form, i) => {
+    const owner = owners.get(form);
+    if (owner !== undefined)
+      errors.push({ path: `forbidden[${i}]`, entry: form, message: `“${form}” is also a name of “${owner.name}”` });
+  });
+  return errors;
+}
+
+function writePath(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at: unknown = value;
+  for (const key of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;
+  return at;
+}
+
+function writeEntry(entry: unknown): string {
+  const written = typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? 'nothing');
+  return written.length > 100 ? `${written.slice(0, 100)}…` : written;
+}
