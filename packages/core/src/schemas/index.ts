@@ -27,4 +27,3 @@ export {
 } from './quote.ts';
 export { Notice, Origin, ParsedRecord, SCHEMA_VERSION } from './record.ts';
 export { Span, SpannedText } from './span.ts';
-export { type LexiconError, type ReadLexicon, readUserLexicon, UserLexicon, UserName } from './user-lexicon.ts';
