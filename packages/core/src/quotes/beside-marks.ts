@@ -31,11 +31,34 @@ function beforeVerb(scene: Scene, cue: FoundCue, from: number): FoundSubject | n
   const end = firstComma(scene, from, cue.groupFrom);
   const apposed = end < cue.groupFrom;
   if (!isNounPhrase(scene, from, end)) return null;
+  if (apposed && isOnePhrase(scene, { from, comma: end, to: cue.groupFrom })) return unparted(scene, cue, from);
   if (apposed && !/^[,)—–-]$/.test(lowerAt(scene, cue.groupFrom - 1)) && !isRelativeClause(scene, end)) return null;
   return {
     phrase: wholePhrase(scene, from, end),
     place: 'before',
     rule: apposed ? 'subject-with-apposition' : 'subject-before-verb',
+    end: cue.to,
+    paragraph: scene.paragraph.index,
+  };
+}
+
+/** "the tall, 71-year-old diplomat said", "another friend, Mira Doru told us": nothing but nouns behind the only comma. */
+function isOnePhrase(
+  scene: Scene,
+  { from, comma, to }: { readonly from: number; readonly comma: number; readonly to: number },
+): boolean {
+  if (lowerAt(scene, comma) !== ',' || to - from > LONGEST_PARTED || comma + 1 >= to) return false;
+  return lowerAt(scene, to - 1) !== ',' && isNounPhrase(scene, comma + 1, to);
+}
+
+/** Longest speaker that holds a comma of its own, in tokens. */
+const LONGEST_PARTED = 14;
+
+function unparted(scene: Scene, cue: FoundCue, from: number): FoundSubject {
+  return {
+    phrase: wholePhrase(scene, from, cue.groupFrom),
+    place: 'before',
+    rule: 'subject-before-verb',
     end: cue.to,
     paragraph: scene.paragraph.index,
   };
@@ -102,7 +125,9 @@ function behindClosingMark(scene: Scene, cue: FoundCue): number | null {
 
 /** A comma, stop or question stands before the closing mark, or a comma behind it. */
 function endsClause(scene: Scene, close: number): boolean {
-  return /^(?:[,.?!…—–-]|\.\.\.+)$/.test(lowerAt(scene, close - 1)) || /^[,—–-]$/.test(lowerAt(scene, close + 1));
+  let last = close - 1;
+  while (scene.tokens[last]?.kind === 'mark') last -= 1;
+  return /^(?:[,.?!…—–-]|\.\.\.+)$/.test(lowerAt(scene, last)) || /^[,—–-]$/.test(lowerAt(scene, close + 1));
 }
 
 function firstComma(scene: Scene, from: number, end: number): number {

@@ -57,8 +57,10 @@ function cutsIn(scene: Scene, cue: FoundCue, place: Place): boolean {
   if (token.text === ',') return cutsAtComma(scene, cue, place);
   if (isDash(scene, at))
     return /^(?:though|although|while)$/.test(lowerAt(scene, at + 1)) || joinsSubject(scene, at + 1);
-  if (JOINS.has(token.lower) && TURNS_AWAY.test(lowerAt(scene, at + 1))) return true;
-  if (!JOINS.has(token.lower) || !isCueAt(scene, at + 1, cue.container.to)) return false;
+  if (!JOINS.has(token.lower)) return false;
+  if (TURNS_AWAY.test(lowerAt(scene, at + 1))) return true;
+  if (frame === 'marks' && reportsSoon(scene, at + 1, cue.container.to)) return true;
+  if (!isCueAt(scene, at + 1, cue.container.to)) return false;
   return frame !== 'nominal' || isCueWithContent(scene, at + 1);
 }
 

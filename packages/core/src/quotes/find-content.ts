@@ -71,6 +71,14 @@ function laterThat(scene: Scene, cue: FoundCue, from: number): Start | null {
   return null;
 }
 
+/** `told the men who had come to the hall, "…"`: marks behind the clause about those addressed. */
+function laterMarks(scene: Scene, cue: FoundCue, from: number): Start | null {
+  for (let at = from; at < Math.min(cue.container.to - 1, from + FARTHEST_THAT); at += 1)
+    if (/^[,:]$/.test(lowerAt(scene, at)) && opensStretch(scene, at + 1, cue.stretch))
+      return { at: at + 1, frame: 'marks' };
+  return null;
+}
+
 /** To whom the words before an attribution were said: `"…," she told reporters at the airport`. */
 export function addresseeOf(scene: Scene, cue: FoundCue, subject: FoundSubject): Range | null {
   return subject.place === 'after' ? null : readLead(scene, cue, cue.to).addressee;
@@ -255,6 +263,7 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
   if (token.text === ',' && opensStretch(scene, at + 1, cue.stretch)) return { at: at + 1, frame: 'marks' };
   if (opensStretch(scene, at, cue.stretch)) return { at, frame: 'marks' };
   if (token.kind !== 'word' && token.kind !== 'number') return null;
+  if (/^(?:who|which|whose)$/.test(token.lower)) return laterMarks(scene, cue, at);
   if (/^(?:whether|if|how|why|what|where|when)$/.test(token.lower))
     return cue.verb.lemma === 'ask' ? { at, frame: 'question' } : null;
   if (token.lower === 'to') return cue.verb.frames.has('infinitive') ? { at, frame: 'infinitive' } : null;

@@ -157,11 +157,14 @@ function behindBracket(scene: Scene, cue: FoundCue): FoundSubject | null {
 
 /** "The results published this week, revealed that …": a comma that should not be there. */
 function behindStrayComma(scene: Scene, cue: FoundCue): FoundSubject | null {
-  if (lowerAt(scene, cue.groupFrom - 1) !== ',' || lowerAt(scene, cue.to) !== 'that') return null;
-  const phrase = longSubject(scene, cue, cue.groupFrom - 1);
-  return phrase === null
+  if (lowerAt(scene, cue.groupFrom - 1) !== ',') return null;
+  const phrase =
+    longSubject(scene, cue, cue.groupFrom - 1) ?? phraseEndingAt(scene, cue.groupFrom - 1, cue.container.from);
+  const whole = phrase === null ? null : ownerBefore(scene, phrase, cue.container.from);
+  const fills = whole?.from === cue.container.from && (whole.mention !== null || isSpeakerNoun(whole.head));
+  return whole === null || !(fills || lowerAt(scene, cue.to) === 'that')
     ? null
-    : { phrase, place: 'before', rule: 'subject-before-verb', end: cue.to, paragraph: scene.paragraph.index };
+    : { phrase: whole, place: 'before', rule: 'subject-before-verb', end: cue.to, paragraph: scene.paragraph.index };
 }
 
 /** Longest remark in brackets behind a name, in tokens. */

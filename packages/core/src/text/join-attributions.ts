@@ -60,7 +60,8 @@ function reportsThat(tokens: readonly Token[], at: number, end: number): boolean
 
 function reportsNothing(tokens: readonly Token[], at: number, end: number): boolean {
   const next = tokens[at];
-  if (next === undefined || at >= end || next.kind === 'punct') return next?.text !== ':';
+  if (next === undefined || at >= end) return true;
+  if (next.kind === 'punct') return next.text !== ':' && tokens[at + 1]?.kind !== 'mark';
   if (next.lower === 'that') return false;
   const time = ADVERBS.has(next.lower) || /ly$/.test(next.lower) || WEEKDAYS.has(next.lower);
   return time || PREPOSITIONS.has(next.lower) || CONJUNCTIONS.has(next.lower);
