@@ -12,7 +12,7 @@ import type { FoundSubject, Speech } from './found-subject.ts';
 import { holdsVerb } from './holds-verb.ts';
 import { restOfClause } from './interrupted-clause.ts';
 import { draft, type QuoteDraft, wholeStretch, wordsOf } from './quote-draft.ts';
-import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, opensStretch, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** Turns every cue of a paragraph into the quotes it reports: behind it, before it, or both. */
 export function attributeCues(scene: Scene): QuoteDraft[] {
@@ -63,7 +63,7 @@ function quotesOf(scene: Scene, speech: Speech, claimed: Claimed): QuoteDraft[] 
   if (after !== null && canSpeak(scene, speech, after)) return [forward(scene, speech, after)];
   const before = contentBefore(scene, speech, floor);
   const marked = before !== null && before.stretch >= 0;
-  if (!canSpeak(scene, speech, marked ? { frame: 'marks' } : null)) return [];
+  if (cue.form === 'noun' || !canSpeak(scene, speech, marked ? { frame: 'marks' } : null)) return [];
   if (before === null) return behindConjunction(scene, speech, floor);
   if (before.stretch < 0 && (!cue.verb.frames.has('clause') || subject.place === 'shared')) return [];
   if (before.stretch < 0 && (subject.rule === 'relative-clause' || !closesClause(scene, speech))) return [];
@@ -189,6 +189,8 @@ function continuation(scene: Scene, { cue, subject }: Speech): { readonly from: 
   while (at < cue.container.to && stretchAt(scene, at) < 0 && guard < 16) {
     const token = scene.tokens[at];
     if (token === undefined || token.text === '.' || isCueAt(scene, at, cue.container.to)) return null;
+    const joined = joinedMarks(scene, at);
+    if (joined !== null) return joined;
     if (token.text === ',' && stretchAt(scene, at + 1) >= 0) {
       const stretch = scene.paragraph.stretches[stretchAt(scene, at + 1)];
       if (stretch === undefined || stretch.openToken !== at + 1) return null;
@@ -200,6 +202,17 @@ function continuation(scene: Scene, { cue, subject }: Speech): { readonly from: 
     }
     at += 1;
     guard += 1;
+  }
+  return null;
+}
+
+/** `"I like him," she said, but "he is slow."`: a conjunction and more marks go on with what was said. */
+function joinedMarks(scene: Scene, at: number): Range | null {
+  if (lowerAt(scene, at) !== ',' || !/^(?:but|and|so)$/.test(lowerAt(scene, at + 1))) return null;
+  for (let open = at + 2; open <= at + 4; open += 1) {
+    const stretch = opensStretch(scene, open, -1) ? scene.paragraph.stretches[stretchAt(scene, open)] : undefined;
+    if (stretch !== undefined) return { from: at + 1, to: stretch.closeToken + 1 };
+    if (scene.tokens[open]?.kind !== 'word' || isCueAt(scene, open, open + 1)) return null;
   }
   return null;
 }

@@ -11,7 +11,7 @@ const LONGEST_ASIDE = 7;
  */
 export function attributeHeadline(scene: Scene): QuoteDraft[] {
   const isHead = scene.paragraph.kind === 'headline' || scene.paragraph.kind === 'standfirst';
-  if (!isHead && !(scene.titleCase && scene.paragraph.index === 0)) return [];
+  if (!isHead && !(scene.paragraph.index === 0 && scene.titleCase)) return [];
   const mention = mentionStartingAt(scene, 0);
   const colon = mention === null ? null : colonBehind(scene, mention.to);
   if (mention === null || colon === null) return [];

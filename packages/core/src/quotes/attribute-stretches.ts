@@ -1,5 +1,7 @@
+import type { Stretch } from '../text/marks.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
+import { dropTail } from './content-end.ts';
 import { introduction } from './introduced-quote.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
 import type { Range, Scene } from './scene.ts';
@@ -44,8 +46,10 @@ function freeStretches(scene: Scene, own: readonly QuoteDraft[]): Range[] {
   return scene.paragraph.stretches.flatMap((stretch, index) => {
     if (stretch.depth > 0 || used.has(index)) return [];
     const fewest = attributed <= stretch.openToken ? 1 : FEWEST_WORDS;
-    if (!standsAlone(scene, { open: stretch.openToken, close: stretch.closeToken, fewest })) return [];
-    return [{ from: stretch.openToken, to: Math.min(stretch.closeToken + 1, scene.tokens.length) }];
+    if (standsAlone(scene, { open: stretch.openToken, close: stretch.closeToken, fewest }))
+      return [{ from: stretch.openToken, to: Math.min(stretch.closeToken + 1, scene.tokens.length) }];
+    const sentence = mixedSentence(scene, stretch, own);
+    return sentence === null ? [] : [sentence];
   });
 }
 
@@ -57,6 +61,7 @@ function standsAlone(
   const sentence = sentences[sentenceAt(sentences, open)];
   if (sentence === undefined || scene.titleCase) return false;
   const inside = scene.tokens.slice(open + 1, close);
+  if (isCrosshead(scene, open, close)) return false;
   if (sentence.from !== open && !followsInitials(scene, open, inside.at(-1))) return false;
   if (inside.filter((t) => t.kind === 'word').length < fewest) return false;
   const first = inside.find((t) => t.kind === 'word' || t.kind === 'number');
@@ -65,6 +70,42 @@ function standsAlone(
   return (
     fills &&
     (first?.capital === true || first?.kind === 'number' || /^…|\.\.\./.test(scene.tokens[open + 1]?.text ?? ''))
+  );
+}
+
+/** Fewest words in marks that make a sentence behind a quotation part of what is said, and their least share of it. */
+const FEWEST_OF_MIXED = 5;
+const LEAST_SHARE = 0.4;
+
+/** `"…," Doru said. It “amounts to a golden handshake for the port.”`: a sentence that reports nothing else, mostly in marks. */
+function mixedSentence(
+  scene: Scene,
+  { openToken, closeToken, closed }: Stretch,
+  own: readonly QuoteDraft[],
+): Range | null {
+  const { sentences } = scene.paragraph;
+  const index = sentenceAt(sentences, openToken);
+  const [before, sentence] = [sentences[index - 1], sentences[index]];
+  if (before === undefined || sentence === undefined || !closed || closeToken >= sentence.to) return null;
+  const length = closeToken - openToken - 1;
+  if (length < FEWEST_OF_MIXED || length / (sentence.to - sentence.from) < LEAST_SHARE) return null;
+  const within = (d: QuoteDraft, { from, to }: Range): boolean =>
+    d.cue !== null && d.cue.from >= from && d.cue.from < to;
+  if (own.some((d) => within(d, sentence)) || !own.some((d) => d.kind === 'direct' && within(d, before))) return null;
+  return { from: sentence.from, to: dropTail(scene, sentence.from, sentence.to) };
+}
+
+/** Most words of a heading between paragraphs. */
+const LONGEST_CROSSHEAD = 8;
+
+/** `'A hard decision'` as a paragraph of its own, in marks that the text's quotations do not have: a heading. */
+function isCrosshead(scene: Scene, open: number, close: number): boolean {
+  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(open) ?? -1];
+  return (
+    stretch?.family === 'single' &&
+    open === 0 &&
+    close + 2 >= scene.tokens.length &&
+    close - open <= LONGEST_CROSSHEAD + 2
   );
 }
 

@@ -50,6 +50,8 @@ export function canSpeak(scene: Scene, { cue, subject }: Speech, content: Pick<F
   )
     return true;
   if (/^(?:he|she|they|we|i|you|who)$/.test(phrase.head)) return true;
+  // "The former first lady calls it 'a gift'": no passive, no noun.
+  if (cue.form === 'present' && cue.verb.frames.has('naming')) return true;
   if (isSpeakerNoun(phrase.head)) return true;
   const words = scene.tokens.slice(phrase.from, phrase.to).filter((t) => t.kind === 'word');
   if (words.some((t) => t.capital && t !== scene.tokens[0])) return true;

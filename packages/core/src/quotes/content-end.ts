@@ -55,6 +55,7 @@ function cutsIn(scene: Scene, cue: FoundCue, place: Place): boolean {
   if (token.text === ':' && frame !== 'marks' && frame !== 'colon') return opensStretch(scene, at + 1, cue.stretch);
   if (token.text === ';') return scene.titleCase || frame === 'nominal' || reportsSoon(scene, at + 1, cue.container.to);
   if (token.text === ',') return cutsAtComma(scene, cue, place);
+  if (/^[—–]$/.test(token.text) && /^(?:a|an)$/.test(lowerAt(scene, at + 1))) return true;
   if (isDash(scene, at))
     return /^(?:though|although|while)$/.test(lowerAt(scene, at + 1)) || joinsSubject(scene, at + 1);
   if (!JOINS.has(token.lower)) return false;

@@ -62,13 +62,20 @@ function laterThat(scene: Scene, cue: FoundCue, from: number): Start | null {
   if (!PREPOSITIONS.has(lowerAt(scene, from)) && !cue.verb.frames.has('person')) return null;
   for (let at = from; at < Math.min(cue.container.to - 1, from + FARTHEST_THAT); at += 1) {
     const token = scene.tokens[at];
-    if (token === undefined || (token.kind === 'punct' && !/^['’&-]$/.test(token.text))) return null;
+    if (token === undefined || (token.kind === 'punct' && !isInName(scene, at))) return null;
     if (stretchAt(scene, at) !== cue.stretch || /^(?:who|which|if|whether|when|as)$/.test(token.lower)) return null;
     if (token.lower === 'that') return { at: at + 1, frame: 'that' };
     const describes = DETERMINERS.has(lowerAt(scene, at - 1)) || isReduced(scene, at);
     if (!token.capital && looksFinite(token.lower) && !describes) return null;
   }
   return null;
+}
+
+/** "a hall in Ostrava, North Sahrun that": a comma between two names. */
+function isInName(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  if (token?.text === ',') return scene.tokens[at - 1]?.capital === true && scene.tokens[at + 1]?.capital === true;
+  return /^['’&-]$/.test(token?.text ?? '');
 }
 
 /** `told the men who had come to the hall, "…"`: marks behind the clause about those addressed. */
@@ -261,6 +268,8 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
   if (takesClause && token.lower === 'that' && !isDemonstrative(scene, at)) return { at: at + 1, frame: 'that' };
   if (takesClause && token.text === ',' && lowerAt(scene, at + 1) === 'that') return { at: at + 2, frame: 'that' };
   if (token.text === ',' && opensStretch(scene, at + 1, cue.stretch)) return { at: at + 1, frame: 'marks' };
+  if (token.text === ',' && cue.verb.lemma === 'say' && IF_CLAUSE.has(lowerAt(scene, at + 1)) && cue.to === at)
+    return { at: at + 1, frame: 'bare' };
   if (opensStretch(scene, at, cue.stretch)) return { at, frame: 'marks' };
   if (token.kind !== 'word' && token.kind !== 'number') return null;
   if (/^(?:who|which|whose)$/.test(token.lower)) return laterMarks(scene, cue, at);
@@ -273,6 +282,9 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
   if (cue.verb.frames.has('nominal')) return { at, frame: 'nominal' };
   return cue.verb.frames.has('clause') && !cue.verb.frames.has('that') ? { at, frame: 'bare' } : null;
 }
+
+/** "She said, if elected, she would stay." */
+const IF_CLAUSE = new Set('if when while because unless once although though despite'.split(' '));
 
 /** Behind the comma, or without one where "According to Doru the bridge is closed" begins its sentence. */
 function behindSource(scene: Scene, cue: FoundCue, at: number): Start | null {
@@ -353,7 +365,8 @@ function isPronounWithVerb([first, second]: readonly Token[]): boolean {
   return (
     first !== undefined &&
     /^(?:i|you|he|she|it|we|they|there)$/.test(first.lower) &&
-    (second?.kind === 'word' || second?.kind === 'possessive')
+    (second?.kind === 'possessive' ||
+      (second?.kind === 'word' && !isAdverb(second.lower) && !PREPOSITIONS.has(second.lower)))
   );
 }
 

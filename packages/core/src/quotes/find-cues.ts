@@ -10,7 +10,7 @@ import {
 import { findReportingVerb, type ReportingVerb, type VerbForm } from '../text/reporting-verbs.ts';
 import { isStop, LONGEST_SENTENCE } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
-import { nounCue } from './noun-cues.ts';
+import { nounCueAt } from './noun-cues.ts';
 import { lowerAt, mentionEndingAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** A reporting verb (or "according to") found in a paragraph. */
@@ -84,9 +84,9 @@ function readCue(scene: Scene, sentence: Range, at: number): FoundCue | null {
   }
   if (token.lower === 'in' && isFollowedBy(scene, at, WORDS_OF))
     return place(scene, sentence, { verb: WORDS, form: 'according', from: at, to: at + 4, groupFrom: at });
+  const noun = nounCueAt(scene, at);
+  if (noun !== null) return place(scene, sentence, { ...noun, form: 'noun', from: at, to: at + 1 });
   if (token.capital && !scene.titleCase && !isSaidFirst(scene, sentence, at)) return null;
-  const noun = nounCue(scene, at);
-  if (noun !== null) return place(scene, sentence, { verb: noun, form: 'noun', from: at, to: at + 1, groupFrom: at });
   return readClear(scene, sentence, at) ?? readQuotedAs(scene, sentence, at) ?? readVerb(scene, sentence, at);
 }
 

@@ -25,7 +25,7 @@ import { sourceBehind } from './source-phrase.ts';
 /** Finds the subject of a cue. `earlier` is what the cues before it in the same sentence lend. */
 export function findSubject(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {
   if (cue.form === 'according') return accordingTo(scene, cue);
-  if (cue.form === 'noun') return ownerOfNoun(scene, cue.from, cue.container.from);
+  if (cue.form === 'noun') return ownerOfNoun(scene, cue.groupFrom, cue.container.from);
   if (cue.form === 'participle' && !hasAuxiliary(scene, cue)) return participle(scene, cue, earlier);
   const titled = behindOffice(scene, cue);
   if (titled !== null) return titled;

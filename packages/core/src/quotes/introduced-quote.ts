@@ -9,14 +9,15 @@ import { lowerAt, mentionsWithin, type Range, type Scene, stretchAt } from './sc
 
 /** Who is said to speak right before a free-standing quotation, or null where nothing introduces it. */
 export function introduction(scenes: readonly Scene[], scene: Scene, range: Range): DraftPlace | null {
-  if (range.from === 0) return colonAbove(scenes[scene.paragraph.index - 1]);
-  return sentenceBefore(scene, range);
+  if (range.from > 0) return sentenceBefore(scene, range.from);
+  const above = scenes[scene.paragraph.index - 1];
+  return above === undefined ? null : (colonAbove(above) ?? questionAbove(above));
 }
 
 /** `The council wrote:` in a paragraph of its own above the quotation. */
-function colonAbove(above: Scene | undefined): DraftPlace | null {
-  const colon = (above?.tokens.length ?? 0) - 1;
-  if (above === undefined || lowerAt(above, colon) !== ':' || stretchAt(above, colon) >= 0) return null;
+function colonAbove(above: Scene): DraftPlace | null {
+  const colon = above.tokens.length - 1;
+  if (lowerAt(above, colon) !== ':' || stretchAt(above, colon) >= 0) return null;
   const from = above.paragraph.sentences.at(-1)?.from ?? 0;
   const cue = findCues(above).findLast((each) => each.from >= from && each.stretch < 0);
   const subject = cue === undefined ? null : findSubject(above, cue, NOTHING_EARLIER);
@@ -26,10 +27,10 @@ function colonAbove(above: Scene | undefined): DraftPlace | null {
 }
 
 /** `Hana Doru shrugged. "I do not know."`: the one who acts in the sentence before it, where that reports nothing itself. */
-function sentenceBefore(scene: Scene, range: Range): DraftPlace | null {
+function sentenceBefore(scene: Scene, end: number): DraftPlace | null {
   const { sentences } = scene.paragraph;
-  const sentence = sentences[sentenceAt(sentences, range.from - 1)];
-  if (sentence === undefined || sentence.to !== range.from || holdsMarks(scene, sentence)) return null;
+  const sentence = sentences[sentenceAt(sentences, end - 1)];
+  if (sentence === undefined || sentence.to !== end || holdsMarks(scene, sentence)) return null;
   const acting = mentionsWithin(scene, sentence).find((mention) => mention.subject);
   if (acting === undefined || acting.entity === null || acting.phraseFrom > sentence.from + 1) return null;
   if (scene.entities[acting.entity]?.type !== 'person') return null;
@@ -42,6 +43,15 @@ function sentenceBefore(scene: Scene, range: Range): DraftPlace | null {
     paragraph: scene.paragraph.index,
   };
   return { cue: null, subject, rule: 'sentence-before/marks' };
+}
+
+/** `Hana Doru was asked whether she would go.` above the quotation: the answer is hers. */
+function questionAbove(above: Scene): DraftPlace | null {
+  const from = above.paragraph.sentences.at(-1)?.from ?? 0;
+  for (let at = from + 1; at < above.tokens.length; at += 1)
+    if (lowerAt(above, at) === 'asked' && /^(?:was|were|when)$/.test(lowerAt(above, at - 1)))
+      return sentenceBefore(above, above.tokens.length);
+  return null;
 }
 
 function holdsMarks(scene: Scene, { from, to }: Range): boolean {

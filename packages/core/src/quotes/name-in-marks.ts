@@ -4,7 +4,7 @@ import type { FoundContent } from './found-content.ts';
 import { lowerAt, opensStretch, type Scene, stretchAt } from './scene.ts';
 
 /** Farthest that the marked words of a naming may stand from its verb, in tokens. */
-const FARTHEST = 14;
+const FARTHEST = 24;
 
 /** `called the deal "a gift" to Veldria`: the noun phrase with the words in marks, and what belongs to them. */
 export function nameBehind(scene: Scene, cue: FoundCue): FoundContent | null {
@@ -19,7 +19,8 @@ function openingMark(scene: Scene, cue: FoundCue): number | null {
   for (let at = cue.to; at < Math.min(cue.container.to, cue.to + FARTHEST); at += 1) {
     if (opensStretch(scene, at, cue.stretch)) return at;
     const token = scene.tokens[at];
-    if (token === undefined || token.kind === 'punct' || (!token.capital && isSurelyFinite(token.lower))) return null;
+    if (token === undefined || (token.kind === 'punct' && !/^[,'’-]$/.test(token.text))) return null;
+    if (!token.capital && isSurelyFinite(token.lower)) return null;
   }
   return null;
 }

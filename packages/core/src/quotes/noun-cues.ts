@@ -1,30 +1,60 @@
+import { isSurelyFinite } from '../text/function-words.ts';
 import { findReportingVerb, type ReportingVerb } from '../text/reporting-verbs.ts';
 import { lowerAt, type Scene } from './scene.ts';
 
-/** Nouns for what somebody said, each with the past form of its verb. */
-const NOUNS: ReadonlyMap<string, string> = new Map([
-  ['remark', 'remarked'],
-  ['comment', 'commented'],
-  ['claim', 'claimed'],
-  ['statement', 'stated'],
-  ['assertion', 'asserted'],
-  ['warning', 'warned'],
-  ['announcement', 'announced'],
-  ['declaration', 'declared'],
-  ['suggestion', 'suggested'],
-  ['allegation', 'alleged'],
-  ['admission', 'admitted'],
-  ['insistence', 'insisted'],
-  ['assurance', 'assured'],
-  ['complaint', 'complained'],
-  ['denial', 'denied'],
-]);
+/** Nouns of speaking, each with the verb it is made from; they report with *that*: "his claim that …". */
+const VERB_OF: Readonly<Record<string, string>> = {
+  claim: 'claim',
+  assertion: 'assert',
+  statement: 'state',
+  allegation: 'allege',
+  warning: 'warn',
+  promise: 'promise',
+  pledge: 'pledge',
+  vow: 'vow',
+  argument: 'argue',
+  contention: 'contend',
+  announcement: 'announce',
+  admission: 'admit',
+  insistence: 'insist',
+  prediction: 'predict',
+  declaration: 'declare',
+  complaint: 'complain',
+  suggestion: 'suggest',
+  acknowledgement: 'acknowledge',
+  acknowledgment: 'acknowledge',
+  revelation: 'reveal',
+  confirmation: 'confirm',
+  denial: 'deny',
+  remark: 'remark',
+  comment: 'comment',
+  observation: 'observe',
+  assurance: 'assure',
+  explanation: 'explain',
+};
 
-/** The verb behind the noun in "Doru's remark that …", "his claim that …"; null where nobody is named as its owner. */
-export function nounCue(scene: Scene, at: number): ReportingVerb | null {
-  if (lowerAt(scene, at + 1) !== 'that' || !isOwned(scene, at)) return null;
-  return findReportingVerb(NOUNS.get(lowerAt(scene, at)) ?? '')?.verb ?? null;
+export interface NounCue {
+  readonly verb: ReportingVerb;
+  /** One past the last token of the phrase before the noun: the owner ends there. */
+  readonly groupFrom: number;
 }
 
-const isOwned = (scene: Scene, at: number): boolean =>
-  scene.tokens[at - 1]?.kind === 'possessive' || /^(?:his|her|its|their)$/.test(lowerAt(scene, at - 1));
+/** "Doru's claim that", "her repeated warnings that": a noun of speaking with its speaker before it; null for any other word. */
+export function nounCueAt(scene: Scene, at: number): NounCue | null {
+  // "his statements that angered them": a verb right behind *that* makes it a relative clause.
+  if (lowerAt(scene, at + 1) !== 'that' || isSurelyFinite(lowerAt(scene, at + 2))) return null;
+  const word = lowerAt(scene, at);
+  const lemma = VERB_OF[word] ?? VERB_OF[word.replace(/s$/, '')];
+  const match = lemma === undefined ? null : findReportingVerb(lemma);
+  if (match === null) return null;
+  for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
+    const token = scene.tokens[before];
+    if (token === undefined) return null;
+    if (token.kind === 'possessive') return { verb: asClause(match.verb), groupFrom: before + 1 };
+    if (/^(?:his|her|their|its)$/.test(token.lower)) return { verb: asClause(match.verb), groupFrom: before + 1 };
+    if (token.kind !== 'word') return null;
+  }
+  return null;
+}
+
+const asClause = (verb: ReportingVerb): ReportingVerb => ({ ...verb, frames: new Set(['clause'] as const) });
