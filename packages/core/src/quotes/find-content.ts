@@ -16,6 +16,7 @@ import type { FoundContent, Start } from './found-content.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { holdsVerb } from './holds-verb.ts';
 import { isReduced } from './long-subject.ts';
+import { isTitle } from './marks-without-speech.ts';
 import { nameBehind } from './name-in-marks.ts';
 import { type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, mentionStartingAt, opensStretch, type Range, type Scene, stretchAt } from './scene.ts';
@@ -319,7 +320,8 @@ interface Judged extends Range, Start {
 
 /** Keeps what can be a reported clause: a bare clause needs a verb, a nominal one a noun phrase and somebody who can speak. */
 function isPlausible(scene: Scene, cue: FoundCue, found: Omit<Judged, 'from'>): boolean {
-  if (found.frame === 'colon' || found.frame === 'marks' || found.frame === 'question') return true;
+  if (found.frame === 'marks') return !isWork(scene, cue, found.at);
+  if (found.frame === 'colon' || found.frame === 'question') return true;
   const tokens = scene.tokens.slice(found.at, found.to);
   // "claimed responsibility for an attack", "Claims Attack on Airfield"
   if (cue.verb.lemma === 'claim' && found.frame !== 'that' && !claimsClause(scene, tokens)) return false;
@@ -337,6 +339,13 @@ function isPlausible(scene: Scene, cue: FoundCue, found: Omit<Judged, 'from'>): 
 function claimsClause(scene: Scene, tokens: readonly Token[]): boolean {
   if (/^(?:responsibility|credit|victory|success)$/.test(tokens[0]?.lower ?? '')) return false;
   return !scene.titleCase || tokens.some((token) => looksFinite(token.lower));
+}
+
+/** `sang “The Old Song of the Sea”`, `read “Songs of Snow”`: the work that is sung or read, not what is said. */
+function isWork(scene: Scene, cue: FoundCue, at: number): boolean {
+  if (!/^(?:sing|read|begin|quote|offer|post|order|perform)$/.test(cue.verb.lemma)) return false;
+  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(at) ?? -1];
+  return stretch !== undefined && isTitle(scene, stretch);
 }
 
 /** A clause of so many words is believed to hold a verb, even one that is in no list. */

@@ -2,6 +2,7 @@ import type { EntityFindings } from '../entities/find-entities.ts';
 import type { Cue, Quote } from '../schemas/quote.ts';
 import type { Notice } from '../schemas/record.ts';
 import type { Span } from '../schemas/span.ts';
+import { groupBy } from '../text/lists.ts';
 import { unclosedNotice } from '../text/marks.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { attributeColons } from './attribute-colons.ts';
@@ -13,6 +14,7 @@ import { findOccasion, findSaidOn } from './find-context.ts';
 import { findInsertions } from './find-insertions.ts';
 import { findIssuer } from './find-issuer.ts';
 import { judgeConfidence, listCandidates } from './judge-confidence.ts';
+import { marksNotice } from './marks-without-speech.ts';
 import type { QuoteDraft } from './quote-draft.ts';
 import { resolveBodies } from './resolve-bodies.ts';
 import { type Scene, toScenes } from './scene.ts';
@@ -47,7 +49,10 @@ export function findQuotes({ text, paragraphs, entities, publishedAt }: QuoteInp
   );
   const quotes = drafts.map((found, i) => toQuote(found, { id: `q${i + 1}`, scenes, publishedAt }));
   const named = resolveBodies(quotes, entities.entities, firstPlaces(entities));
-  return { quotes: withGroups(withNesting(named), drafts), notices: notices(text, drafts, paragraphs) };
+  return {
+    quotes: withGroups(withNesting(named), drafts),
+    notices: [...notices(text, drafts, paragraphs), ...unquoted(spoken, drafts)],
+  };
 }
 
 function firstPlaces(findings: EntityFindings): Map<string, number> {
@@ -141,4 +146,19 @@ function notices(text: string, drafts: readonly QuoteDraft[], paragraphs: readon
   return paragraphs.flatMap((p) =>
     p.stretches.filter((s) => !s.closed && !running.has(s.inner.start)).map((s) => unclosedNotice(text, s)),
   );
+}
+
+/** Marks around words that nobody is quoted with, each with the reason. */
+function unquoted(scenes: readonly Scene[], drafts: readonly QuoteDraft[]): Notice[] {
+  const taken = groupBy(drafts, (found) => found.scene.paragraph.index);
+  return scenes.flatMap((scene) => {
+    const own = [...(taken.get(scene.paragraph.index) ?? [])].sort((a, b) => a.span.start - b.span.start);
+    let reached = -1;
+    let next = 0;
+    return scene.paragraph.stretches.flatMap((stretch) => {
+      for (; (own[next]?.span.start ?? Number.POSITIVE_INFINITY) <= stretch.inner.start; next += 1)
+        reached = Math.max(reached, own[next]?.span.end ?? -1);
+      return stretch.depth > 0 || !stretch.closed || reached >= stretch.inner.end ? [] : [marksNotice(scene, stretch)];
+    });
+  });
 }
