@@ -6,12 +6,17 @@ export function isAcronym(word: string): boolean {
   return ACRONYM.test(word);
 }
 
-/** "Sahrun Bund für Küstenschutz (SKB)": an acronym in brackets stands for the name before it in whatever language it is spelt. */
-export function acronymBehind(
+/**
+ * "Sahrun Bund für Küstenschutz (SKB)", "SKB (Sahrun Bund für Küstenschutz)": an acronym and a name of which one stands in
+ * brackets behind the other are one, in whatever language the letters are.
+ */
+export function acronymBeside(
   tokens: readonly Token[],
   { from, to }: { readonly from: number; readonly to: number },
 ): string | null {
-  const acronym = tokens[to + 1];
-  if (to - from < 2 || tokens[to]?.text !== '(' || tokens[to + 2]?.text !== ')') return null;
+  if (to - from < 2) return null;
+  const behind = tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' ? tokens[to + 1] : undefined;
+  const before = tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' ? tokens[from - 2] : undefined;
+  const acronym = behind ?? before;
   return acronym !== undefined && isAcronym(acronym.text) ? acronym.text : null;
 }

@@ -37,6 +37,13 @@ describe('clusterNames of people', () => {
     expect(groups('person', names)).toEqual([names]);
   });
 
+  test('joins forms of one given name beside one surname', () => {
+    expect(groups('person', ['William Doru', 'Bill Doru', 'Walter Doru'])).toEqual([
+      ['William Doru', 'Bill Doru'],
+      ['Walter Doru'],
+    ]);
+  });
+
   test('joins a family name with its particle, whether written large or small', () => {
     expect(groups('person', ['Anne Le Gall', 'Le Gall', 'Tom van Eyk', 'van Eyk'])).toEqual([
       ['Anne Le Gall', 'Le Gall'],
@@ -65,6 +72,18 @@ describe('clusterNames of organisations', () => {
   test('joins an acronym of another language where it stands in brackets behind the name', () => {
     expect(groups('organisation', ['Sahrun Coast Watch', 'KWS'], 2)).toHaveLength(1);
     expect(groups('organisation', ['Sahrun Coast Watch', 'KWS'])).toHaveLength(2);
+  });
+
+  test('joins an acronym whose letters are swapped, and a name with one letter wrong', () => {
+    const names = [
+      'Strait Harbour and Coast Authority',
+      'SHCA',
+      'SHAC',
+      'Lorran Bank',
+      'Loran Bank',
+      'Lorran Bark House',
+    ];
+    expect(groups('organisation', names)).toEqual([names.slice(0, 3), names.slice(3, 5), names.slice(5)]);
   });
 
   test('joins a party, its members and its adjective', () => {

@@ -45,7 +45,7 @@ function toCandidate({ text, start }: GivenName, bracketed: string | null): Name
     phraseFrom: start,
     honorific: null,
     expansionOf: null,
-    acronymBehind: bracketed,
+    acronymBeside: bracketed,
     startsSentence: false,
     evidence: [],
   };

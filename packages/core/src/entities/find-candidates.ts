@@ -11,7 +11,7 @@ import {
 } from '../text/function-words.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
-import { acronymBehind, isAcronym } from './acronym.ts';
+import { acronymBeside, isAcronym } from './acronym.ts';
 import type { DocumentLexicon, Words } from './document-lexicon.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
@@ -94,7 +94,7 @@ function candidate(
     honorific: before.honorific,
     phraseFrom: before.phraseFrom,
     expansionOf: found.expansion,
-    acronymBehind: acronymBehind(words.tokens, run),
+    acronymBeside: acronymBeside(words.tokens, run),
     startsSentence: found.starts.has(run.from),
     evidence: [],
   };

@@ -33,8 +33,8 @@ export interface NameCandidate {
   readonly honorific: string | null;
   /** The acronym that follows in brackets stands for this name, or the name that this acronym was given for. */
   readonly expansionOf: string | null;
-  /** The acronym that follows in brackets, whether it takes the letters of this name or not. */
-  readonly acronymBehind?: string | null;
+  /** The acronym behind it in brackets, or in whose brackets it stands, whether it takes the letters of this name or not. */
+  readonly acronymBeside?: string | null;
   /** The name under which the newsroom's own lexicon has it. */
   readonly knownAs?: string;
   readonly startsSentence: boolean;

@@ -10,10 +10,14 @@ interface Known {
   readonly group: NameGroup;
 }
 
+/** How many people of one surname have their given names compared. */
+const MOST_NAMESAKES = 8;
+
 /** The people of a document by their full names. */
 export class PersonIndex {
   private readonly byKey = new Map<string, NameGroup>();
   private readonly byWords = new WordIndex<Known>();
+  private readonly bySurname = new Map<string, readonly Known[]>();
   private readonly bySpelling = new NearSpellings();
   private readonly forms = new Set<string>();
 
@@ -27,7 +31,14 @@ export class PersonIndex {
       if (first !== null && first.order <= known.group.order) continue;
       if (isSamePerson(known.form, form)) first = known.group;
     }
-    return first ?? this.bySpelling.find(form, (known) => compareNames(known, form).verdict === 'same');
+    return first ?? this.otherSpelling(form);
+  }
+
+  /** One who is written a letter apart or sounds alike, or has another form of the given name: "Bill Doru" and "William Doru". */
+  private otherSpelling(form: string): NameGroup | null {
+    const isSame = (known: string): boolean => compareNames(known, form).verdict === 'same';
+    const namesakes = this.bySurname.get(surnameKey(form)) ?? [];
+    return this.bySpelling.find(form, isSame) ?? namesakes.find((known) => isSame(known.form))?.group ?? null;
   }
 
   add({ form }: NameCandidate, group: NameGroup): void {
@@ -36,6 +47,8 @@ export class PersonIndex {
     if (this.forms.has(form)) return;
     this.forms.add(form);
     this.bySpelling.add(form, group);
+    const namesakes = this.bySurname.get(surnameKey(form)) ?? [];
+    if (namesakes.length < MOST_NAMESAKES) this.bySurname.set(surnameKey(form), [...namesakes, { form, group }]);
     this.byWords.add({ form, group }, wordsOf(form), needsOf(form));
   }
 }

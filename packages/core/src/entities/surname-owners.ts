@@ -25,7 +25,7 @@ export class SurnameOwners {
     const owners = this.bySurname.around(key, name.span.start);
     const near = owners.length > 0 ? owners : this.byPart.around(key, name.span.start);
     const fitting = near.filter(({ group }) => fitsGroup(group, name));
-    const known = fitting.find(({ group }) => group === this.called.get(key));
+    const known = owners.length === 0 ? undefined : fitting.find(({ group }) => group === this.called.get(key));
     const nearest = known ?? fitting[0] ?? near[0];
     if (nearest !== undefined) this.called.set(key, nearest.group);
     return nearest?.group ?? this.bySpelling.find(key, (known) => compareNames(known, key).verdict === 'same');

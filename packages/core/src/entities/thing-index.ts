@@ -71,7 +71,9 @@ export class ThingIndex {
 
   /** "Khadra Leauge": a long word or two with one letter wrong, where the lexicons do not know both. */
   private misprinted({ key, letters }: Look): NameGroup | null {
-    if (key.length < SHORTEST_MISPRINT[this.type] || /\d/.test(key) || letters !== null) return null;
+    // "SHAC" for "SHCA": the very letters in another order.
+    if (letters !== null) return letters.length < 4 ? null : (this.byKey.get(`swapped ${inOrder(letters)}`) ?? null);
+    if (key.length < SHORTEST_MISPRINT[this.type] || /\d/.test(key)) return null;
     return this.bySpelling.find(
       key,
       (known) => !isLonger(known, key) && !(isListed(known) && isListed(key)) && lettersApart(known, key, 1) === 1,
@@ -112,8 +114,12 @@ function answersOf(name: NameCandidate, { key, same, letters, initials }: Look):
   const keys = [`form ${key}`, `same ${same}`];
   for (const short of acronymsOf(name)) keys.push(`short ${nameKey(short)}`);
   for (const each of initials) keys.push(`letters ${each}`);
-  if (letters !== null) keys.push(`letters ${letters}`);
+  if (letters !== null) keys.push(`letters ${letters}`, `swapped ${inOrder(letters)}`);
   return keys;
+}
+
+function inOrder(letters: string): string {
+  return [...letters].sort().join('');
 }
 
 function soughtBy(name: NameCandidate, { key, same, letters }: Look): string[] {
@@ -134,8 +140,8 @@ function isListed(key: string): boolean {
   return LISTED.has(key);
 }
 
-function acronymsOf({ expansionOf, acronymBehind }: NameCandidate): string[] {
-  return [expansionOf, acronymBehind].flatMap((short) => (short === null || short === undefined ? [] : [short]));
+function acronymsOf({ expansionOf, acronymBeside }: NameCandidate): string[] {
+  return [expansionOf, acronymBeside].flatMap((short) => (short === null || short === undefined ? [] : [short]));
 }
 
 function firstLetter(form: string): string {

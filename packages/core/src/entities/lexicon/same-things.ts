@@ -108,6 +108,18 @@ union for a popular movement|ump
 polish law and justice|pis|law and justice
 civic platform|po
 hungarian socialist party|mszp
+marine corps|marines|us marines|us marine corps|united states marine corps
+catholic church|catholic|catholics|roman catholic church|roman catholic
+movement toward socialism|mas|movement towards socialism|movement for socialism
+borussia dortmund|bvb|dortmund
+borussia mönchengladbach|mönchengladbach|gladbach
+bayern munich|bayern|fc bayern|fc bayern munich
+manchester united|man united|man utd
+manchester city|man city
+tottenham hotspur|tottenham|spurs
+atlético madrid|atlético|atletico madrid|atletico
+internazionale|inter|inter milan
+paris saint-germain|psg
 al-qaeda|al-qaida|al qaeda|al qaida|al-qa'ida
 hezbollah|hizbullah|hizballah|hezbullah
 taliban|taleban

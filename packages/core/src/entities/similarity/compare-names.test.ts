@@ -68,6 +68,7 @@ describe('compareNames', () => {
     const pairs = [
       ['Zamiri', 'Nadir al-Zamiri'],
       ['N. Zamiri', 'Nadir al-Zamiri'],
+      ['Corine Ardenay', 'Corion Belle Ardenay'],
     ] as const;
     expect(verdicts(pairs)).toEqual(all(pairs, 'part'));
   });

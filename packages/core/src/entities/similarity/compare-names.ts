@@ -58,6 +58,9 @@ const DIFFERENT: NameComparison = { verdict: 'different', score: 0, reasons: ['t
 /** A single word has nothing beside it that speaks for it: "Hasina" is not "Husainia". */
 const LIKE_ENOUGH_ALONE = 0.965;
 
+/** The score of words of the very same sound. */
+const SAME_SOUND = 0.99;
+
 function isDoubtfulAlone(match: WordMatch | undefined): boolean {
   return match?.agreement === 'sound' && match.score < LIKE_ENOUGH_ALONE && match.oneLetter !== true;
 }
@@ -122,6 +125,12 @@ function judge({ matches, missing, note }: Alignment, notes: readonly string[]):
   if (matches.length === 1 && missing === 0 && isDoubtfulAlone(matches[0])) return DIFFERENT;
   const doubts = matches.filter(({ agreement }) => agreement === 'misprint').length;
   if (doubts > 1 || (doubts === 1 && missing > 0)) return DIFFERENT;
+  if (missing > 0 && matches.some((match) => match.agreement === 'sound' && match.score < SAME_SOUND))
+    return {
+      verdict: 'part',
+      score: score * 0.8,
+      reasons: [...reasons, 'one has words more, and the others sound nearly alike only'],
+    };
   return { verdict: 'same', score, reasons };
 }
 
