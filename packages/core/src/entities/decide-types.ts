@@ -9,6 +9,13 @@ export interface TypeDecision {
   readonly reasons: readonly string[];
 }
 
+/** From here on an organisation stays one whatever stands beside it in a list. */
+const SURE_ENOUGH = 8;
+/** From here on a word that is also part of somebody's name keeps its own type. */
+const NO_SURNAME = 14;
+/** From here on an acronym's own type counts, whatever it may be short for. */
+const SURELY_KNOWN = 20;
+
 /** Below this a form is taken for no name at all. */
 const ENOUGH = 1;
 
@@ -70,7 +77,7 @@ function letSurnamesFollow(
     const form = group[0]?.form ?? '';
     const decision = decisions.get(key);
     const isPart = surnames.has(bareKey(form)) || (!/\s/.test(form) && parts.has(bareKey(form)));
-    if (!isPart || (decision !== undefined && decision.type !== 'person' && decision.score >= 7)) continue;
+    if (!isPart || (decision !== undefined && decision.type !== 'person' && decision.score >= NO_SURNAME)) continue;
     decisions.set(key, {
       type: 'person',
       score: Math.max(3, decision?.score ?? 0),
@@ -100,7 +107,7 @@ function letAcronymsFollow(
   for (const key of byForm.keys()) {
     const decision = initials.get(key);
     const own = decisions.get(key);
-    if (decision !== undefined && own?.reasons.includes('an acronym') === true && own.score < 7)
+    if (decision !== undefined && own?.reasons.includes('an acronym') === true && own.score < SURELY_KNOWN)
       decisions.set(key, { ...own, type: decision.type });
   }
 }
@@ -114,7 +121,12 @@ function letListsFollow(candidates: readonly NameCandidate[], decisions: Map<str
       if (Math.max(known.from, asked.from) - Math.min(known.to, asked.to) !== 1) continue;
       const decision = decisions.get(nameKey(known.form));
       const own = decisions.get(nameKey(asked.form));
-      if (decision?.type !== 'place' || decision.score < 3 || (own !== undefined && own.score >= 3)) continue;
+      if (
+        decision?.type !== 'place' ||
+        decision.score < 3 ||
+        (own !== undefined && own.score >= (own.type === 'organisation' ? SURE_ENOUGH : 3))
+      )
+        continue;
       decisions.set(nameKey(asked.form), { type: 'place', score: 3, reasons: ['stands in a list of places'] });
     }
   }

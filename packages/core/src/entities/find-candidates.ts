@@ -12,6 +12,7 @@ import {
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
 import { acronymBeside, isAcronym } from './acronym.ts';
+import { findExpansions } from './acronym-expansions.ts';
 import type { DocumentLexicon, Words } from './document-lexicon.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
@@ -33,7 +34,7 @@ const LONGEST_NAME = 60;
 const LONGEST_LISTED = Math.max(...[...PLACE_NAMES, ...ORGANISATION_NAMES].map((name) => name.split(' ').length));
 
 /** A run of tokens, half-open. */
-interface Run {
+export interface Run {
   readonly from: number;
   readonly to: number;
 }
@@ -41,7 +42,7 @@ interface Run {
 /** Finds every run of words in one paragraph that may be a name, left to right, without titles, demonyms and sentence starters. */
 export function findCandidates(text: string, paragraph: Paragraph, lexicon: DocumentLexicon): NameCandidate[] {
   const words: Words = { text, tokens: paragraph.tokens, lexicon };
-  const starts = new Set(paragraph.sentences.map((s) => firstWord(paragraph.tokens, s)));
+  const starts = sentenceStarts(paragraph);
   const found: NameCandidate[] = [];
   const expansions = findExpansions(paragraph.tokens);
   let i = 0;
@@ -61,8 +62,13 @@ export function findCandidates(text: string, paragraph: Paragraph, lexicon: Docu
   return found;
 }
 
+/** The words with which sentences begin. */
+export function sentenceStarts({ tokens, sentences }: Paragraph): Set<number> {
+  return new Set(sentences.map((sentence) => firstWord(tokens, sentence)));
+}
+
 /** What an office is held of and who holds it, each without a demonym in front. */
-function cutPiece(words: Words, piece: Run): Run[] {
+export function cutPiece(words: Words, piece: Run): Run[] {
   const pieces = cutOfficeComplement(words, piece, isTitleHead);
   return pieces.length < 2 ? pieces : pieces.filter((each) => !isNoName(words, each));
 }
@@ -73,7 +79,8 @@ function firstWord(tokens: readonly Token[], sentence: Run): number {
   return at;
 }
 
-function candidate(
+/** A candidate from a run of tokens, with the titles before it. */
+export function candidate(
   words: Words,
   paragraph: number,
   found: { readonly run: Run; readonly starts: ReadonlySet<number>; readonly expansion: string | null },
@@ -98,31 +105,6 @@ function candidate(
     startsSentence: found.starts.has(run.from),
     evidence: [],
   };
-}
-
-/** "Islamic State in Iraq and Syria (ISIS)": the words before the bracket whose initials spell the acronym, by their first token. */
-function findExpansions(tokens: readonly Token[]): Map<number, { readonly to: number; readonly acronym: string }> {
-  const found = new Map<number, { to: number; acronym: string }>();
-  tokens.forEach((token, i) => {
-    if (tokens[i - 1]?.text !== '(' || tokens[i + 1]?.text !== ')' || !isAcronym(token.text)) return;
-    const from = matchInitials(tokens, i - 2, token.text.replace(/[^\p{L}]/gu, ''));
-    if (from !== null) found.set(from, { to: i - 1, acronym: token.text });
-  });
-  return found;
-}
-
-function matchInitials(tokens: readonly Token[], last: number, acronym: string): number | null {
-  let letter = acronym.length - 1;
-  let at = last;
-  for (; at >= 0 && letter >= 0 && last - at < Math.min(acronym.length * 3, LONGEST_NAME); at -= 1) {
-    const current = tokens[at];
-    if (current === undefined || (current.kind !== 'word' && current.kind !== 'possessive' && current.text !== '’'))
-      return null;
-    if (current.capital && current.text[0]?.toUpperCase() === acronym[letter]?.toUpperCase()) letter -= 1;
-    else if (current.capital && letter < acronym.length - 1 && !DETERMINERS.has(current.lower)) return null;
-    else if (current.capital) return null;
-  }
-  return letter < 0 ? at + 1 : null;
 }
 
 /** The longest run of name words from `from`: capitals, particles between them, *of* and *and* inside an organisation's name. */
@@ -244,7 +226,7 @@ function joinsAnd(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** Cuts a run of capitals into names: without titles, demonyms, sentence starters, with known places split off. */
-function cutRun(words: Words, run: Run, starts: ReadonlySet<number>): Run[] {
+export function cutRun(words: Words, run: Run, starts: ReadonlySet<number>): Run[] {
   const { tokens } = words;
   let { from } = run;
   let { to } = run;
@@ -347,7 +329,7 @@ function isSurnameLike(tokens: readonly Token[], from: number, at: number): bool
   );
 }
 
-function isDemonymBeforeName(words: Words, at: number, to: number): boolean {
+export function isDemonymBeforeName(words: Words, at: number, to: number): boolean {
   const { tokens, lexicon } = words;
   const current = tokens[at];
   // "the Kharzani Ministry": no ministry's name begins so, whatever Kharzan is.

@@ -3,14 +3,19 @@ import type { Span } from '../schemas/span.ts';
 import { firstIndex } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
+import { isAcronym } from './acronym.ts';
 import { decideTypes, type TypeDecision } from './decide-types.ts';
 import { type DocumentLexicon, documentLexicon, rootPlaces, type Words } from './document-lexicon.ts';
-import { findCandidates } from './find-candidates.ts';
+import { sentenceStarts } from './find-candidates.ts';
 import { findKnownNames, isTitleCase, type PageWords } from './find-known-names.ts';
 import type { TypedCandidate } from './join-names.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
+import { type ModelName, readDocument } from './model/read-document.ts';
+import { Reading } from './model/reading.ts';
+import { isCommonWord } from './model/word-facts.ts';
+import { candidatesOf, type FoundCandidates } from './model-candidates.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 import { nameKey } from './name-key.ts';
 import type { OwnWords } from './own-words.ts';
@@ -38,11 +43,9 @@ export function readNames(
     .map((t) => t.candidate.form);
   if (places.length === 0) return first;
   const lexicon = documentLexicon(rootPlaces(new Set(places)), own);
-  // Few documents have a demonym of a place of their own, and few paragraphs of those: the others would be read alike.
-  const changed = new Set(paragraphs.filter((p) => hasOwnDemonym(p.tokens, lexicon)).map((p) => p.index));
-  if (changed.size === 0) return first;
-  const before = new Map([...first.found].filter(([index]) => !changed.has(index)));
-  return readOnce({ text, article, paragraphs, lexicon, before });
+  // Few documents have a demonym of a place of their own: the others would be read alike.
+  if (!paragraphs.some((p) => hasOwnDemonym(p.tokens, lexicon))) return first;
+  return readOnce({ text, article, paragraphs, lexicon });
 }
 
 interface Input {
@@ -50,13 +53,9 @@ interface Input {
   readonly article: Article;
   readonly paragraphs: readonly Paragraph[];
   readonly lexicon: DocumentLexicon;
-  /** What an earlier reading found in paragraphs that need no second one. */
-  readonly before?: FoundNames;
 }
 
-type FoundNames = ReadonlyMap<number, readonly NameCandidate[]>;
-
-function readOnce({ text, article, paragraphs, lexicon, before }: Input): ReadNames & { readonly found: FoundNames } {
+function readOnce({ text, article, paragraphs, lexicon }: Input): ReadNames {
   const words = paragraphs.map((p): Words => ({ text, tokens: p.tokens, lexicon }));
   const running = paragraphs.filter((p) => !isTitleCase(p) && p.kind !== 'keywords');
   const lower = new Set<string>();
@@ -66,12 +65,12 @@ function readOnce({ text, article, paragraphs, lexicon, before }: Input): ReadNa
   }
   const document = documentClues(capitals);
   const credited = creditedSpans(article);
-  const found = new Map<number, readonly NameCandidate[]>();
-  for (const p of running) {
-    const read = () => weighAll({ words: words[p.index], document }, namesOf(text, p, { lexicon, credited }));
-    found.set(p.index, before?.get(p.index) ?? read());
-  }
-  const candidates = withoutStarters([...found.values()].flat(), lower);
+  const read = readWithModel(running, words, lower);
+  const found = running.map((p) => {
+    const own = words[p.index] ?? { text, tokens: p.tokens, lexicon };
+    return weighFound(namesOf(own, p, { credited, read: read.get(p.index) ?? [] }), { words: own, document });
+  });
+  const candidates = withoutStarters(believed(found), lower);
   const decisions = decideTypes(candidates);
   const typed = withTypes(candidates, decisions);
   const known = new Set(typed.flatMap(({ candidate, type }) => knownForms(candidate, type === 'person')));
@@ -79,7 +78,7 @@ function readOnce({ text, article, paragraphs, lexicon, before }: Input): ReadNa
     .filter((p) => isTitleCase(p) && p.kind !== 'keywords')
     .flatMap((p) => weighAll({ words: words[p.index], document }, findIn(words[p.index], p, { known, lower })));
   const all = titled.length === 0 ? decisions : decideTypes([...candidates, ...titled]);
-  return { typed: [...typed, ...withTypes(titled, all)], words, decisions: all, found };
+  return { typed: [...typed, ...withTypes(titled, all)], words, decisions: all };
 }
 
 /** A demonym of a place that only this document names may be a word, a part of it or two words. */
@@ -117,15 +116,88 @@ function findIn(words: Words | undefined, paragraph: Paragraph, known: PageWords
 }
 
 function namesOf(
-  text: string,
+  words: Words,
   paragraph: Paragraph,
-  input: { readonly lexicon: DocumentLexicon; readonly credited: readonly Span[] },
-): NameCandidate[] {
-  if (paragraph.kind !== 'credit' && paragraph.kind !== 'byline') return findCandidates(text, paragraph, input.lexicon);
+  { credited, read }: { readonly credited: readonly Span[]; readonly read: readonly ModelName[] },
+): FoundCandidates {
+  if (paragraph.kind !== 'credit' && paragraph.kind !== 'byline') return candidatesOf(words, paragraph, read);
   const type = paragraph.kind === 'byline' ? 'person' : null;
-  const named = spansWithin(input.credited, paragraph.span).flatMap((span) => creditedName(paragraph, span, type));
+  const named = spansWithin(credited, paragraph.span).flatMap((span) => creditedName(paragraph, span, type));
   // A credit whose form nobody knows ("Photo: Lina Orsafi / Coast News Wire") still holds names.
-  return named.length > 0 ? named : findCandidates(text, paragraph, input.lexicon);
+  return named.length > 0 ? { names: named, unread: [], others: [] } : candidatesOf(words, paragraph, read);
+}
+
+/** Where the model reads no name, the rules must have this much to say for one, and more where it reads another kind of name. */
+const PLAIN = 5;
+const UNUSUAL = 3;
+const PLAINER = 11;
+
+/** In text order: what the model reads, and what only the rules read where they have much to say for it or the page has the name elsewhere. */
+function believed(found: readonly FoundCandidates[]): NameCandidate[] {
+  const names = found.flatMap((each) => each.names);
+  const forms = new Set(names.map(({ form }) => nameKey(form)));
+  const short = new Set(names.flatMap(({ words, expansionOf }) => [lettersOf(expansionOf ?? ''), initialsOf(words)]));
+  return found.flatMap(({ names, unread, others }) => {
+    const known = (candidate: NameCandidate): boolean =>
+      isAcronym(candidate.form)
+        ? forms.has(nameKey(candidate.form)) || short.has(lettersOf(candidate.form))
+        : candidate.words.length > 1 && forms.has(nameKey(candidate.form));
+    const added = [
+      ...unread.filter((each) => known(each) || strength(each) >= (isUnusual(each) ? UNUSUAL : PLAIN)),
+      ...others.filter((each) => isWork(each) || strength(each) >= PLAINER),
+    ];
+    return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.from - b.from);
+  });
+}
+
+function weighFound(
+  { names, unread, others }: FoundCandidates,
+  place: { readonly words: Words; readonly document: DocumentClues },
+): FoundCandidates {
+  return { names: weighAll(place, names), unread: weighAll(place, unread), others: weighAll(place, others) };
+}
+
+const lettersOf = (acronym: string): string => acronym.replace(/[^\p{Lu}]/gu, '');
+
+/** The capitals of a name of several words, as its acronym has them. */
+const initialsOf = (words: readonly string[]): string =>
+  words.length < 2 ? '' : words.map((word) => /^\p{Lu}/u.exec(word)?.[0] ?? '').join('');
+
+/** A capital inside a sentence on a word that is no common one. */
+const isUnusual = ({ startsSentence, words }: NameCandidate): boolean =>
+  !startsSentence && words.length === 1 && !words.some((word) => isCommonWord(word));
+
+const isWork = ({ evidence }: NameCandidate): boolean => evidence.some(({ type }) => type === 'work');
+
+/** How much speaks for a candidate's best type. */
+function strength({ evidence }: NameCandidate): number {
+  const sums = new Map<string, number>();
+  for (const { type, weight } of evidence) sums.set(type, (sums.get(type) ?? 0) + weight);
+  return Math.max(0, ...sums.values());
+}
+
+/** What the model reads in the running text, by paragraph. */
+function readWithModel(
+  running: readonly Paragraph[],
+  words: readonly Words[],
+  small: ReadonlySet<string>,
+): ReadonlyMap<number, readonly ModelName[]> {
+  const starts = running.map(sentenceStarts);
+  const inside = new Set<string>();
+  running.forEach(({ tokens }, n) => {
+    tokens.forEach((token, i) => {
+      if (token.capital && starts[n]?.has(i) !== true) inside.add(token.text);
+    });
+  });
+  const readings = running.map(
+    ({ tokens, index }, n) =>
+      new Reading(tokens, starts[n] ?? new Set(), {
+        seen: { small, inside },
+        isPeople: (word) => words[index]?.lexicon.demonym(word) !== undefined,
+      }),
+  );
+  const names = readDocument(readings, { memory: true });
+  return new Map(running.map(({ index }, n) => [index, names[n] ?? []]));
 }
 
 /** The spans of everybody credited, in text order; one for each place. */
@@ -185,7 +257,7 @@ function withoutStarters(candidates: readonly NameCandidate[], lower: ReadonlySe
     if (inside.has(nameKey(c.form)) || PLACE_NAMES.has(c.form) || ORGANISATION_NAMES.has(c.form)) return true;
     const word = c.form.toLowerCase();
     if (lower.has(word) || lower.has(word.replace(/s$/, ''))) return false;
-    if (/[^s]s$/.test(word) && !GIVEN_NAMES.has(c.form)) return false;
+    if (/(?:[^s]s|men)$/.test(word) && !GIVEN_NAMES.has(c.form)) return false;
     return c.evidence.some(
       (e) =>
         e.weight >= 2 ||

@@ -187,7 +187,7 @@ const CLUES: readonly Clue[] = [
   },
   {
     type: 'organisation',
-    weight: 5,
+    weight: 9,
     reason: 'a word for a newspaper or a station follows',
     holds: (c, w) => MEDIA_NOUNS.test(after(c, w)?.lower ?? '') && after(c, w)?.capital === false,
   },
@@ -205,15 +205,21 @@ const CLUES: readonly Clue[] = [
   },
   {
     type: 'place',
-    weight: 6,
+    weight: 12,
     reason: 'a wire report begins with it in capitals',
     holds: (c, w) =>
       c.from === 0 && /^\p{Lu}{4,}(?: \p{Lu}{3,})*$/u.test(c.form) && /^[,(—–-]$/.test(after(c, w)?.text ?? ''),
   },
+  {
+    type: 'organisation',
+    weight: 9,
+    reason: 'a station by its name',
+    holds: (c) => /^(?:Radio|Television) \p{Lu}/u.test(c.form),
+  },
   { type: 'organisation', weight: 2, reason: 'holds an ampersand', holds: (c) => c.form.includes('&') },
   {
     type: 'place',
-    weight: 5,
+    weight: 12,
     reason: 'a word for a kind of place belongs to it',
     holds: (c, w) => isHeadedPlace(c, w),
   },
@@ -225,7 +231,7 @@ const CLUES: readonly Clue[] = [
   },
   {
     type: 'place',
-    weight: 5,
+    weight: 8,
     reason: 'the page has a demonym made of it',
     holds: (c, _w, d) => c.words.length <= 2 && !GIVEN_NAMES.has(first(c)) && hasDemonym(c.form, d),
   },
@@ -235,6 +241,15 @@ const CLUES: readonly Clue[] = [
     reason: 'an office is held of it or to it',
     holds: (c, w) =>
       /^(?:of|to)$/.test(before(c, w)?.lower ?? '') && isTitleHead(w.tokens[c.from - 2]) && !headsOrganisation(c),
+  },
+  {
+    type: 'place',
+    weight: 5,
+    reason: 'it has a minister, a king or an ambassador',
+    holds: (c, w) =>
+      /^(?:of|to)$/.test(before(c, w)?.lower ?? '') &&
+      /^(?:minister|premier|king|queen|emir|sultan|ambassador)$/.test(w.tokens[c.from - 2]?.lower ?? '') &&
+      !headsOrganisation(c),
   },
   {
     type: 'place',
@@ -323,7 +338,7 @@ function isHeadedPlace(candidate: NameCandidate, words: Words): boolean {
   if (candidate.words.length > 1 && PLACE_HEADS.has(lastWord) && !ORGANISATION_HEADS.has(lastWord)) return true;
   if (
     candidate.words.length > 1 &&
-    /^(?:Lake|Mount|Cape|Port|Puerto|Porto|Fort|River|Gulf|Bay|Isle|Strait|Wadi|Bab|Jabal|Jebel|Ras|Deir|Tel|Tell|Nahr|Rio|Monte|Villa|Hill|Valley|Tower|Gate)$/.test(
+    /^(?:Lake|Mount|Cape|Port|Puerto|Porto|Fort|River|Gulf|Bay|Isle|Strait|Wadi|Bab|Jabal|Jebel|Ras|Deir|Tel|Tell|Qasr|Nahr|Rio|Monte|Villa|Hill|Valley|Tower|Gate)$/.test(
       first(candidate),
     )
   )

@@ -42,6 +42,6 @@ export const ACRONYM_PLACES: ReadonlySet<string> = new Set([
 /** Common nouns that make the capitalised words before or after them a place: "Lake Tana", "Orontes River", "Idlib province". */
 export const PLACE_HEADS: ReadonlySet<string> = new Set(
   `isles isle emirates states province district region city town village governorate island islands lake river mountain mountains mount valley sea bay gulf strait canal desert coast
-  peninsula port harbour harbor airport road street avenue square bridge county state republic kingdom emirate territory oblast heights hills plain pass border camp hospital university-town square park beach delta basin falls cape fort dam hill crossing neighbourhood neighborhood suburb suburbs countryside refinery checkpoint
+  peninsula port harbour harbor airport road street avenue square bridge county state republic kingdom emirate territory oblast heights hills plain pass border camp hospital university-town square park beach delta basin falls cape fort palace stadium cemetery lagoon reef dam hill crossing neighbourhood neighborhood suburb suburbs countryside refinery checkpoint
   prison reservoir oasis gate market`.split(/\s+/),
 );

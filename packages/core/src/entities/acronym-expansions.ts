@@ -1,0 +1,32 @@
+import { DETERMINERS } from '../text/function-words.ts';
+import type { Token } from '../text/tokens.ts';
+import { isAcronym } from './acronym.ts';
+
+/** Most tokens of a name that is spelt out before its acronym. */
+const LONGEST_EXPANSION = 60;
+/** "Islamic State in Iraq and Syria (ISIS)": the words before the bracket whose initials spell the acronym, by their first token. */
+export function findExpansions(
+  tokens: readonly Token[],
+): Map<number, { readonly to: number; readonly acronym: string }> {
+  const found = new Map<number, { to: number; acronym: string }>();
+  tokens.forEach((token, i) => {
+    if (tokens[i - 1]?.text !== '(' || tokens[i + 1]?.text !== ')' || !isAcronym(token.text)) return;
+    const from = matchInitials(tokens, i - 2, token.text.replace(/[^\p{L}]/gu, ''));
+    if (from !== null) found.set(from, { to: i - 1, acronym: token.text });
+  });
+  return found;
+}
+
+function matchInitials(tokens: readonly Token[], last: number, acronym: string): number | null {
+  let letter = acronym.length - 1;
+  let at = last;
+  for (; at >= 0 && letter >= 0 && last - at < Math.min(acronym.length * 3, LONGEST_EXPANSION); at -= 1) {
+    const current = tokens[at];
+    if (current === undefined || (current.kind !== 'word' && current.kind !== 'possessive' && current.text !== '’'))
+      return null;
+    if (current.capital && current.text[0]?.toUpperCase() === acronym[letter]?.toUpperCase()) letter -= 1;
+    else if (current.capital && letter < acronym.length - 1 && !DETERMINERS.has(current.lower)) return null;
+    else if (current.capital) return null;
+  }
+  return letter < 0 ? at + 1 : null;
+}

@@ -1,0 +1,136 @@
+import type { Paragraph } from '../text/paragraphs.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Words } from './document-lexicon.ts';
+import {
+  candidate,
+  cutPiece,
+  cutRun,
+  findCandidates,
+  isDemonymBeforeName,
+  type Run,
+  sentenceStarts,
+} from './find-candidates.ts';
+import { OF_HEADS, ORGANISATION_HEADS } from './lexicon/organisations.ts';
+import type { ModelName } from './model/read-document.ts';
+import { isCommonWord } from './model/word-facts.ts';
+import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
+import { isPeoplesAdjective } from './peoples-adjective.ts';
+import { isTitleHead } from './titles.ts';
+
+/** How much a name that the model is sure of speaks for its type. */
+const SURE = 7;
+/** A reading less probable than this is not worth saying. */
+const FAINT = 0.1;
+
+/** The candidates of one paragraph, by who found them. */
+export interface FoundCandidates {
+  readonly names: readonly NameCandidate[];
+  /** What only the rules take for a name. */
+  readonly unread: readonly NameCandidate[];
+  /** What only the rules take for a name of these kinds, and the model for one of another. */
+  readonly others: readonly NameCandidate[];
+}
+
+/**
+ * The candidates of a paragraph as the model cuts them, without the titles and demonyms that the rules know; a name spelt
+ * out before its acronym and the title of a work are cut by the rules, and so is what the model reads as no name.
+ */
+export function candidatesOf(words: Words, paragraph: Paragraph, read: readonly ModelName[]): FoundCandidates {
+  const starts = sentenceStarts(paragraph);
+  const ruled = findCandidates(words.text, paragraph, words.lexicon);
+  const covers = coverOf(words.tokens.length, read);
+  const spelt = ruled.filter(
+    (each) => each.expansionOf !== null || isLongerBody(each, covers) || isLongerPerson(each, covers),
+  );
+  const taken = new Uint8Array(words.tokens.length);
+  const take = ({ from, to }: Run): void => void taken.fill(1, from, to);
+  const isFree = ({ from, to }: Run): boolean => taken.subarray(from, to).every((each) => each === 0);
+  spelt.forEach(take);
+  const names: NameCandidate[] = [...spelt];
+  for (const name of read) {
+    if (name.label === 'other' || name.label === 'none' || !isFree(name)) continue;
+    for (const run of trimmed(words, name, starts)) {
+      take(run);
+      const found = candidate(words, paragraph.index, { run, starts, expansion: null });
+      names.push({ ...found, evidence: evidenceOf(name) });
+    }
+  }
+  const unread = ruled.filter(isFree);
+  const hesitant = unread.map((each) => {
+    const name = covers[each.from];
+    return name?.label === 'none' && each.words.length === 1 ? { ...each, evidence: evidenceOf(name) } : each;
+  });
+  const isOther = ({ from, to }: Run): boolean => covers.slice(from, to).some((name) => name?.label === 'other');
+  return {
+    names: names.sort((a, b) => a.from - b.from),
+    unread: hesitant.filter((each) => !isOther(each)),
+    others: unread.filter(isOther),
+  };
+}
+
+/** The model's name at each token. */
+function coverOf(size: number, read: readonly ModelName[]): readonly (ModelName | undefined)[] {
+  const covers = new Array<ModelName | undefined>(size).fill(undefined);
+  for (const name of read) covers.fill(name, name.from, name.to);
+  return covers;
+}
+
+/** "Army of the Covenant", where the model has seen the covenant only. */
+function isLongerBody({ from, to, words, form }: NameCandidate, covers: readonly (ModelName | undefined)[]): boolean {
+  const head = words[0]?.toLowerCase() ?? '';
+  if (!/^\S+ of (?:the )?\p{Lu}/u.test(form) || !OF_HEADS.has(head) || !ORGANISATION_HEADS.has(head)) return false;
+  const inside = covers.slice(from, to).filter((name) => name !== undefined && name.label !== 'none');
+  return inside.every(
+    (name) => name !== undefined && name.from > from && name.to === to && name.label === 'organisation',
+  );
+}
+
+/** "Fermin Ostalde Brea" at the head of a sentence, whose first word the model takes for no name. */
+function isLongerPerson(
+  { from, to, words, startsSentence }: NameCandidate,
+  covers: readonly (ModelName | undefined)[],
+): boolean {
+  const inner = covers[from + 1];
+  if (!startsSentence || (covers[from]?.label ?? 'none') !== 'none' || inner?.label !== 'person') return false;
+  return inner.to === to && inner.from === from + 1 && !isCommonWord(words[0] ?? '');
+}
+
+/** "Ostrelian President …", "the Kharzani counterpart": of what people somebody is. */
+function isAdjective(tokens: readonly Token[], at: number): boolean {
+  return (
+    isPeoplesAdjective(tokens, at) ||
+    (isTitleHead(tokens[at + 1]) && /(?:ian|ean|ese|ish)$/.test(tokens[at]?.text ?? ''))
+  );
+}
+
+/** "Radio Ostrava" is a station. */
+const isStation = (before: Token | undefined): boolean => before?.text === 'Radio' || before?.text === 'Television';
+
+const NEWSPAPER =
+  /^(?:times|post|herald|tribune|gazette|journal|guardian|telegraph|observer|courier|chronicle|echo|mirror)$/;
+
+/** "told The Strait Courier": a newspaper has its article in its name, where that has a capital inside a sentence. */
+function keepsArticle(tokens: readonly Token[], { from, to }: Run, starts: ReadonlySet<number>): boolean {
+  return tokens[from - 1]?.text === 'The' && !starts.has(from - 1) && NEWSPAPER.test(tokens[to - 1]?.lower ?? '');
+}
+
+/** A person's name without titles; an organisation's without the office in it and the demonym before it. */
+function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Run[] {
+  let { from, to } = name;
+  if (to - from === 1 && isAdjective(words.tokens, from)) return [];
+  if (isStation(words.tokens[from - 1])) return [{ from: from - 1, to }];
+  if (name.label === 'person' || to - from === 1)
+    return cutRun(words, { from, to }, starts).flatMap((run) => cutPiece(words, run));
+  if (keepsArticle(words.tokens, name, starts)) from -= 1;
+  while (to - from > 1 && isTitleHead(words.tokens[to - 1])) to -= 1;
+  while (to - from > 1 && isDemonymBeforeName(words, from, to)) from += 1;
+  return cutPiece(words, { from, to });
+}
+
+function evidenceOf({ chances }: ModelName): TypeEvidence[] {
+  return (['person', 'organisation', 'place'] as const).flatMap((type, i) => {
+    const chance = chances[i + 1] ?? 0;
+    const reason = `reads like ${type === 'organisation' ? 'an' : 'a'} ${type}`;
+    return chance > FAINT ? [{ type, weight: SURE * chance, reason }] : [];
+  });
+}

@@ -1,0 +1,109 @@
+import { LABELS } from './labels.ts';
+import type { Place, Reading } from './reading.ts';
+import { canBegin, canEnd, type Region } from './region.ts';
+
+/** Most tokens of a name that the model reads as one. */
+const LONGEST = 9;
+const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
+
+/** A region cut in every possible way: its segments by their first token, each with a score for every label. */
+export interface Lattice {
+  readonly reading: Reading;
+  readonly region: Region;
+  readonly places: readonly Place[];
+  readonly scores: Float64Array;
+}
+
+/** A chosen segment: the place's number in the lattice and its label's. */
+export interface Choice {
+  readonly place: number;
+  readonly label: number;
+}
+
+/** Every segment of a region that can be a name, and every single word. */
+export function segmentsOf(reading: Reading, region: Region): Place[] {
+  const { tokens } = reading;
+  const places: Place[] = [];
+  for (let from = region.from; from < region.to; from += 1) {
+    places.push({ from, to: from + 1, region });
+    if (!canBegin(tokens, from)) continue;
+    for (let to = from + 2; to <= Math.min(region.to, from + LONGEST); to += 1)
+      if (canEnd(tokens, to - 1)) places.push({ from, to, region });
+  }
+  return places;
+}
+
+/** True where a segment may have a label: only single words are no name, only capitals are one. */
+export function allows({ tokens }: Reading, { from, to }: Place, label: number): boolean {
+  if (label === 0) return to - from === 1;
+  return to - from > 1 || (canBegin(tokens, from) && canEnd(tokens, from));
+}
+
+/** The scores with those of impossible labels made impossible. */
+export function forbid(lattice: Lattice): void {
+  lattice.places.forEach((place, n) => {
+    for (let label = 0; label < LABELS.length; label += 1)
+      if (!allows(lattice.reading, place, label)) lattice.scores[n * LABELS.length + label] = IMPOSSIBLE;
+  });
+}
+
+function addLogs(a: number, b: number): number {
+  if (a === IMPOSSIBLE) return b;
+  if (b === IMPOSSIBLE) return a;
+  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+}
+
+/** How probable every segment is with every label, given the whole region. */
+export function chancesOf({ region, places, scores }: Lattice): Float64Array {
+  const size = region.to - region.from;
+  const until = new Float64Array(size + 1).fill(IMPOSSIBLE);
+  const onwards = new Float64Array(size + 1).fill(IMPOSSIBLE);
+  until[0] = 0;
+  onwards[size] = 0;
+  const totals = new Float64Array(places.length);
+  places.forEach(({ from, to }, n) => {
+    let total = IMPOSSIBLE;
+    for (let label = 0; label < LABELS.length; label += 1)
+      total = addLogs(total, scores[n * LABELS.length + label] ?? IMPOSSIBLE);
+    totals[n] = total;
+    const [start, end] = [from - region.from, to - region.from];
+    until[end] = addLogs(until[end] ?? IMPOSSIBLE, (until[start] ?? IMPOSSIBLE) + total);
+  });
+  for (let n = places.length - 1; n >= 0; n -= 1) {
+    const [start, end] = [(places[n]?.from ?? 0) - region.from, (places[n]?.to ?? 0) - region.from];
+    onwards[start] = addLogs(onwards[start] ?? IMPOSSIBLE, (onwards[end] ?? IMPOSSIBLE) + (totals[n] ?? IMPOSSIBLE));
+  }
+  const whole = until[size] ?? 0;
+  return scores.map((score, at) => {
+    const place = places[Math.floor(at / LABELS.length)];
+    if (place === undefined) return 0;
+    return Math.exp(
+      (until[place.from - region.from] ?? IMPOSSIBLE) + score + (onwards[place.to - region.from] ?? IMPOSSIBLE) - whole,
+    );
+  });
+}
+
+/** The best way to cut a region, left to right. */
+export function bestPath({ region, places, scores }: Lattice): Choice[] {
+  const size = region.to - region.from;
+  const best = new Float64Array(size + 1).fill(IMPOSSIBLE);
+  const back = new Int32Array(size + 1).fill(-1);
+  best[0] = 0;
+  places.forEach(({ from, to }, n) => {
+    for (let label = 0; label < LABELS.length; label += 1) {
+      const score = (best[from - region.from] ?? IMPOSSIBLE) + (scores[n * LABELS.length + label] ?? IMPOSSIBLE);
+      if (score <= (best[to - region.from] ?? IMPOSSIBLE)) continue;
+      best[to - region.from] = score;
+      back[to - region.from] = n * LABELS.length + label;
+    }
+  });
+  const path: Choice[] = [];
+  for (let at = size; at > 0; ) {
+    const step = back[at] ?? -1;
+    if (step < 0) break;
+    const choice = { place: Math.floor(step / LABELS.length), label: step % LABELS.length };
+    path.unshift(choice);
+    at = (places[choice.place]?.from ?? region.from) - region.from;
+  }
+  return path;
+}

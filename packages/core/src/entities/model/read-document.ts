@@ -1,0 +1,105 @@
+import { FeatureBuffer, writeFeatures } from './features.ts';
+import { LABELS, type Label } from './labels.ts';
+import { bestPath, chancesOf, forbid, type Lattice, segmentsOf } from './lattice.ts';
+import type { Reading } from './reading.ts';
+import { findRegions } from './region.ts';
+import { Votes, writeNoVotes } from './votes.ts';
+import { WeightTable } from './weight-table.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** A name as the model reads it, or a word of which it is not sure that it is none (`none`); token indices, half-open. */
+export interface ModelName {
+  readonly from: number;
+  readonly to: number;
+  readonly label: Label;
+  /** How probable the words are as a name with each label, in the order of `LABELS`. */
+  readonly chances: readonly number[];
+}
+
+const table = new WeightTable(WEIGHTS);
+/** A word that is less probably no name is worth telling. */
+const HESITANT = 0.8;
+/** A segment less probable than this has no vote. */
+const FAINT = 0.02;
+
+/**
+ * Reads the names of all paragraphs of a document twice: first each region by itself, then with what the first reading
+ * took the same words for in the other places of the document.
+ */
+export function readDocument(readings: readonly Reading[], options: { readonly memory: boolean }): ModelName[][] {
+  const buffer = new FeatureBuffer();
+  const lattices = readings.map((reading) =>
+    findRegions(reading.tokens).map((region) => scored(buffer, reading, segmentsOf(reading, region))),
+  );
+  if (options.memory) revise(buffer, lattices.flat());
+  return lattices.map((list) => list.flatMap(namesOf));
+}
+
+function scored(buffer: FeatureBuffer, reading: Reading, places: Lattice['places']): Lattice {
+  const scores = new Float64Array(places.length * LABELS.length);
+  places.forEach((place, n) => {
+    writeFeatures(buffer, reading, place);
+    addScores(buffer, scores, n);
+  });
+  const lattice = { reading, region: places[0]?.region ?? { from: 0, to: 0 }, places, scores };
+  forbid(lattice);
+  return lattice;
+}
+
+function addScores(buffer: FeatureBuffer, scores: Float64Array, place: number): void {
+  for (let i = 0; i < buffer.size; i += 1) table.addTo(scores, place * LABELS.length, buffer.values[i] ?? 0);
+}
+
+/** Adds the document's votes to all scores. */
+function revise(buffer: FeatureBuffer, lattices: readonly Lattice[]): void {
+  const votes = new Votes();
+  const chances = lattices.map((lattice) => firstChances(buffer, lattice));
+  const voters = lattices.map((lattice, i) => voicesOf(lattice, chances[i] ?? new Float64Array()));
+  lattices.forEach(({ reading, places }, i) => {
+    places.forEach((place, n) => {
+      const own = voters[i]?.[n] ?? null;
+      if (own !== null) votes.add(reading, place, own);
+    });
+  });
+  lattices.forEach(({ reading, places, scores }, i) => {
+    places.forEach((place, n) => {
+      buffer.size = 0;
+      votes.write(buffer, reading, { place, own: voters[i]?.[n] ?? null });
+      addScores(buffer, scores, n);
+    });
+  });
+}
+
+function firstChances(buffer: FeatureBuffer, lattice: Lattice): Float64Array {
+  const scores = lattice.scores.slice();
+  lattice.places.forEach((place, n) => {
+    buffer.size = 0;
+    writeNoVotes(buffer, place);
+    addScores(buffer, scores, n);
+  });
+  return chancesOf({ ...lattice, scores });
+}
+
+/** What each segment puts into the votes; null for one that has no vote. */
+export function voicesOf(
+  { reading, places }: Pick<Lattice, 'reading' | 'places'>,
+  chances: Float64Array,
+): (Float64Array | null)[] {
+  return places.map(({ from }, n) => {
+    const own = chances.slice(n * LABELS.length, (n + 1) * LABELS.length);
+    let sum = 0;
+    for (const chance of own) sum += chance;
+    return sum > FAINT && reading.tokens[from]?.capital === true ? own : null;
+  });
+}
+
+function namesOf(lattice: Lattice): ModelName[] {
+  const chances = chancesOf(lattice);
+  return bestPath(lattice).flatMap(({ place, label }) => {
+    const found = lattice.places[place];
+    if (found === undefined) return [];
+    if (label === 0 && (chances[place * LABELS.length] ?? 1) > HESITANT) return [];
+    const own = [...chances.slice(place * LABELS.length, (place + 1) * LABELS.length)];
+    return [{ from: found.from, to: found.to, label: LABELS[label] ?? 'none', chances: own }];
+  });
+}

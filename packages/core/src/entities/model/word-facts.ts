@@ -1,0 +1,213 @@
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  MONTHS,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+  WEEKDAYS,
+} from '../../text/function-words.ts';
+import { findReportingVerb } from '../../text/reporting-verbs.ts';
+import type { Token } from '../../text/tokens.ts';
+import { COUNTRY_NAMES } from '../lexicon/countries.ts';
+import { HashedSet } from '../lexicon/hashed-set.ts';
+import { ORGANISATION_HEADS } from '../lexicon/organisations.ts';
+import { PLACE_HEADS } from '../lexicon/places.ts';
+import { COMMON, GIVEN, LARGE_PLACES, ORGANISATIONS, PEOPLES, SMALL_PLACES, SURNAMES } from '../lexicon/tables.ts';
+import { HONORIFICS, SHORT_TITLES, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/titles.ts';
+import { wordHash } from '../lexicon/word-hash.ts';
+
+const given = new HashedSet(GIVEN);
+const surnames = new HashedSet(SURNAMES);
+const largePlaces = new HashedSet(LARGE_PLACES);
+const smallPlaces = new HashedSet(SMALL_PLACES);
+const organisations = new HashedSet(ORGANISATIONS);
+const common = new HashedSet(COMMON);
+const peoples = new HashedSet(PEOPLES);
+const THINGS = new Set(
+  'award awards prize cup games act bill treaty agreement protocol convention festival war programme program day championship championships tournament medal summit conference plan policy law code constitution book trophy open olympics festival revolution project initiative accord pact fair marathon series show album song film trail'.split(
+    ' ',
+  ),
+);
+
+/** What the lexicons say of one word, as one small number: the first kind that fits, or which of five lists hold it. */
+export type WordKind = number;
+
+const KINDS = [
+  'none',
+  'comma',
+  'stop',
+  'open',
+  'close',
+  'mark',
+  'dash',
+  'other sign',
+  'possessive',
+  'number',
+  'honorific',
+  'title',
+  'title modifier',
+  'organisation head',
+  'place head',
+  'demonym',
+  'date',
+  'country',
+  'acronym',
+  'initial',
+  'particle',
+  'determiner',
+  'pronoun',
+  'auxiliary',
+  'locative',
+  'preposition',
+  'conjunction',
+  'says',
+  'small title',
+  'small organisation head',
+  'small place head',
+  'ed',
+  'ing',
+  'ly',
+  's',
+  'small',
+  'word with number',
+  'of',
+  'for',
+  'and',
+  'the',
+  'thing head',
+  'small thing head',
+  'known acronym',
+  'common acronym',
+] as const;
+type Kind = (typeof KINDS)[number];
+const CODE = new Map<string, number>(KINDS.map((kind, code) => [kind, code]));
+const codeOf = (kind: Kind): number => CODE.get(kind) ?? 0;
+/** From here on the code is a set of lists: given names 1, surnames 2, large places 4, small places 8, common words 16. */
+export const LISTS_FROM = KINDS.length;
+
+const SIGNS: Readonly<Record<string, Kind>> = {
+  ',': 'comma',
+  '.': 'stop',
+  ';': 'stop',
+  ':': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '(': 'open',
+  '[': 'open',
+  ')': 'close',
+  ']': 'close',
+  '-': 'dash',
+  '–': 'dash',
+  '—': 'dash',
+};
+const LOCATIVES = new Set('in at near from to towards toward across inside outside around into'.split(' '));
+const PARTICLES = new Set(
+  'al el bin bint ibn van von der den de del della di da dos das du ter ten ben abu ould la le y e'.split(' '),
+);
+const OWN: Readonly<Record<string, Kind>> = { of: 'of', for: 'for', and: 'and', the: 'the' };
+
+/** The kind of a token; `isPeople` knows the demonyms that only this document has. */
+export function kindOf(token: Token, hash: number, isPeople: (word: string) => boolean): WordKind {
+  if (token.kind === 'word') return token.capital ? capitalKind(token, hash, isPeople) : codeOf(smallKind(token.lower));
+  if (token.kind === 'number') return codeOf('number');
+  if (token.kind === 'possessive') return codeOf('possessive');
+  if (token.kind === 'mark') return codeOf('mark');
+  return codeOf(SIGNS[token.text] ?? 'other sign');
+}
+
+function smallKind(word: string): Kind {
+  const own = OWN[word];
+  if (own !== undefined) return own;
+  if (PARTICLES.has(word)) return 'particle';
+  if (DETERMINERS.has(word)) return 'determiner';
+  if (LOCATIVES.has(word)) return 'locative';
+  if (PREPOSITIONS.has(word)) return 'preposition';
+  if (AUXILIARIES.has(word)) return 'auxiliary';
+  if (PERSONAL_PRONOUNS.has(word)) return 'pronoun';
+  if (CONJUNCTIONS.has(word)) return 'conjunction';
+  if (TITLE_HEADS.has(word)) return 'small title';
+  if (findReportingVerb(word) !== null) return 'says';
+  if (ORGANISATION_HEADS.has(word)) return 'small organisation head';
+  if (PLACE_HEADS.has(word)) return 'small place head';
+  if (THINGS.has(word)) return 'small thing head';
+  return ending(word);
+}
+
+function ending(word: string): Kind {
+  if (word.endsWith('ed')) return 'ed';
+  if (word.endsWith('ing')) return 'ing';
+  if (word.endsWith('ly')) return 'ly';
+  return word.endsWith('s') ? 's' : 'small';
+}
+
+const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&-]{1,9}|(?:\p{Lu}\.){2,})s?$/u;
+
+function capitalKind(token: Token, hash: number, isPeople: (word: string) => boolean): WordKind {
+  const { lower, text } = token;
+  if (HONORIFICS.has(lower)) return codeOf('honorific');
+  if (TITLE_HEADS.has(lower) || SHORT_TITLES.has(lower)) return codeOf('title');
+  if (isPeople(text) || peoples.has(hash) || (lower.endsWith('s') && peoples.has(wordHash(lower.slice(0, -1)))))
+    return codeOf('demonym');
+  if (THINGS.has(lower)) return codeOf('thing head');
+  if (MONTHS.has(lower) || WEEKDAYS.has(lower)) return codeOf('date');
+  if (COUNTRY_NAMES.has(text)) return codeOf('country');
+  if (ORGANISATION_HEADS.has(lower)) return codeOf('organisation head');
+  if (PLACE_HEADS.has(lower)) return codeOf('place head');
+  if (TITLE_MODIFIERS.has(lower)) return codeOf('title modifier');
+  if (/^\p{Lu}\.?$/u.test(text)) return codeOf('initial');
+  if (DETERMINERS.has(lower) || PERSONAL_PRONOUNS.has(lower) || AUXILIARIES.has(lower)) return codeOf('determiner');
+  if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower)) return codeOf('preposition');
+  if (ACRONYM.test(text))
+    return codeOf(common.has(hash) ? 'common acronym' : organisations.has(hash) ? 'known acronym' : 'acronym');
+  if (/\d/.test(text)) return codeOf('word with number');
+  return (
+    LISTS_FROM +
+    (given.has(hash) ? 1 : 0) +
+    (surnames.has(hash) ? 2 : 0) +
+    (largePlaces.has(hash) ? 4 : 0) +
+    (smallPlaces.has(hash) ? 8 : 0) +
+    (isCommon(lower, hash) ? 16 : 0)
+  );
+}
+
+/** True for a word that the list of common words holds, with or without an ending. */
+export function isCommonWord(word: string): boolean {
+  return isCommon(word.toLowerCase(), wordHash(word));
+}
+
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/s$/, ''],
+  [/es$/, ''],
+  [/ies$/, 'y'],
+  [/e?d$/, ''],
+  [/ed$/, 'e'],
+  [/ing$/, ''],
+  [/ing$/, 'e'],
+  [/ly$/, ''],
+];
+
+/** True for a common word: the list holds words without their endings. */
+function isCommon(word: string, hash: number): boolean {
+  if (common.has(hash)) return true;
+  return ENDINGS.some(
+    ([ending, instead]) => ending.test(word) && word.length > 4 && common.has(wordHash(word.replace(ending, instead))),
+  );
+}
+
+/** Which lists hold a whole phrase: 1 large places, 2 small places, 4 organisations. */
+export function phraseLists(hash: number): number {
+  return (largePlaces.has(hash) ? 1 : 0) + (smallPlaces.has(hash) ? 2 : 0) + (organisations.has(hash) ? 4 : 0);
+}
+
+/** The shape of a word: how its letters stand. */
+export function shapeOf(token: Token): number {
+  const { text } = token;
+  let shape = token.capital ? 1 : 0;
+  if (text.length > 1 && text === text.toUpperCase() && token.kind === 'word') shape |= 2;
+  if (text.includes('-')) shape |= 4;
+  if (text.length <= 3) shape |= 8;
+  if (/\p{Ll}\p{Lu}/u.test(text)) shape |= 16;
+  if (/[^ -~]/.test(text)) shape |= 32;
+  return shape;
+}

