@@ -41,7 +41,7 @@ const BODY_NOUNS: ReadonlySet<string> = new Set([
 export function canSpeak(scene: Scene, { cue, subject }: Speech, content: Pick<FoundContent, 'frame'> | null): boolean {
   const { phrase } = subject;
   if (phrase.mention !== null) return true;
-  if (/^(?:there|this|these|those|what|it|which)$/.test(phrase.head))
+  if (/^(?:there|this|these|those|what|it|which)$/.test(phrase.head) && phrase.to - phrase.from === 1)
     return phrase.head === 'it' && (content === null || /^(?:that|marks|colon)$/.test(content.frame));
   if (
     content?.frame !== 'nominal' &&

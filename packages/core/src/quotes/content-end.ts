@@ -60,7 +60,7 @@ function cutsIn(scene: Scene, cue: FoundCue, place: Place): boolean {
     return /^(?:though|although|while)$/.test(lowerAt(scene, at + 1)) || joinsSubject(scene, at + 1);
   if (!JOINS.has(token.lower)) return false;
   if (TURNS_AWAY.test(lowerAt(scene, at + 1))) return true;
-  if (frame === 'marks' && reportsSoon(scene, at + 1, cue.container.to)) return true;
+  if (frame !== 'nominal' && reportsSoon(scene, at + 1, cue.container.to)) return true;
   if (!isCueAt(scene, at + 1, cue.container.to)) return false;
   return frame !== 'nominal' || isCueWithContent(scene, at + 1);
 }

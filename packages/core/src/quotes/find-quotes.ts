@@ -3,7 +3,7 @@ import type { Cue, Quote } from '../schemas/quote.ts';
 import type { Notice } from '../schemas/record.ts';
 import type { Span } from '../schemas/span.ts';
 import { groupBy } from '../text/lists.ts';
-import { unclosedNotice } from '../text/marks.ts';
+import { unclosedNotice, unopenedNotice } from '../text/marks.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { attributeColons } from './attribute-colons.ts';
 import { attributeCues } from './attribute-cues.ts';
@@ -143,8 +143,11 @@ function notices(text: string, drafts: readonly QuoteDraft[], paragraphs: readon
   const running = new Set(
     drafts.filter((d) => d.rule === 'runs-over-paragraphs' || d.group !== null).map((d) => d.span.start),
   );
-  return paragraphs.flatMap((p) =>
-    p.stretches.filter((s) => !s.closed && !running.has(s.inner.start)).map((s) => unclosedNotice(text, s)),
+  return paragraphs.flatMap(({ stretches }) =>
+    stretches.flatMap((s) => {
+      if (!s.opened) return [unopenedNotice(text, s)];
+      return s.closed || running.has(s.inner.start) ? [] : [unclosedNotice(text, s)];
+    }),
   );
 }
 
@@ -158,7 +161,9 @@ function unquoted(scenes: readonly Scene[], drafts: readonly QuoteDraft[]): Noti
     return scene.paragraph.stretches.flatMap((stretch) => {
       for (; (own[next]?.span.start ?? Number.POSITIVE_INFINITY) <= stretch.inner.start; next += 1)
         reached = Math.max(reached, own[next]?.span.end ?? -1);
-      return stretch.depth > 0 || !stretch.closed || reached >= stretch.inner.end ? [] : [marksNotice(scene, stretch)];
+      return stretch.depth > 0 || !stretch.closed || !stretch.opened || reached >= stretch.inner.end
+        ? []
+        : [marksNotice(scene, stretch)];
     });
   });
 }

@@ -207,6 +207,7 @@ function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | null {
     if (
       phrase.mention === null &&
       between === null &&
+      !(sign !== ',' && isSpeakerNoun(phrase.head)) &&
       !/^(?:a|an|the|one|another|two|some|his|her|its|their|my|our)$/.test(lowerAt(scene, phrase.from)) &&
       !isPronoun(phrase.head)
     )

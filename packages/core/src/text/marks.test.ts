@@ -64,3 +64,45 @@ describe('a missing closing mark', () => {
     expect(quotes.length).toBe(2);
   });
 });
+
+describe('a missing opening mark', () => {
+  it('is taken to stand before the sentence', () => {
+    expect(stretches('It rained. We will go,” Ilan Doru said.')).toEqual(['0: We will go,']);
+    expect(stretches('“Yes.” Will you stay?” asked Mira Merrin.')).toEqual(['0: Yes.', '0: Will you stay?']);
+  });
+
+  it('is told in a notice, and the words have their speaker', () => {
+    const { notices, quotes } = parse('We will go,” Ilan Doru said. “And so will you.”', { as: 'body' });
+    expect(notices.map(({ code }) => code)).toEqual(['quote-unopened']);
+    expect(quotes.map(({ kind, speaker }) => `${kind} ${speaker?.text}`)).toEqual([
+      'direct Ilan Doru',
+      'direct Ilan Doru',
+    ]);
+  });
+});
+
+describe('hostile marks', () => {
+  const LONG = 'We shall wait for the snow to go and then we go. ';
+
+  it.each([
+    ['a hundred thousand marks in a row', '“'.repeat(100_000)],
+    ['marks of five kinds mixed', '“a «b ‘c "d „e '.repeat(20_000)],
+    ['no marks closed', `“${LONG}\n\n`.repeat(2_000)],
+  ])('end in a record: %s', (_, text) => {
+    const record = parse(text, { as: 'body' });
+    expect(record.text.length).toBe(text.length);
+  });
+
+  it('a quotation of a megabyte is one quote', () => {
+    const words = `${LONG.repeat(20_000)}Then we go,`;
+    const text = `“${words}” Mira Doru said.`;
+    const { quotes } = parse(text, { as: 'body' });
+    expect(quotes[0]?.span).toEqual({ start: 1, end: 1 + words.length });
+    expect(quotes[0]?.speaker?.text).toBe('Mira Doru');
+  });
+
+  it('marks left open in one paragraph lose nothing of the next ones', () => {
+    const { quotes } = parse('“We go and “we stay\n\n“The port is open,” Mira Doru said.', { as: 'body' });
+    expect(quotes.at(-1)?.speaker?.text).toBe('Mira Doru');
+  });
+});

@@ -12,6 +12,8 @@ export interface Stretch extends Span {
   readonly closeToken: number;
   /** False where the closing mark is missing; the stretch then runs to the end of the block. */
   readonly closed: boolean;
+  /** False where the opening mark is missing; the stretch then begins with its sentence, and `openToken` is its first word. */
+  readonly opened: boolean;
   /** 0 for an outermost stretch, 1 for one inside it … */
   readonly depth: number;
   readonly family: MarkFamily;
@@ -51,6 +53,7 @@ const SIDES: Readonly<Record<string, { family: MarkFamily; side: 'open' | 'close
 export function pairMarks(text: string, tokens: readonly Token[]): Stretch[] {
   const open: Open[] = [];
   const stretches: Stretch[] = [];
+  let orphan = -1;
   tokens.forEach((current, index) => {
     if (current.kind !== 'mark') return;
     const sign = SIDES[current.text];
@@ -63,13 +66,27 @@ export function pairMarks(text: string, tokens: readonly Token[]): Stretch[] {
       const start = open[partner];
       open.length = partner;
       if (start !== undefined) stretches.push(stretch(text, tokens, { from: start, to: index, depth: open.length }));
-    }
+    } else if (orphan < 0 && sign.family !== 'single' && PAUSES.has(tokens[index - 1]?.text ?? '')) orphan = index;
   });
+  if (orphan >= 0) stretches.push(unopenedStretch(tokens, orphan, stretches));
   const lost = open.find((mark) => mark.family !== 'single');
   if (lost !== undefined) stretches.push(openStretch(text, tokens, { lost, closed: stretches }));
   return withDepths(
     stretches.filter((s) => s.inner.end > s.inner.start).sort((a, b) => a.start - b.start || b.end - a.end),
   );
+}
+
+const PAUSES = new Set([',', '?', '!']);
+
+/** `We go,” Doru said.`: the opening mark is missing; the quotation is taken to begin with its sentence. */
+function unopenedStretch(tokens: readonly Token[], close: number, found: readonly Stretch[]): Stretch {
+  const floor = found.findLast((each) => each.closeToken < close)?.closeToken ?? -1;
+  let from = close - 1;
+  while (from - 1 > floor && !STOPS.has(tokens[from - 1]?.text ?? '')) from -= 1;
+  const start = tokens[from]?.start ?? 0;
+  const inner = { start, end: tokens[close]?.start ?? start };
+  const place = { openToken: from, closeToken: close, closed: true, opened: false, depth: 0 } as const;
+  return { start, end: tokens[close]?.end ?? inner.end, inner, ...place, family: 'double' };
 }
 
 /** A mark left open that encloses nothing (an apostrophe in "'t Hooft") makes nothing deeper: depth counts stretches. */
@@ -196,6 +213,7 @@ function stretch(
     openToken: found.from.token,
     closeToken: found.to,
     closed: closing !== undefined,
+    opened: true,
     depth: found.depth,
     family: found.from.family,
   };
@@ -207,6 +225,17 @@ export function trim(text: string, span: Span): Span {
   while (start < end && /\s/.test(text[start] ?? '')) start += 1;
   while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
   return { start, end };
+}
+
+/** The notice for a stretch whose opening mark is missing. */
+export function unopenedNotice(text: string, found: Stretch): Notice {
+  return {
+    code: 'quote-unopened',
+    span: { start: found.inner.end, end: found.end },
+    message: 'This quotation mark closes what was never opened; the quotation was taken to begin with its sentence.',
+    actual: text.slice(Math.max(found.start, found.end - 40), found.end),
+    expected: 'an opening quotation mark',
+  };
 }
 
 /** The notice for a stretch whose closing mark is missing. */
