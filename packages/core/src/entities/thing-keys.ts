@@ -140,9 +140,15 @@ const BUILDING =
   /^(?:wall|hall|palace|square|bridge|tower|cathedral|mosque|memorial|stadium|airport|theatre|theater|castle|museum)$/i;
 
 function placeShortForms(form: string, words: readonly string[]): ShortForm[] {
-  if (BUILDING.test(words.at(-1) ?? ''))
-    return words.slice(1).map((_, i) => ({ form: nameKey(words.slice(i + 1).join(' ')), later: true }));
+  if (BUILDING.test(words.at(-1) ?? '')) return buildingShortForms(words);
   const [first = '', second = ''] = words;
   if (/^(?:de|am|an|upon|sur)$/.test(second) && words.length > 2) return [{ form: nameKey(first), later: false }];
   return words.length === 2 && form.includes('-') ? [{ form: nameKey(second), later: true }] : [];
+}
+
+/** "Town Hall" of "Qalmar Town Hall"; "Lorran" of "Lorran Theatre", unless that is a town. */
+function buildingShortForms(words: readonly string[]): ShortForm[] {
+  const front = words.slice(0, -1).join(' ');
+  const forms = words.slice(1).map((_, i) => words.slice(i + 1).join(' '));
+  return (isWellKnown(front) ? forms : [front, ...forms]).map((form) => ({ form: nameKey(form), later: true }));
 }
