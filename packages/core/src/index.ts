@@ -13,6 +13,7 @@ export {
 export type { RoleHolder } from './entities/across-articles/role-holder.ts';
 export { clusterNames, type GivenName } from './entities/cluster-names.ts';
 export { compareNames, type NameComparison } from './entities/similarity/compare-names.ts';
+export { type ExplainedName, explainNames } from './explain-names.ts';
 export { type PageInput, type ParseOptions, parse, parsePage } from './parse.ts';
 export { parseEntities } from './parse-entities.ts';
 export type { SpeakerRule } from './quotes/speaker-rule.ts';

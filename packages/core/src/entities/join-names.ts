@@ -1,6 +1,7 @@
 import type { EntityType } from '../schemas/entity.ts';
+import { type FoundGroup, foundBy } from './found-group.ts';
 import type { NameCandidate } from './name-candidate.ts';
-import { type Gender, genderOf, NameGroup } from './name-group.ts';
+import { type Gender, genderOf, type Join, NameGroup } from './name-group.ts';
 import { SURNAME_PARTICLES } from './name-key.ts';
 import { PersonIndex } from './person-index.ts';
 import { SurnameOwners } from './surname-owners.ts';
@@ -12,6 +13,8 @@ export interface JoinedName {
   readonly names: readonly NameCandidate[];
   readonly fullest: string;
   readonly gender: Gender;
+  /** Why each of them is here. */
+  readonly joins: ReadonlyMap<NameCandidate, Join>;
 }
 
 export interface TypedCandidate {
@@ -33,9 +36,9 @@ export function joinNames(typed: readonly TypedCandidate[]): JoinedName[] {
   );
   joinSurnames(groups, typed.filter(isAlone));
   return groups
-    .map(({ type, names, fullest }) => {
+    .map(({ type, names, fullest, joins }) => {
       const inOrder = names.toSorted((a, b) => a.span.start - b.span.start);
-      return { type, names: inOrder, fullest, gender: genderOf(inOrder) };
+      return { type, names: inOrder, fullest, gender: genderOf(inOrder), joins };
     })
     .sort((a, b) => (a.names[0]?.span.start ?? 0) - (b.names[0]?.span.start ?? 0));
 }
@@ -48,7 +51,8 @@ function joinFull(groups: NameGroup[], typed: readonly TypedCandidate[]): void {
     const index = indexes.get(type) ?? (type === 'person' ? new PersonIndex() : new ThingIndex(type));
     indexes.set(type, index);
     const entry = candidate.knownAs === undefined ? null : `${type} ${candidate.knownAs}`;
-    const group = addTo(groups, told.get(entry ?? '') ?? index.find(candidate), { candidate, type });
+    const found = foundBy('own-lexicon', told.get(entry ?? '')) ?? index.find(candidate);
+    const group = addTo(groups, found, { candidate, type });
     if (entry !== null) told.set(entry, group);
     index.add(candidate, group);
   }
@@ -69,10 +73,10 @@ function joinSurnames(groups: NameGroup[], typed: readonly TypedCandidate[]): vo
 }
 
 /** The group with the name added, a new one where none was found. */
-function addTo(groups: NameGroup[], found: NameGroup | null, { candidate, type }: TypedCandidate): NameGroup {
+function addTo(groups: NameGroup[], found: FoundGroup | null, { candidate, type }: TypedCandidate): NameGroup {
   if (found !== null) {
-    found.add(candidate);
-    return found;
+    found.group.add(candidate, found);
+    return found.group;
   }
   const group = new NameGroup(type, groups.length, candidate);
   groups.push(group);

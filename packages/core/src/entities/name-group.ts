@@ -1,14 +1,23 @@
 import type { EntityType } from '../schemas/entity.ts';
 import { isAcronym } from './acronym.ts';
+import type { JoinRule } from './join-rule.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { FEMALE_TITLES, MALE_TITLES } from './lexicon/titles.ts';
 import type { NameCandidate } from './name-candidate.ts';
 
 export type Gender = 'man' | 'woman' | 'unknown';
 
+/** Why a name is one of a group's. */
+export interface Join {
+  readonly rule: JoinRule;
+  /** Who else came into question. */
+  readonly others: readonly NameGroup[];
+}
+
 /** The names found so far for one person, organisation or place. */
 export class NameGroup {
   readonly names: NameCandidate[] = [];
+  readonly joins = new Map<NameCandidate, Join>();
   /** Last words of the offices it was named with. */
   readonly heads = new Set<string>();
   fullest = '';
@@ -22,11 +31,12 @@ export class NameGroup {
   constructor(type: EntityType, order: number, first: NameCandidate) {
     this.type = type;
     this.order = order;
-    this.add(first);
+    this.add(first, { rule: 'first', others: [] });
   }
 
-  add(name: NameCandidate): void {
+  add(name: NameCandidate, join: Join): void {
     this.names.push(name);
+    this.joins.set(name, join);
     this.keepFullest(name.knownAs ?? name.form, name.knownAs !== undefined);
     for (const head of titleHeads(name)) this.heads.add(head);
     if (this.byTitle === 'unknown') this.byTitle = genderOfTitles(name);

@@ -1,3 +1,4 @@
+import { type FoundGroup, foundBy } from './found-group.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import type { NameGroup } from './name-group.ts';
 import { bareKey, nameKey, surnameKey } from './name-key.ts';
@@ -22,16 +23,16 @@ export class PersonIndex {
   private readonly forms = new Set<string>();
 
   /** Who has this very name, or else the first whose name holds this one or is held by it. */
-  find({ form }: NameCandidate): NameGroup | null {
+  find({ form }: NameCandidate): FoundGroup | null {
     const same = this.byKey.get(bareKey(form));
-    if (same !== undefined) return same;
+    if (same !== undefined) return foundBy('same-name', same);
     const near = [...this.byWords.mayHold(needsOf(form)), ...this.byWords.mayBeHeldBy(wordsOf(form))];
     let first: NameGroup | null = null;
     for (const known of near) {
       if (first !== null && first.order <= known.group.order) continue;
       if (isSamePerson(known.form, form)) first = known.group;
     }
-    return first ?? this.otherSpelling(form);
+    return foundBy('part-of-name', first) ?? foundBy('other-spelling', this.otherSpelling(form));
   }
 
   /** One who is written a letter apart or sounds alike, or has another form of the given name: "Bill Doru" and "William Doru". */

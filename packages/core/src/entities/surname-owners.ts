@@ -1,3 +1,4 @@
+import { type FoundGroup, foundBy } from './found-group.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { fitsGroup, type NameGroup } from './name-group.ts';
 import { bareKey, surnameKey } from './name-key.ts';
@@ -20,15 +21,22 @@ export class SurnameOwners {
   }
 
   /** The one named last before it whose gender and office fit, else the first one after; without such a one, the nearest. */
-  find(name: NameCandidate): NameGroup | null {
+  find(name: NameCandidate): FoundGroup | null {
     const key = bareKey(name.form);
     const owners = this.bySurname.around(key, name.span.start);
     const near = owners.length > 0 ? owners : this.byPart.around(key, name.span.start);
     const fitting = near.filter(({ group }) => fitsGroup(group, name));
     const known = owners.length === 0 ? undefined : fitting.find(({ group }) => group === this.called.get(key));
     const nearest = known ?? fitting[0] ?? near[0];
-    if (nearest !== undefined) this.called.set(key, nearest.group);
-    return nearest?.group ?? this.bySpelling.find(key, (known) => compareNames(known, key).verdict === 'same');
+    if (nearest === undefined)
+      return foundBy(
+        'other-spelling',
+        this.bySpelling.find(key, (other) => compareNames(other, key).verdict === 'same'),
+      );
+    const { group } = nearest;
+    this.called.set(key, group);
+    const others = new Set(near.map((sighting) => sighting.group).filter((other) => other !== group));
+    return { group, rule: 'family-name', others: [...others] };
   }
 
   /** Takes note of where a person is named. */

@@ -1,4 +1,5 @@
 import type { EntityType } from '../schemas/entity.ts';
+import { type FoundGroup, foundBy } from './found-group.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import type { NameCandidate } from './name-candidate.ts';
@@ -36,13 +37,17 @@ export class ThingIndex {
   }
 
   /** Who has this very name, or a name that means the same; else the one named nearest of which it is a part. */
-  find(name: NameCandidate): NameGroup | null {
+  find(name: NameCandidate): FoundGroup | null {
     const look = this.lookOf(name);
     for (const key of soughtBy(name, look)) {
       const group = this.byKey.get(key);
-      if (group !== undefined) return group;
+      if (group !== undefined) return foundBy(key.startsWith('form ') ? 'same-name' : 'other-name', group);
     }
-    return this.longerName(name) ?? this.spelledOut(name, look) ?? this.misprinted(look);
+    return (
+      foundBy('short-form', this.longerName(name)) ??
+      foundBy('spelt-out', this.spelledOut(name, look)) ??
+      foundBy('misprint', this.misprinted(look))
+    );
   }
 
   add(name: NameCandidate, group: NameGroup): void {

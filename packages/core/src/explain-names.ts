@@ -1,0 +1,57 @@
+import { readArticle } from './article/read-article.ts';
+import { joinNames } from './entities/join-names.ts';
+import { JOIN_RULES, type JoinRule } from './entities/join-rule.ts';
+import { nameKey } from './entities/name-key.ts';
+import { ownWords } from './entities/own-words.ts';
+import { readNames } from './entities/read-names.ts';
+import { readBody } from './page/read-body.ts';
+import { readPage } from './page/read-page.ts';
+import type { ParseOptions } from './parse.ts';
+import type { EntityType } from './schemas/entity.ts';
+import type { Span } from './schemas/span.ts';
+import { readParagraphs } from './text/paragraphs.ts';
+import { readSourceText } from './text/source-text.ts';
+
+/** Why one name of a text is taken for what it is. */
+export interface ExplainedName {
+  readonly span: Span;
+  readonly text: string;
+  readonly type: EntityType;
+  /** The observations that decided the type, for this form in the whole document. */
+  readonly typeReasons: readonly string[];
+  /** The fullest form of whom or what it names. */
+  readonly entity: string;
+  /** The rule by which it is one of that entity's names, and the same as a sentence. */
+  readonly rule: JoinRule;
+  readonly reason: string;
+  /** Others of the page who came into question. */
+  readonly others: readonly string[];
+}
+
+/**
+ * Tells of every name in a text why it has its type and whom it names: the rule, and who else came into question.
+ *
+ * @example
+ * explainNames('Hana Doru left. Doru will return.', { as: 'body' })[1]?.reason; // "the family name, or one word of the name, alone"
+ */
+export function explainNames(received: string, { as, origin, lexicon }: ParseOptions = {}): ExplainedName[] {
+  const { text } = readSourceText(received);
+  const page = as === 'body' ? readBody(text) : readPage(text);
+  const { article } = readArticle(text, page, origin);
+  const paragraphs = readParagraphs(text, article.blocks, article.dateline?.span ?? null);
+  const { typed, decisions } = readNames(text, article, { paragraphs, own: ownWords(lexicon) });
+  return joinNames(typed)
+    .flatMap(({ type, fullest, joins }) =>
+      [...joins].map(([{ span, form }, { rule, others }]) => ({
+        span,
+        text: text.slice(span.start, span.end),
+        type,
+        typeReasons: decisions.get(nameKey(form))?.reasons ?? [],
+        entity: fullest,
+        rule,
+        reason: JOIN_RULES[rule],
+        others: others.map((other) => other.fullest),
+      })),
+    )
+    .sort((a, b) => a.span.start - b.span.start);
+}
