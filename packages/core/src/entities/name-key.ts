@@ -22,6 +22,7 @@ const ARTICLES = /^(?:al|el|an|as|ad|ar|at|az|ash)\s(?=\p{L})/u;
 
 /** The part of a person's name that stands for it alone: the last word with its particles, without al-. */
 export function surnameKey(name: string): string {
+  if (!/\s/.test(name)) return bareKey(name);
   const words = name.trim().split(/\s+/);
   let from = words.length - 1;
   while (from > 0 && SURNAME_PARTICLES.has((words[from - 1] ?? '').toLowerCase())) from -= 1;

@@ -2,74 +2,81 @@ import { append } from '../text/lists.ts';
 import type { NameGroup } from './name-group.ts';
 import { soundsOf } from './similarity/sounds.ts';
 
-/** Longer words are no names; every word is kept once for each of its letters. */
+/** Longer words are no names. */
 const LONGEST = 40;
-/** How many names alike are looked at. */
-const MOST = 20;
+/** How many names with the same beginning, end or sound are looked at. */
+const MOST = 100;
+/** One letter left out, added, exchanged or swapped leaves so many letters at the beginning or at the end as they were. */
+const END = 2;
 
 interface Known {
   readonly form: string;
+  readonly look: Look;
   readonly group: NameGroup;
 }
 
 /** Finds names that are one letter apart or sound alike, without comparing every pair. What it gives must still be compared. */
 export class NearSpellings {
-  private readonly byKey = new Map<number, Known[]>();
+  private readonly byKey = new Map<string, Known[]>();
   private readonly added = new Set<string>();
-  private readonly keys = new Map<string, readonly number[]>();
+  private readonly looks = new Map<string, Look>();
 
   add(form: string, group: NameGroup): void {
     const once = `${group.order} ${form}`;
-    if (this.added.has(once)) return;
+    if (form.length > LONGEST || this.added.has(once)) return;
     this.added.add(once);
-    const known = { form, group };
-    for (const key of this.keysOf(form)) append(this.byKey, key, known);
+    const look = this.lookOf(form);
+    const known = { form, look, group };
+    for (const key of look.keys) append(this.byKey, key, known);
   }
 
   /** The first group, in the order they were made, with a name that passes the test. */
   find(form: string, isSame: (known: string) => boolean): NameGroup | null {
-    const near = new Set(this.keysOf(form).flatMap((key) => this.byKey.get(key)?.slice(0, MOST) ?? []));
+    if (form.length > LONGEST || this.byKey.size === 0) return null;
+    const look = this.lookOf(form);
     let first: NameGroup | null = null;
-    for (const known of [...near].slice(0, MOST))
-      if ((first === null || known.group.order < first.order) && isSame(known.form)) first = known.group;
+    for (const key of look.keys) {
+      for (const known of this.byKey.get(key)?.slice(0, MOST) ?? []) {
+        if (first !== null && known.group.order >= first.order) continue;
+        if (isNear(known.look, look) && isSame(known.form)) first = known.group;
+      }
+    }
     return first;
   }
 
-  private keysOf(form: string): readonly number[] {
-    const known = this.keys.get(form) ?? readKeys(form);
-    this.keys.set(form, known);
+  private lookOf(form: string): Look {
+    const known = this.looks.get(form) ?? readLook(form);
+    this.looks.set(form, known);
     return known;
   }
 }
 
-/**
- * Two words that are one letter apart, or have two letters swapped, share the word that is left when one letter goes. The
- * words that are left are hashed, each from the one before it, and never written: a page has thousands.
- */
-function readKeys(form: string): readonly number[] {
-  const word = form.toLowerCase();
-  if (word.length > LONGEST) return [];
-  const keys = new Set([hash(word), hash(`sounds ${soundsOf(word).replace(/[aiu]/g, '')}`)]);
-  let left = hash(word.slice(1));
-  keys.add(left);
-  for (let i = 0; i < word.length - 1; i += 1) {
-    // The letter before the gap takes the place of the one behind it.
-    const step = word.charCodeAt(i) - word.charCodeAt(i + 1);
-    left = (left + Math.imul(step, POWERS[word.length - 2 - i] ?? 0)) | 0;
-    keys.add(left);
-  }
-  return [...keys];
+/** What is compared of a form, and what it is sought by. */
+interface Look {
+  readonly word: string;
+  readonly sound: string;
+  readonly keys: readonly string[];
 }
 
-const BASE = 16_777_619;
-/** What a letter counts in a hash, by how many stand behind it. */
-const POWERS: readonly number[] = Array.from({ length: LONGEST }).reduce<number[]>(
-  (powers) => [...powers, Math.imul(powers.at(-1) ?? 0, BASE)],
-  [1],
-);
+function readLook(form: string): Look {
+  const word = form.toLowerCase();
+  const sound = soundsOf(word).replace(/[aiu]/g, '');
+  return { word, sound, keys: [`${word.slice(0, END)}…`, `…${word.slice(-END)}`, `sounds ${sound}`] };
+}
 
-function hash(word: string): number {
-  let value = 0;
-  for (let i = 0; i < word.length; i += 1) value = (Math.imul(value, BASE) + word.charCodeAt(i)) | 0;
-  return value;
+function isNear(a: Look, b: Look): boolean {
+  return a.sound === b.sound || isOneLetterApart(a.word, b.word);
+}
+
+/** True for words of which one letter may go, of either or of both, so that the same is left; so it is where two are swapped. */
+function isOneLetterApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  const shorter = Math.min(a.length, b.length);
+  let from = 0;
+  while (from < shorter && a[from] === b[from]) from += 1;
+  let behind = 0;
+  while (behind < shorter - from && a[a.length - 1 - behind] === b[b.length - 1 - behind]) behind += 1;
+  const [x, y] = [a.slice(from, a.length - behind), b.slice(from, b.length - behind)];
+  if (x.length <= 1 && y.length <= 1) return true;
+  return x.length === y.length && (x.slice(1) === y.slice(0, -1) || x.slice(0, -1) === y.slice(1));
 }
