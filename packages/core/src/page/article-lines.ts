@@ -19,9 +19,9 @@ export function isByline(line: string): boolean {
 }
 
 const CAPTION_LABEL =
-  /^(?:(?:file |handout |library |stock |ap |afp |reuters )?(?:photo(?:graph)?s?|pictures?|images?|foto|illustration|graphic|caption)(?: credit| by| courtesy(?: of)?|:)|credit:|pictured?:|صورة:|الصورة:|عکس:)\s*\S/iu;
+  /^(?:(?:file |handout |library |stock |ap |afp |reuters )?(?:photo(?:graph)?s?|pictures?|images?|foto|illustration|graphic|caption)(?: credit| by| courtesy(?: of)?|:)|credit:|pictured?:|image (?:caption|copyright)\b|صورة:|الصورة:|عکس:)\s*\S/iu;
 const CAPTION_TAIL =
-  /(?:\((?:file )?(?:photo|picture|image|credit)\b[^()]{0,60}\)|\([^()/]{2,40}\s?\/\s?[^()/]{2,40}\)|\bGetty Images|\bfile photo|\bhandout|[\p{L}.)]\s?\/\s?(?:AP|AFP|Reuters|EPA|SANA|Xinhua|AAP)|\bCredit(?:…|\.\.\.|:).{0,60}|©\s?\S.{0,50})[.)]*$/u;
+  /(?:\((?:file )?(?:photo|picture|image|credit)\b[^()]{0,60}\)|\([^()/]{2,40}\s?\/\s?[^()/]{2,40}\)|\bGetty Images|\bfile photo|\bhandout|[\p{L}.)]\s?\/\s?(?:AP|AFP|Reuters|EPA|SANA|Xinhua|AAP)|Credit(?:…|\.\.\.|:).{0,60}|©\s?\S.{0,50})[.)]*$/u;
 
 /** True for the words under a picture: with a photo credit at its end, or a label at its start. */
 export function isCaption(line: string): boolean {

@@ -46,12 +46,15 @@ export function findBody(units: readonly Unit[], verdicts: readonly (Verdict | n
   let bestValue = 0;
   let from = 0;
   let value = 0;
+  let closed = false;
   units.forEach((unit, index) => {
+    closed = closed || (verdicts[index]?.rule === 'comments' && bestValue >= CLOSED_BY_COMMENTS);
+    if (closed) return;
     if (value <= 0) {
       from = index;
       value = 0;
     }
-    value += worthOf(unit, verdicts[index] ?? null);
+    value += isTeaser(units, verdicts, index) ? WORTH_OF_TEASER : worthOf(unit, verdicts[index] ?? null);
     if (value > bestValue) {
       bestValue = value;
       best = { from, to: index + 1 };
@@ -73,8 +76,9 @@ function extend(range: Range, units: readonly Unit[], verdicts: readonly (Verdic
     const verdict = verdicts[index] ?? null;
     if (unit === undefined || (verdict !== null && ENDS_ARTICLE.has(verdict.rule))) break;
     if (verdict !== null || isListItem(unit) || leadsOn(unit)) continue;
-    short = isProse(unit) ? 0 : short + 1;
-    if (isProse(unit)) to = index + 1;
+    const isText = isProse(unit) && !isTeaser(units, verdicts, index);
+    short = isText ? 0 : short + 1;
+    if (isText) to = index + 1;
   }
   return { from: range.from, to };
 }
@@ -89,8 +93,35 @@ const COSTS: ReadonlyMap<string, number> = new Map([
   ['related', 150],
   ['newsletter', 100],
 ]);
+/** Comments that follow so much running text are the article's, and nothing below them is; they often say more than it does. */
+const CLOSED_BY_COMMENTS = 1_000;
+const LONGEST_TEASER = 260;
+const LONGEST_LABEL = 140;
+const WORTH_OF_TEASER = -60;
 const COST_OF_NOISE = 30;
 const COST_OF_KEPT_LINE = 5;
+
+/**
+ * One short paragraph between two lines that are no sentences: the first words of another article under its headline. An
+ * article's own sections mostly have more to say.
+ */
+function isTeaser(units: readonly Unit[], verdicts: readonly (Verdict | null)[], index: number): boolean {
+  const unit = units[index];
+  if (unit === undefined || (verdicts[index] ?? null) !== null || !isProse(unit)) return false;
+  if (/(?:\.\.\.|…)$/u.test(unit.text) && unit.text.length < LONGEST_TEASER) return true;
+  return (
+    unit.text.length < LONGEST_TEASER && isLabel(units, verdicts, index - 1) && isLabel(units, verdicts, index + 1)
+  );
+}
+
+function isLabel(units: readonly Unit[], verdicts: readonly (Verdict | null)[], index: number): boolean {
+  const unit = units[index];
+  if (unit === undefined) return false;
+  const verdict = verdicts[index] ?? null;
+  if (verdict !== null)
+    return verdict.rule === 'date-line' || verdict.rule === 'byline' || verdict.rule === 'section-name';
+  return !isProse(unit) && !isListItem(unit) && !leadsOn(unit) && unit.text.length < LONGEST_LABEL;
+}
 
 function worthOf(unit: Unit, verdict: Verdict | null): number {
   if (verdict !== null) return -(COSTS.get(verdict.rule) ?? ('removed' in verdict ? COST_OF_NOISE : COST_OF_KEPT_LINE));
