@@ -33,7 +33,7 @@ export function judgeFoot(sheet: Sheet, from: number, headline: number | null): 
     const repeats = title !== undefined && repeatsHeadline(unit, title);
     const verdict: Verdict = repeats
       ? { removed: 'repeated-headline', rule: 'repeated-headline' }
-      : (alone ?? unknownInFoot(unit, state));
+      : (alone ?? unknownInFoot(unit, state, sheet.units[index + 1]));
     verdicts.set(index, index - from > 3 ? farFromBody(verdict) : verdict);
     state = {
       ...state,
@@ -45,13 +45,15 @@ export function judgeFoot(sheet: Sheet, from: number, headline: number | null): 
   return verdicts;
 }
 
-function unknownInFoot(unit: Unit, state: FootState): Verdict {
+function unknownInFoot(unit: Unit, state: FootState, next: Unit | undefined): Verdict {
   if (state.underKeywords && !unit.afterGap && !unit.stopped && unit.text.length <= LONGEST_KEYWORD) {
     return { kept: 'keywords', rule: 'under-keywords' };
   }
   if (state.bodyless) return { kept: 'paragraph', rule: 'nothing-but-short-lines' };
   if (state.underRelated) return { removed: 'related-links', rule: 'under-related' };
-  if (state.stillBody && (unit.words >= FEWEST_WORDS_OF_PARAGRAPH || isProse(unit)))
+  // A headline over running text begins another article.
+  const begins = isHeadlineLike(unit) && next !== undefined && isProse(next);
+  if (state.stillBody && !begins && (unit.words >= FEWEST_WORDS_OF_PARAGRAPH || isProse(unit)))
     return { kept: 'paragraph', rule: 'last-words' };
   if (isHeadlineLike(unit) && unit.words >= 4) return { removed: 'related-links', rule: 'headline-in-foot' };
   return { removed: 'other', rule: 'in-foot' };
