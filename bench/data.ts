@@ -12,7 +12,7 @@ export interface Document {
 
 /** Where the datasets lie: the first argument, else `BENCH_DATA`; null when neither is given. */
 export function dataFolder(): string | null {
-  const given = process.argv[2] ?? process.env.BENCH_DATA;
+  const given = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? process.env.BENCH_DATA;
   return given ? path.resolve(given) : null;
 }
 
