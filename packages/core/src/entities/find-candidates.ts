@@ -20,7 +20,7 @@ import { PLACE_NAMES } from './lexicon/places.ts';
 import { TITLE_MODIFIERS } from './lexicon/titles.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { cutOfficeComplement } from './office-complement.ts';
-import { isPeoplesAdjective } from './peoples-adjective.ts';
+import { isDemonymWord, isPeoplesAdjective } from './peoples-adjective.ts';
 import { isHonorific, isTitleAt, isTitleHead, readTitlesBefore } from './titles.ts';
 
 const PARTICLES = new Set(
@@ -329,14 +329,15 @@ function isSurnameLike(tokens: readonly Token[], from: number, at: number): bool
   );
 }
 
+/** The demonym of "the Russian envoy Doru"; "the Kharzani Ministry" has one too, whatever Kharzan is. */
 export function isDemonymBeforeName(words: Words, at: number, to: number): boolean {
   const { tokens, lexicon } = words;
   const current = tokens[at];
-  // "the Kharzani Ministry": no ministry's name begins so, whatever Kharzan is.
   if (/(?:i|ian|ese|ish)$/.test(current?.text ?? '') && tokens[at + 1]?.lower === 'ministry') return true;
   if (current === undefined || !isDemonymWord(lexicon, current.text)) return false;
   const last = tokens[to - 1];
-  if (to - at === 1) return true;
+  // "Syrians", "the Lebanese al-Mayadeen TV"
+  if (to - at === 1 || /^al-/i.test(tokens[at + 1]?.text ?? '')) return true;
   // "the Syrian Foreign Ministry" is the Foreign Ministry; "Syrian Army" is a name.
   if (to - at > 2 && last !== undefined && STATE_BODIES.has(last.lower)) return true;
   return (
@@ -344,21 +345,6 @@ export function isDemonymBeforeName(words: Words, at: number, to: number): boole
     !ORGANISATION_HEADS.has(last.lower) &&
     !tokens.slice(at, to).some((t) => OF_HEADS.has(t.lower)) &&
     !isListed(tokens, at, to)
-  );
-}
-
-/** "Russian", but also "Syrian-Syrian" and "Sino-Russian". */
-export function isDemonymWord(lexicon: DocumentLexicon, word: string): boolean {
-  const known = (part: string): boolean => lexicon.demonym(part) !== undefined;
-  return (
-    known(word) ||
-    (word.includes('-') &&
-      word
-        .split('-')
-        .every(
-          (part) =>
-            known(part) || /^(?:Sino|Anglo|Franco|Euro|Afro|Indo|Pan|Inter|Intra|Non|Anti|Pro|led|backed)$/i.test(part),
-        ))
   );
 }
 

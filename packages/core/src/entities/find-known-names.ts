@@ -3,11 +3,11 @@ import { findReportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isAcronym } from './acronym.ts';
 import type { Words } from './document-lexicon.ts';
-import { isDemonymWord } from './find-candidates.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { nameKey } from './name-key.ts';
+import { isDemonymWord } from './peoples-adjective.ts';
 import { isTitleHead, readTitlesBefore } from './titles.ts';
 
 const TITLE_CASE_BLOCKS: ReadonlySet<string> = new Set(['headline', 'standfirst', 'heading']);

@@ -16,6 +16,8 @@ export interface FoundMention {
   readonly phraseFrom: number;
   /** Stands where a sentence's or clause's subject stands. */
   readonly subject: boolean;
+  /** Without an article, as only a headline has it: good for knowing who speaks, no mention of the record. */
+  readonly bare?: boolean;
   /** Of a pronoun or an office: the other people just spoken of whom it might mean. */
   readonly rivals?: readonly number[];
 }
@@ -29,6 +31,8 @@ export interface PersonPhrase {
   /** Place or organisation whose office it is, as named on the page. */
   readonly owner: string | null;
   readonly definite: boolean;
+  /** Without the article that a headline leaves out. */
+  readonly bare?: boolean;
 }
 
 export type PersonGender = Gender;

@@ -20,7 +20,7 @@ const WIDER: Readonly<Record<string, string>> = {
   leader: `president premier chancellor prime king emir sultan chairman chairwoman chair head chief commander general secretary-general founder patriarch imam sheikh mayor governor speaker`,
   ruler: 'president king emir sultan prince leader',
   chief: 'head director commander president chairman chairwoman secretary-general secretary leader',
-  head: 'chief director president chairman chairwoman leader secretary-general',
+  head: 'chief director president chairman chairwoman leader',
   premier: 'prime',
   diplomat: 'foreign ambassador envoy consul secretary representative mediator',
   envoy: 'representative mediator ambassador emissary',
@@ -31,6 +31,8 @@ const WIDER: Readonly<Record<string, string>> = {
   politician:
     'president minister senator lawmaker deputy member leader chairman chairwoman prime mayor governor candidate',
   statesman: 'president minister prime king',
+  deputy: 'lawmaker legislator parliamentarian member mp congressman congresswoman',
+  parliamentarian: 'deputy lawmaker member senator legislator mp',
   lawmaker: 'deputy member senator representative legislator congressman congresswoman mp',
   commander: 'general colonel brigadier leader captain major chief head',
   officer: 'general colonel captain major lieutenant brigadier commander sergeant',
@@ -82,10 +84,10 @@ function matchOne({ title, of, past, ofBody }: HeldOffice, phrase: PersonPhrase)
     if (!NEUTRAL.test(modifier)) score -= 0.4;
   }
   if (phrase.owner === null) return score;
-  if (of === null) return score - 1;
+  if (of === null) return score - 0.6;
   if (sameOwner(of, phrase.owner)) return score + 1;
   // "the Marovian speaker": the speaker of a body that may well be Marovia's.
-  return ofBody === true ? score - 0.5 : 0;
+  return ofBody === true ? score - 0.8 : 0;
 }
 
 const NEUTRAL =
@@ -100,8 +102,12 @@ function matchHead(words: readonly string[], head: string): number {
 
 function sameOwner(a: string, b: string): boolean {
   const [x, y] = [ownerKey(a), ownerKey(b)];
-  return x === y || x.includes(y) || y.includes(x);
+  // "the League" of the League of Strait Nations; but Syria is not the Syrian Coalition.
+  return x === y || startsOrEnds(x, y) || startsOrEnds(y, x);
 }
+
+const startsOrEnds = (long: string, short: string): boolean =>
+  long.startsWith(`${short} `) || long.endsWith(` ${short}`);
 
 function ownerKey(name: string): string {
   const key = nameKey(name).replace(/^the /, '');

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import type { DocumentLexicon } from './document-lexicon.ts';
 import { isTitleHead } from './titles.ts';
 
 /** "his Kharzani counterpart", "the Houthi spokesman": a word that says of what people somebody is. */
@@ -10,5 +11,20 @@ export function isPeoplesAdjective(tokens: readonly Token[], at: number): boolea
     after?.capital === false &&
     (isTitleHead(after) ||
       /^(?:counterpart|government|authorities|officials?|people|opposition|delegation)$/.test(after.lower))
+  );
+}
+
+/** "Russian", but also "Syrian-Syrian" and "Sino-Russian". */
+export function isDemonymWord(lexicon: DocumentLexicon, word: string): boolean {
+  const known = (part: string): boolean => lexicon.demonym(part) !== undefined;
+  return (
+    known(word) ||
+    (word.includes('-') &&
+      word
+        .split('-')
+        .every(
+          (part) =>
+            known(part) || /^(?:Sino|Anglo|Franco|Euro|Afro|Indo|Pan|Inter|Intra|Non|Anti|Pro|led|backed)$/i.test(part),
+        ))
   );
 }

@@ -134,7 +134,7 @@ function isRelative({ tokens }: Paragraph, after: number, before: number): boole
 /** "Harouk had assured her": not who acts on her, but somebody else of the sentence or of one before. */
 function resolveObject(place: Place, here: readonly Item[]): Item | null {
   const { paragraph, from, outside } = place;
-  const actor = here.findLast((item) => item.subject && item.stretch < 0 && !opensClause(paragraph, item.to, from));
+  const actor = here.findLast((item) => item.subject && item.stretch < 0 && !opensClause(paragraph, item, from));
   if (/self$/.test(paragraph.tokens[from]?.lower ?? ''))
     return outside.findLast((item) => item.subject) ?? outside.at(-1) ?? lookBack(place);
   const others = outside.filter((item) => !isSame(item, actor));
@@ -143,7 +143,9 @@ function resolveObject(place: Place, here: readonly Item[]): Item | null {
 }
 
 /** Between the two a clause begins, with a subject of its own. */
-function opensClause({ tokens }: Paragraph, from: number, to: number): boolean {
+function opensClause({ tokens }: Paragraph, { to: from, speaks }: Item, to: number): boolean {
+  // "He said doctors had told him": what is said has a subject of its own.
+  if (speaks && to - from > 2) return true;
   return tokens
     .slice(from, to)
     .some(({ lower }) => /^(?:that|which|who|whom|when|while|because|if|whether)$/.test(lower));

@@ -1,9 +1,11 @@
+import { firstIndex } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { isSelfNamed } from '../text/self-named.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import type { Words } from './document-lexicon.ts';
 import type { FoundMention, PersonGender, PersonPhrase } from './found-mention.ts';
+import { officeOfHeadline } from './headline-office.ts';
 import { counterpartOf, describedAs } from './implied-offices.ts';
 import { genderOfHead, type HeldOffice, matchOffice } from './match-office.ts';
 import { findPersonPhrases, isSubject, PERSON_NOUNS } from './person-phrases.ts';
@@ -43,7 +45,9 @@ export function resolveReferences(input: ReferenceInput): ResolvedReferences {
   for (const paragraph of input.paragraphs) {
     const words = input.words[paragraph.index];
     if (words === undefined) continue;
-    const phrases = findPersonPhrases(words, input.taken[paragraph.index] ?? new Set());
+    const taken = input.taken[paragraph.index] ?? new Set<number>();
+    const office = officeOfHeadline(words, paragraph, taken);
+    const phrases = [...(office === null ? [] : [office]), ...findPersonPhrases(words, taken)];
     const sights = sightings(input, paragraph, phrases);
     for (const [index, sight] of sights.entries()) {
       const settled = settle(known, paragraph, { sight, items, next: sights.slice(index + 1, index + 4) });
@@ -83,6 +87,10 @@ class KnownOffices {
     return entity === null ? undefined : this.people.get(entity);
   }
 
+  all(): readonly KnownPerson[] {
+    return [...this.people.values()];
+  }
+
   /** Takes note of what the words around a name say. */
   learn(words: Words, { mention, items, found }: Learnt): void {
     const person = this.person(mention.entity);
@@ -95,9 +103,9 @@ class KnownOffices {
   private counterpart(words: Words, { mention, items, found }: Learnt): HeldOffice[] {
     const other = counterpartOf(words, mention);
     if (other === null || other.place === null) return [];
-    const pronoun = found.findLast(
-      ({ paragraph, from }) => paragraph === mention.paragraph && from === other.possessor,
-    );
+    const pronoun = found
+      .slice(-MEMORY)
+      .findLast(({ paragraph, from }) => paragraph === mention.paragraph && from === other.possessor);
     const holder = this.person(pronoun?.entity ?? items.findLast((item) => item.subject)?.entity ?? null);
     return (holder?.roles ?? []).map(({ title }) => ({ title, of: other.place }));
   }
@@ -121,12 +129,25 @@ function sightings(input: ReferenceInput, paragraph: Paragraph, phrases: readonl
   const names = (input.names[paragraph.index] ?? []).map(
     (mention): Sight => ({ kind: 'name', mention, from: mention.from }),
   );
-  const roles = phrases.map((phrase): Sight => ({ kind: 'phrase', phrase, from: phrase.from }));
+  const roles = phrases
+    .filter((phrase) => !leadsToName(paragraph, phrase, input.names[paragraph.index] ?? []))
+    .map((phrase): Sight => ({ kind: 'phrase', phrase, from: phrase.from }));
   const pronouns: Sight[] = [];
   paragraph.tokens.forEach((_, from) => {
     if (pronounAt(paragraph, from) !== null) pronouns.push({ kind: 'pronoun', from });
   });
   return [...names, ...roles, ...pronouns].sort((a, b) => a.from - b.from);
+}
+
+/** "[The US ambassador], Nora Hartley, said": an office in front of the name it belongs to is no further mention. */
+function leadsToName({ tokens }: Paragraph, phrase: PersonPhrase, names: readonly FoundMention[]): boolean {
+  if (tokens[phrase.to]?.text !== ',') return false;
+  // Names come in text order: only those right behind the phrase can be meant.
+  const next = firstIndex(names, ({ from }) => from > phrase.from);
+  return names.slice(next, next + 2).some(({ phraseFrom, from, to }) => {
+    const apposed = from === phrase.to + 1 && /^[,.]$/.test(tokens[to]?.text ?? '');
+    return apposed || (phraseFrom < phrase.to && from > phrase.from && phraseFrom < from);
+  });
 }
 
 interface Place {
@@ -165,6 +186,7 @@ function settle(known: KnownOffices, paragraph: Paragraph, place: Place): Settle
     span: { start: tokens[sight.from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 },
     kind: sight.kind === 'phrase' ? 'role' : 'pronoun',
     entity,
+    bare: sight.kind === 'phrase' && sight.phrase.bare === true,
     rivals: sight.kind === 'pronoun' ? rivalsOf(place.items, { entity, asked, paragraph: paragraph.index }) : [],
     paragraph: paragraph.index,
     from: sight.from,
@@ -266,14 +288,28 @@ function resolvePhrase(known: KnownOffices, paragraph: Paragraph, { phrase, item
     const person = known.person(item.entity);
     if (person === undefined || !agrees(person.gender, gender)) continue;
     const match = matchOffice(person.roles, phrase);
-    const score = match + (item.subject ? 0.5 : 0) - age * 0.01;
+    const score = match + (item.subject ? 0.5 : 0) - age * 0.02;
     if (match > 0 && (best === null || score > best.score)) best = { entity: person.entity, score };
   }
   if (best !== null) return { entity: best.entity, indefinite: false };
+  const told = heldByOne(known, paragraph, phrase);
+  if (told !== null) return { entity: told, indefinite: false };
   const last = isSubject(paragraph.tokens, { phraseFrom: phrase.from, to: phrase.to })
     ? describedLast(known, paragraph, { phrase, items })
     : null;
   return last === null ? null : { entity: last, indefinite: false };
+}
+
+/** How far into a headline an office is looked up among all people of the page, in tokens. */
+const NEAR_START = 40;
+
+/** A headline speaks of who is named further down: the only one on the page who holds the office. */
+function heldByOne(known: KnownOffices, { kind }: Paragraph, phrase: PersonPhrase): number | null {
+  if ((kind !== 'headline' && kind !== 'standfirst') || phrase.from > NEAR_START) return null;
+  const holders = known
+    .all()
+    .filter(({ roles, gender }) => matchOffice(roles, phrase) >= 1 && agrees(gender, genderOfHead(phrase.head)));
+  return holders.length === 1 ? (holders[0]?.entity ?? null) : null;
 }
 
 /** "Hikmat Sabouni hung a purse over his stall. … the 61-year-old merchant said": a new word for who was spoken of last. */

@@ -357,7 +357,8 @@ function saysSomething(candidate: NameCandidate, words: Words): boolean {
   if (verb !== null && (verb.form === 'past' || verb.form === 'present')) return true;
   const previous = words.tokens[candidate.phraseFrom - 1];
   const inverted = previous?.kind === 'word' ? findReportingVerb(previous.lower) : null;
-  return inverted?.form === 'past' && !isTitleHead(previous);
+  // Who is told something says nothing.
+  return inverted?.form === 'past' && !isTitleHead(previous) && !inverted.verb.frames.has('person');
 }
 
 /** What the words in and around a candidate, and the rest of the document, say about its type. */

@@ -1,3 +1,4 @@
+import { isSpeakerNoun } from './can-speak.ts';
 import { dropTail } from './content-end.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
 import { lowerAt, mentionStartingAt, type Scene } from './scene.ts';
@@ -12,9 +13,10 @@ const LONGEST_ASIDE = 7;
 export function attributeHeadline(scene: Scene): QuoteDraft[] {
   const isHead = scene.paragraph.kind === 'headline' || scene.paragraph.kind === 'standfirst';
   if (!isHead && !(scene.paragraph.index === 0 && scene.titleCase)) return [];
-  const mention = mentionStartingAt(scene, 0);
+  const opening = scene.mentions.filter(({ phraseFrom }) => phraseFrom === 0);
+  const mention = opening.find(({ to }) => colonBehind(scene, to) !== null) ?? mentionStartingAt(scene, 0);
   const colon = mention === null ? null : colonBehind(scene, mention.to);
-  if (mention === null || colon === null) return [];
+  if (mention === null || colon === null) return attributeUnnamed(scene);
   const type = mention.entity === null ? null : scene.entities[mention.entity]?.type;
   if (type !== 'person' && type !== 'organisation') return [];
   const range = { from: colon + 1, to: dropTail(scene, colon + 1, scene.tokens.length) };
@@ -26,6 +28,35 @@ export function attributeHeadline(scene: Scene): QuoteDraft[] {
     place: 'before',
     rule: 'headline-colon',
     end: mention.to,
+    paragraph: scene.paragraph.index,
+  } as const;
+  return [draft(scene, range, { cue: null, subject, rule: 'headline-colon/colon' })];
+}
+
+/** Headings of a kind of article, not of what somebody says. */
+const GENRES =
+  /^(?:review|analysis|editorial|column|interview|summary|note|memo|brief|notice|blog|update|letter|text)$/;
+
+/** "Russian Official: No Date for Talks": somebody whom the page does not name. */
+function attributeUnnamed(scene: Scene): QuoteDraft[] {
+  const colon = scene.tokens.findIndex(({ text }) => text === ':');
+  const words = scene.tokens.slice(0, colon);
+  const head = words.at(-1)?.lower ?? '';
+  if (
+    colon < 1 ||
+    colon > LONGEST_ASIDE ||
+    words.some(({ kind }) => kind !== 'word') ||
+    !isSpeakerNoun(head) ||
+    GENRES.test(head)
+  )
+    return [];
+  const range = { from: colon + 1, to: dropTail(scene, colon + 1, scene.tokens.length) };
+  if (range.to - range.from < 2) return [];
+  const subject = {
+    phrase: { from: 0, to: colon, mention: null, head },
+    place: 'before',
+    rule: 'headline-colon',
+    end: colon,
     paragraph: scene.paragraph.index,
   } as const;
   return [draft(scene, range, { cue: null, subject, rule: 'headline-colon/colon' })];

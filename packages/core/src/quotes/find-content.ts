@@ -168,7 +168,8 @@ function timePhraseEnd(scene: Scene, at: number): number | null {
 
 function readPerson(scene: Scene, at: number, limit: number): Range | null {
   const phrase = phraseStartingAt(scene, at, limit);
-  if (phrase === null || lowerAt(scene, at) === 'that') return null;
+  if (phrase === null || /^(?:that|who|whom|which|what|whether|if|how|why|when|where)$/.test(lowerAt(scene, at)))
+    return null;
   if (phrase.mention !== null) return { from: phrase.from, to: behindNoun(scene, phrase.to, limit) };
   if (!DETERMINERS.has(lowerAt(scene, at)) && phrase.to - phrase.from > 1 && !followsWell(scene, phrase))
     return { from: at, to: at + 1 };
@@ -254,6 +255,8 @@ function phraseEnd(scene: Scene, from: number, limit: number): number | null {
   return Math.min(limit, from + 14);
 }
 
+const ASKS = /^(?:ask|wonder|inquire|query)$/;
+
 function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
   const token = scene.tokens[at];
   if (token === undefined || at >= cue.container.to) return null;
@@ -273,9 +276,10 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
     return { at: at + 1, frame: 'bare' };
   if (opensStretch(scene, at, cue.stretch)) return { at, frame: 'marks' };
   if (token.kind !== 'word' && token.kind !== 'number') return null;
+  if (/^(?:whether|if|how|why|what|where|when|who|whom|which)$/.test(token.lower) && ASKS.test(cue.verb.lemma))
+    return { at, frame: 'question' };
   if (/^(?:who|which|whose)$/.test(token.lower)) return laterMarks(scene, cue, at);
-  if (/^(?:whether|if|how|why|what|where|when)$/.test(token.lower))
-    return cue.verb.lemma === 'ask' ? { at, frame: 'question' } : null;
+  if (/^(?:whether|if|how|why|what|where|when)$/.test(token.lower)) return null;
   if (token.lower === 'to') return cue.verb.frames.has('infinitive') ? { at, frame: 'infinitive' } : null;
   if (PREPOSITIONS.has(token.lower) && !/^(?:like|near|about|over|under)$/.test(token.lower)) return null;
   if (CONJUNCTIONS.has(token.lower) && !/^(?:if|while|although|once|unless|when|because)$/.test(token.lower))
@@ -364,6 +368,10 @@ function hasMainVerb(tokens: readonly Token[], anyForm: boolean): boolean {
     const token = tokens[i];
     if (token?.kind !== 'word' || tokens[i - 1]?.lower === 'to') continue;
     if (anyForm ? looksFinite(token.lower) : isSurelyFinite(token.lower)) return true;
+    // "international silence encourages the regime"
+    const governs = /[a-z]{4}[^su]s$/.test(token.lower) && DETERMINERS.has(tokens[i + 1]?.lower ?? '');
+    if (governs && !DETERMINERS.has(tokens[i - 1]?.lower ?? '') && !PREPOSITIONS.has(tokens[i - 1]?.lower ?? ''))
+      return true;
     if (!anyForm && /^(?:who|which|that|whose|as|when|because|while|after)$/.test(token.lower)) return false;
   }
   return false;

@@ -27,7 +27,8 @@ export function writeRecord({ text, article, entities, quotes, notices }: Record
 
 /** The mentions as the record has them: with the id of whom they name. */
 export function writeMentions({ entities, mentions }: EntityFindings): Mention[] {
-  return mentions.map(({ span, kind, entity }) => ({
+  const shown = mentions.filter(({ bare }) => bare !== true);
+  return shown.map(({ span, kind, entity }) => ({
     span,
     kind,
     entityId: entity === null ? null : (entities[entity]?.id ?? null),

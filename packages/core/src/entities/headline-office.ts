@@ -1,0 +1,49 @@
+import type { Paragraph } from '../text/paragraphs.ts';
+import { findReportingVerb } from '../text/reporting-verbs.ts';
+import type { Words } from './document-lexicon.ts';
+import type { PersonPhrase } from './found-mention.ts';
+import { PERSON_NOUNS } from './person-phrases.ts';
+import { isTitleHead } from './titles.ts';
+
+/** Most words of an office that begins a headline. */
+const LONGEST = 6;
+
+/** "[Coalition Head]: Talks Cannot Start", "[Russian Minister] Says …": an office that begins a headline, which has no article. */
+export function officeOfHeadline(
+  { text, tokens, lexicon }: Words,
+  { kind }: Paragraph,
+  taken: ReadonlySet<number>,
+): PersonPhrase | null {
+  if (kind !== 'headline' && kind !== 'standfirst') return null;
+  const head = headAt(tokens);
+  if (head === null || taken.has(head) || /^(?:the|a|an)$/.test(tokens[0]?.lower ?? '')) return null;
+  let named = 0;
+  while (named < head && taken.has(named)) named += 1;
+  const [first, last] = [tokens[0], tokens[named - 1]];
+  const demonym = lexicon.demonym(first?.text ?? '');
+  const name = first === undefined || last === undefined ? null : text.slice(first.start, last.end);
+  return {
+    from: 0,
+    to: head + 1,
+    head: tokens[head]?.lower ?? '',
+    modifiers: tokens
+      .slice(named > 0 ? named : demonym === undefined ? 0 : 1, head)
+      .filter(({ kind: tokenKind }) => tokenKind === 'word')
+      .map(({ lower }) => lower),
+    owner: name ?? demonym ?? null,
+    definite: true,
+    bare: true,
+  };
+}
+
+/** The noun for somebody before the colon or the verb of speaking. */
+function headAt(tokens: Words['tokens']): number | null {
+  for (let at = 0; at < Math.min(tokens.length - 1, LONGEST); at += 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token === undefined || (token.kind !== 'word' && token.kind !== 'possessive')) return null;
+    if (!isTitleHead(token) && !PERSON_NOUNS.has(token.lower)) continue;
+    const says = next?.kind === 'word' && findReportingVerb(next.lower)?.form === 'present';
+    if (next?.text === ':' || says) return at;
+  }
+  return null;
+}
