@@ -57,7 +57,7 @@ function rightOf({ reading, region, gold }: Example, places: readonly Place[]): 
 }
 
 function latticeOf({ example, places, features }: Problem, weights: Float32Array): Lattice {
-  const scores = new Float64Array(places.length * L);
+  const scores = new Array<number>(places.length * L).fill(0);
   features.forEach((rows, n) => {
     for (const row of rows)
       for (let label = 0; label < L; label += 1)

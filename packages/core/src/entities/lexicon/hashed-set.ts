@@ -4,6 +4,8 @@
  */
 export class HashedSet {
   private readonly values: Uint32Array;
+  /** Where the values of each bucket begin. They are spread evenly: there is a bucket for each value, and about one in it. */
+  private readonly starts: Uint32Array;
   private readonly range: number;
 
   /** From a table as `encodeHashes` writes it: the number of members, a colon, and the code in base64. */
@@ -12,20 +14,24 @@ export class HashedSet {
     const size = Number(table.slice(0, colon));
     this.range = size * SPARSE;
     this.values = decode(table.slice(colon + 1), size);
+    this.starts = bucketStarts(this.values);
   }
 
   has(hash: number): boolean {
     const sought = shorten(hash, this.range);
-    const { values } = this;
-    let low = 0;
-    let high = values.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((values[middle] ?? 0) < sought) low = middle + 1;
-      else high = middle;
-    }
-    return values[low] === sought;
+    const bucket = sought >>> REST_BITS;
+    const end = this.starts[bucket + 1] ?? 0;
+    for (let i = this.starts[bucket] ?? 0; i < end; i += 1) if (this.values[i] === sought) return true;
+    return false;
   }
+}
+
+function bucketStarts(values: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(values.length + 1);
+  for (const value of values) starts[(value >>> REST_BITS) + 1] = (starts[(value >>> REST_BITS) + 1] ?? 0) + 1;
+  for (let bucket = 1; bucket < starts.length; bucket += 1)
+    starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+  return starts;
 }
 
 const REST_BITS = 7;

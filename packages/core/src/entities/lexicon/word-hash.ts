@@ -42,10 +42,10 @@ export function phraseHash(before: number, word: number): number {
   return mix(Math.imul(before ^ 0x5bd1e995, PRIME) ^ word);
 }
 
-/** Spreads the bits of a hash. */
+/** Spreads the bits of a hash. Hashes are signed: V8 keeps those numbers without a box. */
 export function mix(value: number): number {
   let hash = value;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }

@@ -18,7 +18,7 @@ export class FeatureBuffer {
 function suffix(text: string, length: number): number {
   let hash = length;
   for (let i = Math.max(0, text.length - length); i < text.length; i += 1)
-    hash = (hash * 31 + (text.charCodeAt(i) | 32)) | 0;
+    hash = (Math.imul(hash, 31) + (text.charCodeAt(i) | 32)) | 0;
   return hash;
 }
 
@@ -26,8 +26,8 @@ const textAt = (tokens: readonly Token[], at: number): string => tokens[at]?.tex
 
 /** The hash of all words of a segment, as the lexicons and the votes know it. */
 export function phraseOf(reading: Reading, from: number, to: number): number {
-  let phrase = reading.hash(from) >>> 0;
-  for (let i = from + 1; i < to; i += 1) phrase = phraseHash(phrase, reading.hash(i) >>> 0);
+  let phrase = reading.hash(from);
+  for (let i = from + 1; i < to; i += 1) phrase = phraseHash(phrase, reading.hash(i));
   return phrase;
 }
 
@@ -47,8 +47,8 @@ function writeInside(buffer: FeatureBuffer, reading: Reading, { from, to }: Plac
   let shapes = 17;
   let inner = 0;
   for (let i = from; i < to; i += 1) {
-    pattern = mix(pattern * 67 + reading.kind(i));
-    shapes = mix(shapes * 67 + reading.shape(i));
+    pattern = mix(Math.imul(pattern, 67) + reading.kind(i));
+    shapes = mix(Math.imul(shapes, 67) + reading.shape(i));
     if (i > from && i < last && tokens[i]?.capital !== true) inner = mix(inner ^ reading.hash(i));
   }
   const alone = size === 1 ? 1 : 2;

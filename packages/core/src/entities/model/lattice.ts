@@ -11,7 +11,7 @@ export interface Lattice {
   readonly reading: Reading;
   readonly region: Region;
   readonly places: readonly Place[];
-  readonly scores: Float64Array;
+  readonly scores: number[];
 }
 
 /** A chosen segment: the place's number in the lattice and its label's. */
@@ -54,13 +54,13 @@ function addLogs(a: number, b: number): number {
 }
 
 /** How probable every segment is with every label, given the whole region. */
-export function chancesOf({ region, places, scores }: Lattice): Float64Array {
+export function chancesOf({ region, places, scores }: Lattice): number[] {
   const size = region.to - region.from;
-  const until = new Float64Array(size + 1).fill(IMPOSSIBLE);
-  const onwards = new Float64Array(size + 1).fill(IMPOSSIBLE);
+  const until = new Array<number>(size + 1).fill(IMPOSSIBLE);
+  const onwards = new Array<number>(size + 1).fill(IMPOSSIBLE);
   until[0] = 0;
   onwards[size] = 0;
-  const totals = new Float64Array(places.length);
+  const totals = new Array<number>(places.length).fill(0);
   places.forEach(({ from, to }, n) => {
     let total = IMPOSSIBLE;
     for (let label = 0; label < LABELS.length; label += 1)
@@ -86,8 +86,8 @@ export function chancesOf({ region, places, scores }: Lattice): Float64Array {
 /** The best way to cut a region, left to right. */
 export function bestPath({ region, places, scores }: Lattice): Choice[] {
   const size = region.to - region.from;
-  const best = new Float64Array(size + 1).fill(IMPOSSIBLE);
-  const back = new Int32Array(size + 1).fill(-1);
+  const best = new Array<number>(size + 1).fill(IMPOSSIBLE);
+  const back = new Array<number>(size + 1).fill(-1);
   best[0] = 0;
   places.forEach(({ from, to }, n) => {
     for (let label = 0; label < LABELS.length; label += 1) {

@@ -36,7 +36,7 @@ export function readDocument(readings: readonly Reading[], options: { readonly m
 }
 
 function scored(buffer: FeatureBuffer, reading: Reading, places: Lattice['places']): Lattice {
-  const scores = new Float64Array(places.length * LABELS.length);
+  const scores = new Array<number>(places.length * LABELS.length).fill(0);
   places.forEach((place, n) => {
     writeFeatures(buffer, reading, place);
     addScores(buffer, scores, n);
@@ -46,7 +46,7 @@ function scored(buffer: FeatureBuffer, reading: Reading, places: Lattice['places
   return lattice;
 }
 
-function addScores(buffer: FeatureBuffer, scores: Float64Array, place: number): void {
+function addScores(buffer: FeatureBuffer, scores: number[], place: number): void {
   for (let i = 0; i < buffer.size; i += 1) table.addTo(scores, place * LABELS.length, buffer.values[i] ?? 0);
 }
 
@@ -54,7 +54,7 @@ function addScores(buffer: FeatureBuffer, scores: Float64Array, place: number): 
 function revise(buffer: FeatureBuffer, lattices: readonly Lattice[]): void {
   const votes = new Votes();
   const chances = lattices.map((lattice) => firstChances(buffer, lattice));
-  const voters = lattices.map((lattice, i) => voicesOf(lattice, chances[i] ?? new Float64Array()));
+  const voters = lattices.map((lattice, i) => voicesOf(lattice, chances[i] ?? []));
   lattices.forEach(({ reading, places }, i) => {
     places.forEach((place, n) => {
       const own = voters[i]?.[n] ?? null;
@@ -70,7 +70,7 @@ function revise(buffer: FeatureBuffer, lattices: readonly Lattice[]): void {
   });
 }
 
-function firstChances(buffer: FeatureBuffer, lattice: Lattice): Float64Array {
+function firstChances(buffer: FeatureBuffer, lattice: Lattice): number[] {
   const scores = lattice.scores.slice();
   lattice.places.forEach((place, n) => {
     buffer.size = 0;
@@ -83,8 +83,8 @@ function firstChances(buffer: FeatureBuffer, lattice: Lattice): Float64Array {
 /** What each segment puts into the votes; null for one that has no vote. */
 export function voicesOf(
   { reading, places }: Pick<Lattice, 'reading' | 'places'>,
-  chances: Float64Array,
-): (Float64Array | null)[] {
+  chances: readonly number[],
+): (number[] | null)[] {
   return places.map(({ from }, n) => {
     const own = chances.slice(n * LABELS.length, (n + 1) * LABELS.length);
     let sum = 0;

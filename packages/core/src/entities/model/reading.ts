@@ -21,8 +21,10 @@ const UNREAD = 255;
 /** The words of one paragraph as numbers; each is read when it is first asked for, since most words are never asked for. */
 export class Reading {
   readonly tokens: readonly Token[];
-  private readonly hashes: Int32Array;
-  private readonly kinds: Uint8Array;
+  // No typed arrays: to make one takes longer than to fill it, and every paragraph needs them.
+  private readonly hashes: number[];
+  private readonly kinds: number[];
+  private readonly shapes: number[];
   private readonly sentenceStarts: ReadonlySet<number>;
   private readonly seen: WordsSeen;
   private readonly isPeople: (word: string) => boolean;
@@ -33,8 +35,9 @@ export class Reading {
     { seen, isPeople }: { readonly seen: WordsSeen; readonly isPeople: (word: string) => boolean },
   ) {
     this.tokens = tokens;
-    this.hashes = new Int32Array(tokens.length);
-    this.kinds = new Uint8Array(tokens.length).fill(UNREAD);
+    this.hashes = new Array<number>(tokens.length).fill(0);
+    this.kinds = new Array<number>(tokens.length).fill(UNREAD);
+    this.shapes = new Array<number>(tokens.length).fill(UNREAD);
     this.sentenceStarts = starts;
     this.seen = seen;
     this.isPeople = isPeople;
@@ -62,7 +65,9 @@ export class Reading {
 
   shape(at: number): number {
     const token = this.tokens[at];
-    return token === undefined ? 0 : shapeOf(token);
+    if (token === undefined) return 0;
+    if (this.shapes[at] === UNREAD) this.shapes[at] = shapeOf(token);
+    return this.shapes[at] ?? 0;
   }
 
   starts(at: number): boolean {

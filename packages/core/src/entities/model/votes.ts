@@ -2,7 +2,7 @@ import { type FeatureBuffer, phraseOf } from './features.ts';
 import { LABELS } from './labels.ts';
 import type { Place, Reading } from './reading.ts';
 
-type Ballot = Float64Array;
+type Ballot = number[];
 
 /** What the first reading of a document took each form for, and the words of longer forms: sums of probabilities by label. */
 export class Votes {
@@ -16,8 +16,8 @@ export class Votes {
     if (to - from < 2) return;
     const named = chances.slice();
     named[0] = 0;
-    bump(this.lasts, reading.hash(to - 1) >>> 0, named);
-    bump(this.firsts, reading.hash(from) >>> 0, named);
+    bump(this.lasts, reading.hash(to - 1), named);
+    bump(this.firsts, reading.hash(from), named);
   }
 
   /** Writes how the other places of the document vote for a segment; `own` is what the segment itself has put in. */
@@ -30,14 +30,14 @@ export class Votes {
     const alone = to - from === 1;
     const form = verdict(this.forms.get(phraseOf(reading, from, to)), own);
     buffer.add(34, form, alone ? 1 : 0);
-    const first = reading.hash(from) >>> 0;
+    const first = reading.hash(from);
     if (alone) {
       const asLast = verdict(this.lasts.get(first), null);
       buffer.add(35, asLast);
       buffer.add(36, verdict(this.firsts.get(first), null));
       buffer.add(37, asLast, form);
     } else {
-      buffer.add(38, verdict(this.forms.get(reading.hash(to - 1) >>> 0), null));
+      buffer.add(38, verdict(this.forms.get(reading.hash(to - 1)), null));
       buffer.add(39, verdict(this.forms.get(first), null));
     }
   }

@@ -105,33 +105,48 @@ const LOCATIVES = new Set('in at near from to towards toward across inside outsi
 const PARTICLES = new Set(
   'al el bin bint ibn van von der den de del della di da dos das du ter ten ben abu ould la le y e'.split(' '),
 );
-const OWN: Readonly<Record<string, Kind>> = { of: 'of', for: 'for', and: 'and', the: 'the' };
 
 /** The kind of a token; `isPeople` knows the demonyms that only this document has. */
 export function kindOf(token: Token, hash: number, isPeople: (word: string) => boolean): WordKind {
-  if (token.kind === 'word') return token.capital ? capitalKind(token, hash, isPeople) : codeOf(smallKind(token.lower));
+  if (token.kind === 'word') return token.capital ? capitalKind(token, hash, isPeople) : smallKind(token.lower);
   if (token.kind === 'number') return codeOf('number');
   if (token.kind === 'possessive') return codeOf('possessive');
   if (token.kind === 'mark') return codeOf('mark');
   return codeOf(SIGNS[token.text] ?? 'other sign');
 }
 
-function smallKind(word: string): Kind {
-  const own = OWN[word];
-  if (own !== undefined) return own;
-  if (PARTICLES.has(word)) return 'particle';
-  if (DETERMINERS.has(word)) return 'determiner';
-  if (LOCATIVES.has(word)) return 'locative';
-  if (PREPOSITIONS.has(word)) return 'preposition';
-  if (AUXILIARIES.has(word)) return 'auxiliary';
-  if (PERSONAL_PRONOUNS.has(word)) return 'pronoun';
-  if (CONJUNCTIONS.has(word)) return 'conjunction';
-  if (TITLE_HEADS.has(word)) return 'small title';
-  if (findReportingVerb(word) !== null) return 'says';
-  if (ORGANISATION_HEADS.has(word)) return 'small organisation head';
-  if (PLACE_HEADS.has(word)) return 'small place head';
-  if (THINGS.has(word)) return 'small thing head';
-  return ending(word);
+/** The codes of listed words; of a word that is in two lists, by the first of them. */
+function codesOf(lists: readonly (readonly [Kind, Iterable<string>])[]): ReadonlyMap<string, number> {
+  const codes = new Map<string, number>();
+  for (const [kind, words] of lists) for (const word of words) if (!codes.has(word)) codes.set(word, codeOf(kind));
+  return codes;
+}
+
+const SMALL = codesOf([
+  ['of', ['of']],
+  ['for', ['for']],
+  ['and', ['and']],
+  ['the', ['the']],
+  ['particle', PARTICLES],
+  ['determiner', DETERMINERS],
+  ['locative', LOCATIVES],
+  ['preposition', PREPOSITIONS],
+  ['auxiliary', AUXILIARIES],
+  ['pronoun', PERSONAL_PRONOUNS],
+  ['conjunction', CONJUNCTIONS],
+  ['small title', TITLE_HEADS],
+]);
+const SMALL_HEADS = codesOf([
+  ['small organisation head', ORGANISATION_HEADS],
+  ['small place head', PLACE_HEADS],
+  ['small thing head', THINGS],
+]);
+
+function smallKind(word: string): number {
+  const listed = SMALL.get(word);
+  if (listed !== undefined) return listed;
+  if (findReportingVerb(word) !== null) return codeOf('says');
+  return SMALL_HEADS.get(word) ?? codeOf(ending(word));
 }
 
 function ending(word: string): Kind {
@@ -143,21 +158,40 @@ function ending(word: string): Kind {
 
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&-]{1,9}|(?:\p{Lu}\.){2,})s?$/u;
 
+const OFFICES = codesOf([
+  ['honorific', HONORIFICS],
+  ['title', TITLE_HEADS],
+  ['title', SHORT_TITLES.keys()],
+]);
+const THINGS_AND_DATES = codesOf([
+  ['thing head', THINGS],
+  ['date', MONTHS],
+  ['date', WEEKDAYS],
+]);
+const HEADS = codesOf([
+  ['organisation head', ORGANISATION_HEADS],
+  ['place head', PLACE_HEADS],
+  ['title modifier', TITLE_MODIFIERS],
+]);
+const FUNCTION_WORDS = codesOf([
+  ['determiner', DETERMINERS],
+  ['determiner', PERSONAL_PRONOUNS],
+  ['determiner', AUXILIARIES],
+  ['preposition', PREPOSITIONS],
+  ['preposition', CONJUNCTIONS],
+]);
+
 function capitalKind(token: Token, hash: number, isPeople: (word: string) => boolean): WordKind {
   const { lower, text } = token;
-  if (HONORIFICS.has(lower)) return codeOf('honorific');
-  if (TITLE_HEADS.has(lower) || SHORT_TITLES.has(lower)) return codeOf('title');
+  const own = OFFICES.get(lower);
+  if (own !== undefined) return own;
   if (isPeople(text) || peoples.has(hash) || (lower.endsWith('s') && peoples.has(wordHash(lower.slice(0, -1)))))
     return codeOf('demonym');
-  if (THINGS.has(lower)) return codeOf('thing head');
-  if (MONTHS.has(lower) || WEEKDAYS.has(lower)) return codeOf('date');
-  if (COUNTRY_NAMES.has(text)) return codeOf('country');
-  if (ORGANISATION_HEADS.has(lower)) return codeOf('organisation head');
-  if (PLACE_HEADS.has(lower)) return codeOf('place head');
-  if (TITLE_MODIFIERS.has(lower)) return codeOf('title modifier');
+  const listed = THINGS_AND_DATES.get(lower) ?? (COUNTRY_NAMES.has(text) ? codeOf('country') : HEADS.get(lower));
+  if (listed !== undefined) return listed;
   if (/^\p{Lu}\.?$/u.test(text)) return codeOf('initial');
-  if (DETERMINERS.has(lower) || PERSONAL_PRONOUNS.has(lower) || AUXILIARIES.has(lower)) return codeOf('determiner');
-  if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower)) return codeOf('preposition');
+  const small = FUNCTION_WORDS.get(lower);
+  if (small !== undefined) return small;
   if (ACRONYM.test(text))
     return codeOf(common.has(hash) ? 'common acronym' : organisations.has(hash) ? 'known acronym' : 'acronym');
   if (/\d/.test(text)) return codeOf('word with number');
