@@ -79,6 +79,17 @@ function firstWord(tokens: readonly Token[], sentence: Run): number {
   return at;
 }
 
+/** The words with single spaces. */
+function formOf(tokens: readonly Token[]): string {
+  let form = tokens[0]?.text ?? '';
+  for (let i = 1; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    form += token.kind === 'possessive' || tokens[i - 1]?.end === token.start ? token.text : ` ${token.text}`;
+  }
+  return form;
+}
+
 /** A candidate from a run of tokens, with the titles before it. */
 export function candidate(
   words: Words,
@@ -93,9 +104,7 @@ export function candidate(
     from: run.from,
     to: run.to,
     span: { start: tokens[0]?.start ?? 0, end: tokens[tokens.length - 1]?.end ?? 0 },
-    form: tokens
-      .map((t, i) => (i > 0 && t.kind !== 'possessive' && tokens[i - 1]?.end !== t.start ? ` ${t.text}` : t.text))
-      .join(''),
+    form: formOf(tokens),
     words: tokens.filter((t) => t.kind === 'word').map((t) => t.text),
     titles: before.titles,
     honorific: before.honorific,

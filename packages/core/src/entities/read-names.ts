@@ -60,9 +60,8 @@ function readOnce({ text, article, paragraphs, lexicon }: Input): ReadNames {
   const running = paragraphs.filter((p) => !isTitleCase(p) && p.kind !== 'keywords');
   const lower = new Set<string>();
   const capitals = new Set<string>();
-  for (const t of running.flatMap((p) => p.tokens)) {
-    if (t.kind === 'word') (t.capital ? capitals : lower).add(t.capital ? t.text : t.lower);
-  }
+  for (const { tokens } of running)
+    for (const t of tokens) if (t.kind === 'word') (t.capital ? capitals : lower).add(t.capital ? t.text : t.lower);
   const document = documentClues(capitals);
   const credited = creditedSpans(article);
   const read = readWithModel(running, words, lower);

@@ -54,33 +54,46 @@ function addLogs(a: number, b: number): number {
 }
 
 /** How probable every segment is with every label, given the whole region. */
-export function chancesOf({ region, places, scores }: Lattice): number[] {
+export function chancesOf(lattice: Lattice): number[] {
+  const { region, places, scores } = lattice;
+  const { until, onwards } = sumsOf(lattice);
+  const whole = until[region.to - region.from] ?? 0;
+  const chances: number[] = [];
+  for (const [n, { from, to }] of places.entries()) {
+    const before = until[from - region.from] ?? IMPOSSIBLE;
+    const behind = onwards[to - region.from] ?? IMPOSSIBLE;
+    for (let label = 0; label < LABELS.length; label += 1)
+      chances.push(Math.exp(before + (scores[n * LABELS.length + label] ?? IMPOSSIBLE) + behind - whole));
+  }
+  return chances;
+}
+
+/** The logarithms of the sums over all ways to cut the region until a token, and from it onwards. */
+function sumsOf({ region, places, scores }: Lattice): { readonly until: number[]; readonly onwards: number[] } {
   const size = region.to - region.from;
   const until = new Array<number>(size + 1).fill(IMPOSSIBLE);
   const onwards = new Array<number>(size + 1).fill(IMPOSSIBLE);
   until[0] = 0;
   onwards[size] = 0;
-  const totals = new Array<number>(places.length).fill(0);
-  places.forEach(({ from, to }, n) => {
-    let total = IMPOSSIBLE;
-    for (let label = 0; label < LABELS.length; label += 1)
-      total = addLogs(total, scores[n * LABELS.length + label] ?? IMPOSSIBLE);
-    totals[n] = total;
-    const [start, end] = [from - region.from, to - region.from];
-    until[end] = addLogs(until[end] ?? IMPOSSIBLE, (until[start] ?? IMPOSSIBLE) + total);
-  });
+  const totals: number[] = [];
+  for (const [n, { from, to }] of places.entries()) {
+    const total = logOfSum(scores, n * LABELS.length);
+    totals.push(total);
+    const end = to - region.from;
+    until[end] = addLogs(until[end] ?? IMPOSSIBLE, (until[from - region.from] ?? IMPOSSIBLE) + total);
+  }
   for (let n = places.length - 1; n >= 0; n -= 1) {
     const [start, end] = [(places[n]?.from ?? 0) - region.from, (places[n]?.to ?? 0) - region.from];
     onwards[start] = addLogs(onwards[start] ?? IMPOSSIBLE, (onwards[end] ?? IMPOSSIBLE) + (totals[n] ?? IMPOSSIBLE));
   }
-  const whole = until[size] ?? 0;
-  return scores.map((score, at) => {
-    const place = places[Math.floor(at / LABELS.length)];
-    if (place === undefined) return 0;
-    return Math.exp(
-      (until[place.from - region.from] ?? IMPOSSIBLE) + score + (onwards[place.to - region.from] ?? IMPOSSIBLE) - whole,
-    );
-  });
+  return { until, onwards };
+}
+
+/** The logarithm of the sum of a segment's labels. */
+function logOfSum(scores: readonly number[], at: number): number {
+  let sum = IMPOSSIBLE;
+  for (let label = 0; label < LABELS.length; label += 1) sum = addLogs(sum, scores[at + label] ?? IMPOSSIBLE);
+  return sum;
 }
 
 /** The best way to cut a region, left to right. */

@@ -94,8 +94,10 @@ export function voicesOf(
 }
 
 function namesOf(lattice: Lattice): ModelName[] {
+  const path = bestPath(lattice);
+  if (path.length === 0) return [];
   const chances = chancesOf(lattice);
-  return bestPath(lattice).flatMap(({ place, label }) => {
+  return path.flatMap(({ place, label }) => {
     const found = lattice.places[place];
     if (found === undefined) return [];
     if (label === 0 && (chances[place * LABELS.length] ?? 1) > HESITANT) return [];
