@@ -28,6 +28,11 @@ describe('readArticle', () => {
     ]);
   });
 
+  it('leaves the house out of a byline', () => {
+    const text = `Bridge Opens in Harbour City\nBy Ann Lee for the Harbour Post\n\n${BODY}`;
+    expect(articleOf(text).bylines.map((byline) => byline.text)).toEqual(['Ann Lee']);
+  });
+
   it('reads both names of a byline with their spans, and the date beside them', () => {
     const text = `Bridge Opens in Harbour City\nBy Ann Lee and Mira Sol, Harbour City\nPublished: 12 March 2024, 10:05 GMT\nUpdated: 13 March 2024\n\n${BODY}`;
     const article = articleOf(text);

@@ -21,6 +21,15 @@ describe('findWireDateline', () => {
       'Port Adler | 5 January 2024 | Port Adler, 5 January 2024 –',
     ],
     ['HARBOUR CITY — The governor opened the bridge.', 'HARBOUR CITY | - | HARBOUR CITY —'],
+    ['PORT ADLER, January 5. /HTA/. The governor spoke.', 'PORT ADLER | January 5 | PORT ADLER, January 5. /HTA/.'],
+    ['Port Adler, Jan. 5 (HNA) The governor spoke.', 'Port Adler | Jan. 5 | Port Adler, Jan. 5 (HNA)'],
+    ['Port Adler (HNA): The governor spoke.', 'Port Adler | - | Port Adler (HNA):'],
+    ['(HNA) - PORT ADLER, 5 JAN - The governor spoke.', 'PORT ADLER | 5 JAN | (HNA) - PORT ADLER, 5 JAN -'],
+    ['PORT ADLER/OSK, Jan 5 (Reuters) - They met.', 'PORT ADLER/OSK | Jan 5 | PORT ADLER/OSK, Jan 5 (Reuters) -'],
+    ['ОСК, 5 янв — Мэр открыл мост.', 'ОСК | 5 янв | ОСК, 5 янв —'],
+    ['ОСК, 5 января /ПГ/. Мэр открыл мост.', 'ОСК | 5 января | ОСК, 5 января /ПГ/.'],
+    ['بيت عين - (وكالات) - افتتح المحافظ الجسر.', 'بيت عين | - | بيت عين - (وكالات) -'],
+    ['قلمارس/ سانا/ افتتح المحافظ الجسر.', 'قلمارس | - | قلمارس/ سانا/'],
   ])('reads place and date of %s', (text, expected) => {
     expect(found(text)).toBe(expected);
   });

@@ -6,6 +6,7 @@ import { SITE_TAIL } from './find-headline.ts';
 import { isoDate } from './iso-date.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
 import type { PageSurvey } from './size.ts';
+import { stripTags } from './strip-tags.ts';
 
 /** What the markup says about the article, each value with its source; the best source first. */
 export interface MarkupFields {
@@ -209,7 +210,7 @@ function readImage(
   const ldUrl = webAddress(ld?.image?.url ?? '', base);
   if (ldUrl !== null) {
     return {
-      value: { url: ldUrl, caption: ld?.image?.caption ?? null, credit: ld?.image?.credit ?? null },
+      value: { url: ldUrl, caption: cleanOrNull(ld?.image?.caption), credit: cleanOrNull(ld?.image?.credit) },
       source: 'json-ld',
     };
   }
@@ -219,6 +220,10 @@ function readImage(
     : { value: { url, caption: null, credit: null }, source: meta.source };
 }
 
+function cleanOrNull(words: string | null | undefined): string | null {
+  return clean(words ?? '') || null;
+}
+
 /** An absolute http(s) address, or null: `javascript:` and the like are no addresses of pages. */
 function webAddress(written: string, base: string | null): string | null {
   if (written.trim() === '' || !URL.canParse(written.trim(), base ?? undefined)) return null;
@@ -226,6 +231,8 @@ function webAddress(written: string, base: string | null): string | null {
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
 }
 
+/** Markup inside a value is no part of it, also where it is written with entities; values are words, never HTML. */
 function clean(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
+  const plain = /[<&]/.test(words) ? stripTags(stripTags(words)) : words;
+  return plain.replace(/\s+/g, ' ').trim();
 }

@@ -4,10 +4,10 @@ const NAMES = String.raw`${NAME}(?:\s+${NAME}){0,5}`;
 /** "By Ann Lee", "BY ANN LEE AND BO CHEN", "Par Ann Lee", "بقلم: …" */
 const LABEL = `(?:(?:Words |Story |Written |WORDS |STORY |WRITTEN )?(?:[Bb]y|BY)|Par|Von|Por|От|From our correspondent)`;
 const LABELLED = new RegExp(
-  String.raw`^${LABEL}\s*:?\s+${NAMES}(?:\s*(?:,|and|AND|&|et|und|y|и)\s*${NAMES})*(?:\s*[,|–—-]\s*.{0,60}|\s+\d.{0,40})?$`,
+  String.raw`^${LABEL}\s*:?\s+${NAMES}(?:\s*(?:,|and|AND|&|et|und|y|и)\s*${NAMES})*(?:\s+(?:for|FOR)\s+(?:the\s+)?${NAMES})?(?:\s*[,|–—-]\s*.{0,60}|\s+\d.{0,40})?$`,
   'u',
 );
-const LABELLED_RTL = /^(?:بقلم|كتب|كتبت|کتبه|به قلم|מאת)\s*[:/]?\s*\S.{1,50}$/u;
+const LABELLED_RTL = /^(?:بقلم|كتب|كتبت|الكاتبة?|کتبه|به قلم|نویسنده|מאת)\s*[:/]?\s*\S.{1,50}$/u;
 /** "Ann Lee, Harbour City": a name of two or three words, a comma, a place of at most three. */
 const NAME_AND_PLACE = new RegExp(String.raw`^${NAME}(?:\s+${NAME}){1,2},\s+${NAME}(?:\s+${NAME}){0,2}$`, 'u');
 

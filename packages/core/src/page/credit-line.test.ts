@@ -13,6 +13,10 @@ describe('readCreditLine', () => {
     ['Source: Harbour Post', ['source: Harbour Post']],
     ['(Harbour News Agency)', ['source: Harbour News Agency']],
     ['From agencies', ['source: agencies']],
+    ['This article was first published in the Harbour Post.', ['source: Harbour Post']],
+    ['A longer version of this essay appeared in River Quarterly', ['source: River Quarterly']],
+    ['Republished with permission from The Osk Review', ['source: The Osk Review']],
+    ['Originally published by Harbour Post', ['source: Harbour Post']],
     ['ترجمة: منى سعد', ['translated: منى سعد']],
   ])('reads %s', (line, expected) => {
     expect(credits(line)).toEqual(expected);
@@ -21,6 +25,8 @@ describe('readCreditLine', () => {
   it.each([
     'Edited by hand, the letter said that the bridge would close.',
     'Source of the river',
+    'The story first appeared in her notebooks in the spring.',
+    'This article was first published in prison.',
     'The book was translated by Ann Lee.',
     '(in Halvera)',
     '(Applause)',

@@ -33,6 +33,10 @@ const BRACKETED =
 /** "From Agencies", "Agencies", "With agencies" alone on a line. */
 const AGENCIES = /^[—–-]?\s*(?:from\s+|with\s+)?(agencies|wire services|news agencies|وكالات)\.?$/iu;
 
+/** "This article was first published in the Harbour Post", "Republished from …": where it comes from. */
+const FIRST_PUBLISHED =
+  /^[([]?\s*(?:(?:this|the|our) (?:[\p{L}-]+ )?(?:article|story|piece|report|essay|interview|text) (?:was |has been |is )?|an? (?:[\p{L}-]+ )?version of this (?:article|story|piece|essay) (?:was |has been )?)?(?:(?:first|originally) (?:published|appeared|posted|ran|aired)|(?:re-?published|reprinted|reproduced|syndicated)(?: here)?(?: with (?:the )?(?:kind )?permission)?|appeared)\s+(?:(?:in [\p{L}]+ )?(?:in|on|by|at|with|from|of)\s+)/iu;
+
 /** Reads who is credited in a line such as "Translated and edited by Ann Lee"; empty when the line is no credit. */
 export function readCreditLine(line: string): readonly LineCredit[] {
   if (line.length > LONGEST_LINE) return [];
@@ -55,7 +59,7 @@ function partsOf(line: string): readonly Span[] {
 
 function readPart(line: string, part: Span): readonly LineCredit[] {
   const words = line.slice(part.start, part.end);
-  const source = SOURCE.exec(words);
+  const source = SOURCE.exec(words) ?? firstPublished(words);
   if (source !== null) return named(line, ['source'], { start: part.start + source[0].length, end: part.end });
   const work = WORK.exec(words);
   if (work === null) return [];
@@ -64,6 +68,12 @@ function readPart(line: string, part: Span): readonly LineCredit[] {
   if (roles.some((role) => role === null)) return [];
   const known = roles.filter((role): role is Credit['role'] => role !== null);
   return named(line, known, { start: part.start + work[0].length, end: part.end });
+}
+
+/** The name behind it begins with a capital, whatever the rest is written in. */
+function firstPublished(words: string): RegExpExecArray | null {
+  const match = FIRST_PUBLISHED.exec(words);
+  return match !== null && /^(?:the )?\p{Lu}/u.test(words.slice(match[0].length)) ? match : null;
 }
 
 function roleOf(word: string): Credit['role'] | null {
