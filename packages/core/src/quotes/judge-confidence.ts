@@ -54,8 +54,7 @@ export function listCandidates(found: QuoteDraft, speaker: Speaker | null, confi
     const reason = `spoken of just before: “${speaker?.text ?? ''}” may mean them`;
     chosen.push({ text: entity.name, entityId: entity.id, score: 0.2, reason });
   }
-  if (cue === null) return chosen;
-  for (const mention of mentionsWithin(scene, cue.container)) {
+  for (const mention of mentionsWithin(scene, cue?.container ?? { from: 0, to: scene.tokens.length })) {
     if (chosen.length > MOST_RIVALS) break;
     const entity = mention.entity === null ? undefined : scene.entities[mention.entity];
     if (entity === undefined || entity.type !== 'person' || seen.has(entity.id)) continue;
@@ -67,8 +66,13 @@ export function listCandidates(found: QuoteDraft, speaker: Speaker | null, confi
       text: scene.text.slice(mention.span.start, mention.span.end),
       entityId: entity.id,
       score: inside ? 0.05 : 0.2,
-      reason: inside ? 'named inside the reported words' : 'named in the sentence, not the subject of the verb',
+      reason: inside ? 'named inside the reported words' : besides(cue !== null),
     });
   }
-  return chosen;
+  return chosen.sort((a, b) => b.score - a.score);
 }
+
+const besides = (hasVerb: boolean): string =>
+  hasVerb
+    ? 'named in the sentence, not the subject of the verb'
+    : 'named in the paragraph, where no verb says who speaks';
