@@ -1,6 +1,5 @@
 import type { Stretch } from '../text/marks.ts';
 import { sentenceAt } from '../text/sentences.ts';
-import type { Token } from '../text/tokens.ts';
 import { dropTail } from './content-end.ts';
 import { introduction } from './introduced-quote.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
@@ -62,7 +61,7 @@ function standsAlone(
   if (sentence === undefined || scene.titleCase) return false;
   const inside = scene.tokens.slice(open + 1, close);
   if (isCrosshead(scene, open, close)) return false;
-  if (sentence.from !== open && !followsInitials(scene, open, inside.at(-1))) return false;
+  if (sentence.from !== open) return false;
   if (inside.filter((t) => t.kind === 'word').length < fewest) return false;
   const first = inside.find((t) => t.kind === 'word' || t.kind === 'number');
   const next = scene.tokens[close + 1];
@@ -107,12 +106,6 @@ function isCrosshead(scene: Scene, open: number, close: number): boolean {
     close + 2 >= scene.tokens.length &&
     close - open <= LONGEST_CROSSHEAD + 2
   );
-}
-
-/** `said Ilan Doru, R-S.C. "I get that."`: the stop of the initials ends the sentence too. */
-function followsInitials(scene: Scene, open: number, last: Token | undefined): boolean {
-  const before = scene.tokens[open - 1];
-  return before?.kind === 'word' && before.text.endsWith('.') && /^[.?!,]$/.test(last?.text ?? '');
 }
 
 /** The drafts of the free stretches; `own` are the paragraph's other drafts, in the order of their cues. */

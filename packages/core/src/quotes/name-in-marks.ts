@@ -12,7 +12,9 @@ export function nameBehind(scene: Scene, cue: FoundCue): FoundContent | null {
   if (opens === null) return null;
   const to = nameEnd(scene, cue, opens);
   const between = { from: cue.to, to: cue.to };
-  return { from: cue.to, to, frame: opens === cue.to ? 'marks' : 'nominal', addressee: null, between };
+  // "described as “a trap”": *as* belongs to the verb.
+  const from = lowerAt(scene, cue.to) === 'as' ? cue.to + 1 : cue.to;
+  return { from, to, frame: opens === from ? 'marks' : 'nominal', addressee: null, between };
 }
 
 function openingMark(scene: Scene, cue: FoundCue): number | null {

@@ -27,7 +27,7 @@ export function findSentences(tokens: readonly Token[], quotedBy: readonly numbe
   for (let i = 0; i < tokens.length; i += 1) {
     if (!isInside(quotedBy, i) || quotedBy[i - 1] !== quotedBy[i]) length += 1;
     const tooLong = length > LONGEST_SENTENCE && !isInside(quotedBy, i);
-    const end = sentenceEnd(tokens, quotedBy, i) ?? (tooLong ? i : null);
+    const end = sentenceEnd(tokens, quotedBy, i) ?? initialsEnd(tokens, quotedBy, i) ?? (tooLong ? i : null);
     if (end === null) continue;
     sentences.push({ from, to: end });
     from = end;
@@ -70,6 +70,18 @@ function sentenceEnd(tokens: readonly Token[], quotedBy: readonly number[], inde
   if (current.text === '…' || current.text === '...')
     return following.capital && !isInside(quotedBy, index) ? next : null;
   return startsSentence(following) ? next : null;
+}
+
+/** `said Mira Doru, R-S.C. "I get that."`: the stop of initials before a whole sentence in marks. */
+function initialsEnd(tokens: readonly Token[], quotedBy: Int32Array, index: number): number | null {
+  const current = tokens[index];
+  const open = index + 1;
+  if (current?.kind !== 'word' || !current.text.endsWith('.') || !current.text.slice(0, -1).includes('.')) return null;
+  if (tokens[open]?.kind !== 'mark' || isInside(quotedBy, index) || !isInside(quotedBy, open)) return null;
+  if (tokens[open + 1]?.capital !== true) return null;
+  let close = open;
+  while (quotedBy[close + 1] === quotedBy[open]) close += 1;
+  return isStop(tokens[close - 1]) || tokens[close - 1]?.text === ',' ? open : null;
 }
 
 /** True for a token that may end a sentence. */
