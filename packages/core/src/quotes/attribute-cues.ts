@@ -74,7 +74,7 @@ function quotesOf(scene: Scene, speech: Speech, claimed: Claimed): QuoteDraft[] 
 
 /** "After the talks, the rain continued": words without a verb that nothing goes on from are no speech, unless somebody *said* them. */
 function isFragment(scene: Scene, { cue }: Speech, before: ContentBefore): boolean {
-  return before.stretch < 0 && !holdsVerb(scene, before) && cue.verb.lemma !== 'say' && cue.form !== 'according';
+  return before.stretch < 0 && !holdsVerb(scene, before) && cue.verb.lemma !== 'say';
 }
 
 /** The attribution has nothing of its own to report: "Doru asked to leave" and "Doru signalled his wish to leave" have. */
@@ -219,7 +219,9 @@ function joinedMarks(scene: Scene, at: number): Range | null {
 
 /** Left limit for words before an attribution: behind what another cue of the sentence has already reported. */
 function floorFor(scene: Scene, { cue, subject }: Speech, claimed: Claimed): number {
-  let floor = Math.max(cue.container.from, claimed.behind.get(cue.container.from) ?? 0);
+  // "Doru said he would come, according to the Post": the Post reports all of it.
+  const behind = cue.form === 'according' ? 0 : (claimed.behind.get(cue.container.from) ?? 0);
+  let floor = Math.max(cue.container.from, behind);
   for (let i = cue.container.from; i < Math.min(subject.phrase.from, cue.groupFrom); i += 1) {
     if (scene.tokens[i]?.text === ';') floor = Math.max(floor, i + 1);
   }

@@ -1,5 +1,5 @@
 import { dropTail, isDash } from './content-end.ts';
-import type { FoundCue } from './find-cues.ts';
+import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject, Speech } from './found-subject.ts';
 import { isPunctuation, lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
 
@@ -47,5 +47,7 @@ function clauseBefore(scene: Scene, place: { readonly stretch: number; readonly 
 function skipConjunction(scene: Scene, from: number): number {
   let at = from;
   while (isPunctuation(scene.tokens[at]) && scene.tokens[at]?.text !== '(') at += 1;
+  // "However, the bridge is open": the reporter joins it to what was told before.
+  if (isAdverb(lowerAt(scene, at)) && lowerAt(scene, at + 1) === ',') return at + 2;
   return /^(?:but|and)$/.test(lowerAt(scene, at)) ? at + 1 : at;
 }

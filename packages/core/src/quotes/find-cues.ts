@@ -159,6 +159,7 @@ function introducesMarks(scene: Scene, at: number): boolean {
 
 const PLURAL_NOUNS = new Set(
   `states rules reasons claims reports remarks comments answers notes estimates promises requests demands pledges texts posts cries
+  tweets quotes blogs shouts orders murmurs
   calls responses warnings signals questions objects charges shrugs laughs sighs`.split(/\s+/),
 );
 

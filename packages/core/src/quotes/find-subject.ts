@@ -194,6 +194,9 @@ function behindOffice(scene: Scene, cue: FoundCue): FoundSubject | null {
 /** Longest apposition between a subject and its verb, in tokens. */
 const LONGEST_APPOSITION = 50;
 
+/** What begins a remark about speakers without a name: "economists, like their rivals, say". */
+const OPENS_REMARK = new Set('like unlike including along among who whose which though however too'.split(' '));
+
 /** "Hana Doru, the minister of health, said": the noun phrase before the first of the two commas. */
 function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | null {
   const named = mentionEndingAt(scene, cue.groupFrom - 1);
@@ -207,7 +210,7 @@ function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | null {
     if (
       phrase.mention === null &&
       between === null &&
-      !(sign !== ',' && isSpeakerNoun(phrase.head)) &&
+      !(isSpeakerNoun(phrase.head) && (sign !== ',' || OPENS_REMARK.has(next.lower))) &&
       !/^(?:a|an|the|one|another|two|some|his|her|its|their|my|our)$/.test(lowerAt(scene, phrase.from)) &&
       !isPronoun(phrase.head)
     )
@@ -318,6 +321,9 @@ function isRelativeBefore(scene: Scene, cue: FoundCue): boolean {
   return before.lower === 'that' && beforeMarks(scene, cue);
 }
 
+/** Verbs that stand before their subject behind a mere comma: "The bridge is open, reports the council"; no "regular, pledged delegates". */
+const INVERTS = new Set('say add report explain write note warn announce declare'.split(' '));
+
 /** `"…," said Hana Doru, who …`: the verb stands first, behind a quotation or a comma. */
 function inverted(scene: Scene, cue: FoundCue): FoundSubject | null {
   if (cue.form !== 'past' && cue.form !== 'present') return null;
@@ -326,6 +332,7 @@ function inverted(scene: Scene, cue: FoundCue): FoundSubject | null {
   const afterQuote = first || (previous !== undefined && (previous.kind === 'mark' || /^[,—–-]$/.test(previous.text)));
   if (!afterQuote || cue.groupFrom !== cue.from || !cue.verb.frames.has('clause') || lowerAt(scene, cue.to) === 'that')
     return null;
+  if (previous?.text === ',' && !INVERTS.has(cue.verb.lemma)) return null;
   const phrase = phraseStartingAt(scene, cue.to, cue.container.to);
   if (phrase === null || phrase.to === phrase.from || (phrase.mention === null && !looksLikeSpeaker(scene, phrase)))
     return null;

@@ -17,7 +17,7 @@ export function restOfClause(scene: Scene, speech: Speech, before: Range | null)
   if (!/^[,—–]$/.test(lowerAt(scene, comma))) return null;
   const from = comma + 1;
   if (from >= cue.container.to || !goesOn(scene, from, before)) return null;
-  const to = contentEnd(scene, cue, { at: from, frame: 'bare' });
+  const to = contentEnd(scene, cue, { at: from, frame: 'that' });
   const isQuoted = before !== null && stretchAt(scene, before.to - 1) >= 0;
   if (to <= from || (isQuoted && !holdsVerb(scene, { from, to }) && !holdsMarks(scene, { from, to }))) return null;
   return { from, to };

@@ -229,7 +229,7 @@ const FORMS: ReadonlyMap<string, VerbMatch> = buildForms();
 
 /** Words one letter away from a reporting verb that are words of their own. */
 const NOT_MISPRINTS = new Set(
-  'nothing started starting retorted warmed warming tolled dined restated restating sated starts arguing relied relying planed clamed deigned defied defying retorts denies reacted reacting responds correspond responded'.split(
+  'nothing relies started starting retorted warmed warming tolled dined restated restating sated starts arguing relied relying planed clamed deigned defied defying retorts denies reacted reacting responds correspond responded'.split(
     ' ',
   ),
 );
