@@ -7,6 +7,7 @@ import {
   PREPOSITIONS,
   WEEKDAYS,
 } from '../text/function-words.ts';
+import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { apposition } from './apposition.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
@@ -138,7 +139,14 @@ function firstComma(scene: Scene, from: number, end: number): number {
 function isNounPhrase(scene: Scene, from: number, end: number): boolean {
   if (from >= end) return false;
   const first = lowerAt(scene, from);
-  if (PREPOSITIONS.has(first) || CONJUNCTIONS.has(first) || /^(?:who|which|that|what)$/.test(first)) return false;
+  // `"…," said Beck, who said`: the first *said* has its subject behind it.
+  if (
+    findReportingVerb(first)?.form === 'past' ||
+    PREPOSITIONS.has(first) ||
+    CONJUNCTIONS.has(first) ||
+    /^(?:who|which|that|what)$/.test(first)
+  )
+    return false;
   for (let at = from; at < end; at += 1) {
     const token = scene.tokens[at];
     if (token === undefined || token.kind === 'mark') return false;

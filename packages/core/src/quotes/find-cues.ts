@@ -261,13 +261,17 @@ function isConnective({ lower, text }: Token): boolean {
   return CONJUNCTIONS.has(lower) && text !== 'WHO';
 }
 
+/** "The senator last week said": words of time between subject and verb. */
+const TIMES = new Set('week month year night spring summer autumn fall winter'.split(' '));
+
 /** Left edge of the verb group: adverbs and auxiliaries before the verb. */
 function groupStart(scene: Scene, at: number, floor: number): number {
   let from = at;
   while (from > floor) {
     const before = lowerAt(scene, from - 1);
     const day = WEEKDAYS.has(before) && lowerAt(scene, from - 2) === 'on';
-    if (day && from - 2 > floor) {
+    const time = TIMES.has(before) && /^(?:last|this)$/.test(lowerAt(scene, from - 2));
+    if ((day || time) && from - 2 > floor) {
       from -= 2;
       continue;
     }

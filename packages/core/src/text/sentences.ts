@@ -73,7 +73,7 @@ function sentenceEnd(tokens: readonly Token[], quotedBy: readonly number[], inde
 }
 
 /** `said Mira Doru, R-S.C. "I get that."`: the stop of initials before a whole sentence in marks. */
-function initialsEnd(tokens: readonly Token[], quotedBy: Int32Array, index: number): number | null {
+function initialsEnd(tokens: readonly Token[], quotedBy: readonly number[], index: number): number | null {
   const current = tokens[index];
   const open = index + 1;
   if (current?.kind !== 'word' || !current.text.endsWith('.') || !current.text.slice(0, -1).includes('.')) return null;
