@@ -27,6 +27,7 @@ const SAID = [
   ['Foreign Minister Hana Doru resigned on Monday, the ministry said.', 'Foreign Minister', null, '2014-09-15'],
   ['Hana Doru, who was mayor until 2011, said the port is open.', 'mayor', null, '2011'],
   ['Hana Doru, the former mayor, said the port is open.', 'mayor', null, '..2014-09-17'],
+  ['Ex-minister Hana Doru said the port is open.', 'Ex-minister', null, '..2014-09-17'],
   ['Matei Lind is serving as governor until 2018, the council said.', 'governor', null, '2018'],
   ['Hana Doru, the mayor, has lived in Tarcosta since 2012.', 'mayor', null, null],
 ] as const;

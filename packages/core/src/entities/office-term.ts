@@ -44,7 +44,7 @@ export function readTerm(
     publishedAt,
   };
   const { from, until } = before ? titleTerm(clause, candidate) : saidTerm(clause);
-  const over = phrase.past === true || isFormer(tokens, office);
+  const over = phrase.past === true || /^ex-/i.test(phrase.title) || isFormer(tokens, office);
   return { from, until: until ?? (over ? endedBy(publishedAt) : null) };
 }
 

@@ -7,7 +7,7 @@ const RANKS: ReadonlySet<string> = new Set(
   'deputy vice assistant under prime first second shadow honorary designate elect'.split(' '),
 );
 const LEFT_OUT: ReadonlySet<string> = new Set(
-  'the a of for to and in affairs acting interim caretaker former late new current'.split(' '),
+  'the a of for to and in affairs acting interim caretaker former ex late new current'.split(' '),
 );
 const SPELLINGS: Readonly<Record<string, string>> = {
   defense: 'defence',
