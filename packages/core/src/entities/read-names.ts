@@ -14,6 +14,7 @@ import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import { type ModelName, readDocument } from './model/read-document.ts';
 import { Reading } from './model/reading.ts';
+import type { Votes } from './model/votes.ts';
 import { isCommonWord } from './model/word-facts.ts';
 import { candidatesOf, type FoundCandidates } from './model-candidates.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
@@ -43,9 +44,9 @@ export function readNames(
     .map((t) => t.candidate.form);
   if (places.length === 0) return first;
   const lexicon = documentLexicon(rootPlaces(new Set(places)), own);
-  // Few documents have a demonym of a place of their own: the others would be read alike.
-  if (!paragraphs.some((p) => hasOwnDemonym(p.tokens, lexicon))) return first;
-  return readOnce({ text, article, paragraphs, lexicon });
+  // Few documents have a demonym of a place of their own, and few paragraphs of those: the others would be read alike.
+  const changed = new Set(paragraphs.filter((p) => hasOwnDemonym(p.tokens, lexicon)).map((p) => p.index));
+  return changed.size === 0 ? first : readOnce({ text, article, paragraphs, lexicon, before: { ...first, changed } });
 }
 
 interface Input {
@@ -53,9 +54,17 @@ interface Input {
   readonly article: Article;
   readonly paragraphs: readonly Paragraph[];
   readonly lexicon: DocumentLexicon;
+  /** An earlier reading, and the paragraphs that need another. */
+  readonly before?: FoundBefore & { readonly changed: ReadonlySet<number> };
 }
 
-function readOnce({ text, article, paragraphs, lexicon }: Input): ReadNames {
+/** What one reading has found, by paragraph, and the votes of its model. */
+interface FoundBefore {
+  readonly found: ReadonlyMap<number, FoundCandidates>;
+  readonly votes: Votes | null;
+}
+
+function readOnce({ text, article, paragraphs, lexicon, before }: Input): ReadNames & FoundBefore {
   const words = paragraphs.map((p): Words => ({ text, tokens: p.tokens, lexicon }));
   const running = paragraphs.filter((p) => !isTitleCase(p) && p.kind !== 'keywords');
   const lower = new Set<string>();
@@ -64,12 +73,14 @@ function readOnce({ text, article, paragraphs, lexicon }: Input): ReadNames {
     for (const t of tokens) if (t.kind === 'word') (t.capital ? capitals : lower).add(t.capital ? t.text : t.lower);
   const document = documentClues(capitals);
   const credited = creditedSpans(article);
-  const read = readWithModel(running, words, lower);
-  const found = running.map((p) => {
-    const own = words[p.index] ?? { text, tokens: p.tokens, lexicon };
-    return weighFound(namesOf(own, p, { credited, read: read.get(p.index) ?? [] }), { words: own, document });
-  });
-  const candidates = withoutStarters(believed(found), lower);
+  const { names, votes } = readWithModel(running, words, { small: lower, before });
+  const found = new Map(before?.found);
+  for (const [index, read] of names) {
+    const [own, paragraph] = [words[index], paragraphs[index]];
+    if (own === undefined || paragraph === undefined) continue;
+    found.set(index, weighFound(namesOf(own, paragraph, { credited, read }), { words: own, document }));
+  }
+  const candidates = withoutStarters(believed([...found.values()]), lower);
   const decisions = decideTypes(candidates);
   const typed = withTypes(candidates, decisions);
   const known = new Set(typed.flatMap(({ candidate, type }) => knownForms(candidate, type === 'person')));
@@ -77,7 +88,7 @@ function readOnce({ text, article, paragraphs, lexicon }: Input): ReadNames {
     .filter((p) => isTitleCase(p) && p.kind !== 'keywords')
     .flatMap((p) => weighAll({ words: words[p.index], document }, findIn(words[p.index], p, { known, lower })));
   const all = titled.length === 0 ? decisions : decideTypes([...candidates, ...titled]);
-  return { typed: [...typed, ...withTypes(titled, all)], words, decisions: all };
+  return { typed: [...typed, ...withTypes(titled, all)], words, decisions: all, found, votes };
 }
 
 /** A demonym of a place that only this document names may be a word, a part of it or two words. */
@@ -175,12 +186,12 @@ function strength({ evidence }: NameCandidate): number {
   return Math.max(0, ...sums.values());
 }
 
-/** What the model reads in the running text, by paragraph. */
+/** What the model reads in the running text, by paragraph; only in the changed paragraphs where the text has been read before. */
 function readWithModel(
   running: readonly Paragraph[],
   words: readonly Words[],
-  small: ReadonlySet<string>,
-): ReadonlyMap<number, readonly ModelName[]> {
+  { small, before }: { readonly small: ReadonlySet<string>; readonly before: Input['before'] },
+): { readonly names: ReadonlyMap<number, readonly ModelName[]>; readonly votes: Votes | null } {
   const starts = running.map(sentenceStarts);
   const inside = new Set<string>();
   running.forEach(({ tokens }, n) => {
@@ -188,15 +199,16 @@ function readWithModel(
       if (token.capital && starts[n]?.has(i) !== true) inside.add(token.text);
     });
   });
-  const readings = running.map(
-    ({ tokens, index }, n) =>
-      new Reading(tokens, starts[n] ?? new Set(), {
-        seen: { small, inside },
-        isPeople: (word) => words[index]?.lexicon.demonym(word) !== undefined,
-      }),
-  );
-  const names = readDocument(readings, { memory: true });
-  return new Map(running.map(({ index }, n) => [index, names[n] ?? []]));
+  const seen = { small, inside };
+  const asked = running.flatMap(({ tokens, index }, n) => {
+    if (before !== undefined && !before.changed.has(index)) return [];
+    const isPeople = (word: string): boolean => words[index]?.lexicon.demonym(word) !== undefined;
+    return [{ index, reading: new Reading(tokens, starts[n] ?? new Set(), { seen, isPeople }) }];
+  });
+  const readings = asked.map(({ reading }) => reading);
+  const given = before?.votes ?? null;
+  const { names, votes } = readDocument(readings, { memory: true, ...(given === null ? {} : { votes: given }) });
+  return { names: new Map(asked.map(({ index }, n) => [index, names[n] ?? []])), votes };
 }
 
 /** The spans of everybody credited, in text order; one for each place. */

@@ -14,7 +14,7 @@ function read(text: string, memory = true): string[] {
   const paragraphs = readParagraphs(text, blocks);
   const seen = { small: new Set<string>(), inside: new Set<string>() };
   const readings = paragraphs.map((p) => new Reading(p.tokens, sentenceStarts(p), { seen, isPeople: () => false }));
-  return readDocument(readings, { memory }).flatMap((names, n) =>
+  return readDocument(readings, { memory }).names.flatMap((names, n) =>
     names
       .filter(({ label }) => label !== 'other' && label !== 'none')
       .map(({ from, to, label }) => {

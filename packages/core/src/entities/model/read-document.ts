@@ -6,6 +6,7 @@ import { findRegions } from './region.ts';
 import { Votes, writeNoVotes } from './votes.ts';
 import { WeightTable } from './weight-table.ts';
 import { WEIGHTS } from './weights.ts';
+import { isNoName } from './word-facts.ts';
 
 /** A name as the model reads it, or a word of which it is not sure that it is none (`none`); token indices, half-open. */
 export interface ModelName {
@@ -22,17 +23,29 @@ const HESITANT = 0.8;
 /** A segment less probable than this has no vote. */
 const FAINT = 0.02;
 
+/** What the model has read in some paragraphs, and the votes that they have cast; null without memory. */
+export interface DocumentRead {
+  readonly names: readonly (readonly ModelName[])[];
+  readonly votes: Votes | null;
+}
+
 /**
  * Reads the names of all paragraphs of a document twice: first each region by itself, then with what the first reading
- * took the same words for in the other places of the document.
+ * took the same words for in the other places of the document. Paragraphs that are read again later are given the votes
+ * of the whole document.
  */
-export function readDocument(readings: readonly Reading[], options: { readonly memory: boolean }): ModelName[][] {
+export function readDocument(
+  readings: readonly Reading[],
+  { memory, votes }: { readonly memory: boolean; readonly votes?: Votes },
+): DocumentRead {
   const buffer = new FeatureBuffer();
   const lattices = readings.map((reading) =>
-    findRegions(reading.tokens).map((region) => scored(buffer, reading, segmentsOf(reading, region))),
+    findRegions(reading.tokens)
+      .filter(({ from, to }) => to - from > 1 || !isNoName(reading.kind(from)))
+      .map((region) => scored(buffer, reading, segmentsOf(reading, region))),
   );
-  if (options.memory) revise(buffer, lattices.flat());
-  return lattices.map((list) => list.flatMap(namesOf));
+  const cast = memory ? revise(buffer, lattices.flat(), votes) : null;
+  return { names: lattices.map((list) => list.flatMap(namesOf)), votes: cast };
 }
 
 function scored(buffer: FeatureBuffer, reading: Reading, places: Lattice['places']): Lattice {
@@ -50,17 +63,10 @@ function addScores(buffer: FeatureBuffer, scores: number[], place: number): void
   for (let i = 0; i < buffer.size; i += 1) table.addTo(scores, place * LABELS.length, buffer.values[i] ?? 0);
 }
 
-/** Adds the document's votes to all scores. */
-function revise(buffer: FeatureBuffer, lattices: readonly Lattice[]): void {
-  const votes = new Votes();
-  const chances = lattices.map((lattice) => firstChances(buffer, lattice));
-  const voters = lattices.map((lattice, i) => voicesOf(lattice, chances[i] ?? []));
-  lattices.forEach(({ reading, places }, i) => {
-    places.forEach((place, n) => {
-      const own = voters[i]?.[n] ?? null;
-      if (own !== null) votes.add(reading, place, own);
-    });
-  });
+/** Adds the document's votes to all scores; collects them first where nobody has. */
+function revise(buffer: FeatureBuffer, lattices: readonly Lattice[], given: Votes | undefined): Votes {
+  const voters = lattices.map((lattice) => voicesOf(lattice, firstChances(buffer, lattice)));
+  const votes = given ?? collect(lattices, voters);
   lattices.forEach(({ reading, places, scores }, i) => {
     places.forEach((place, n) => {
       buffer.size = 0;
@@ -68,6 +74,18 @@ function revise(buffer: FeatureBuffer, lattices: readonly Lattice[]): void {
       addScores(buffer, scores, n);
     });
   });
+  return votes;
+}
+
+function collect(lattices: readonly Lattice[], voters: readonly ReturnType<typeof voicesOf>[]): Votes {
+  const votes = new Votes();
+  lattices.forEach(({ reading, places }, i) => {
+    places.forEach((place, n) => {
+      const own = voters[i]?.[n] ?? null;
+      if (own !== null) votes.add(reading, place, own);
+    });
+  });
+  return votes;
 }
 
 function firstChances(buffer: FeatureBuffer, lattice: Lattice): number[] {

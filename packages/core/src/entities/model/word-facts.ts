@@ -205,6 +205,13 @@ function capitalKind(token: Token, hash: number, isPeople: (word: string) => boo
   );
 }
 
+const NO_NAMES: ReadonlySet<number> = new Set((['determiner', 'preposition', 'date'] as const).map(codeOf));
+
+/** True for the kind of a word that alone is never a name: "The", "In", "Monday". */
+export function isNoName(kind: WordKind): boolean {
+  return NO_NAMES.has(kind);
+}
+
 /** True for a word that the list of common words holds, with or without an ending. */
 export function isCommonWord(word: string): boolean {
   return isCommon(word.toLowerCase(), wordHash(word));
