@@ -1,9 +1,11 @@
 import { readArticle } from './article/read-article.ts';
 import { joinNames } from './entities/join-names.ts';
 import { JOIN_RULES, type JoinRule } from './entities/join-rule.ts';
+import type { TypeEvidence } from './entities/name-candidate.ts';
 import { nameKey } from './entities/name-key.ts';
 import { ownWords } from './entities/own-words.ts';
 import { readNames } from './entities/read-names.ts';
+import { cutsOf, type RejectedReading, rejectedReadings } from './entities/rejected-readings.ts';
 import { readBody } from './page/read-body.ts';
 import { readPage } from './page/read-page.ts';
 import type { ParseOptions } from './parse.ts';
@@ -19,6 +21,10 @@ export interface ExplainedName {
   readonly type: EntityType;
   /** The observations that decided the type, for this form in the whole document. */
   readonly typeReasons: readonly string[];
+  /** All that was seen at this place, for the type and for others, with its weight. */
+  readonly features: readonly TypeEvidence[];
+  /** Other readings of its words, to which this one was preferred. */
+  readonly rejected: readonly RejectedReading[];
   /** The fullest form of whom or what it names. */
   readonly entity: string;
   /** The rule by which it is one of that entity's names, and the same as a sentence. */
@@ -34,19 +40,25 @@ export interface ExplainedName {
  * @example
  * explainNames('Hana Doru left. Doru will return.', { as: 'body' })[1]?.reason; // "the family name, or one word of the name, alone"
  */
-export function explainNames(received: string, { as, origin, lexicon }: ParseOptions = {}): ExplainedName[] {
+export function explainNames(
+  received: string,
+  { as, origin, lexicon, without = [] }: ParseOptions = {},
+): ExplainedName[] {
   const { text } = readSourceText(received);
   const page = as === 'body' ? readBody(text) : readPage(text);
   const { article } = readArticle(text, page, origin);
   const paragraphs = readParagraphs(text, article.blocks, article.dateline?.span ?? null);
-  const { typed, decisions } = readNames(text, article, { paragraphs, own: ownWords(lexicon) });
-  return joinNames(typed)
+  const read = readNames(text, article, { paragraphs, own: ownWords(lexicon), without: new Set(without) });
+  const cuts = cutsOf(text, paragraphs, read);
+  return joinNames(read.typed)
     .flatMap(({ type, fullest, joins }) =>
-      [...joins].map(([{ span, form }, { rule, others }]) => ({
-        span,
-        text: text.slice(span.start, span.end),
+      [...joins].map(([candidate, { rule, others }]) => ({
+        span: candidate.span,
+        text: text.slice(candidate.span.start, candidate.span.end),
         type,
-        typeReasons: decisions.get(nameKey(form))?.reasons ?? [],
+        typeReasons: read.decisions.get(nameKey(candidate.form))?.reasons ?? [],
+        features: candidate.evidence,
+        rejected: rejectedReadings(candidate, read.decisions.get(nameKey(candidate.form)), cuts),
         entity: fullest,
         rule,
         reason: JOIN_RULES[rule],

@@ -12,8 +12,12 @@ export {
 } from './entities/across-articles/resolve-role.ts';
 export type { RoleHolder } from './entities/across-articles/role-holder.ts';
 export { clusterNames, type GivenName } from './entities/cluster-names.ts';
+export type { NameClue } from './entities/name-clues.ts';
+export type { RejectedReading } from './entities/rejected-readings.ts';
 export { compareNames, type NameComparison } from './entities/similarity/compare-names.ts';
+
 export { type ExplainedName, explainNames } from './explain-names.ts';
+
 export { type PageInput, type ParseOptions, parse, parsePage } from './parse.ts';
 export { parseEntities } from './parse-entities.ts';
 export type { SpeakerRule } from './quotes/speaker-rule.ts';

@@ -16,12 +16,12 @@ import { readSourceText } from './text/source-text.ts';
  */
 export function parseEntities(
   received: string,
-  { as, origin, lexicon }: ParseOptions = {},
+  { as, origin, lexicon, without = [] }: ParseOptions = {},
 ): Pick<ParsedRecord, 'entities' | 'mentions'> {
   const { text } = readSourceText(received);
   const page = as === 'body' ? readBody(text) : readPage(text);
   const { article } = readArticle(text, page, origin);
   const paragraphs = readParagraphs(text, article.blocks, article.dateline?.span ?? null);
-  const found = findEntities(text, article, { paragraphs, lexicon });
+  const found = findEntities(text, article, { paragraphs, lexicon, without: new Set(without) });
   return { entities: [...found.entities], mentions: writeMentions(found) };
 }

@@ -1,5 +1,6 @@
 import { readArticle } from './article/read-article.ts';
 import { findEntities } from './entities/find-entities.ts';
+import type { NameClue } from './entities/name-clues.ts';
 import type { Page } from './page/page.ts';
 import { readBody } from './page/read-body.ts';
 import { readPage } from './page/read-page.ts';
@@ -17,6 +18,8 @@ export interface ParseOptions {
   readonly origin?: Partial<Origin>;
   /** The newsroom's own names and titles, and forms that are no names; see `readUserLexicon`. */
   readonly lexicon?: UserLexicon;
+  /** Sources of knowledge about names that are left out, to measure what each adds. */
+  readonly without?: readonly NameClue[];
 }
 
 /** A page that has been taken apart already, from HTML or from pasted text. */
@@ -27,6 +30,7 @@ export interface PageInput {
   readonly origin?: Partial<Origin>;
   readonly notices?: readonly Notice[];
   readonly lexicon?: UserLexicon | undefined;
+  readonly without?: readonly NameClue[];
 }
 
 /**
@@ -40,17 +44,17 @@ export interface PageInput {
 export function parse(received: string, options: ParseOptions = {}): ParsedRecord {
   const { text, notices } = readSourceText(received);
   const page = options.as === 'body' ? readBody(text) : readPage(text);
-  const { origin, lexicon } = options;
-  return parsePage({ text, page, notices, lexicon, ...(origin === undefined ? {} : { origin }) });
+  const { origin, lexicon, without = [] } = options;
+  return parsePage({ text, page, notices, lexicon, without, ...(origin === undefined ? {} : { origin }) });
 }
 
 /** The stages behind the reading of the page, in order: each needs what the one before it found. */
-export function parsePage({ text, page, origin, notices = [], lexicon }: PageInput): ParsedRecord {
+export function parsePage({ text, page, origin, notices = [], lexicon, without = [] }: PageInput): ParsedRecord {
   // The article first: it says which blocks are headline, body and credit, and removed text must not be read further.
   const { article, notices: articleNotices } = readArticle(text, page, origin);
   const paragraphs = readParagraphs(text, article.blocks, article.dateline?.span ?? null);
   // Entities before quotes: a speaker is an entity, an entity never needs a quote.
-  const entities = findEntities(text, article, { paragraphs, lexicon });
+  const entities = findEntities(text, article, { paragraphs, lexicon, without: new Set(without) });
   const quotes = findQuotes({ text, paragraphs, entities, publishedAt: article.publishedAt });
   return writeRecord({ text, article, entities, quotes, notices: [...notices, ...page.notices, ...articleNotices] });
 }

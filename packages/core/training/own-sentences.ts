@@ -154,7 +154,6 @@ class Maker {
     return this.coined();
   }
   paper(): string {
-    if (this.chance(0.08)) return `Radio ${this.city()}`;
     const r = this.random();
     if (r < 0.5) return `${this.place()} ${this.one(PAPERS)}`;
     if (r < 0.7) return `${this.one(ADJECTIVES)} ${this.one(PAPERS)}`;

@@ -66,7 +66,7 @@ export function examplesOf(document: GoldDocument): Example[] {
   });
   const isPeople = (word: string): boolean => DEMONYMS.has(word);
   return paragraphs.flatMap((paragraph, n) => {
-    const reading = new Reading(paragraph.tokens, starts[n] ?? new Set(), { seen, isPeople });
+    const reading = new Reading(paragraph.tokens, starts[n] ?? new Set(), { seen, known: { isPeople, lists: true } });
     const gold = goldOf(document, paragraph);
     const within = (region: Region) => gold.filter(({ from, to }) => from >= region.from && to <= region.to);
     return findRegions(paragraph.tokens).map((region) => ({ reading, region, gold: within(region) }));

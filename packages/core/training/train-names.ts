@@ -17,9 +17,7 @@ const TARGET = path.join(import.meta.dirname, '..', 'src', 'entities', 'model', 
 
 const data = process.argv[2] ?? process.env.BENCH_DATA;
 if (data === undefined) throw new Error('Give the folder of the datasets as argument or in BENCH_DATA.');
-const real = CORPORA.flatMap((name) => [...readCorpus(data, name)]);
-const documents = [...real, ...real, ...ownDocuments(OWN_DOCUMENTS)];
-/** Real texts count twice: they are few beside our own sentences. */
+const documents = [...CORPORA.flatMap((name) => [...readCorpus(data, name)]), ...ownDocuments(OWN_DOCUMENTS)];
 const read = documents.map((document) => examplesOf(document).map(firstProblem));
 // Each half is read a second time with votes of weights that the other half has taught: those of its own would be too sure.
 const half = (rest: number): readonly (readonly Problem[])[] => read.filter((_, i) => i % 2 === rest);

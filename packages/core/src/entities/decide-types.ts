@@ -7,7 +7,11 @@ export interface TypeDecision {
   readonly type: EntityType;
   readonly score: number;
   readonly reasons: readonly string[];
+  /** What speaks for every type, the chosen one included; it lost to none of them unless another rule of the document overruled it. */
+  readonly totals: ReadonlyMap<EntityType, number>;
 }
+
+const NO_TOTALS: ReadonlyMap<EntityType, number> = new Map();
 
 /** From here on an organisation stays one whatever stands beside it in a list. */
 const SURE_ENOUGH = 8;
@@ -20,7 +24,8 @@ const SURELY_KNOWN = 20;
 const ENOUGH = 1;
 
 /**
- * Decides the type of every form once for the whole document, by the sum of the best observation of each reason.
+ * Decides the type of every form once for the whole document, by the sum of its reasons as they are first met, each a
+ * little more where it holds more often.
  * A single word that is part of a full person's name is that person ("Muallem" of "Walid al-Muallem").
  */
 export function decideTypes(candidates: readonly NameCandidate[]): Map<string, TypeDecision> {
@@ -58,7 +63,7 @@ function decide(group: readonly NameCandidate[]): TypeDecision | null {
   const [best] = [...totals].sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[1] < ENOUGH) return null;
   const chosen = [...reasons].filter(([, r]) => r.type === best[0]).map(([reason]) => reason);
-  return { type: best[0], score: best[1], reasons: chosen };
+  return { type: best[0], score: best[1], reasons: chosen, totals };
 }
 
 function letSurnamesFollow(
@@ -82,6 +87,7 @@ function letSurnamesFollow(
       type: 'person',
       score: Math.max(3, decision?.score ?? 0),
       reasons: ['part of a full name on this page'],
+      totals: decision?.totals ?? NO_TOTALS,
     });
   }
 }
@@ -127,7 +133,12 @@ function letListsFollow(candidates: readonly NameCandidate[], decisions: Map<str
         (own !== undefined && own.score >= (own.type === 'organisation' ? SURE_ENOUGH : 3))
       )
         continue;
-      decisions.set(nameKey(asked.form), { type: 'place', score: 3, reasons: ['stands in a list of places'] });
+      decisions.set(nameKey(asked.form), {
+        type: 'place',
+        score: 3,
+        reasons: ['stands in a list of places'],
+        totals: own?.totals ?? NO_TOTALS,
+      });
     }
   }
 }

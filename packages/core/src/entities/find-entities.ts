@@ -8,6 +8,7 @@ import type { FoundMention } from './found-mention.ts';
 import { type JoinedName, joinNames } from './join-names.ts';
 import { ACRONYM_PLACES } from './lexicon/places.ts';
 import type { NameCandidate, TitlePhrase } from './name-candidate.ts';
+import type { NameClue } from './name-clues.ts';
 import { nameKey } from './name-key.ts';
 import { officesOf } from './offices.ts';
 import { ownWords } from './own-words.ts';
@@ -32,11 +33,17 @@ export interface EntityFindings {
 export interface EntityInput {
   readonly paragraphs: readonly Paragraph[];
   readonly lexicon?: UserLexicon | undefined;
+  readonly without?: ReadonlySet<NameClue> | undefined;
 }
 
 /** Finds the people, organisations and places of an article, joins their names, reads their offices and resolves he, she and "the minister". */
-export function findEntities(text: string, article: Article, { paragraphs, lexicon }: EntityInput): EntityFindings {
-  const { typed, words } = readNames(text, article, { paragraphs, own: ownWords(lexicon) });
+export function findEntities(
+  text: string,
+  article: Article,
+  { paragraphs, lexicon, without }: EntityInput,
+): EntityFindings {
+  const input = { paragraphs, own: ownWords(lexicon), ...(without === undefined ? {} : { without }) };
+  const { typed, words } = readNames(text, article, input);
   const joined = joinNames(typed);
   const names = nameMentions(paragraphs, joined);
   const roles = joined.map((name) =>

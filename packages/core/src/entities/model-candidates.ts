@@ -37,7 +37,7 @@ export interface FoundCandidates {
  */
 export function candidatesOf(words: Words, paragraph: Paragraph, read: readonly ModelName[]): FoundCandidates {
   const starts = sentenceStarts(paragraph);
-  const ruled = findCandidates(words.text, paragraph, words.lexicon);
+  const ruled = findCandidates(words.text, paragraph, words.lexicon).filter((run) => !isNoMention(words.tokens, run));
   const covers = coverOf(words.tokens.length, read);
   const spelt = ruled.filter(
     (each) => each.expansionOf !== null || isLongerBody(each, covers) || isLongerPerson(each, covers),
@@ -50,6 +50,7 @@ export function candidatesOf(words: Words, paragraph: Paragraph, read: readonly 
   for (const name of read) {
     if (name.label === 'other' || name.label === 'none' || !isFree(name)) continue;
     for (const run of trimmed(words, name, starts)) {
+      if (isNoMention(words.tokens, run)) continue;
       take(run);
       const found = candidate(words, paragraph.index, { run, starts, expansion: null });
       names.push({ ...found, evidence: evidenceOf(name) });
@@ -66,6 +67,12 @@ export function candidatesOf(words: Words, paragraph: Paragraph, read: readonly 
     unread: hesitant.filter((each) => !isOther(each)),
     others: unread.filter(isOther),
   };
+}
+
+/** "pro-Korsendam", and "NZ" of "NZ$ 26 million". */
+function isNoMention(tokens: readonly Token[], { from, to }: Run): boolean {
+  if (/^[$€£¥]$/.test(tokens[to]?.text ?? '')) return true;
+  return to - from === 1 && /^(?:pro|anti|non|ex)-/i.test(tokens[from]?.text ?? '');
 }
 
 /** The model's name at each token. */

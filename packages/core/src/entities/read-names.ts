@@ -6,7 +6,7 @@ import type { Token } from '../text/tokens.ts';
 import { isAcronym } from './acronym.ts';
 import { decideTypes, type TypeDecision } from './decide-types.ts';
 import { type DocumentLexicon, documentLexicon, rootPlaces, type Words } from './document-lexicon.ts';
-import { sentenceStarts } from './find-candidates.ts';
+import { findCandidates, sentenceStarts } from './find-candidates.ts';
 import { findKnownNames, isTitleCase, type PageWords } from './find-known-names.ts';
 import type { TypedCandidate } from './join-names.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
@@ -18,6 +18,7 @@ import type { Votes } from './model/votes.ts';
 import { isCommonWord } from './model/word-facts.ts';
 import { candidatesOf, type FoundCandidates } from './model-candidates.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
+import { isFromLists, type NameClue } from './name-clues.ts';
 import { nameKey } from './name-key.ts';
 import type { OwnWords } from './own-words.ts';
 import { type DocumentClues, documentClues, weighEvidence } from './weigh-evidence.ts';
@@ -36,9 +37,9 @@ export interface ReadNames {
 export function readNames(
   text: string,
   article: Article,
-  { paragraphs, own }: { readonly paragraphs: readonly Paragraph[]; readonly own: OwnWords },
+  { paragraphs, own, without = NOTHING }: NamesInput,
 ): ReadNames {
-  const first = readOnce({ text, article, paragraphs, lexicon: documentLexicon([], own) });
+  const first = readOnce({ text, article, paragraphs, without, lexicon: documentLexicon([], own) });
   const places = first.typed
     .filter((t) => t.type === 'place' && !PLACE_NAMES.has(t.candidate.form))
     .map((t) => t.candidate.form);
@@ -46,16 +47,28 @@ export function readNames(
   const lexicon = documentLexicon(rootPlaces(new Set(places)), own);
   // Few documents have a demonym of a place of their own, and few paragraphs of those: the others would be read alike.
   const changed = new Set(paragraphs.filter((p) => hasOwnDemonym(p.tokens, lexicon)).map((p) => p.index));
-  return changed.size === 0 ? first : readOnce({ text, article, paragraphs, lexicon, before: { ...first, changed } });
+  return changed.size === 0
+    ? first
+    : readOnce({ text, article, paragraphs, without, lexicon, before: { ...first, changed } });
 }
 
+/** What the reading of names is given; `without` leaves out sources, to measure what they add. */
+export interface NamesInput {
+  readonly paragraphs: readonly Paragraph[];
+  readonly own: OwnWords;
+  readonly without?: ReadonlySet<NameClue>;
+}
+
+const NOTHING: ReadonlySet<NameClue> = new Set();
+
 interface Input {
+  readonly without: ReadonlySet<NameClue>;
   readonly text: string;
   readonly article: Article;
   readonly paragraphs: readonly Paragraph[];
   readonly lexicon: DocumentLexicon;
   /** An earlier reading, and the paragraphs that need another. */
-  readonly before?: FoundBefore & { readonly changed: ReadonlySet<number> };
+  readonly before?: (FoundBefore & { readonly changed: ReadonlySet<number> }) | undefined;
 }
 
 /** What one reading has found, by paragraph, and the votes of its model. */
@@ -64,7 +77,7 @@ interface FoundBefore {
   readonly votes: Votes | null;
 }
 
-function readOnce({ text, article, paragraphs, lexicon, before }: Input): ReadNames & FoundBefore {
+function readOnce({ text, article, paragraphs, lexicon, before, without }: Input): ReadNames & FoundBefore {
   const words = paragraphs.map((p): Words => ({ text, tokens: p.tokens, lexicon }));
   const running = paragraphs.filter((p) => !isTitleCase(p) && p.kind !== 'keywords');
   const lower = new Set<string>();
@@ -73,16 +86,19 @@ function readOnce({ text, article, paragraphs, lexicon, before }: Input): ReadNa
     for (const t of tokens) if (t.kind === 'word') (t.capital ? capitals : lower).add(t.capital ? t.text : t.lower);
   const document = documentClues(capitals);
   const credited = creditedSpans(article);
-  const { names, votes } = readWithModel(running, words, { small: lower, before });
+  const { names, votes } = readWithModel(running, words, { small: lower, before, without });
   const found = new Map(before?.found);
   for (const [index, read] of names) {
     const [own, paragraph] = [words[index], paragraphs[index]];
     if (own === undefined || paragraph === undefined) continue;
-    found.set(index, weighFound(namesOf(own, paragraph, { credited, read }), { words: own, document }));
+    const named = without.has('model') ? ruledOnly(own, paragraph) : namesOf(own, paragraph, { credited, read });
+    found.set(index, weighFound(named, { words: own, document, without }));
   }
   const candidates = withoutStarters(believed([...found.values()]), lower);
   const decisions = decideTypes(candidates);
-  const typed = withTypes(candidates, decisions);
+  const typed = without.has('memory')
+    ? candidates.flatMap((each) => withTypes([each], decideTypes([each])))
+    : withTypes(candidates, decisions);
   const known = new Set(typed.flatMap(({ candidate, type }) => knownForms(candidate, type === 'person')));
   const titled = paragraphs
     .filter((p) => isTitleCase(p) && p.kind !== 'keywords')
@@ -162,9 +178,21 @@ function believed(found: readonly FoundCandidates[]): NameCandidate[] {
 
 function weighFound(
   { names, unread, others }: FoundCandidates,
-  place: { readonly words: Words; readonly document: DocumentClues },
+  place: { readonly words: Words; readonly document: DocumentClues; readonly without: ReadonlySet<NameClue> },
 ): FoundCandidates {
-  return { names: weighAll(place, names), unread: weighAll(place, unread), others: weighAll(place, others) };
+  const weigh = (candidates: readonly NameCandidate[]): NameCandidate[] => {
+    const weighed = weighAll(place, candidates);
+    return place.without.has('lexicon') ? weighed.map(withoutLists) : weighed;
+  };
+  return { names: weigh(names), unread: weigh(unread), others: weigh(others) };
+}
+
+function withoutLists(candidate: NameCandidate): NameCandidate {
+  return { ...candidate, evidence: candidate.evidence.filter(({ reason }) => !isFromLists(reason)) };
+}
+
+function ruledOnly(words: Words, paragraph: Paragraph): FoundCandidates {
+  return { names: findCandidates(words.text, paragraph, words.lexicon), unread: [], others: [] };
 }
 
 const lettersOf = (acronym: string): string => acronym.replace(/[^\p{Lu}]/gu, '');
@@ -190,7 +218,7 @@ function strength({ evidence }: NameCandidate): number {
 function readWithModel(
   running: readonly Paragraph[],
   words: readonly Words[],
-  { small, before }: { readonly small: ReadonlySet<string>; readonly before: Input['before'] },
+  { small, before, without }: Pick<Input, 'before' | 'without'> & { readonly small: ReadonlySet<string> },
 ): { readonly names: ReadonlyMap<number, readonly ModelName[]>; readonly votes: Votes | null } {
   const starts = running.map(sentenceStarts);
   const inside = new Set<string>();
@@ -203,11 +231,22 @@ function readWithModel(
   const asked = running.flatMap(({ tokens, index }, n) => {
     if (before !== undefined && !before.changed.has(index)) return [];
     const isPeople = (word: string): boolean => words[index]?.lexicon.demonym(word) !== undefined;
-    return [{ index, reading: new Reading(tokens, starts[n] ?? new Set(), { seen, isPeople }) }];
+    return [
+      {
+        index,
+        reading: new Reading(tokens, starts[n] ?? new Set(), {
+          seen,
+          known: { isPeople, lists: !without.has('lexicon') },
+        }),
+      },
+    ];
   });
   const readings = asked.map(({ reading }) => reading);
   const given = before?.votes ?? null;
-  const { names, votes } = readDocument(readings, { memory: true, ...(given === null ? {} : { votes: given }) });
+  const { names, votes } = readDocument(readings, {
+    memory: !without.has('memory'),
+    ...(given === null ? {} : { votes: given }),
+  });
   return { names: new Map(asked.map(({ index }, n) => [index, names[n] ?? []])), votes };
 }
 

@@ -88,7 +88,7 @@ function writeBorders(buffer: FeatureBuffer, reading: Reading, { from, to, regio
   const last = to - 1;
   const size = Math.min(to - from, 6);
   const starts = reading.starts(from) ? 1 : 0;
-  const lists = phraseLists(phraseOf(reading, from, to));
+  const lists = reading.lists ? phraseLists(phraseOf(reading, from, to)) : 0;
   const seen = (reading.isSmall(from) ? 1 : 0) + (reading.isInside(from) ? 2 : 0) + (reading.isInside(last) ? 4 : 0);
   buffer.add(6, lists, size);
   buffer.add(31, lists, reading.kind(to));

@@ -13,7 +13,9 @@ function read(text: string, memory = true): string[] {
   }));
   const paragraphs = readParagraphs(text, blocks);
   const seen = { small: new Set<string>(), inside: new Set<string>() };
-  const readings = paragraphs.map((p) => new Reading(p.tokens, sentenceStarts(p), { seen, isPeople: () => false }));
+  const readings = paragraphs.map(
+    (p) => new Reading(p.tokens, sentenceStarts(p), { seen, known: { isPeople: () => false, lists: true } }),
+  );
   return readDocument(readings, { memory }).names.flatMap((names, n) =>
     names
       .filter(({ label }) => label !== 'other' && label !== 'none')

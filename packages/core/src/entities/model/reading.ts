@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { wordHash } from '../lexicon/word-hash.ts';
 import type { Region } from './region.ts';
-import { kindOf, shapeOf } from './word-facts.ts';
+import { type KnownWords, kindOf, shapeOf } from './word-facts.ts';
 
 /** A segment of a region: where a name may stand. Token indices, half-open. */
 export interface Place {
@@ -27,12 +27,12 @@ export class Reading {
   private readonly shapes: number[];
   private readonly sentenceStarts: ReadonlySet<number>;
   private readonly seen: WordsSeen;
-  private readonly isPeople: (word: string) => boolean;
+  private readonly known: KnownWords;
 
   constructor(
     tokens: readonly Token[],
     starts: ReadonlySet<number>,
-    { seen, isPeople }: { readonly seen: WordsSeen; readonly isPeople: (word: string) => boolean },
+    { seen, known }: { readonly seen: WordsSeen; readonly known: KnownWords },
   ) {
     this.tokens = tokens;
     this.hashes = new Array<number>(tokens.length).fill(0);
@@ -40,13 +40,18 @@ export class Reading {
     this.shapes = new Array<number>(tokens.length).fill(UNREAD);
     this.sentenceStarts = starts;
     this.seen = seen;
-    this.isPeople = isPeople;
+    this.known = known;
   }
 
   private read(at: number, token: Token): void {
     const hash = wordHash(token.text);
     this.hashes[at] = hash;
-    this.kinds[at] = kindOf(token, hash, this.isPeople);
+    this.kinds[at] = kindOf(token, hash, this.known);
+  }
+
+  /** The lists of names are used. */
+  get lists(): boolean {
+    return this.known.lists;
   }
 
   hash(at: number): number {

@@ -106,9 +106,15 @@ const PARTICLES = new Set(
   'al el bin bint ibn van von der den de del della di da dos das du ter ten ben abu ould la le y e'.split(' '),
 );
 
-/** The kind of a token; `isPeople` knows the demonyms that only this document has. */
-export function kindOf(token: Token, hash: number, isPeople: (word: string) => boolean): WordKind {
-  if (token.kind === 'word') return token.capital ? capitalKind(token, hash, isPeople) : smallKind(token.lower);
+/** What is known of words beside their form: the demonyms that only this document has, and the lists of names where they are used. */
+export interface KnownWords {
+  readonly isPeople: (word: string) => boolean;
+  readonly lists: boolean;
+}
+
+/** The kind of a token. */
+export function kindOf(token: Token, hash: number, known: KnownWords): WordKind {
+  if (token.kind === 'word') return token.capital ? capitalKind(token, hash, known) : smallKind(token.lower);
   if (token.kind === 'number') return codeOf('number');
   if (token.kind === 'possessive') return codeOf('possessive');
   if (token.kind === 'mark') return codeOf('mark');
@@ -181,27 +187,36 @@ const FUNCTION_WORDS = codesOf([
   ['preposition', CONJUNCTIONS],
 ]);
 
-function capitalKind(token: Token, hash: number, isPeople: (word: string) => boolean): WordKind {
+function capitalKind(token: Token, hash: number, { isPeople, lists }: KnownWords): WordKind {
   const { lower, text } = token;
   const own = OFFICES.get(lower);
   if (own !== undefined) return own;
   if (isPeople(text) || peoples.has(hash) || (lower.endsWith('s') && peoples.has(wordHash(lower.slice(0, -1)))))
     return codeOf('demonym');
-  const listed = THINGS_AND_DATES.get(lower) ?? (COUNTRY_NAMES.has(text) ? codeOf('country') : HEADS.get(lower));
+  const listed =
+    THINGS_AND_DATES.get(lower) ?? (lists && COUNTRY_NAMES.has(text) ? codeOf('country') : HEADS.get(lower));
   if (listed !== undefined) return listed;
   if (/^\p{Lu}\.?$/u.test(text)) return codeOf('initial');
   const small = FUNCTION_WORDS.get(lower);
   if (small !== undefined) return small;
-  if (ACRONYM.test(text))
-    return codeOf(common.has(hash) ? 'common acronym' : organisations.has(hash) ? 'known acronym' : 'acronym');
+  if (ACRONYM.test(text)) return codeOf(lists ? acronymKind(hash) : 'acronym');
   if (/\d/.test(text)) return codeOf('word with number');
+  return LISTS_FROM + (lists ? listsWith(lower, hash) : 0);
+}
+
+function acronymKind(hash: number): Kind {
+  if (common.has(hash)) return 'common acronym';
+  return organisations.has(hash) ? 'known acronym' : 'acronym';
+}
+
+/** Which lists hold a word, as the sum of their numbers. */
+function listsWith(word: string, hash: number): number {
   return (
-    LISTS_FROM +
     (given.has(hash) ? 1 : 0) +
     (surnames.has(hash) ? 2 : 0) +
     (largePlaces.has(hash) ? 4 : 0) +
     (smallPlaces.has(hash) ? 8 : 0) +
-    (isCommon(lower, hash) ? 16 : 0)
+    (isCommon(word, hash) ? 16 : 0)
   );
 }
 
