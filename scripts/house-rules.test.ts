@@ -36,6 +36,11 @@ describe('the repository', () => {
     expect(read('.dependency-cruiser.cjs')).not.toMatch(/severity: '(warn|info)'/);
   });
 
+  test('ships the notice of what it holds of others with the package', () => {
+    expect(read('packages/onrecord/NOTICE')).toBe(read('NOTICE'));
+    expect(JSON.parse(read('packages/onrecord/package.json')).files).toContain('NOTICE');
+  });
+
   test('has no document with a link that leads nowhere', () => {
     const documents = files.filter((file) => file.endsWith('.md') && !file.startsWith('seeds/'));
     const links = documents.flatMap((file) =>

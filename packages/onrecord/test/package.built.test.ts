@@ -61,7 +61,7 @@ describe('the main entry, with nothing else installed', () => {
 
   test('brings its licence, its README and built files only', async () => {
     const entries = await readdir(installed);
-    expect(entries.toSorted()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+    expect(entries.toSorted()).toEqual(['LICENSE', 'NOTICE', 'README.md', 'dist', 'package.json']);
     const kinds = /\.(d\.)?c?ts$|\.c?js$|^THIRD-PARTY-LICENCES\.txt$/;
     expect((await readdir(join(installed, 'dist'))).filter((name) => !kinds.test(name))).toEqual([]);
   });
