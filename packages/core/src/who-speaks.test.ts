@@ -223,6 +223,13 @@ describe('a speaker with more words around the name', () => {
     ["The League's envoy for Jordan, Sten Okker, on Friday said the road was shut.", 'Sten Okker: the road was shut'],
     ['Esteban Moreno, border chief at the board explained the road was full.', 'Esteban Moreno: the road was full'],
     ['“It rained,” said the La Lampara secretary-general Hana Doru.', 'Hana Doru: It rained,'],
+    ['Sheikh Nasser Dinar, deputy leader of the party, wept. The sheikh said it rained.', 'Nasser Dinar: it rained'],
+    ['Labour Movement MP Ahmad Karameh wept. “Nobody asked us,” the MP said.', 'Ahmad Karameh: Nobody asked us,'],
+    [
+      'The spokesman of the Harbour Command, Brig. Gen. Tareq Zein, said the road was free.',
+      'Tareq Zein: the road was free',
+    ],
+    ['Abu Omar had eaten wheat. “We hear the soldiers,” the father of four added.', 'Abu Omar: We hear the soldiers,'],
     ['The US ambassador, Nora Hartley, smiled. She said it rained.', 'Nora Hartley: it rained'],
     ['Omar Nahas fell ill, asking who would pay.', 'Omar Nahas: who would pay'],
     [

@@ -4,6 +4,17 @@ import type { HeldOffice } from './match-office.ts';
 import { PERSON_NOUNS } from './person-phrases.ts';
 import { isTitleHead } from './titles.ts';
 
+/** What "Sheikh" and "Dr" before a name say somebody is. */
+const STYLES: Readonly<Partial<Record<string, string>>> = {
+  sheikh: 'sheikh',
+  sheik: 'sheikh',
+  shaikh: 'sheikh',
+  dr: 'doctor',
+  'dr.': 'doctor',
+  prof: 'professor',
+  'prof.': 'professor',
+};
+
 /** Farthest word of an apposition that still says what somebody is, in tokens. */
 const FARTHEST = 8;
 
@@ -11,8 +22,10 @@ const FARTHEST = 8;
  * What the words beside a name say somebody is, though it is no office: "Hamid Sarouf, an elder of the tribe", "the beekeeper
  * Jaber". Only good for knowing whom "the elder" means.
  */
-export function describedAs({ tokens }: Words, { phraseFrom, to }: FoundMention): HeldOffice[] {
+export function describedAs({ tokens }: Words, { phraseFrom, from, to }: FoundMention): HeldOffice[] {
   const found: HeldOffice[] = [];
+  const styled = STYLES[tokens[from - 1]?.lower ?? ''];
+  if (styled !== undefined) found.push({ title: styled, of: null });
   const before = tokens[phraseFrom - 1];
   if (before?.kind === 'word' && !before.capital && PERSON_NOUNS.has(before.lower))
     found.push({ title: before.lower, of: null });

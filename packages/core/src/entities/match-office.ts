@@ -31,6 +31,7 @@ const WIDER: Readonly<Record<string, string>> = {
   politician:
     'president minister senator lawmaker deputy member leader chairman chairwoman prime mayor governor candidate',
   statesman: 'president minister prime king',
+  mp: 'lawmaker deputy member legislator parliamentarian',
   deputy: 'lawmaker legislator parliamentarian member mp congressman congresswoman',
   parliamentarian: 'deputy lawmaker member senator legislator mp',
   lawmaker: 'deputy member senator representative legislator congressman congresswoman mp',

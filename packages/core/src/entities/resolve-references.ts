@@ -294,7 +294,9 @@ function resolvePhrase(known: KnownOffices, paragraph: Paragraph, { phrase, item
   if (best !== null) return { entity: best.entity, indefinite: false };
   const told = heldByOne(known, paragraph, phrase);
   if (told !== null) return { entity: told, indefinite: false };
-  const last = isSubject(paragraph.tokens, { phraseFrom: phrase.from, to: phrase.to })
+  // "the father of four added"
+  const to = paragraph.tokens[phrase.to]?.lower === 'of' ? phrase.to + 2 : phrase.to;
+  const last = isSubject(paragraph.tokens, { phraseFrom: phrase.from, to })
     ? describedLast(known, paragraph, { phrase, items })
     : null;
   return last === null ? null : { entity: last, indefinite: false };

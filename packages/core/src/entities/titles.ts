@@ -85,7 +85,9 @@ function readTitleEndingAt(words: Words, before: number, nearest: boolean): Foun
   const separator = tokens[last];
   if (separator?.text === ',' || (!nearest && separator?.lower === 'and')) {
     last -= 1;
-    const complement = nearest ? readComplement(tokens, last) : last;
+    // Farther from the name, only a body ends an office: "spokesman of the Harbour Command, General [Doru]".
+    const bounded = nearest || ORGANISATION_HEADS.has(tokens[last]?.lower ?? '');
+    const complement = bounded ? readComplement(tokens, last) : last;
     return isTitleAt(words, complement) ? readTitle(words, { head: complement, last }) : null;
   }
   if (!nearest) return null;
@@ -134,7 +136,10 @@ function belongsToTitle(words: Words, index: number, next: number): boolean {
   if (current.lower === 'and') return isModifier(tokens[index - 1]) && following.capital;
   if (current.kind !== 'word' || /^(?:former|ex|late|then)$/.test(current.lower)) return false;
   if (isModifier(current)) return true;
-  if (isTitleHead(current)) return /^(?:general|secretary|minister|deputy|chief|attorney)$/.test(current.lower);
+  if (isTitleHead(current))
+    return /^(?:general|secretary|minister|deputy|chief|attorney|brig\.|maj\.|lt\.|brigadier|major|lieutenant)$/.test(
+      current.lower,
+    );
   return (
     current.capital &&
     following.capital &&

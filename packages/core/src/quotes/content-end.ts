@@ -66,7 +66,7 @@ function cutsIn(scene: Scene, cue: FoundCue, place: Place): boolean {
 }
 
 /** What a speaker does beside reporting, behind *and*: "and expressed regret that …". */
-const TURNS_AWAY = /^(?:declined|refused|stopped|expressed|voiced|thanked|welcomed|congratulated|conveyed)$/;
+const TURNS_AWAY = /^(?:declined|refused|stopped|expressed|voiced|thanked|welcomed|congratulated|conveyed|ruled)$/;
 
 /** True for a dash, or a hyphen behind a space. */
 export function isDash(scene: Scene, at: number): boolean {

@@ -168,6 +168,8 @@ function isPluralNoun(scene: Scene, at: number): boolean {
   if (ATTRIBUTIVE.has(lowerAt(scene, at - 1))) return true;
   if (!PLURAL_NOUNS.has(lowerAt(scene, at)) || closesQuotation(scene, at)) return false;
   const next = lowerAt(scene, at + 1);
+  // "denying reports that …"
+  if (findReportingVerb(lowerAt(scene, at - 1)) !== null || PREPOSITIONS.has(lowerAt(scene, at - 1))) return true;
   if (next === 'that' || next === ':' || scene.tokens[at + 1]?.kind === 'mark') return false;
   if (DETERMINERS.has(next) || PERSONAL_PRONOUNS.has(next) || /^(?:him|them|us|me)$/.test(next)) return false;
   return !/^(?:he|she|it|who|which)$/.test(lowerAt(scene, at - 1)) && mentionEndingAt(scene, at) === null;

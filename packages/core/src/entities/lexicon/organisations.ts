@@ -5,7 +5,7 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
   federation league alliance coalition club society press times post news observer herald tribune gazette journal daily guardian telegraph television radio tv broadcasting media airlines airways
   police guard guards service services administration board chamber college academy school hospital church fund trust team united navy force squad cabinet government directorate
   observatory watch international syndicate confederation caucus campaign collective initiative programme program project secretariat tribunal state brotherhood resistance militia
-  bloc lines wire ferries camp lantern courier chronicle echo mirror sentinel standard examiner review ship industries industry systems technologies motors energy petroleum oil gas railways railway post partners holdings group inc. ltd. corp. co. llc plc inc ltd corp gmbh`.split(
+  bloc command lines wire ferries camp lantern courier chronicle echo mirror sentinel standard examiner review ship industries industry systems technologies motors energy petroleum oil gas railways railway post partners holdings group inc. ltd. corp. co. llc plc inc ltd corp gmbh`.split(
     /\s+/,
   ),
 );

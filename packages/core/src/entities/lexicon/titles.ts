@@ -7,7 +7,7 @@ export const TITLE_HEADS = list(
   judge justice prosecutor attorney inspector superintendent king queen prince princess emir sultan pope bishop archbishop patriarch cardinal imam mufti rabbi professor dean
   coordinator rapporteur mediator negotiator adviser advisor aide counsel counsellor councillor consul official undersecretary treasurer speaker founder editor coach analyst
   economist historian journalist lawyer doctor engineer teacher activist author candidate nominee officer manager executive owner vice-president analyst researcher
-  member administrator registrar harbourmaster warden magistrate superintendent principal rector prefect`,
+  mp mep member administrator registrar harbourmaster warden magistrate superintendent principal rector prefect`,
 );
 
 /** Words that stand before a name and are no part of it and no office. */
@@ -17,6 +17,7 @@ export const HONORIFICS = list(
 
 /** Abbreviated ranks and offices. */
 export const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
+  ['brig.', 'Brig.'],
   ['gen.', 'Gen.'],
   ['col.', 'Col.'],
   ['lt.', 'Lt.'],
