@@ -191,6 +191,27 @@ describe('a noun for what somebody said', () => {
   });
 });
 
+describe('the day something was said', () => {
+  it.each([
+    ['Omar Nahas on Monday said it rained.', 'Monday', '2016-03-14'],
+    ['On Wednesday, Omar Nahas said it rained.', 'Wednesday', '2016-03-16'],
+    ['Omar Nahas told reporters Tuesday that it rained.', 'Tuesday', '2016-03-15'],
+    ['Omar Nahas said last Thursday that it rained.', 'Thursday', '2016-03-10'],
+    ['“It rained,” Omar Nahas said yesterday.', 'yesterday', '2016-03-16'],
+  ])('is counted from the day of publication, a Thursday: %s', (text, word, date) => {
+    const [quote] = parse(text, { as: 'body', origin: { publishedAt: '2016-03-17' } }).quotes;
+    expect(quote?.saidOn).toMatchObject({ text: word, date });
+  });
+
+  it('is neither the one told nor the occasion', () => {
+    const context = (text: string) => parse(text, { as: 'body' }).quotes[0];
+    expect(context('Omar Nahas told reporters Tuesday that it rained.')?.addressee?.text).toBe('reporters');
+    expect(context('In an interview with Al-Minara on Friday, Omar Nahas said it rained.')?.occasion?.text).toBe(
+      'In an interview with Al-Minara',
+    );
+  });
+});
+
 describe('where something was said', () => {
   it('may be told at length before what was said', () => {
     expect(saysWhat('Abu Rayan said in a recorded statement distributed on Telegram that the canal was dry.')).toEqual([

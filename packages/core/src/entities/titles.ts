@@ -7,6 +7,7 @@ import { PLACE_NAMES } from './lexicon/places.ts';
 import { HONORIFICS, SHORT_TITLES, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.ts';
 import type { TitlePhrase } from './name-candidate.ts';
 import { headOfComplement, isPortfolio, portfolioEnd } from './office-complement.ts';
+import { LONGEST_OWNER, type Owner, ownerName } from './owner-name.ts';
 
 const HYPHENATED: ReadonlySet<string> = new Set([
   ...TITLE_HEADS,
@@ -20,9 +21,6 @@ const HYPHENATED: ReadonlySet<string> = new Set([
   'in',
   'chief',
 ]);
-
-/** Most words before the last one in the name of an organisation that has an office. */
-const LONGEST_OWNER = 12;
 
 export interface TitlesBefore {
   readonly titles: readonly TitlePhrase[];
@@ -172,11 +170,6 @@ function isOwner({ lexicon }: Words, token: Token): boolean {
   return lexicon.demonym(token.text) !== undefined || PLACE_NAMES.has(token.text) || ORGANISATION_NAMES.has(token.text);
 }
 
-interface Owner {
-  readonly name: string;
-  readonly from: number;
-}
-
 /** Whose office it is, where that stands before it: a demonym, a name, or a possessive. */
 function readOwner(words: Words, titleFrom: number): Owner | null {
   const { tokens, lexicon } = words;
@@ -197,19 +190,6 @@ function readOwner(words: Words, titleFrom: number): Owner | null {
   const hyphen = /^([A-Z]\w+)-/.exec(current.text)?.[1];
   if (hyphen !== undefined) return null;
   return owned && current.capital ? ownerName(words, at) : null;
-}
-
-/** "The League of Strait Nations' [special envoy]", "Sahrun's [foreign minister]": all the words of the owner's name. */
-function ownerName({ text, tokens }: Words, last: number): Owner | null {
-  let from = last;
-  while (
-    last - from < LONGEST_OWNER &&
-    (tokens[from - 1]?.capital === true || (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.capital === true))
-  )
-    from -= 1;
-  const start = tokens[from]?.lower === 'the' ? from + 1 : from;
-  const [first, end] = [tokens[start], tokens[last]];
-  return first === undefined || end === undefined ? null : { name: text.slice(first.start, end.end), from };
 }
 
 /** "Harbour Council [Chairman]": the organisation's whole name. */

@@ -173,7 +173,9 @@ function readPerson(scene: Scene, at: number, limit: number): Range | null {
   if (phrase.mention !== null) return { from: phrase.from, to: behindNoun(scene, phrase.to, limit) };
   if (!DETERMINERS.has(lowerAt(scene, at)) && phrase.to - phrase.from > 1 && !followsWell(scene, phrase))
     return { from: at, to: at + 1 };
-  return { from: phrase.from, to: phrase.to };
+  // "told reporters Tuesday that"
+  const to = WEEKDAYS.has(lowerAt(scene, phrase.to - 1)) ? phrase.to - 1 : phrase.to;
+  return to > phrase.from ? { from: phrase.from, to } : null;
 }
 
 /** "told Harbour League agents that", `told Radio Ostrava's "Morning" that`: what the name belongs to. */

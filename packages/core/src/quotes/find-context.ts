@@ -29,6 +29,9 @@ function contextRanges(found: QuoteDraft): Range[] {
   if (cue === null || subject === null) return [];
   const ranges: Range[] = [];
   if (found.between !== null) ranges.push(found.between);
+  // "Doru on Monday said"
+  if (subject.place === 'before' && subject.phrase.to < cue.from)
+    ranges.push({ from: subject.phrase.to, to: cue.from });
   if (stretchAt(scene, cue.container.from) === cue.stretch)
     ranges.push({ from: cue.container.from, to: Math.min(subject.phrase.from, cue.from) });
   if (/marks-before|clause-before/.test(found.rule)) {
@@ -63,6 +66,8 @@ function eventAfter(scene: Scene, at: number, limit: number): number | null {
     while (
       to < limit &&
       !/^[,.;:]$/.test(scene.tokens[to]?.text ?? '') &&
+      !(lowerAt(scene, to) === 'on' && WEEKDAYS.has(lowerAt(scene, to + 1))) &&
+      !WEEKDAYS.has(lowerAt(scene, to)) &&
       lowerAt(scene, to) !== 'that' &&
       scene.tokens[to]?.kind !== 'mark'
     )
@@ -85,18 +90,22 @@ export function findSaidOn(found: QuoteDraft, publishedAt: string | null): SaidO
       if (DETERMINERS.has(lowerAt(scene, i - 1))) continue;
       return {
         ...wordsOf(scene, { from: i, to: i + 1 }),
-        date: publishedAt === null ? null : resolveDay(word, publishedAt),
+        date: publishedAt === null ? null : resolveDay(word, { publishedAt, last: lowerAt(scene, i - 1) === 'last' }),
       };
     }
   }
   return null;
 }
 
-/** The weekday on or before the publication date; "today" is that date. */
-function resolveDay(word: string, publishedAt: string): string | null {
+/** The weekday on or before the publication date, before it with "last"; "today" is that date. */
+function resolveDay(
+  word: string,
+  { publishedAt, last }: { readonly publishedAt: string; readonly last: boolean },
+): string | null {
   const day = new Date(`${publishedAt.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return null;
-  const back = word === 'today' ? 0 : word === 'yesterday' ? 1 : (day.getUTCDay() - DAYS.indexOf(word) + 7) % 7;
+  const back =
+    word === 'today' ? 0 : word === 'yesterday' ? 1 : (day.getUTCDay() - DAYS.indexOf(word) + 7) % 7 || (last ? 7 : 0);
   day.setUTCDate(day.getUTCDate() - back);
   return day.toISOString().slice(0, 10);
 }

@@ -1,0 +1,23 @@
+import type { Words } from './document-lexicon.ts';
+
+/** Whose office it is, as named before the office, and where that begins. */
+export interface Owner {
+  readonly name: string;
+  readonly from: number;
+}
+
+/** Most words before the last one in the name of an organisation that has an office. */
+export const LONGEST_OWNER = 12;
+
+/** "The League of Strait Nations' [special envoy]", "Sahrun's [foreign minister]": all the words of the owner's name. */
+export function ownerName({ text, tokens }: Words, last: number): Owner | null {
+  let from = last;
+  while (
+    last - from < LONGEST_OWNER &&
+    (tokens[from - 1]?.capital === true || (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.capital === true))
+  )
+    from -= 1;
+  const start = tokens[from]?.lower === 'the' ? from + 1 : from;
+  const [first, end] = [tokens[start], tokens[last]];
+  return first === undefined || end === undefined ? null : { name: text.slice(first.start, end.end), from };
+}
