@@ -4,7 +4,7 @@ import type { Verdict } from './verdict.ts';
 
 const LONGEST_HEADING = 100;
 /** So many short lines in a row are a list of links, not headings. */
-const LINKS_IN_A_ROW = 3;
+const LINKS_IN_A_ROW = 4;
 
 /** Tells paragraphs, headings and list items from what stands between them in the body. */
 export function judgeBody(sheet: Sheet, range: Range, headline: number | null): Verdicts {
