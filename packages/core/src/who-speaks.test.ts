@@ -42,6 +42,12 @@ describe('an office in front of a name without a comma', () => {
     expect(offices(text)).toEqual([expected]);
   });
 
+  it('is no office of who speaks behind a lead-in that ends in one', () => {
+    const text = 'During a meeting with the French ambassador, Omar Nahas said it rained.';
+    expect(offices(text)).toEqual(['Omar Nahas']);
+    expect(parse(text, { as: 'body' }).quotes[0]?.speaker?.text).toBe('Omar Nahas');
+  });
+
   it('takes no day for a part of a name', () => {
     const { entities } = parse('The Accord Coalition on Thursday left the hall.', { as: 'body' });
     expect(entities.map(({ name }) => name)).toEqual(['Accord Coalition']);

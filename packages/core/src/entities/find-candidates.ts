@@ -98,7 +98,7 @@ export function candidate(
 ): NameCandidate {
   const { run } = found;
   const tokens = words.tokens.slice(run.from, run.to);
-  const before = readTitlesBefore(words, run.from);
+  const before = readTitlesBefore(words, run);
   return {
     paragraph,
     from: run.from,

@@ -85,7 +85,7 @@ function knownCandidate(
   run: { readonly from: number; readonly to: number },
 ): NameCandidate {
   const tokens = words.tokens.slice(run.from, run.to);
-  const before = readTitlesBefore(words, run.from);
+  const before = readTitlesBefore(words, run);
   return {
     paragraph: paragraph.index,
     from: run.from,

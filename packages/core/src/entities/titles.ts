@@ -1,4 +1,4 @@
-import { AUXILIARIES, MONTHS, WEEKDAYS } from '../text/function-words.ts';
+import { AUXILIARIES, DETERMINERS, MONTHS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Words } from './document-lexicon.ts';
@@ -53,7 +53,10 @@ export function isHonorific(token: Token | undefined): boolean {
  * Reads the offices and the honorific that stand before a name, walking left from it:
  * "Deputy Prime Minister, Foreign and Expatriates Minister [Walid al-Muallem]", "U.N. Envoy to Syria, [Staffan de Mistura]".
  */
-export function readTitlesBefore(words: Words, nameFrom: number): TitlesBefore {
+export function readTitlesBefore(
+  words: Words,
+  { from: nameFrom, to: nameTo }: { readonly from: number; readonly to: number },
+): TitlesBefore {
   const { tokens } = words;
   let at = nameFrom;
   let honorific: string | null = null;
@@ -64,11 +67,24 @@ export function readTitlesBefore(words: Words, nameFrom: number): TitlesBefore {
   const titles: TitlePhrase[] = [];
   for (let round = 0; round < 4; round += 1) {
     const found = readTitleEndingAt(words, at, round === 0);
-    if (found === null) break;
+    if (found === null || (round === 0 && endsLeadIn(words, found.from, { comma: at - 1, nameTo }))) break;
     titles.unshift(found.phrase);
     at = found.from;
   }
   return { titles, honorific, phraseFrom: at };
+}
+
+/** "During a meeting with the French ambassador, Doru said": with a verb right behind the name the comma ends a lead-in. */
+function endsLeadIn(
+  { tokens, lexicon }: Words,
+  titleFrom: number,
+  { comma, nameTo }: { readonly comma: number; readonly nameTo: number },
+): boolean {
+  if (tokens[comma]?.text !== ',' || !isVerb(tokens[nameTo])) return false;
+  let at = titleFrom - 1;
+  while (at > 0 && (DETERMINERS.has(tokens[at]?.lower ?? '') || lexicon.demonym(tokens[at]?.text ?? '') !== undefined))
+    at -= 1;
+  return PREPOSITIONS.has(tokens[at]?.lower ?? '');
 }
 
 interface FoundTitle {
