@@ -4,6 +4,9 @@ import { canBegin, canEnd, type Region } from './region.ts';
 
 /** Most tokens of a name that the model reads as one. */
 const LONGEST = 9;
+/** A stretch of more tokens is a line in capitals: it is cut into shorter names, for they are many. */
+const LINE = 30;
+const LONGEST_IN_LINE = 4;
 const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 
 /** A region cut in every possible way: its segments by their first token, each with a score for every label. */
@@ -24,10 +27,11 @@ export interface Choice {
 export function segmentsOf(reading: Reading, region: Region): Place[] {
   const { tokens } = reading;
   const places: Place[] = [];
+  const longest = region.to - region.from > LINE ? LONGEST_IN_LINE : LONGEST;
   for (let from = region.from; from < region.to; from += 1) {
     places.push({ from, to: from + 1, region });
     if (!canBegin(tokens, from)) continue;
-    for (let to = from + 2; to <= Math.min(region.to, from + LONGEST); to += 1)
+    for (let to = from + 2; to <= Math.min(region.to, from + longest); to += 1)
       if (canEnd(tokens, to - 1)) places.push({ from, to, region });
   }
   return places;
