@@ -84,6 +84,20 @@ describe('when it was published', () => {
   });
 });
 
+describe('the lead picture', () => {
+  const head = '<meta property="og:image" content="https://ember.example/lamp.jpg">';
+
+  it('has the caption that stands between headline and body', () => {
+    const figure = '<figure><img src="/lamp.jpg"><figcaption>The new lamp, seen from the rocks</figcaption></figure>';
+    expect(article(figure, { head }).image).toEqual({
+      url: 'https://ember.example/lamp.jpg',
+      caption: 'The new lamp, seen from the rocks',
+      credit: null,
+    });
+    expect(article('', { head, below: figure }).image?.caption).toBeNull();
+  });
+});
+
 describe('the headline', () => {
   const headline = (head: string, h1: string) => {
     const { text, page } = readHtml(

@@ -17,6 +17,7 @@ interface Told {
 
 const ABOVE = 8;
 const BELOW = 15;
+const ABOVE_HEADLINE = 3;
 const LONGEST_DATE_LINE = 160;
 
 /** Completes what the markup says with what the page's elements show around headline and body: author and time. */
@@ -32,15 +33,36 @@ export function tellMarks(markup: MarkupFields, { rendering, units, verdicts }: 
   const time = readTime(rendering, { headline: headline ?? first, first });
   const weak = markup.publishedAt === undefined || markup.publishedAt.source === 'meta';
   const publishedAt = weak && time !== undefined ? time : markup.publishedAt;
+  const place = { headline: headline ?? first, first };
   return {
     ...markup,
     authors,
-    publishedAt: publishedAt ?? readShownDay(units, { headline: headline ?? first, first }),
+    publishedAt: publishedAt ?? readShownDay(units, place),
+    image: withCaption(markup.image, leadCaption({ units, verdicts }, place)),
   };
 }
 
+interface Place {
+  readonly headline: number;
+  readonly first: number;
+}
+
+/** The words under the picture that stands between headline and body, or right above the headline. */
+function leadCaption({ units, verdicts }: Pick<Told, 'units' | 'verdicts'>, place: Place): string | null {
+  const from = place.headline - ABOVE_HEADLINE;
+  const index = verdicts.findIndex(
+    (verdict, at) => at >= from && at <= place.first + 1 && 'kept' in verdict && verdict.kept === 'caption',
+  );
+  return units[index]?.text ?? null;
+}
+
+function withCaption(image: MarkupFields['image'], caption: string | null): MarkupFields['image'] {
+  if (image === undefined || caption === null || image.value.caption !== null) return image;
+  return { ...image, value: { ...image.value, caption } };
+}
+
 /** The day that the short lines around the headline agree on; a day of change is none of publication. */
-function readShownDay(units: readonly Unit[], place: { headline: number; first: number }): Found<string> | undefined {
+function readShownDay(units: readonly Unit[], place: Place): Found<string> | undefined {
   const lines = units.slice(Math.max(0, place.headline - 4), Math.max(place.first, place.headline) + 3);
   const days = lines
     .filter(({ text }) => text.length <= LONGEST_DATE_LINE)
@@ -53,10 +75,7 @@ function readShownDay(units: readonly Unit[], place: { headline: number; first: 
 }
 
 /** The day that the `time` elements around the headline agree on. */
-function readTime(
-  { marks, segments }: Rendering,
-  place: { headline: number; first: number },
-): Found<string> | undefined {
+function readTime({ marks, segments }: Rendering, place: Place): Found<string> | undefined {
   const times = marks.filter(({ kind, at }) => kind === 'time' && !isElsewhere(segments[at]));
   const end = Math.max(place.first, place.headline) + BELOW;
   const near = times.filter(({ at }) => at >= place.headline - ABOVE && at <= end);
