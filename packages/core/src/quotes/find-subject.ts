@@ -210,6 +210,7 @@ function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | null {
     if (
       phrase.mention === null &&
       between === null &&
+      !(sign !== ',' && phrase.from === cue.container.from) &&
       !(isSpeakerNoun(phrase.head) && (sign !== ',' || OPENS_REMARK.has(next.lower))) &&
       !/^(?:a|an|the|one|another|two|some|his|her|its|their|my|our)$/.test(lowerAt(scene, phrase.from)) &&
       !isPronoun(phrase.head)

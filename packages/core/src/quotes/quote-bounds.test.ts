@@ -99,3 +99,43 @@ describe('nothing is reported', () => {
     expect(bounds(text)).toEqual([]);
   });
 });
+
+describe('a sentence behind a quotation', () => {
+  it('goes on with it where most of it stands in marks', () => {
+    expect(bounds('“The port is closed,” Doru said. It “amounts to a golden gift for the owners.”')).toEqual([
+      'direct: The port is closed,',
+      'mixed: It “amounts to a golden gift for the owners.”',
+    ]);
+  });
+
+  it('begins behind initials with their stop', () => {
+    expect(bounds('“I agree,” said Sen. Mira Doru, R-S.C. “I get that. We go.”')).toEqual([
+      'direct: I agree,',
+      'direct: I get that. We go.',
+    ]);
+  });
+
+  it('is none where a paragraph is a heading in single marks', () => {
+    expect(bounds('“We go,” Doru said.\n\n‘A hard choice’\n\nIt rained.')).toEqual(['direct: We go,']);
+  });
+});
+
+describe('what a source reports', () => {
+  it('is the whole sentence, with what is said in it', () => {
+    expect(bounds('Mira Doru said she would come, according to the Harbour Post.')).toEqual([
+      'indirect: Mira Doru said she would come',
+      'indirect: she would come',
+    ]);
+  });
+
+  it('goes on behind the attribution that cuts it', () => {
+    expect(bounds('The museum, Mira Doru said, honours her heroes, among them a singer.')).toEqual([
+      'indirect: The museum',
+      'indirect: honours her heroes, among them a singer',
+    ]);
+    expect(bounds('“I like him,” she said, but “when it comes to trade, he is slow.”')).toEqual([
+      'direct: I like him,',
+      'mixed: but “when it comes to trade, he is slow.”',
+    ]);
+  });
+});

@@ -124,3 +124,55 @@ describe('a shared subject', () => {
     ]);
   });
 });
+
+describe('a speaker among other words', () => {
+  it.each([
+    ['Economists, like their rivals at the bank, say the toll is too high.', 'the toll is too high | Economists'],
+    ['Democrats — and some others — say that the loss is great.', 'the loss is great | Democrats'],
+    ['Senator Mira Doru (Ostrava) last week said the port was shut.', 'the port was shut | Senator Mira Doru'],
+    ['Those who back her rivals say the news has done harm.', 'the news has done harm | Those who back her rivals'],
+    ['Mira Doru for Food Standards, says they are looking at rules.', 'they are looking at rules | Mira Doru'],
+  ])('is the one the verb agrees with: %s', (text, expected) => {
+    expect(spoken(text)).toEqual([expected]);
+  });
+
+  it('is not a verb and its subject that stand behind closing marks', () => {
+    expect(spoken('“He is a tyrant,” said Ivo Beck, who said there were many such men.')).toEqual([
+      'He is a tyrant, | Ivo Beck',
+      'there were many such men | Ivo Beck',
+    ]);
+  });
+
+  it('may hold a comma of its own', () => {
+    expect(spoken('“We go,” the tall, 71-year-old diplomat said in the hall.')).toEqual([
+      'We go, | the tall, 71-year-old diplomat',
+    ]);
+    expect(spoken('“She is a mother,” another friend, Mariam Doru told us.')).toEqual([
+      'She is a mother, | another friend, Mariam Doru',
+    ]);
+  });
+
+  it('owns a claim or a warning', () => {
+    expect(spoken('The council heard Ivo Doru’s repeated warnings that the bridge would fall.')).toEqual([
+      'the bridge would fall | Ivo Doru',
+    ]);
+    expect(spoken('The claims that angered them were old.')).toEqual([]);
+  });
+
+  it('is asked in the paragraph above', () => {
+    expect(spoken('Mira Doru was asked whether she would go.\n\n“I shall stay where I am.”')).toEqual([
+      'I shall stay where I am. | Mira Doru',
+    ]);
+  });
+});
+
+describe('words that look like verbs of speaking', () => {
+  it.each([
+    'The count gave her a lead among regular, pledged delegates.',
+    'The network put its tool to use, showing top news tweets about the flood.',
+    'The town, whose mayor relies on the port, was flooded.',
+    'Merrin denied it.',
+  ])('report nothing: %s', (text) => {
+    expect(spoken(text).filter((each) => !each.startsWith('it |'))).toEqual([]);
+  });
+});

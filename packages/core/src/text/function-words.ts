@@ -95,6 +95,6 @@ const FINITE = list(
   carries carry deserves deserve enjoys enjoy owes owe risks risk ignores ignore insists insist intends intend
   fails fail follows follow raises raise changes change creates create causes cause destroys protects protect offers offer
   matters ended ends end happens happen looks look lacks lack knows shares share pledges promises resumes resume begins wait waits
-  cast arose ate awoke bent bet bit blew bore drank dug fed froze hid hung lent lit overcame rang rode sprang stuck swam swung tore woke
+  heard hears hear cast arose ate awoke bent bet bit blew bore drank dug fed froze hid hung lent lit overcame rang rode sprang stuck swam swung tore woke
   prefer prefers tend tends consider considers agreed disagree disagrees suffer suffers deserves remember remembers forget forgets vote votes`,
 );
