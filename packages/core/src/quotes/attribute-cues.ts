@@ -91,7 +91,7 @@ function closesClause(scene: Scene, { cue, subject }: Speech): boolean {
 function forward(scene: Scene, { cue, subject }: Speech, content: FoundContent): QuoteDraft {
   const rule = `${subject.rule}/${content.frame}` as const;
   const trimmed =
-    content.frame === 'marks'
+    content.frame === 'marks' || content.frame === 'colon'
       ? withoutTrailingContext(scene, content)
       : content.frame === 'nominal'
         ? withoutOccasion(scene, content, cue.stretch)

@@ -29,7 +29,8 @@ export function contentAfter(scene: Scene, cue: FoundCue, subject: FoundSubject)
   const begins = [readStart(scene, cue, lead.at), laterThat(scene, cue, lead.at), laterThat(scene, cue, start)];
   for (const found of begins) {
     if (found === null || (found.frame === 'nominal' && pointsBack(scene, found.at))) continue;
-    const to = cue.form === 'noun' ? endOfAside(scene, cue, found.at) : contentEnd(scene, cue, found);
+    const end = contentEnd(scene, cue, found);
+    const to = cue.form === 'noun' ? Math.min(end, endOfAside(scene, cue, found.at)) : end;
     if (to <= found.at || !isPlausible(scene, cue, { ...found, to, subject })) continue;
     const { at: from, frame } = found;
     return { from, to, frame, addressee: lead.addressee, between: { from: start, to: lead.at } };
@@ -102,6 +103,9 @@ interface Lead {
   readonly addressee: Range | null;
 }
 
+/** "Monday night", "Sunday morning". */
+const HOURS = new Set('morning afternoon evening night'.split(' '));
+
 /** Steps over adverbs, the addressee and phrases of time and place between the verb and what is reported. */
 function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
   let at = start;
@@ -112,7 +116,7 @@ function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
   }
   for (let round = 0; round < 4; round += 1) {
     const word = lowerAt(scene, at);
-    if (isAdverb(word) || WEEKDAYS.has(word)) {
+    if (isAdverb(word) || WEEKDAYS.has(word) || (HOURS.has(word) && WEEKDAYS.has(lowerAt(scene, at - 1)))) {
       at += 1;
       continue;
     }
@@ -296,6 +300,7 @@ const IF_CLAUSE = new Set('if when while because unless once although though des
 /** Behind the comma, or without one where "According to Doru the bridge is closed" begins its sentence. */
 function behindSource(scene: Scene, cue: FoundCue, at: number): Start | null {
   const comma = lowerAt(scene, at) === ',';
+  if (opensStretch(scene, at, cue.stretch)) return { at, frame: 'marks' };
   if (comma && opensStretch(scene, at + 1, cue.stretch)) return { at: at + 1, frame: 'marks' };
   if (holdsVerb(scene, { from: cue.container.from, to: cue.from })) return null;
   if (comma) return at + 1 < cue.container.to ? { at: at + 1, frame: 'bare' } : null;

@@ -23,6 +23,11 @@ describe('reported words end', () => {
     ],
     ['Years after Ivo Doru claimed that the flood was over, Merrin won.', ['indirect: the flood was over']],
     ['Doru said the toll would rise, but he gave no date.', ['indirect: the toll would rise']],
+    [
+      'Doru heard Ivo Merrin’s claim that the mayor “founded the club,” saying they were wrong.',
+      ['mixed: the mayor “founded the club,”', 'indirect: they were wrong'],
+    ],
+    ['Doru fired back: “They will lose,” referring to the lawyers.', ['direct: They will lose,']],
     ['Doru told the council that the deal was done, citing a letter.', ['indirect: the deal was done']],
     ['They say the town will help – and he makes sure of it.', ['indirect: the town will help']],
     ['She said she had met Doru twice but declined to give a date.', ['indirect: she had met Doru twice']],

@@ -85,6 +85,10 @@ describe('a source behind according to', () => {
     ],
     ['The port is shut, according to two polls, including one of ours.', 'The port is shut | two polls'],
     ['In the words of Ivo Merrin, “the toll is a tax on the poor.”', 'the toll is a tax on the poor. | Ivo Merrin'],
+    [
+      'It was late, and in the words of the judge, Ilan Doru, KC, “the port was asleep by then.”',
+      'the port was asleep by then. | the judge, Ilan Doru',
+    ],
   ])('is named in full: %s', (text, expected) => {
     expect(spoken(text)).toEqual([expected]);
   });
