@@ -44,11 +44,12 @@ export function allows({ tokens }: Reading, { from, to }: Place, label: number):
 }
 
 /** The scores with those of impossible labels made impossible. */
-export function forbid(lattice: Lattice): void {
-  lattice.places.forEach((place, n) => {
-    for (let label = 0; label < LABELS.length; label += 1)
-      if (!allows(lattice.reading, place, label)) lattice.scores[n * LABELS.length + label] = IMPOSSIBLE;
-  });
+export function forbid({ reading, places, scores }: Lattice): void {
+  for (const [n, place] of places.entries()) {
+    // What holds for one kind of name holds for all of them.
+    if (!allows(reading, place, 0)) scores[n * LABELS.length] = IMPOSSIBLE;
+    if (!allows(reading, place, 1)) scores.fill(IMPOSSIBLE, n * LABELS.length + 1, (n + 1) * LABELS.length);
+  }
 }
 
 function addLogs(a: number, b: number): number {
@@ -60,6 +61,7 @@ function addLogs(a: number, b: number): number {
 /** How probable every segment is with every label, given the whole region. */
 export function chancesOf(lattice: Lattice): number[] {
   const { region, places, scores } = lattice;
+  if (places.length === 1) return chancesOfOne(scores);
   const { until, onwards } = sumsOf(lattice);
   const whole = until[region.to - region.from] ?? 0;
   const chances: number[] = [];
@@ -70,6 +72,12 @@ export function chancesOf(lattice: Lattice): number[] {
       chances.push(Math.exp(before + (scores[n * LABELS.length + label] ?? IMPOSSIBLE) + behind - whole));
   }
   return chances;
+}
+
+/** Most regions are a single word, which can be cut in one way only. */
+function chancesOfOne(scores: readonly number[]): number[] {
+  const whole = logOfSum(scores, 0);
+  return scores.map((score) => Math.exp(score - whole));
 }
 
 /** The logarithms of the sums over all ways to cut the region until a token, and from it onwards. */
