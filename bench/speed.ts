@@ -9,7 +9,7 @@ import { type Runner, race, spread } from './race.ts';
 
 const ARTICLES = 40;
 const WIDTH = 78;
-const ROUNDS = { rounds: 7, warmUp: 2 };
+const ROUNDS = { rounds: 7, warmUp: 5 };
 
 // Wink's default pipeline tags words and moods as well; the lighter one finds sentences and entities alone.
 const wink = winkNLP(model);
