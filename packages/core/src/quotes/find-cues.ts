@@ -277,7 +277,12 @@ function groupStart(scene: Scene, at: number, floor: number): number {
       from -= 2;
       continue;
     }
-    const skippable = AUXILIARIES.has(before) || before === 'not' || before === 'to' || isAdverb(before);
+    const skippable =
+      AUXILIARIES.has(before) ||
+      (before === 'long' && AUXILIARIES.has(lowerAt(scene, from - 2))) ||
+      before === 'not' ||
+      before === 'to' ||
+      isAdverb(before);
     if (!skippable || stretchAt(scene, from - 1) !== stretchAt(scene, at)) break;
     from -= 1;
   }

@@ -135,6 +135,7 @@ describe('a speaker among other words', () => {
     ['Democrats — and some others — say that the loss is great.', 'the loss is great | Democrats'],
     ['Senator Mira Doru (Ostrava) last week said the port was shut.', 'the port was shut | Senator Mira Doru'],
     ['Those who back her rivals say the news has done harm.', 'the news has done harm | Those who back her rivals'],
+    ['Experts have long argued that the bridge is weak.', 'the bridge is weak | Experts'],
     ['Mira Doru for Food Standards, says they are looking at rules.', 'they are looking at rules | Mira Doru'],
   ])('is the one the verb agrees with: %s', (text, expected) => {
     expect(spoken(text)).toEqual([expected]);
