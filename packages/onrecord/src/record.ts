@@ -76,6 +76,15 @@ export interface Image {
   readonly credit: string | null;
 }
 
+/** The text that the article is a translation of; the span is of the words that say so. */
+export interface Original {
+  /** BCP 47; null where the page says that it is a translation and not from what. */
+  readonly language: string | null;
+  readonly url: string | null;
+  readonly publisher: string | null;
+  readonly span: Span | null;
+}
+
 /** Where the value of an article's field came from. */
 export type FieldSource = 'json-ld' | 'opengraph' | 'meta' | 'time' | 'visible' | 'importer' | 'editor';
 
@@ -101,6 +110,8 @@ export interface Article {
   readonly publisher: string | null;
   readonly canonicalUrl: string | null;
   readonly image: Image | null;
+  /** Null unless the page says it is a translation. */
+  readonly original: Original | null;
   readonly sources: Readonly<Record<string, FieldSource>>;
 }
 

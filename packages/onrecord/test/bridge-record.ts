@@ -33,6 +33,7 @@ export const BRIDGE: IdentifiedRecord = {
     publisher: null,
     canonicalUrl: null,
     image: null,
+    original: null,
     sources: {},
   },
   entities: [

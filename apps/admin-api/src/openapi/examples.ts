@@ -79,6 +79,7 @@ export const RECORD_EXAMPLE: ParsedRecord = {
     publisher: ORIGIN.publisher,
     canonicalUrl: ORIGIN.url,
     image: null,
+    original: null,
     sources: { headline: 'visible', publishedAt: 'importer', publisher: 'importer', canonicalUrl: 'importer' },
   },
   entities: [{ id: IDS.person, type: 'person', name: 'Mara Velin', aliases: [], roles: [ROLE] }],

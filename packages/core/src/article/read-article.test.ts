@@ -28,6 +28,25 @@ describe('readArticle', () => {
     ]);
   });
 
+  it('finds the original of a translation where the page speaks of it, and the words that say so', () => {
+    const lines = [
+      `Bridge Opens in Harbour City\n\n${BODY}\n\nTranslated from Arabic by Mira Sol`,
+      `Bridge Opens in Harbour City\nBy Bo Chen; translated from the Arabic by Mira Sol\n\n${BODY}`,
+      `Bridge Opens in Harbour City\n\n${BODY}\n\nTranslated from Arabic`,
+    ];
+    for (const text of lines) {
+      const { original, sources } = articleOf(text);
+      expect(original).toMatchObject({ language: 'ar', url: null, publisher: null });
+      expect(text.slice(original?.span?.start, original?.span?.end)).toMatch(/^translated from (the )?Arabic$/i);
+      expect(sources).toMatchObject({ original: 'visible' });
+    }
+  });
+
+  it('finds no original where an English page was first published in English', () => {
+    const text = `Bridge Opens in Harbour City\n\n${BODY}\n\nThis article was first published in English by Harbour Post.`;
+    expect(articleOf(text)).toMatchObject({ language: 'en', original: null });
+  });
+
   it('leaves the house out of a byline', () => {
     const text = `Bridge Opens in Harbour City\nBy Ann Lee for the Harbour Post\n\n${BODY}`;
     expect(articleOf(text).bylines.map((byline) => byline.text)).toEqual(['Ann Lee']);

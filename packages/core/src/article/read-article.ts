@@ -1,3 +1,4 @@
+import { isSameLanguage } from '../page/language-names.ts';
 import type { Page, PageMetadata } from '../page/page.ts';
 import { findDates } from '../page/visible-dates.ts';
 import type { Article, Dateline } from '../schemas/article.ts';
@@ -9,6 +10,7 @@ import { readCredits, readKeywords } from './credits.ts';
 import { readDates } from './dates.ts';
 import { FieldTable } from './field-table.ts';
 import { findDirection, findLanguage } from './language.ts';
+import { findOriginal } from './original.ts';
 import { findWireDateline } from './wire-dateline.ts';
 
 /** An article and what was unclear about it. */
@@ -25,6 +27,11 @@ export function readArticle(text: string, page: Page, origin: Partial<Origin> = 
   const visible = readVisible(text, page);
   const { metadata = {} } = page;
   const fields = new FieldTable();
+  const language = fields.fill('language', [
+    metadata.language,
+    { value: visible.language, source: 'visible' },
+    { value: origin.language, source: 'importer' },
+  ]);
   const article: Article = {
     headline: fields.fill('headline', [{ value: visible.headline, source: 'visible' }, metadata.headline]),
     standfirst: fields.fill('standfirst', [{ value: visible.standfirst, source: 'visible' }, metadata.standfirst]),
@@ -41,11 +48,7 @@ export function readArticle(text: string, page: Page, origin: Partial<Origin> = 
     ]),
     blocks: [...page.blocks],
     removed: [...page.removed],
-    language: fields.fill('language', [
-      metadata.language,
-      { value: visible.language, source: 'visible' },
-      { value: origin.language, source: 'importer' },
-    ]),
+    language,
     direction: metadata.direction?.value ?? findDirection(visible.words),
     credits: [...(fields.fill('credits', [{ value: visible.credits, source: 'visible' }]) ?? [])],
     keywords: [...(fields.fill('keywords', [{ value: visible.keywords, source: 'visible' }, metadata.keywords]) ?? [])],
@@ -58,6 +61,13 @@ export function readArticle(text: string, page: Page, origin: Partial<Origin> = 
     ]),
     canonicalUrl: fields.fill('canonicalUrl', [metadata.canonicalUrl, { value: origin.url, source: 'importer' }]),
     image: fields.fill('image', [metadata.image]),
+    original: fields.fill(
+      'original',
+      [metadata.original, { value: visible.original, source: 'visible' } as const].filter(
+        // "First published in English" on an English page speaks of no translation.
+        (offer) => !isSameLanguage(offer?.value?.language ?? null, language),
+      ),
+    ),
     sources: fields.sources,
   };
   return { article, notices: visible.dates.notices };
@@ -85,6 +95,7 @@ function readVisible(text: string, page: Page) {
     credits: textsOf(text, blocks, ['credit']).flatMap(readCredits),
     keywords: [...new Set(textsOf(text, blocks, ['keywords']).flatMap(readKeywords))],
     language: findLanguage(words),
+    original: findOriginal(text, blocks),
   };
 }
 

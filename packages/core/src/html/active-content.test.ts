@@ -100,8 +100,9 @@ describe('a record of a hostile page', () => {
     for (const html of [inPage(attack), inHead(attack), attack]) {
       const record = parseHtml(html, { origin: { url: 'https://mill.example/' } });
       for (const words of stringsIn(record)) expect(activeIn(words)).toEqual([]);
-      const { canonicalUrl, image } = record.article;
-      for (const address of [canonicalUrl, image?.url]) expect(address ?? 'https://').toMatch(/^https?:/);
+      const { canonicalUrl, image, original } = record.article;
+      for (const address of [canonicalUrl, image?.url, original?.url])
+        expect(address ?? 'https://').toMatch(/^https?:/);
     }
   });
 

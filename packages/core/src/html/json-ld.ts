@@ -1,3 +1,4 @@
+import { isSameLanguage } from '../page/language-names.ts';
 import type { PageElement } from './dom.ts';
 
 /** What an article's JSON-LD says; every field as written, unchecked. */
@@ -13,6 +14,14 @@ export interface JsonLdArticle {
   readonly publisher: string | null;
   readonly url: string | null;
   readonly image: { readonly url: string; readonly caption: string | null; readonly credit: string | null } | null;
+  readonly original: JsonLdOriginal | null;
+}
+
+/** The work that the article translates. */
+export interface JsonLdOriginal {
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly publisher: string | null;
 }
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -68,11 +77,35 @@ function readThing(article: Thing, things: readonly Thing[]): JsonLdArticle {
     dateModified: text(article.dateModified),
     section: text(article.articleSection),
     keywords: texts(article.keywords).flatMap((words) => words.split(',')),
-    language: text(isThing(article.inLanguage) ? article.inLanguage.alternateName : article.inLanguage),
+    language: languageOf(article),
     publisher: names(article.publisher, linked)[0] ?? null,
     url: text(article.url) ?? idOf(article.mainEntityOfPage),
     image: readImage(linked(first(article.image))),
+    original: readOriginal(article, linked),
   };
+}
+
+/** What an article is based on may be anything; in another language it is the original. */
+function readOriginal(article: Thing, linked: (value: unknown) => unknown): JsonLdOriginal | null {
+  const translated = linked(first(article.translationOfWork));
+  if (translated !== undefined && translated !== null) return readWork(translated, linked);
+  const basis = linked(first(article.isBasedOn));
+  const language = isThing(basis) ? languageOf(basis) : null;
+  const isOther = language !== null && languageOf(article) !== null && !isSameLanguage(language, languageOf(article));
+  return isOther ? readWork(basis, linked) : null;
+}
+
+function readWork(work: unknown, linked: (value: unknown) => unknown): JsonLdOriginal {
+  if (!isThing(work)) return { url: text(work), language: null, publisher: null };
+  return {
+    url: text(work.url) ?? idOf(work.mainEntityOfPage) ?? text(work['@id']),
+    language: languageOf(work),
+    publisher: names(work.publisher, linked)[0] ?? null,
+  };
+}
+
+function languageOf({ inLanguage }: Thing): string | null {
+  return text(isThing(inLanguage) ? inLanguage.alternateName : inLanguage);
 }
 
 /** `{"@id": "#ann"}` stands for the object with that id. */

@@ -1,5 +1,5 @@
 import type { Found } from '../page/page.ts';
-import type { FieldSource, Image } from '../schemas/article.ts';
+import type { FieldSource, Image, Original } from '../schemas/article.ts';
 import { append } from '../text/lists.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { SITE_TAIL } from './find-headline.ts';
@@ -24,6 +24,15 @@ export interface MarkupFields {
   readonly publisher: Found<string> | undefined;
   readonly canonicalUrl: Found<string> | undefined;
   readonly image: Found<Image> | undefined;
+  readonly original: Found<Original> | undefined;
+  /** The page in other languages, of which one may be the original. */
+  readonly alternates: readonly Alternate[];
+}
+
+/** `<link rel="alternate" hreflang="ar" href="…">` */
+export interface Alternate {
+  readonly language: string;
+  readonly url: string;
 }
 
 /** Reads JSON-LD, OpenGraph, meta tags, `time`, `lang` and `dir`. `base` makes relative addresses absolute. */
@@ -49,6 +58,8 @@ export function readMarkup(document: PageDocument, survey: PageSurvey, base: str
     publisher: fromLd(ld?.publisher) ?? pick('publisher'),
     canonicalUrl: readAddress(survey.links, { ld: fromLd(ld?.url), meta: pick('url'), base }),
     image: readImage(ld, pick('image'), base),
+    original: readOriginal(ld, base),
+    alternates: readAlternates(survey.links, base),
   };
 }
 
@@ -174,8 +185,17 @@ function readKeywords(
 function readLanguage(document: PageDocument, found: Found<string> | undefined): Found<string> | undefined {
   const lang = document.documentElement?.getAttribute('lang') ?? '';
   const offers: readonly Found<string>[] = [{ value: lang, source: 'meta' }, ...(found === undefined ? [] : [found])];
-  const tags = offers.map(({ value, source }) => ({ value: value.trim().replace('_', '-'), source }));
-  return tags.find(({ value }) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value));
+  for (const { value, source } of offers) {
+    const tag = languageTag(value);
+    if (tag !== null) return { value: tag, source };
+  }
+  return undefined;
+}
+
+/** A BCP 47 tag, or null: `x-default` and "English" are none. */
+function languageTag(written: string): string | null {
+  const tag = written.trim().replace('_', '-');
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : null;
 }
 
 function readDirection(document: PageDocument): MarkupFields['direction'] {
@@ -220,12 +240,31 @@ function readImage(
     : { value: { url, caption: null, credit: null }, source: meta.source };
 }
 
+function readOriginal(ld: JsonLdArticle | null, base: string | null): Found<Original> | undefined {
+  if (ld?.original === null || ld?.original === undefined) return undefined;
+  const { url, language, publisher } = ld.original;
+  const tag = languageTag(language ?? '');
+  const value = { url: webAddress(url ?? '', base), language: tag, publisher: cleanOrNull(publisher), span: null };
+  return value.url === null && tag === null ? undefined : { value, source: 'json-ld' };
+}
+
+const MOST_ALTERNATES = 200;
+
+function readAlternates(links: readonly PageElement[], base: string | null): readonly Alternate[] {
+  return links.slice(0, MOST_ALTERNATES).flatMap((link) => {
+    const language = languageTag(link.getAttribute('hreflang') ?? '');
+    const url = webAddress(link.getAttribute('href') ?? '', base);
+    const isAlternate = /(?:^|\s)alternate(?:$|\s)/i.test(link.getAttribute('rel') ?? '');
+    return isAlternate && language !== null && url !== null ? [{ language, url }] : [];
+  });
+}
+
 function cleanOrNull(words: string | null | undefined): string | null {
   return clean(words ?? '') || null;
 }
 
 /** An absolute http(s) address, or null: `javascript:` and the like are no addresses of pages. */
-function webAddress(written: string, base: string | null): string | null {
+export function webAddress(written: string, base: string | null): string | null {
   if (written.trim() === '' || !URL.canParse(written.trim(), base ?? undefined)) return null;
   const url = new URL(written.trim(), base ?? undefined);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;

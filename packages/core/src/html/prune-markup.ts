@@ -2,7 +2,7 @@
 const SKIPPED: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'svg', 'iframe', 'template', 'canvas']);
 const KEPT: ReadonlySet<string> = new Set(
   `class id href src rel name property content itemprop itemtype datetime pubdate dir lang hidden style role type http-equiv
-  aria-hidden aria-modal charset colspan rowspan`.split(/\s+/),
+  aria-hidden aria-modal charset colspan rowspan hreflang`.split(/\s+/),
 );
 /** The parser has no room for the class names of a longer one. */
 const LONGEST_ATTRIBUTE = 20_000;

@@ -17,6 +17,7 @@ import { type Excess, excessOfMarkup, excessOfPage, surveyPage } from './size.ts
 import type { Without } from './steps.ts';
 import { stripTags } from './strip-tags.ts';
 import { tellMarks } from './tell-marks.ts';
+import { tellOriginal } from './tell-original.ts';
 
 /** A page of HTML as text, and what became of each piece of it. */
 export interface ReadHtml {
@@ -51,17 +52,19 @@ export function readHtml(html: string, { origin = {}, without = new Set() }: Rea
   const survey = surveyPage(root);
   const excess = excessOfPage(survey.size);
   if (excess !== null) return readAsPasted(render(root).text, excess);
-  const markup = readMarkup(document, survey, origin.url ?? null);
-  return readRendering(document, { rendering: render(root), markup, without });
+  const base = origin.url ?? null;
+  const markup = readMarkup(document, survey, base);
+  return readRendering(document, { rendering: render(root), markup, without, base });
 }
 
 interface Read {
   readonly rendering: Rendering;
   readonly markup: MarkupFields;
   readonly without: Without;
+  readonly base: string | null;
 }
 
-function readRendering(document: PageDocument, { rendering, markup, without }: Read): ReadHtml {
+function readRendering(document: PageDocument, { rendering, markup, without, base }: Read): ReadHtml {
   const { text, notices } = readSourceText(rendering.text);
   const page = { rendering, units: rendering.segments.map(({ span }, index) => readUnit(text, span, index >= 0)) };
   const selection = selectContent(document, { page, titles: markup.titles, without });
@@ -73,7 +76,10 @@ function readRendering(document: PageDocument, { rendering, markup, without }: R
   const judged = judgeSegments({ segments, units, kept }, { markup, without });
   const verdicts = dropNoise({ segments, units, verdicts: judged, authors }, without);
   const told = tellMarks(markup, { ...selection, verdicts });
-  return { text, page: withNotices(assemble(segments, verdicts, { text, markup: told }), notices) };
+  const assembled = assemble(segments, verdicts, { text, markup: told });
+  const original = tellOriginal(markup, { document, text, segments, blocks: assembled.blocks, base });
+  const metadata = { ...assembled.metadata, ...(original === undefined ? {} : { original }) };
+  return { text, page: withNotices({ ...assembled, metadata }, notices) };
 }
 
 function withNotices(page: Page, notices: readonly Notice[]): Page {
@@ -109,7 +115,7 @@ function assemble(segments: readonly Segment[], verdicts: readonly Verdict[], { 
 }
 
 function metadataOf(markup: MarkupFields, bylines: readonly SpannedText[]): PageMetadata {
-  const { titles: _titles, description: _description, headline, authors, ...same } = markup;
+  const { titles: _titles, alternates: _alternates, description: _description, headline, authors, ...same } = markup;
   return definedOnly({
     ...same,
     headline:

@@ -17,6 +17,10 @@ describe('readCreditLine', () => {
     ['A longer version of this essay appeared in River Quarterly', ['source: River Quarterly']],
     ['Republished with permission from The Osk Review', ['source: The Osk Review']],
     ['Originally published by Harbour Post', ['source: Harbour Post']],
+    [
+      'This story was first published in Arabic by the Osk Letter and was translated by Ann Lee.',
+      ['source: Osk Letter', 'translated: Ann Lee'],
+    ],
     ['ترجمة: منى سعد', ['translated: منى سعد']],
   ])('reads %s', (line, expected) => {
     expect(credits(line)).toEqual(expected);

@@ -46,13 +46,17 @@ export function readCreditLine(line: string): readonly LineCredit[] {
   return partsOf(line).flatMap((part) => readPart(line, part));
 }
 
+const PART_ENDS = /[;|]|$/gu;
+/** "First published in Arabic by the Harbour Post and translated by Ann Lee" says two things. */
+const PUBLISHED_ENDS = /[;|]|,?\s+(?:and\s+)?(?:(?:was|has been)\s+)?(?=(?:translated|edited)\s[^;|]{0,60}\bby\s)|$/gu;
+
 /** "Reporting by Ann Lee; Editing by Bo Chen" has two parts. */
 function partsOf(line: string): readonly Span[] {
   const parts: Span[] = [];
   let start = 0;
-  for (const match of line.matchAll(/[;|]|$/gu)) {
+  for (const match of line.matchAll(firstPublished(line) === null ? PART_ENDS : PUBLISHED_ENDS)) {
     parts.push(trimSpan(line, { start, end: match.index }));
-    start = match.index + 1;
+    start = match.index + match[0].length;
   }
   return parts;
 }

@@ -1,5 +1,6 @@
 import { isByline, isCaption, isKeywords } from './article-lines.ts';
 import { readCreditLine } from './credit-line.ts';
+import { readOriginalLine } from './original-line.ts';
 import type { Unit } from './unit.ts';
 import type { LineRule } from './verdict.ts';
 import { findDates, isDateLine } from './visible-dates.ts';
@@ -40,6 +41,13 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: 'keywords', gives: { kept: 'keywords' }, longest: 400, matches: (unit) => isKeywords(unit.text) },
   /** "Translated and edited by the Harbour Observer" */
   { name: 'credit', gives: { kept: 'credit' }, longest: 240, matches: (unit) => readCreditLine(unit.text).length > 0 },
+  /** "Translated from Arabic", "This article was originally published in Arabic by the Harbour Post." */
+  {
+    name: 'original',
+    gives: { kept: 'credit' },
+    longest: 240,
+    matches: (unit) => readOriginalLine(unit.text) !== null,
+  },
   /** "By Ann Lee, Harbour City" */
   { name: 'byline', gives: { kept: 'byline' }, longest: 120, matches: (unit) => isByline(unit.text) },
   /** "Published: 12 March 2024, 10:05" */

@@ -1,4 +1,4 @@
-import type { Block, FieldSource, Image, Removed } from '../schemas/article.ts';
+import type { Block, FieldSource, Image, Original, Removed } from '../schemas/article.ts';
 import type { Notice } from '../schemas/record.ts';
 import type { SpannedText } from '../schemas/span.ts';
 
@@ -22,6 +22,7 @@ export interface PageMetadata {
   readonly publisher?: Found<string>;
   readonly canonicalUrl?: Found<string>;
   readonly image?: Found<Image>;
+  readonly original?: Found<Original>;
 }
 
 /** A page taken apart: every visible character of its text is in a block or in a removed piece, both in text order. */

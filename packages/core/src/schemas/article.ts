@@ -57,6 +57,18 @@ export const Image = z.strictObject({
 });
 export type Image = z.infer<typeof Image>;
 
+/** The text that the article is a translation of. */
+export const Original = z.strictObject({
+  /** BCP 47; null where the page says that it is a translation and not from what. */
+  language: z.string().nullable(),
+  /** Where it can be read, an `http` or `https` address. */
+  url: z.string().nullable(),
+  publisher: z.string().nullable(),
+  /** The words that say so ("Translated from Arabic"); null where only the markup does. */
+  span: Span.nullable(),
+});
+export type Original = z.infer<typeof Original>;
+
 /** Where the value of an article's field came from. */
 export const FieldSource = z.enum(['json-ld', 'opengraph', 'meta', 'time', 'visible', 'importer', 'editor']);
 export type FieldSource = z.infer<typeof FieldSource>;
@@ -88,6 +100,8 @@ export const Article = z.strictObject({
   publisher: z.string().nullable(),
   canonicalUrl: z.string().nullable(),
   image: Image.nullable(),
+  /** Null unless the page says it is a translation: another language of the same page may be the translation. */
+  original: Original.nullable().default(null),
   sources: z.record(z.string(), FieldSource),
 });
 export type Article = z.infer<typeof Article>;

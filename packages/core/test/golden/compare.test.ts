@@ -85,6 +85,7 @@ const RECORD: ParsedRecord = {
     publisher: null,
     canonicalUrl: null,
     image: null,
+    original: null,
     sources: {},
   },
   entities: [{ id: 'e1', type: 'person', name: 'Tamsin Orlo', aliases: [], roles: [] }],

@@ -18,6 +18,11 @@ export interface PageExpectation {
   readonly publisher?: string | null;
   readonly canonicalUrl?: string | null;
   readonly credits?: readonly { readonly role: string; readonly name: string }[];
+  readonly original?: {
+    readonly language: string | null;
+    readonly url: string | null;
+    readonly publisher: string | null;
+  } | null;
   /** Where values came from. */
   readonly sources?: Readonly<Record<string, string | null>>;
   /** Reasons for which something must have been removed. */

@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import { readHtml } from '../../src/html/read-html.ts';
 import { readPage } from '../../src/page/read-page.ts';
+import type { Original } from '../../src/schemas/article.ts';
 import { readSourceText } from '../../src/text/source-text.ts';
 import { listFixtures, type PageFixture, readFixture } from './page-fixture.ts';
 
 const BODY: ReadonlySet<string> = new Set(['paragraph', 'heading', 'listItem', 'blockquote']);
+
+function originalOf({ language, url, publisher }: Original) {
+  return { language, url, publisher };
+}
 
 /** Everything an expectation may speak of. */
 function readFacts({ mediaType, source }: PageFixture) {
@@ -20,6 +25,7 @@ function readFacts({ mediaType, source }: PageFixture) {
     bylines: article.bylines.map((byline) => byline.text),
     dateline: article.dateline === null ? null : { place: article.dateline.place, date: article.dateline.date },
     credits: article.credits.map(({ role, name }) => ({ role, name })),
+    original: article.original === null ? null : originalOf(article.original),
     body: blocks.map(({ span }) => text.slice(span.start, span.end)),
     reasons: article.removed.map(({ reason }) => reason as string),
   };

@@ -54,6 +54,7 @@ export function makeRecord(given: GivenArticle = {}): ParsedRecord {
       publisher: given.publisher ?? null,
       canonicalUrl: null,
       image: null,
+      original: null,
       sources: {},
     },
     entities: made,

@@ -72,9 +72,15 @@ export async function loadContent(db: Db, article: Pick<ArticleRow, 'id' | 'vers
     .where('version', '=', article.version)
     .executeTakeFirstOrThrow();
   return {
-    record: JSON.parse(row.record) as ParsedRecord,
+    record: readRecord(row.record),
     decisions: JSON.parse(row.decisions) as Content['decisions'],
   };
+}
+
+/** Records that were kept before articles had an `original` have none. */
+function readRecord(json: string): ParsedRecord {
+  const record = JSON.parse(json) as ParsedRecord;
+  return { ...record, article: { ...record.article, original: record.article.original ?? null } };
 }
 
 /** The whole article behind a row. */

@@ -45,6 +45,18 @@ describe('openSqliteStore', () => {
     expect(await store.health()).toEqual({ engine: 'sqlite', schemaVersion: 1, articles: 1 });
   });
 
+  test('reads a record that was kept before articles had an original', async () => {
+    const kept = await openSqliteStore({ file });
+    const { id } = await kept.importArticle(makeSource('page'), makeRecord(PAGE), 'test');
+    await kept.close();
+    // A revision cannot be changed, so one is put in its place.
+    change(`create temp table kept as select * from revisions;
+      update kept set record = json_remove(record, '$.article.original');
+      delete from revisions;
+      insert into revisions select * from kept`);
+    expect((await (await open()).loadArticle(id))?.record).toMatchObject({ article: { original: null } });
+  });
+
   test('writes ahead, and may be closed twice', async () => {
     const store = await open();
     await store.writeSetting('a', 'b');

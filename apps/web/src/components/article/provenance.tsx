@@ -1,6 +1,7 @@
-import type { Credit } from '@onrecord/core';
+import type { Article, Credit } from '@onrecord/core';
 import type { StoredArticle } from '@onrecord/store';
 import { longDate } from '../../words/dates.ts';
+import { languageName } from '../../words/languages.ts';
 import styles from './provenance.module.css';
 
 const CREDITS: Readonly<Record<Credit['role'], string>> = {
@@ -12,7 +13,7 @@ const CREDITS: Readonly<Record<Credit['role'], string>> = {
 
 /** Where the page came from, who worked on it, and what the archive holds of it. */
 export function Provenance({ article }: { readonly article: StoredArticle }) {
-  const { credits, keywords, canonicalUrl, publisher } = article.record.article;
+  const { credits, keywords, canonicalUrl, publisher, original } = article.record.article;
   const source = article.source.origin?.url ?? canonicalUrl;
   return (
     <section className={styles.provenance} aria-label="About this page">
@@ -21,6 +22,7 @@ export function Provenance({ article }: { readonly article: StoredArticle }) {
           {CREDITS[role]} {name}
         </p>
       ))}
+      {original !== null && <TranslatedFrom original={original} />}
       {keywords.length > 0 && <p>Keywords: {keywords.join(', ')}</p>}
       {isWeb(source) && (
         <p>
@@ -38,6 +40,24 @@ export function Provenance({ article }: { readonly article: StoredArticle }) {
         , version {article.version}
       </p>
     </section>
+  );
+}
+
+function TranslatedFrom({ original }: { readonly original: NonNullable<Article['original']> }) {
+  const { language, publisher, url } = original;
+  return (
+    <p>
+      Translated from {(language === null ? null : languageName(language)) ?? 'another language'}
+      {publisher !== null && `, first published by ${publisher}`}
+      {isWeb(url) && (
+        <>
+          : the{' '}
+          <a href={url} rel="external noreferrer" hrefLang={language ?? undefined}>
+            original at {new URL(url).host}
+          </a>
+        </>
+      )}
+    </p>
   );
 }
 
