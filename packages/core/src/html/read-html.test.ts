@@ -144,6 +144,7 @@ describe('readHtml on strange markup', () => {
     ['a hundred thousand divs that never close', '<div>It rained.'.repeat(100_000), 'html-too-deep'],
     ['divs deeper than any page', `${'<div>'.repeat(500)}It rained.${'</div>'.repeat(500)}`, 'html-too-deep'],
     ['a million entities', '&amp;'.repeat(1_000_000), 'html-too-large'],
+    ['twenty thousand ampersands in a paragraph', `<p>${'Ann & Bo '.repeat(20_000)}</p>`, 'html-too-large'],
     ['a million open brackets', '<'.repeat(1_000_000), 'html-too-large'],
     ['twenty thousand links in a row', '<a href="x">It rained</a> '.repeat(20_000), 'html-too-large'],
     ['eleven million characters', `<p>${'a '.repeat(5_500_000)}`, 'html-too-large'],

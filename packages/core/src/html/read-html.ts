@@ -13,7 +13,7 @@ import { type MarkupFields, readMarkup } from './metadata.ts';
 import { pruneMarkup } from './prune-markup.ts';
 import { type Rendering, render, type Segment } from './render.ts';
 import { selectContent } from './select-content.ts';
-import { type Excess, excessOfMarkup, excessOfPage, surveyPage } from './size.ts';
+import { type Excess, excessOfEntities, excessOfMarkup, excessOfPage, surveyPage } from './size.ts';
 import type { Without } from './steps.ts';
 import { stripTags } from './strip-tags.ts';
 import { tellMarks } from './tell-marks.ts';
@@ -45,7 +45,10 @@ export interface ReadHtmlOptions {
 export function readHtml(html: string, { origin = {}, without = new Set() }: ReadHtmlOptions = {}): ReadHtml {
   const tooMuch = excessOfMarkup(html);
   if (tooMuch !== null) return readAsPasted(stripTags(html), tooMuch);
-  const document = openDocument(without.has('prune-markup') ? html : pruneMarkup(html));
+  const pruned = without.has('prune-markup') ? html : pruneMarkup(html);
+  const crowd = excessOfEntities(pruned);
+  if (crowd !== null) return readAsPasted(stripTags(html), crowd);
+  const document = openDocument(pruned);
   if (document === null) return readAsPasted(stripTags(html), UNREADABLE);
   const root = document.documentElement;
   if (root === null) return readAsPasted(stripTags(html), null);

@@ -48,6 +48,17 @@ export function excessOfMarkup(html: string): Excess | null {
   return deepest > DEEPEST_MARKUP ? tooDeep(deepest, DEEPEST_MARKUP) : null;
 }
 
+/** Each `&` between two tags may become a node of one element: too many are known before any is made. */
+export function excessOfEntities(html: string): Excess | null {
+  let run = 0;
+  let most = 0;
+  for (const [sign] of html.matchAll(/[<&]/g)) {
+    run = sign === '&' ? run + 1 : 0;
+    most = Math.max(most, run);
+  }
+  return most > MOST_SIBLINGS ? tooLarge(`${most} entities in one piece of text`, `at most ${MOST_SIBLINGS}`) : null;
+}
+
 /** Measures a parsed page: null when readability can read it in bounded time. */
 export function excessOfPage({ elements, depth, siblings }: PageSize): Excess | null {
   if (depth > DEEPEST_PAGE) return tooDeep(depth, DEEPEST_PAGE);
