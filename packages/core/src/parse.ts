@@ -1,3 +1,4 @@
+import { withoutCorrections } from './article/corrections.ts';
 import { readArticle } from './article/read-article.ts';
 import { findEntities } from './entities/find-entities.ts';
 import type { NameClue } from './entities/name-clues.ts';
@@ -55,6 +56,7 @@ export function parsePage({ text, page, origin, notices = [], lexicon, without =
   const paragraphs = readParagraphs(text, article.blocks, article.dateline?.span ?? null);
   // Entities before quotes: a speaker is an entity, an entity never needs a quote.
   const entities = findEntities(text, article, { paragraphs, lexicon, without: new Set(without) });
-  const quotes = findQuotes({ text, paragraphs, entities, publishedAt: article.publishedAt });
+  const quotable = withoutCorrections(text, paragraphs);
+  const quotes = findQuotes({ text, paragraphs: quotable, entities, publishedAt: article.publishedAt });
   return writeRecord({ text, article, entities, quotes, notices: [...notices, ...page.notices, ...articleNotices] });
 }
