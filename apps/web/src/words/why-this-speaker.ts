@@ -65,7 +65,8 @@ function standsFor(record: ParsedRecord, { speaker }: Quote): string | null {
 }
 
 const SURE = 0.85;
-const RATHER_SURE = 0.7;
+/** The number speaks of words and speaker together; above this it is mostly where the words end that may be wrong. */
+const RATHER_SURE = 0.5;
 
 /** Whether a reader should be told, without asking, that the speaker is not certain. */
 export function isUncertain({ confidence }: Pick<Quote, 'confidence'>): boolean {
