@@ -99,8 +99,18 @@ function findRepeated(sheet: Sheet): number | null {
 function findNearBody(sheet: Sheet): number | null {
   const wordy = candidates(sheet, 4);
   const nearest = wordy.filter((index) => index < firstSign(sheet, wordy[0])).at(-1) ?? wordy.at(-1);
-  if (nearest === undefined) return candidates(sheet, 2)[0] ?? null;
+  if (nearest === undefined) return candidates(sheet, 2)[0] ?? findLoneWord(sheet);
   return wordy.includes(nearest - 1) ? nearest - 1 : nearest;
+}
+
+/** "Unmoored" is a headline where it is the first line of all, and nothing but byline and date parts it from the body. */
+function findLoneWord(sheet: Sheet): number | null {
+  const [first] = sheet.units;
+  const under = sheet.alone.slice(1, sheet.body.from);
+  const isParted = under.length > 0 || sheet.units[1]?.afterGap === true;
+  const isAlone = under.every((verdict) => isKept(verdict, 'byline') || isKept(verdict, 'dateline'));
+  if (first === undefined || sheet.body.from === 0 || sheet.alone[0] !== null) return null;
+  return isParted && isAlone && isHeadlineLike(first) ? 0 : null;
 }
 
 function candidates(sheet: Sheet, words: number): readonly number[] {

@@ -146,6 +146,23 @@ describe('readPage on a noisy page', () => {
   });
 });
 
+describe('readPage on a headline of one word', () => {
+  const under = (...head: readonly string[]): readonly string[] =>
+    pieces([...head, '', ...BODY].join('\n')).slice(0, 2);
+
+  it('finds it where it is the first line, with a gap, a byline or a date under it', () => {
+    expect(under('Unmoored')[0]).toBe('headline: Unmoored');
+    expect(under('Unmoored', 'By Ann Lee')).toEqual(['headline: Unmoored', 'byline: By Ann Lee']);
+    expect(under('Flood', '12 March 2024')).toEqual(['headline: Flood', 'dateline: 12 March 2024']);
+  });
+
+  it('takes a menu’s word for none', () => {
+    expect(under('Home')[0]).toBe('(navigation): Home');
+    expect(under('Home', 'Archive')).toEqual(['(navigation): Home', '(navigation): Archive']);
+    expect(under('Harbour', 'World')).toEqual(['(navigation): Harbour', '(navigation): World']);
+  });
+});
+
 describe('readPage on a text that is no page', () => {
   it('keeps paragraphs only, and finds no headline', () => {
     expect(pieces(BODY.join('\n\n')).map((piece) => piece.split(':')[0])).toEqual([
