@@ -1,5 +1,6 @@
 import { withoutCorrections } from './article/corrections.ts';
 import { readArticle } from './article/read-article.ts';
+import { readableBlocks } from './article/readable-blocks.ts';
 import { findEntities } from './entities/find-entities.ts';
 import type { NameClue } from './entities/name-clues.ts';
 import type { Page } from './page/page.ts';
@@ -53,10 +54,17 @@ export function parse(received: string, options: ParseOptions = {}): ParsedRecor
 export function parsePage({ text, page, origin, notices = [], lexicon, without = [] }: PageInput): ParsedRecord {
   // The article first: it says which blocks are headline, body and credit, and removed text must not be read further.
   const { article, notices: articleNotices } = readArticle(text, page, origin);
-  const paragraphs = readParagraphs(text, article.blocks, article.dateline?.span ?? null);
+  const { blocks, notices: longNotices } = readableBlocks(article.blocks);
+  const paragraphs = readParagraphs(text, blocks, article.dateline?.span ?? null);
   // Entities before quotes: a speaker is an entity, an entity never needs a quote.
   const entities = findEntities(text, article, { paragraphs, lexicon, without: new Set(without) });
   const quotable = withoutCorrections(text, paragraphs);
   const quotes = findQuotes({ text, paragraphs: quotable, entities, publishedAt: article.publishedAt });
-  return writeRecord({ text, article, entities, quotes, notices: [...notices, ...page.notices, ...articleNotices] });
+  return writeRecord({
+    text,
+    article,
+    entities,
+    quotes,
+    notices: [...notices, ...page.notices, ...articleNotices, ...longNotices],
+  });
 }
