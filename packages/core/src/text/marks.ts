@@ -243,7 +243,8 @@ export function unclosedNotice(text: string, found: Stretch): Notice {
   return {
     code: 'quote-unclosed',
     span: { start: found.start, end: found.inner.start },
-    message: 'This quotation mark is opened and never closed; the quotation was taken to the end of its paragraph.',
+    message:
+      'This quotation mark is opened and never closed; the quotation was taken to its attribution or to the end of its paragraph.',
     actual: text.slice(found.start, Math.min(found.end, found.start + 40)),
     expected: 'a closing quotation mark',
   };
