@@ -55,7 +55,7 @@ function isHusbandAndWife(a: readonly string[], b: readonly string[]): boolean {
 
 const DIFFERENT: NameComparison = { verdict: 'different', score: 0, reasons: ['the words of the two names differ'] };
 
-/** A single word has nothing beside it that speaks for it: "Hasina" is not "Husainia". */
+/** A single word has nothing beside it that speaks for it: "Samira" is not "Sumairia". */
 const LIKE_ENOUGH_ALONE = 0.965;
 
 /** The score of words of the very same sound. */
@@ -95,7 +95,7 @@ function nextMatch(word: string, long: readonly string[], from: number): { match
   return null;
 }
 
-/** "Zoo Palast" and "Zoopalast", "Abu Bakr" and "Abubakr": the same letters, cut into words in another way. */
+/** "Harbour Gate" and "Harbourgate", "Abu Bakr" and "Abubakr": the same letters, cut into words in another way. */
 function joinedUp(short: readonly string[], long: readonly string[]): Alignment | null {
   const [a, b] = [short.join(''), long.join('')];
   if (short.length === long.length) return null;
