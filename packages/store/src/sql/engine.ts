@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { StoreError } from '../store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -30,10 +30,16 @@ export interface SearchIndex {
   count(db: Db, index: IndexName, query: { readonly words: readonly string[]; readonly cap: number }): Promise<number>;
 }
 
+export type Transact = <T>(mode: 'read only' | 'read write', work: (db: Db) => Promise<T>) => Promise<T>;
+
 /** What a database brings so that the shared SQL runs on it. */
 export interface Engine {
   readonly name: 'sqlite' | 'postgresql';
-  readonly db: Kysely<Tables>;
+  /**
+   * Runs one transaction. It may run `work` again, from the beginning, when the database undid it for another's sake: so work changes
+   * nothing but the database.
+   */
+  readonly transact: Transact;
   readonly index: SearchIndex;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -52,14 +58,12 @@ export interface Tx {
 
 /** Runs one reading transaction: everything is seen as of one moment. */
 export function reading<T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const run = (db: Db) => work({ engine, db });
-  return explaining(engine, () => engine.db.transaction().setAccessMode('read only').execute(run));
+  return explaining(engine, () => engine.transact('read only', (db) => work({ engine, db })));
 }
 
 /** Runs one writing transaction: it happens whole, or not at all. */
 export function writing<T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const run = (db: Db) => work({ engine, db });
-  return explaining(engine, () => engine.db.transaction().setAccessMode('read write').execute(run));
+  return explaining(engine, () => engine.transact('read write', (db) => work({ engine, db })));
 }
 
 async function explaining<T>(engine: Engine, work: () => Promise<T>): Promise<T> {

@@ -4,13 +4,15 @@ import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import type { Store } from '../port.ts';
 import { createStore } from '../sql/create-store.ts';
+import { migrateForward } from '../sql/migrations.ts';
 import type { Tables } from '../sql/tables.ts';
 import { uuidV7 } from '../sql/uuid-v7.ts';
 import { StoreError } from '../store-error.ts';
 import { ArchiveDialect, beginWithoutWaiting, untilFree } from './driver.ts';
 import { explainSqliteError } from './explain.ts';
-import { type FoundSchema, inspectSchema, migrateForward } from './schema.ts';
+import { type FoundSchema, inspectSchema } from './schema.ts';
 import { fts5 } from './search-index.ts';
+import { SQLITE_TYPES } from './types.ts';
 
 export interface SqliteStoreOptions {
   /** The archive's file; it and its folder are created when missing, unless `readOnly`. */
@@ -51,7 +53,7 @@ async function openStore(file: string, readOnly: boolean, options: SqliteStoreOp
     const now = options.now ?? (() => new Date());
     return createStore({
       name: 'sqlite',
-      db,
+      transact: (mode, work) => db.transaction().setAccessMode(mode).execute(work),
       index: fts5,
       now,
       newId: options.newId ?? (() => uuidV7(now())),
@@ -108,7 +110,7 @@ async function prepareForWriting(database: Database.Database, patienceMs: number
 async function bringForward(database: Database.Database, db: Kysely<Tables>, file: string): Promise<FoundSchema> {
   const found = inspectSchema(database, file);
   if (found.isCurrent) return found;
-  await migrateForward(db);
+  await migrateForward(db, SQLITE_TYPES);
   return inspectSchema(database, file);
 }
 

@@ -1,10 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
-import type { Tables } from '../sql/tables.ts';
+import { MIGRATION_NAMES } from '../sql/migrations.ts';
 import { StoreError } from '../store-error.ts';
 import { notAnArchive } from './explain.ts';
-import { APPLICATION_ID, MIGRATIONS } from './migrations.ts';
+import { APPLICATION_ID } from './types.ts';
 
 /** What a file is found to be. `version` is the number of migrations it has had. */
 export interface FoundSchema {
@@ -21,25 +19,17 @@ export function inspectSchema(database: Database, file: string): FoundSchema {
   const done = tables.includes('kysely_migration')
     ? readColumn(database, 'select name from kysely_migration order by name')
     : [];
-  const known = Object.keys(MIGRATIONS);
-  const unknown = done.filter((name) => !known.includes(name));
+  const unknown = done.filter((name) => !MIGRATION_NAMES.includes(name));
   if (unknown.length > 0) {
     throw new StoreError(
       'database-newer',
       `The archive file ${file} was made by a newer Onrecord (${unknown.join(', ')}). Start that version, or put back a backup from before the update.`,
-      { details: { schemaVersion: done.length, known: known.length } },
+      { details: { schemaVersion: done.length, known: MIGRATION_NAMES.length } },
     );
   }
-  return { version: done.length, isCurrent: done.length === known.length };
+  return { version: done.length, isCurrent: done.length === MIGRATION_NAMES.length };
 }
 
 function readColumn(database: Database, query: string): readonly string[] {
   return database.prepare<[], string>(query).pluck().all();
-}
-
-/** Brings a file to the newest shape, in one transaction. Several processes may try at once: the first does it, the others find it done. */
-export async function migrateForward(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
 }

@@ -1,0 +1,32 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { archive } from './migrations/0001-archive.ts';
+import type { Tables } from './tables.ts';
+import type { Types } from './types.ts';
+
+/**
+ * Every migration, in order, the same for every engine: so an archive has one version, whatever keeps it. Forward only: one that was
+ * released is never edited, moved or taken away.
+ */
+const MIGRATIONS: Readonly<Record<string, (type: Types) => readonly string[]>> = {
+  '0001-archive': archive,
+};
+
+/** The names of all migrations this program knows, in order. */
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);
+
+/** Brings an archive to the newest shape, in one transaction. Several processes may try at once: the first does it, the others find it done. */
+export async function migrateForward(db: Kysely<Tables>, type: Types): Promise<void> {
+  const migrations = Object.entries(MIGRATIONS).map(([name, statements]) => [name, migration(statements(type))]);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => Object.fromEntries(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+function migration(statements: readonly string[]): Migration {
+  return {
+    async up(db: Kysely<unknown>) {
+      for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Types } from '../sql/types.ts';
+
+/** "OnRc": marks the file as an archive of ours. */
+export const APPLICATION_ID = 0x4f6e5263;
+
+/**
+ * Strict tables refuse values of a wrong type. The numbers by which the full-text tables point at rows are integer primary keys, which
+ * SQLite never renumbers.
+ */
+export const SQLITE_TYPES: Types = {
+  integer: 'integer',
+  text: 'text',
+  bytes: 'blob',
+  counted: 'integer primary key autoincrement',
+  strict: ' strict',
+  keyed: ' strict, without rowid',
+  first: [`pragma application_id = ${APPLICATION_ID}`],
+  fullText: (name) => [
+    `create virtual table ${name} using fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='2 3')`,
+  ],
+  neverUpdated: (table, sentence) => [
+    `create trigger ${table}_are_kept before update on ${table} begin select raise(abort, '${sentence}'); end`,
+  ],
+};
