@@ -135,10 +135,10 @@ module.exports = {
     },
     {
       name: 'api-engine-in-server',
-      comment: 'Only server.ts names a database engine.',
+      comment: 'Only server.ts opens an archive or names a database engine.',
       severity: 'error',
       from: { path: '^apps/admin-api/', pathNot: ['^apps/admin-api/src/(server\\.ts$|testing/)', TEST] },
-      to: { path: '^packages/store/src/(sqlite|postgres)/' },
+      to: { path: '^packages/store/src/(open-store\\.ts$|sqlite/|postgres/)' },
     },
     {
       name: 'front-door',

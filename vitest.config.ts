@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const built = ['{packages,apps,scripts,bench,e2e}/**/*.built.test.ts'];
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.next/**'];
 
+const globalSetup = ['postgres-for-tests/global-setup.ts'];
+
 export default defineConfig({
   test: {
     silent: 'passed-only',
@@ -15,11 +17,19 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps,scripts,bench}/**/*.test.{ts,tsx}'],
           exclude: [...ignored, ...built],
+          globalSetup,
         },
       },
       {
         extends: true,
-        test: { name: 'built', include: built, exclude: ignored, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'built',
+          include: built,
+          exclude: ignored,
+          globalSetup,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
     coverage: {

@@ -14,6 +14,6 @@ export default {
   // The title and the links to the feeds stand in the head for every reader, not only for known robots.
   htmlLimitedBots: /.*/,
   // They load their parts at run time; a bundle would lose the database's binary.
-  serverExternalPackages: ['better-sqlite3', 'kysely'],
+  serverExternalPackages: ['better-sqlite3', 'kysely', 'pg'],
   headers: async () => [{ source: '/:path*', headers: HEADERS }],
 } satisfies NextConfig;

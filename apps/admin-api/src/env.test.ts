@@ -4,14 +4,20 @@ import { readSettings } from './env.ts';
 
 describe('the settings', () => {
   it('have defaults for everything', () => {
-    const { port, host, siteUrl, logLevel, dataFolder } = readSettings({});
+    const { port, host, siteUrl, logLevel, databaseUrl } = readSettings({});
     expect({ port, host, siteUrl, logLevel }).toEqual({
       port: 4100,
       host: '127.0.0.1',
       siteUrl: 'http://127.0.0.1:3000',
       logLevel: 'info',
     });
-    expect(dataFolder.endsWith(`${join('/', '.onrecord')}`)).toBe(true);
+    expect(databaseUrl.endsWith(join('/', '.onrecord', 'archive.sqlite'))).toBe(true);
+  });
+
+  it('take the archive from DATABASE_URL before ONRECORD_DATA', () => {
+    const ONRECORD_DATA = '/srv/onrecord';
+    expect(readSettings({ ONRECORD_DATA }).databaseUrl).toBe('/srv/onrecord/archive.sqlite');
+    expect(readSettings({ ONRECORD_DATA, DATABASE_URL: 'postgres://db/news' }).databaseUrl).toBe('postgres://db/news');
   });
 
   it('take an empty variable as not set', () => {

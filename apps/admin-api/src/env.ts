@@ -6,6 +6,7 @@ const Env = z.object({
   ONRECORD_API_PORT: z.coerce.number().int().min(0).max(65535).default(4100),
   ONRECORD_HOST: z.string().min(1).default('127.0.0.1'),
   ONRECORD_DATA: z.string().min(1).optional(),
+  DATABASE_URL: z.string().min(1).optional(),
   ONRECORD_SEEDS: z.string().min(1).optional(),
   ONRECORD_SITE_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3000'),
   ONRECORD_NEW_TOKEN: z.enum(['0', '1']).default('0'),
@@ -16,7 +17,8 @@ const Env = z.object({
 export interface Settings {
   readonly port: number;
   readonly host: string;
-  readonly dataFolder: string;
+  /** The archive: a SQLite file or a PostgreSQL database. May hold a password: never show it. */
+  readonly databaseUrl: string;
   readonly seedsFolder: string;
   readonly siteUrl: string;
   /** Make one more admin token: for an operator who lost the first. */
@@ -40,7 +42,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   return {
     port: env.data.ONRECORD_API_PORT,
     host: env.data.ONRECORD_HOST,
-    dataFolder: resolve(env.data.ONRECORD_DATA ?? join(root, '.onrecord')),
+    databaseUrl: env.data.DATABASE_URL ?? resolve(env.data.ONRECORD_DATA ?? join(root, '.onrecord'), 'archive.sqlite'),
     seedsFolder: resolve(env.data.ONRECORD_SEEDS ?? join(root, 'seeds', 'pages')),
     siteUrl: env.data.ONRECORD_SITE_URL.replace(/\/+$/, ''),
     newToken: env.data.ONRECORD_NEW_TOKEN === '1',

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
 import process from 'node:process';
 import { type Store, StoreError } from '@onrecord/store';
-import { openSqliteStore } from '@onrecord/store/sqlite';
+import { openStore } from '@onrecord/store/open';
 import { destination, pino } from 'pino';
 import { createApp } from './app.ts';
 import { fillArchive } from './bootstrap/fill-archive.ts';
@@ -22,7 +21,7 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const stop = stopOnSignal();
   await checkPort(settings);
-  const store = await openSqliteStore({ file: join(settings.dataFolder, 'archive.sqlite') });
+  const store = await openStore(settings.databaseUrl);
   try {
     await fillArchive(store, { seedsFolder: settings.seedsFolder, say, signal: stop });
     await ensureAdminToken(store, { another: settings.newToken, say });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import type { Store } from '@onrecord/store';
-import { openSqliteStore } from '@onrecord/store/sqlite';
+import { openStore } from '@onrecord/store/open';
 
 let opened: Promise<Store> | null = null;
 
@@ -15,7 +15,9 @@ export function archive(): Promise<Store> {
 }
 
 function open(): Promise<Store> {
+  const url = process.env.DATABASE_URL;
+  if (url) return openStore(url, { readOnly: true });
   const folder = process.env.ONRECORD_DATA;
-  if (!folder) throw new Error('ONRECORD_DATA must name the folder of the archive.');
-  return openSqliteStore({ file: path.join(path.resolve(folder), 'archive.sqlite'), readOnly: true });
+  if (!folder) throw new Error('DATABASE_URL must name the archive, or ONRECORD_DATA the folder of its file.');
+  return openStore(path.join(path.resolve(folder), 'archive.sqlite'), { readOnly: true });
 }

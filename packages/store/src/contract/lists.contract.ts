@@ -126,8 +126,12 @@ export function listsContract(open: OpenStore): void {
     ];
     test.each(GARBAGE)('that is garbage is refused: %j', async (cursor) => {
       const { store } = await openDesk(open);
-      const acts = [store.listArticles({ cursor }), store.listQuotes({ cursor }), store.search({ query: 'a', cursor })];
-      for (const act of acts) expect((await refusal(act)).code).toBe('cursor-invalid');
+      const acts = [
+        () => store.listArticles({ cursor }),
+        () => store.listQuotes({ cursor }),
+        () => store.search({ query: 'a', cursor }),
+      ];
+      for (const act of acts) expect((await refusal(act())).code).toBe('cursor-invalid');
     });
 
     test('of another list is refused', async () => {

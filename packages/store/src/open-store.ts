@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Store } from './port.ts';
+import { StoreError } from './store-error.ts';
+
+/** What both engines understand; see `SqliteStoreOptions` and `PostgresStoreOptions`. */
+export interface OpenStoreOptions {
+  readonly now?: () => Date;
+  readonly newId?: () => string;
+  /** Changes nothing, creates nothing, migrates nothing: for the public site. */
+  readonly readOnly?: boolean;
+  readonly patienceMs?: number;
+}
+
+/**
+ * Opens the archive that an address names: `postgres://…` or `postgresql://…` is a PostgreSQL database, `file:…` or a path a SQLite
+ * file. The engine that is not meant is not loaded.
+ *
+ * @throws StoreError as the engines do; `database-unavailable` also for an address of another kind.
+ */
+export async function openStore(url: string, options: OpenStoreOptions = {}): Promise<Store> {
+  if (/^postgres(ql)?:/i.test(url)) {
+    const { openPostgresStore } = await import('./postgres/index.ts');
+    return openPostgresStore({ ...options, url });
+  }
+  const { openSqliteStore } = await import('./sqlite/index.ts');
+  return openSqliteStore({ ...options, file: fileOf(url) });
+}
+
+/** `file:archive.sqlite` and `file:./archive.sqlite` are meant from here, as other programs read them; `file:///…` is a URL. */
+function fileOf(url: string): string {
+  if (url.trim() === '') throw badAddress('it is empty');
+  const scheme = /^([a-z][a-z+.-]+):/i.exec(url)?.[1]?.toLowerCase();
+  if (scheme === undefined) return resolve(url);
+  if (scheme !== 'file') throw badAddress(`it begins with "${scheme}:"`);
+  return url.startsWith('file://') ? pathOf(url) : resolve(url.slice('file:'.length));
+}
+
+function pathOf(url: string): string {
+  try {
+    return fileURLToPath(url);
+  } catch (cause) {
+    throw badAddress('its path cannot be read', cause);
+  }
+}
+
+/** The address itself is not repeated: it may hold a password. */
+function badAddress(problem: string, cause?: unknown): StoreError {
+  return new StoreError(
+    'database-unavailable',
+    `DATABASE_URL must be the path of a SQLite file, file:… or postgres://…; ${problem}.`,
+    { cause },
+  );
+}

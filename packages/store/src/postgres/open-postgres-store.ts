@@ -1,0 +1,90 @@
+import type { Kysely } from 'kysely';
+import type { Store } from '../port.ts';
+import { createStore } from '../sql/create-store.ts';
+import { migrateForward } from '../sql/migrations.ts';
+import type { Tables } from '../sql/tables.ts';
+import { uuidV7 } from '../sql/uuid-v7.ts';
+import { StoreError } from '../store-error.ts';
+import { readAddress } from './address.ts';
+import { connect } from './connect.ts';
+import { explainPostgresError } from './explain.ts';
+import { type FoundSchema, inspectSchema } from './schema.ts';
+import { tsvectors } from './search-index.ts';
+import { transacting } from './transact.ts';
+import { POSTGRES_TYPES } from './types.ts';
+
+export interface PostgresStoreOptions {
+  /** `postgres://user:password@host:port/database`; the archive's tables are in the first schema of the user's search_path. */
+  readonly url: string;
+  /** The clock; the machine's unless told. */
+  readonly now?: () => Date;
+  /** Makes permanent ids; UUIDs of version 7 unless told. */
+  readonly newId?: () => string;
+  /** Changes nothing, creates nothing, migrates nothing: for the public site. Works on a read replica. */
+  readonly readOnly?: boolean;
+  /** How long a change gives way to others before it is given up, in milliseconds; 30,000 unless told. */
+  readonly patienceMs?: number;
+  /** The most connections at once; 10 unless told. */
+  readonly connections?: number;
+  /** How long to wait for a connection, in milliseconds; 10,000 unless told. */
+  readonly connectMs?: number;
+}
+
+const PATIENCE_MS = 30_000;
+const CONNECTIONS = 10;
+const CONNECT_MS = 10_000;
+
+/**
+ * Opens the archive in a PostgreSQL database, and brings an older one to the newest shape first. Any number of processes may have one
+ * database open. Needs no extension and no superuser.
+ *
+ * @throws StoreError `database-newer` (made by a newer Onrecord), `database-corrupt` (something else, or damaged), or
+ * `database-unavailable` (bad address, not reached, refused; with `readOnly` also: not set up yet).
+ */
+export async function openPostgresStore(options: PostgresStoreOptions): Promise<Store> {
+  const { shown: place } = readAddress(options.url);
+  const { url, connections = CONNECTIONS, connectMs = CONNECT_MS } = options;
+  const db = connect({ url, connections, connectMs });
+  try {
+    return await openStore(db, place, options);
+  } catch (error) {
+    await db.destroy();
+    throw explainPostgresError(place, error) ?? error;
+  }
+}
+
+async function openStore(db: Kysely<Tables>, place: string, options: PostgresStoreOptions): Promise<Store> {
+  const { readOnly = false, now = () => new Date(), patienceMs = PATIENCE_MS } = options;
+  const schema = readOnly ? await requireCurrent(db, place) : await bringForward(db, place);
+  const transact = transacting(db, { patienceMs, place });
+  let closed: Promise<void> | null = null;
+  return createStore({
+    name: 'postgresql',
+    transact: (mode, work) => transact(readOnly ? 'read only' : mode, work),
+    index: tsvectors,
+    now,
+    newId: options.newId ?? (() => uuidV7(now())),
+    explain: (error) => explainPostgresError(place, error),
+    schemaVersion: schema.version,
+    readOnly,
+    close: () => {
+      closed ??= db.destroy();
+      return closed;
+    },
+  });
+}
+
+async function bringForward(db: Kysely<Tables>, place: string): Promise<FoundSchema> {
+  const found = await inspectSchema(db, place);
+  if (found.isCurrent) return found;
+  await migrateForward(db, POSTGRES_TYPES);
+  return inspectSchema(db, place);
+}
+
+async function requireCurrent(db: Kysely<Tables>, place: string): Promise<FoundSchema> {
+  const found = await inspectSchema(db, place);
+  if (found.isCurrent) return found;
+  const why =
+    found.version === 0 ? 'has not been set up yet' : 'was made by an older Onrecord and has not been updated yet';
+  throw new StoreError('database-unavailable', `The archive ${place} ${why}. Start the admin API once: it does that.`);
+}
