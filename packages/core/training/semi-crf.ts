@@ -1,7 +1,7 @@
 import { FeatureBuffer, writeFeatures } from '../src/entities/model/features.ts';
 import { LABELS } from '../src/entities/model/labels.ts';
-import { allows, chancesOf, forbid, type Lattice, segmentsOf } from '../src/entities/model/lattice.ts';
-import { voicesOf } from '../src/entities/model/read-document.ts';
+import { allows, forbid, type Lattice, segmentsOf, writeChances } from '../src/entities/model/lattice.ts';
+import { hasVoice } from '../src/entities/model/read-document.ts';
 import type { Place } from '../src/entities/model/reading.ts';
 import { Votes, writeNoVotes } from '../src/entities/model/votes.ts';
 import { FEATURE_BITS, rowOf } from '../src/entities/model/weight-table.ts';
@@ -57,22 +57,32 @@ function rightOf({ reading, region, gold }: Example, places: readonly Place[]): 
 }
 
 function latticeOf({ example, places, features }: Problem, weights: Float32Array): Lattice {
-  const scores = new Array<number>(places.length * L).fill(0);
+  const scores = new Float64Array(places.length * L);
   features.forEach((rows, n) => {
     for (const row of rows)
       for (let label = 0; label < L; label += 1)
         scores[n * L + label] = (scores[n * L + label] ?? 0) + (weights[row * L + label] ?? 0);
   });
-  const lattice = { reading: example.reading, region: example.region, places, scores };
+  const lattice = { reading: example.reading, region: example.region, places, scores, at: 0 };
   forbid(lattice);
   return lattice;
 }
 
+function chancesOf(lattice: Lattice): Float64Array {
+  const chances = new Float64Array(lattice.scores.length);
+  writeChances(lattice, chances);
+  return chances;
+}
+
 /** The regions of one document with the features of a second reading, its votes cast by other weights. */
 export function secondProblems(problems: readonly Problem[], weights: Float32Array): Problem[] {
-  const voices = problems.map((problem) =>
-    voicesOf({ reading: problem.example.reading, places: problem.places }, chancesOf(latticeOf(problem, weights))),
-  );
+  const voices = problems.map(({ example, places, ...problem }) => {
+    const chances = chancesOf(latticeOf({ example, places, ...problem }, weights));
+    return places.map((place, n) => {
+      const own = { chances, at: n * L };
+      return hasVoice(example.reading, place, own) ? own : null;
+    });
+  });
   const votes = new Votes();
   problems.forEach(({ example, places }, i) => {
     places.forEach((place, n) => {

@@ -1,7 +1,9 @@
+import { remembered } from '../text/remembered.ts';
+
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** Words of a name in the form in which spellings are compared: no case, no diacritics, no apostrophes, no hyphens. */
-export function nameKey(name: string): string {
+export const nameKey = remembered((name: string): string => {
   // Nearly every name is one of these, and the Unicode tables take ten times as long.
   if (PLAIN.test(name)) return name.toLowerCase();
   return name
@@ -11,7 +13,7 @@ export function nameKey(name: string): string {
     .replace(/['’ʼ‘`.]/g, '')
     .replace(/[-–\s]+/g, ' ')
     .trim();
-}
+});
 
 /** Small words that belong to the surname behind them: "de Mistura", "bin Salman". */
 export const SURNAME_PARTICLES: ReadonlySet<string> = new Set(
@@ -21,15 +23,13 @@ export const SURNAME_PARTICLES: ReadonlySet<string> = new Set(
 const ARTICLES = /^(?:al|el|an|as|ad|ar|at|az|ash)\s(?=\p{L})/u;
 
 /** The part of a person's name that stands for it alone: the last word with its particles, without al-. */
-export function surnameKey(name: string): string {
+export const surnameKey = remembered((name: string): string => {
   if (!/\s/.test(name)) return bareKey(name);
   const words = name.trim().split(/\s+/);
   let from = words.length - 1;
   while (from > 0 && SURNAME_PARTICLES.has((words[from - 1] ?? '').toLowerCase())) from -= 1;
   return bareKey(words.slice(from).join(' '));
-}
+});
 
 /** A name's key without a leading al-. */
-export function bareKey(name: string): string {
-  return nameKey(name).replace(ARTICLES, '');
-}
+export const bareKey = remembered((name: string): string => nameKey(name).replace(ARTICLES, ''));

@@ -1,4 +1,5 @@
 import type { Stance } from '../schemas/quote.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * What may follow a reporting verb: `clause` (that … or a bare clause), `nominal` ("affirmed his country's commitment"),
@@ -300,8 +301,13 @@ const TABLE: ReadonlyMap<string, Forms> = buildTable();
  * verb that was meant.
  */
 export function findReportingVerb(word: string, next = ''): VerbMatch | null {
-  const known = TABLE.get(word);
-  if (known !== undefined) return known.particles?.get(next) ?? known.alone;
-  // Nearly every word of a text gets here, and most are too short to be sought among thousands of misprints.
-  return word.length < SHORTEST_MISPRINT ? null : (MISPRINTS.get(word) ?? null);
+  const known = formsOfWord(word);
+  return known === null ? null : (known.particles?.get(next) ?? known.alone);
 }
+
+const formsOfWord = remembered((word: string): Forms | null => {
+  const known = TABLE.get(word);
+  if (known !== undefined) return known;
+  const meant = word.length < SHORTEST_MISPRINT ? undefined : MISPRINTS.get(word);
+  return meant === undefined ? null : { alone: meant, particles: null };
+});

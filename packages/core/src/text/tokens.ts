@@ -107,7 +107,7 @@ function token(kind: TokenKind, words: string, start: number): Token {
 }
 
 /** Lower case with a straight apostrophe, so that word lists need each form once. */
-function plainLower(words: string): string {
+export function plainLower(words: string): string {
   return words.toLowerCase().replace(/[’ʼ‘]/g, "'");
 }
 

@@ -1,4 +1,3 @@
-import type { Token } from '../../text/tokens.ts';
 import { mix, phraseHash } from '../lexicon/word-hash.ts';
 import type { Place, Reading } from './reading.ts';
 import { phraseLists } from './word-facts.ts';
@@ -14,15 +13,6 @@ export class FeatureBuffer {
     this.size += 1;
   }
 }
-
-function suffix(text: string, length: number): number {
-  let hash = length;
-  for (let i = Math.max(0, text.length - length); i < text.length; i += 1)
-    hash = (Math.imul(hash, 31) + (text.charCodeAt(i) | 32)) | 0;
-  return hash;
-}
-
-const textAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
 
 /** The hash of all words of a segment, as the lexicons and the votes know it. */
 export function phraseOf(reading: Reading, from: number, to: number): number {
@@ -52,51 +42,56 @@ function writeInside(buffer: FeatureBuffer, reading: Reading, { from, to }: Plac
     if (i > from && i < last && tokens[i]?.capital !== true) inner = mix(inner ^ reading.hash(i));
   }
   const alone = size === 1 ? 1 : 2;
+  const [firstKind, lastKind] = [reading.kind(from), reading.kind(last)];
+  const lastWord = reading.word(last);
   buffer.add(0, size);
   buffer.add(1, pattern);
-  buffer.add(2, reading.kind(from), size);
-  buffer.add(3, reading.kind(last), size);
+  buffer.add(2, firstKind, size);
+  buffer.add(3, lastKind, size);
   buffer.add(4, reading.hash(last), alone);
   buffer.add(5, reading.hash(from), alone);
   buffer.add(7, inner, size > 3 ? 1 : 0);
-  buffer.add(8, suffix(textAt(tokens, last), 3), alone);
-  buffer.add(9, suffix(textAt(tokens, last), 2), alone);
-  if (size > 1) buffer.add(10, suffix(textAt(tokens, from), 3));
+  buffer.add(8, lastWord?.suffix3 ?? 0, alone);
+  buffer.add(9, lastWord?.suffix2 ?? 0, alone);
+  if (size > 1) buffer.add(10, reading.word(from)?.suffix3 ?? 0);
   buffer.add(11, shapes);
-  buffer.add(32, reading.kind(from), reading.kind(last));
+  buffer.add(32, firstKind, lastKind);
 }
 
 function writeAround(buffer: FeatureBuffer, reading: Reading, { from, to }: Place): void {
   const last = to - 1;
   const size = Math.min(to - from, 6);
   const [before, after] = [from - 1, to];
-  buffer.add(12, reading.kind(before), reading.kind(after));
-  buffer.add(13, reading.hash(before));
-  buffer.add(14, reading.hash(after));
-  buffer.add(15, reading.hash(before), reading.hash(before - 1));
-  buffer.add(16, reading.hash(after), reading.hash(after + 1));
-  buffer.add(17, reading.kind(before), reading.kind(last) * 8 + size);
-  buffer.add(18, reading.kind(after), reading.kind(last) * 8 + size);
-  buffer.add(19, reading.kind(before), reading.kind(before - 1));
-  buffer.add(20, reading.kind(after), reading.kind(after + 1));
-  buffer.add(21, reading.hash(before), reading.kind(last));
-  buffer.add(22, reading.hash(after), reading.kind(last));
-  buffer.add(30, reading.kind(before), reading.kind(from));
+  const [beforeKind, afterKind, lastKind] = [reading.kind(before), reading.kind(after), reading.kind(last)];
+  const [beforeHash, afterHash] = [reading.hash(before), reading.hash(after)];
+  buffer.add(12, beforeKind, afterKind);
+  buffer.add(13, beforeHash);
+  buffer.add(14, afterHash);
+  buffer.add(15, beforeHash, reading.hash(before - 1));
+  buffer.add(16, afterHash, reading.hash(after + 1));
+  buffer.add(17, beforeKind, lastKind * 8 + size);
+  buffer.add(18, afterKind, lastKind * 8 + size);
+  buffer.add(19, beforeKind, reading.kind(before - 1));
+  buffer.add(20, afterKind, reading.kind(after + 1));
+  buffer.add(21, beforeHash, lastKind);
+  buffer.add(22, afterHash, lastKind);
+  buffer.add(30, beforeKind, reading.kind(from));
 }
 
 function writeBorders(buffer: FeatureBuffer, reading: Reading, { from, to, region }: Place): void {
   const last = to - 1;
   const size = Math.min(to - from, 6);
+  const firstKind = reading.kind(from);
   const starts = reading.starts(from) ? 1 : 0;
   const lists = reading.lists ? phraseLists(phraseOf(reading, from, to)) : 0;
   const seen = (reading.isSmall(from) ? 1 : 0) + (reading.isInside(from) ? 2 : 0) + (reading.isInside(last) ? 4 : 0);
   buffer.add(6, lists, size);
   buffer.add(31, lists, reading.kind(to));
   if (lists > 0) buffer.add(24, reading.kind(from - 1), lists);
-  buffer.add(23, starts, reading.kind(from) * 8 + size);
+  buffer.add(23, starts, firstKind * 8 + size);
   buffer.add(25, seen, starts * 8 + size);
-  buffer.add(26, seen, reading.kind(from));
+  buffer.add(26, seen, firstKind);
   buffer.add(27, (from > region.from ? 1 : 0) + (to < region.to ? 2 : 0), size);
-  if (from > region.from) buffer.add(28, reading.kind(from - 1), reading.kind(from));
+  if (from > region.from) buffer.add(28, reading.kind(from - 1), firstKind);
   if (to < region.to) buffer.add(29, reading.kind(to), reading.kind(last));
 }

@@ -14,7 +14,9 @@ export interface Lattice {
   readonly reading: Reading;
   readonly region: Region;
   readonly places: readonly Place[];
-  readonly scores: number[];
+  readonly scores: Float64Array;
+  /** Where its scores begin; each segment has one for every label. */
+  readonly at: number;
 }
 
 /** A chosen segment: the place's number in the lattice and its label's. */
@@ -44,12 +46,13 @@ export function allows({ tokens }: Reading, { from, to }: Place, label: number):
 }
 
 /** The scores with those of impossible labels made impossible. */
-export function forbid({ reading, places, scores }: Lattice): void {
-  for (const [n, place] of places.entries()) {
+export function forbid({ reading, places, scores, at: begin }: Lattice): void {
+  places.forEach((place, n) => {
+    const at = begin + n * LABELS.length;
     // What holds for one kind of name holds for all of them.
-    if (!allows(reading, place, 0)) scores[n * LABELS.length] = IMPOSSIBLE;
-    if (!allows(reading, place, 1)) scores.fill(IMPOSSIBLE, n * LABELS.length + 1, (n + 1) * LABELS.length);
-  }
+    if (!allows(reading, place, 0)) scores[at] = IMPOSSIBLE;
+    if (!allows(reading, place, 1)) scores.fill(IMPOSSIBLE, at + 1, at + LABELS.length);
+  });
 }
 
 function addLogs(a: number, b: number): number {
@@ -58,65 +61,86 @@ function addLogs(a: number, b: number): number {
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }
 
-/** How probable every segment is with every label, given the whole region. */
-export function chancesOf(lattice: Lattice): number[] {
-  const { region, places, scores } = lattice;
-  if (places.length === 1) return chancesOfOne(scores);
-  const { until, onwards } = sumsOf(lattice);
-  const whole = until[region.to - region.from] ?? 0;
-  const chances: number[] = [];
-  for (const [n, { from, to }] of places.entries()) {
-    const before = until[from - region.from] ?? IMPOSSIBLE;
-    const behind = onwards[to - region.from] ?? IMPOSSIBLE;
-    for (let label = 0; label < LABELS.length; label += 1)
-      chances.push(Math.exp(before + (scores[n * LABELS.length + label] ?? IMPOSSIBLE) + behind - whole));
+/** Writes how probable every segment is with every label, given the whole region; laid out like the scores. */
+export function writeChances({ region, places, scores, at }: Lattice, chances: Float64Array): void {
+  // Most regions are a single word, which can be cut in one way only.
+  if (places.length === 1) {
+    share(scores, chances, at);
+    return;
   }
-  return chances;
+  const sums = sumsOf(places, region, (n) => share(scores, chances, at + n * LABELS.length));
+  places.forEach(({ from, to }, n) => {
+    const before = sums.until[from - region.from] ?? IMPOSSIBLE;
+    const behind = sums.onwards[to - region.from] ?? IMPOSSIBLE;
+    const segment = Math.exp(before + (sums.totals[n] ?? IMPOSSIBLE) + behind - sums.whole);
+    for (let i = at + n * LABELS.length; i < at + (n + 1) * LABELS.length; i += 1)
+      chances[i] = (chances[i] ?? 0) * segment;
+  });
 }
 
-/** Most regions are a single word, which can be cut in one way only. */
-function chancesOfOne(scores: readonly number[]): number[] {
-  const whole = logOfSum(scores, 0);
-  return scores.map((score) => Math.exp(score - whole));
+interface Sums {
+  /** The logarithms of the sums over all ways to cut the region until a token, and from it onwards. */
+  readonly until: readonly number[];
+  readonly onwards: readonly number[];
+  /** Those of the labels of each segment. */
+  readonly totals: readonly number[];
+  readonly whole: number;
 }
 
-/** The logarithms of the sums over all ways to cut the region until a token, and from it onwards. */
-function sumsOf({ region, places, scores }: Lattice): { readonly until: number[]; readonly onwards: number[] } {
+function sumsOf(places: readonly Place[], region: Region, totalOf: (segment: number) => number): Sums {
   const size = region.to - region.from;
   const until = new Array<number>(size + 1).fill(IMPOSSIBLE);
   const onwards = new Array<number>(size + 1).fill(IMPOSSIBLE);
   until[0] = 0;
   onwards[size] = 0;
   const totals: number[] = [];
-  for (const [n, { from, to }] of places.entries()) {
-    const total = logOfSum(scores, n * LABELS.length);
+  places.forEach(({ from, to }, n) => {
+    const total = totalOf(n);
     totals.push(total);
     const end = to - region.from;
     until[end] = addLogs(until[end] ?? IMPOSSIBLE, (until[from - region.from] ?? IMPOSSIBLE) + total);
-  }
+  });
   for (let n = places.length - 1; n >= 0; n -= 1) {
     const [start, end] = [(places[n]?.from ?? 0) - region.from, (places[n]?.to ?? 0) - region.from];
     onwards[start] = addLogs(onwards[start] ?? IMPOSSIBLE, (onwards[end] ?? IMPOSSIBLE) + (totals[n] ?? IMPOSSIBLE));
   }
-  return { until, onwards };
+  return { until, onwards, totals, whole: until[size] ?? 0 };
 }
 
-/** The logarithm of the sum of a segment's labels. */
-function logOfSum(scores: readonly number[], at: number): number {
-  let sum = IMPOSSIBLE;
-  for (let label = 0; label < LABELS.length; label += 1) sum = addLogs(sum, scores[at + label] ?? IMPOSSIBLE);
-  return sum;
+/** Writes each label's share of a segment; gives the logarithm of the sum of all. */
+function share(scores: Float64Array, chances: Float64Array, at: number): number {
+  let most = IMPOSSIBLE;
+  for (let i = at; i < at + LABELS.length; i += 1) most = Math.max(most, scores[i] ?? IMPOSSIBLE);
+  if (most === IMPOSSIBLE) return IMPOSSIBLE;
+  let sum = 0;
+  for (let i = at; i < at + LABELS.length; i += 1) {
+    const score = scores[i] ?? IMPOSSIBLE;
+    const chance = score === IMPOSSIBLE ? 0 : Math.exp(score - most);
+    chances[i] = chance;
+    sum += chance;
+  }
+  for (let i = at; i < at + LABELS.length; i += 1) chances[i] = (chances[i] ?? 0) / sum;
+  return most + Math.log(sum);
+}
+
+function bestLabel(scores: Float64Array, at: number): number {
+  let best = 0;
+  for (let label = 1; label < LABELS.length; label += 1)
+    if ((scores[at + label] ?? IMPOSSIBLE) > (scores[at + best] ?? IMPOSSIBLE)) best = label;
+  return best;
 }
 
 /** The best way to cut a region, left to right. */
-export function bestPath({ region, places, scores }: Lattice): Choice[] {
+export function bestPath({ region, places, scores, at: begin }: Lattice): Choice[] {
   const size = region.to - region.from;
+  if (places.length === 1) return [{ place: 0, label: bestLabel(scores, begin) }];
   const best = new Array<number>(size + 1).fill(IMPOSSIBLE);
   const back = new Array<number>(size + 1).fill(-1);
   best[0] = 0;
   places.forEach(({ from, to }, n) => {
     for (let label = 0; label < LABELS.length; label += 1) {
-      const score = (best[from - region.from] ?? IMPOSSIBLE) + (scores[n * LABELS.length + label] ?? IMPOSSIBLE);
+      const score =
+        (best[from - region.from] ?? IMPOSSIBLE) + (scores[begin + n * LABELS.length + label] ?? IMPOSSIBLE);
       if (score <= (best[to - region.from] ?? IMPOSSIBLE)) continue;
       best[to - region.from] = score;
       back[to - region.from] = n * LABELS.length + label;

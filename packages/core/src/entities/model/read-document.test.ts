@@ -63,7 +63,7 @@ describe('a table of weights', () => {
         0.5,
       ),
     );
-    const scores = new Array<number>(5).fill(0);
+    const scores = new Float64Array(5);
     table.addTo(scores, 0, 3);
     table.addTo(scores, 0, 70_000);
     table.addTo(scores, 0, 4);

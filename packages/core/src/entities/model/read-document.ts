@@ -1,8 +1,8 @@
 import { FeatureBuffer, writeFeatures } from './features.ts';
 import { LABELS, type Label } from './labels.ts';
-import { bestPath, chancesOf, forbid, type Lattice, segmentsOf } from './lattice.ts';
-import type { Reading } from './reading.ts';
-import { findRegions } from './region.ts';
+import { bestPath, forbid, type Lattice, segmentsOf, writeChances } from './lattice.ts';
+import type { Place, Reading } from './reading.ts';
+import { findRegions, type Region } from './region.ts';
 import { Votes, writeNoVotes } from './votes.ts';
 import { WeightTable } from './weight-table.ts';
 import { WEIGHTS } from './weights.ts';
@@ -39,87 +39,117 @@ export function readDocument(
   { memory, votes }: { readonly memory: boolean; readonly votes?: Votes },
 ): DocumentRead {
   const buffer = new FeatureBuffer();
-  const lattices = readings.map((reading) =>
-    findRegions(reading.tokens)
-      .filter(({ from, to }) => to - from > 1 || !isNoName(reading.kind(from)))
-      .map((region) => scored(buffer, reading, segmentsOf(reading, region))),
-  );
-  const cast = memory ? revise(buffer, lattices.flat(), votes) : null;
-  return { names: lattices.map((list) => list.flatMap(namesOf)), votes: cast };
+  const lattices = latticesOf(readings);
+  for (const lattice of lattices) scoreFirst(buffer, lattice);
+  const cast = memory ? revise(buffer, lattices, votes) : null;
+  const names: ModelName[][] = readings.map(() => []);
+  for (const lattice of lattices) names[lattice.paragraph]?.push(...namesOf(lattice));
+  return { names, votes: cast };
 }
 
-function scored(buffer: FeatureBuffer, reading: Reading, places: Lattice['places']): Lattice {
-  const scores = new Array<number>(places.length * LABELS.length).fill(0);
-  places.forEach((place, n) => {
-    writeFeatures(buffer, reading, place);
-    addScores(buffer, scores, n);
+interface RegionLattice extends Lattice {
+  /** The number of its paragraph among those read. */
+  readonly paragraph: number;
+}
+
+/** The lattices of all regions; their scores lie in one list. */
+function latticesOf(readings: readonly Reading[]): RegionLattice[] {
+  const found: { paragraph: number; reading: Reading; region: Region; places: Place[]; at: number }[] = [];
+  let size = 0;
+  readings.forEach((reading, paragraph) => {
+    for (const region of findRegions(reading.tokens)) {
+      if (region.to - region.from === 1 && isNoName(reading.kind(region.from))) continue;
+      const places = segmentsOf(reading, region);
+      found.push({ paragraph, reading, region, places, at: size });
+      size += places.length * LABELS.length;
+    }
   });
-  const lattice = { reading, region: places[0]?.region ?? { from: 0, to: 0 }, places, scores };
-  forbid(lattice);
-  return lattice;
+  const scores = new Float64Array(size);
+  return found.map(({ paragraph, reading, region, places, at }) => ({
+    paragraph,
+    reading,
+    region,
+    places,
+    scores,
+    at,
+  }));
 }
 
-function addScores(buffer: FeatureBuffer, scores: number[], place: number): void {
-  for (let i = 0; i < buffer.size; i += 1) table.addTo(scores, place * LABELS.length, buffer.values[i] ?? 0);
+function scoreFirst(buffer: FeatureBuffer, lattice: Lattice): void {
+  lattice.places.forEach((place, n) => {
+    writeFeatures(buffer, lattice.reading, place);
+    addScores(buffer, lattice.scores, lattice.at + n * LABELS.length);
+  });
+  forbid(lattice);
+}
+
+function addScores(buffer: FeatureBuffer, scores: Float64Array, at: number): void {
+  for (let i = 0; i < buffer.size; i += 1) table.addTo(scores, at, buffer.values[i] ?? 0);
 }
 
 /** Adds the document's votes to all scores; collects them first where nobody has. */
 function revise(buffer: FeatureBuffer, lattices: readonly Lattice[], given: Votes | undefined): Votes {
-  const voters = lattices.map((lattice) => voicesOf(lattice, firstChances(buffer, lattice)));
-  const votes = given ?? collect(lattices, voters);
-  lattices.forEach(({ reading, places, scores }, i) => {
+  const chances = firstChances(buffer, lattices);
+  const votes = given ?? collect(lattices, chances);
+  for (const { reading, places, scores, at } of lattices) {
     places.forEach((place, n) => {
+      const own = { chances, at: at + n * LABELS.length };
       buffer.size = 0;
-      votes.write(buffer, reading, { place, own: voters[i]?.[n] ?? null });
-      addScores(buffer, scores, n);
+      votes.write(buffer, reading, { place, own: hasVoice(reading, place, own) ? own : null });
+      addScores(buffer, scores, own.at);
     });
-  });
+  }
   return votes;
 }
 
-function collect(lattices: readonly Lattice[], voters: readonly ReturnType<typeof voicesOf>[]): Votes {
+function collect(lattices: readonly Lattice[], chances: Float64Array): Votes {
   const votes = new Votes();
-  lattices.forEach(({ reading, places }, i) => {
+  for (const { reading, places, at } of lattices) {
     places.forEach((place, n) => {
-      const own = voters[i]?.[n] ?? null;
-      if (own !== null) votes.add(reading, place, own);
+      const own = { chances, at: at + n * LABELS.length };
+      if (hasVoice(reading, place, own)) votes.add(reading, place, own);
     });
-  });
+  }
   return votes;
 }
 
-function firstChances(buffer: FeatureBuffer, lattice: Lattice): number[] {
-  const scores = lattice.scores.slice();
-  lattice.places.forEach((place, n) => {
-    buffer.size = 0;
-    writeNoVotes(buffer, place);
-    addScores(buffer, scores, n);
-  });
-  return chancesOf({ ...lattice, scores });
+/** The chances of all segments as long as there are no votes, laid out like the scores. */
+function firstChances(buffer: FeatureBuffer, lattices: readonly Lattice[]): Float64Array {
+  const scores = lattices[0]?.scores.slice() ?? new Float64Array(0);
+  const chances = new Float64Array(scores.length);
+  for (const lattice of lattices) {
+    lattice.places.forEach((place, n) => {
+      buffer.size = 0;
+      writeNoVotes(buffer, place);
+      addScores(buffer, scores, lattice.at + n * LABELS.length);
+    });
+    writeChances({ ...lattice, scores }, chances);
+  }
+  return chances;
 }
 
-/** What each segment puts into the votes; null for one that has no vote. */
-export function voicesOf(
-  { reading, places }: Pick<Lattice, 'reading' | 'places'>,
-  chances: readonly number[],
-): (number[] | null)[] {
-  return places.map(({ from }, n) => {
-    const own = chances.slice(n * LABELS.length, (n + 1) * LABELS.length);
-    let sum = 0;
-    for (const chance of own) sum += chance;
-    return sum > FAINT && reading.tokens[from]?.capital === true ? own : null;
-  });
+/** True for a segment that puts something into the votes. */
+export function hasVoice(
+  reading: Reading,
+  { from }: Place,
+  { chances, at }: { readonly chances: Float64Array; readonly at: number },
+): boolean {
+  if (reading.tokens[from]?.capital !== true) return false;
+  let sum = 0;
+  for (let label = 0; label < LABELS.length; label += 1) sum += chances[at + label] ?? 0;
+  return sum > FAINT;
 }
 
 function namesOf(lattice: Lattice): ModelName[] {
   const path = bestPath(lattice);
   if (path.length === 0) return [];
-  const chances = chancesOf(lattice);
+  const chances = new Float64Array(lattice.places.length * LABELS.length);
+  writeChances({ ...lattice, scores: lattice.scores.subarray(lattice.at), at: 0 }, chances);
   return path.flatMap(({ place, label }) => {
     const found = lattice.places[place];
     if (found === undefined) return [];
     if (label === 0 && (chances[place * LABELS.length] ?? 1) > HESITANT) return [];
-    const own = [...chances.slice(place * LABELS.length, (place + 1) * LABELS.length)];
+    const own = Array.from(chances.subarray(place * LABELS.length, (place + 1) * LABELS.length));
     return [{ from: found.from, to: found.to, label: LABELS[label] ?? 'none', chances: own }];
   });
 }

@@ -1,7 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
-import { wordHash } from '../lexicon/word-hash.ts';
 import type { Region } from './region.ts';
-import { type KnownWords, kindOf, shapeOf } from './word-facts.ts';
+import { factsOf, type KnownWords, kindOf, type WordFacts } from './word-facts.ts';
 
 /** A segment of a region: where a name may stand. Token indices, half-open. */
 export interface Place {
@@ -16,15 +15,16 @@ export interface WordsSeen {
   readonly inside: ReadonlySet<string>;
 }
 
-const UNREAD = 255;
+const UNREAD = -1;
 
 /** The words of one paragraph as numbers; each is read when it is first asked for, since most words are never asked for. */
 export class Reading {
   readonly tokens: readonly Token[];
-  // No typed arrays: to make one takes longer than to fill it, and every paragraph needs them.
-  private readonly hashes: number[];
+  /** The lists of names are used. */
+  readonly lists: boolean;
+  // No typed array: to make one takes longer than to fill it, and every paragraph needs them.
+  private readonly facts: (WordFacts | undefined)[];
   private readonly kinds: number[];
-  private readonly shapes: number[];
   private readonly sentenceStarts: ReadonlySet<number>;
   private readonly seen: WordsSeen;
   private readonly known: KnownWords;
@@ -35,44 +35,41 @@ export class Reading {
     { seen, known }: { readonly seen: WordsSeen; readonly known: KnownWords },
   ) {
     this.tokens = tokens;
-    this.hashes = new Array<number>(tokens.length).fill(0);
+    this.lists = known.lists;
+    this.facts = new Array<WordFacts | undefined>(tokens.length).fill(undefined);
     this.kinds = new Array<number>(tokens.length).fill(UNREAD);
-    this.shapes = new Array<number>(tokens.length).fill(UNREAD);
     this.sentenceStarts = starts;
     this.seen = seen;
     this.known = known;
   }
 
-  private read(at: number, token: Token): void {
-    const hash = wordHash(token.text);
-    this.hashes[at] = hash;
-    this.kinds[at] = kindOf(token, hash, this.known);
-  }
-
-  /** The lists of names are used. */
-  get lists(): boolean {
-    return this.known.lists;
+  /** What the word says by itself; undefined where none stands. */
+  word(at: number): WordFacts | undefined {
+    const known = this.facts[at];
+    if (known !== undefined) return known;
+    const token = this.tokens[at];
+    if (token === undefined) return undefined;
+    const facts = factsOf(token);
+    this.facts[at] = facts;
+    return facts;
   }
 
   hash(at: number): number {
-    const token = this.tokens[at];
-    if (token === undefined) return -1;
-    if (this.kinds[at] === UNREAD) this.read(at, token);
-    return this.hashes[at] ?? -1;
+    return this.word(at)?.hash ?? -1;
   }
 
   kind(at: number): number {
-    const token = this.tokens[at];
-    if (token === undefined) return 0;
-    if (this.kinds[at] === UNREAD) this.read(at, token);
-    return this.kinds[at] ?? 0;
+    const known = this.kinds[at];
+    if (known === undefined) return 0;
+    if (known !== UNREAD) return known;
+    const [token, facts] = [this.tokens[at], this.word(at)];
+    const kind = token === undefined || facts === undefined ? 0 : kindOf(token, facts, this.known);
+    this.kinds[at] = kind;
+    return kind;
   }
 
   shape(at: number): number {
-    const token = this.tokens[at];
-    if (token === undefined) return 0;
-    if (this.shapes[at] === UNREAD) this.shapes[at] = shapeOf(token);
-    return this.shapes[at] ?? 0;
+    return this.word(at)?.shape ?? 0;
   }
 
   starts(at: number): boolean {

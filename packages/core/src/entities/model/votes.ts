@@ -2,43 +2,88 @@ import { type FeatureBuffer, phraseOf } from './features.ts';
 import { LABELS } from './labels.ts';
 import type { Place, Reading } from './reading.ts';
 
-type Ballot = number[];
+/** Probabilities by label that lie in a longer list from `at` on. */
+export interface Voice {
+  readonly chances: Float64Array;
+  readonly at: number;
+}
 
-/** What the first reading of a document took each form for, and the words of longer forms: sums of probabilities by label. */
+/** Sums of probabilities by label, each under the hash of a form. */
+class Ballots {
+  /** Where each form's sums begin. */
+  private readonly places = new Map<number, number>();
+  private readonly sums: number[] = [];
+
+  add(form: number, { chances, at }: Voice, from: number): void {
+    let place = this.places.get(form);
+    if (place === undefined) {
+      place = this.sums.length;
+      this.places.set(form, place);
+      for (let label = 0; label < LABELS.length; label += 1) this.sums.push(0);
+    }
+    for (let label = from; label < LABELS.length; label += 1)
+      this.sums[place + label] = (this.sums[place + label] ?? 0) + (chances[at + label] ?? 0);
+  }
+
+  /** The label most votes go to, how sure and how many they are, as one number; 0 without votes. `own` does not count. */
+  verdict(form: number, own: Voice | null): number {
+    const place = this.places.get(form);
+    if (place === undefined) return 0;
+    let best = 0;
+    let top = -1;
+    let sum = 0;
+    for (let label = 0; label < LABELS.length; label += 1) {
+      const votes = Math.max(0, (this.sums[place + label] ?? 0) - (own?.chances[own.at + label] ?? 0));
+      sum += votes;
+      if (votes > top) {
+        top = votes;
+        best = label;
+      }
+    }
+    if (sum < 0.3) return 0;
+    return 1 + best * 9 + step(top / sum, 0.75, 0.95) * 3 + step(sum, 0.9, 2.5);
+  }
+}
+
+function step(value: number, low: number, high: number): number {
+  if (value > high) return 2;
+  return value > low ? 1 : 0;
+}
+
+/** What the first reading of a document took each form for, and the words of longer forms. */
 export class Votes {
-  private readonly forms = new Map<number, Ballot>();
-  private readonly lasts = new Map<number, Ballot>();
-  private readonly firsts = new Map<number, Ballot>();
+  private readonly forms = new Ballots();
+  private readonly lasts = new Ballots();
+  private readonly firsts = new Ballots();
 
   /** Counts one segment with its probabilities. */
-  add(reading: Reading, { from, to }: Place, chances: Ballot): void {
-    bump(this.forms, phraseOf(reading, from, to), chances);
+  add(reading: Reading, { from, to }: Place, voice: Voice): void {
+    this.forms.add(phraseOf(reading, from, to), voice, 0);
     if (to - from < 2) return;
-    const named = chances.slice();
-    named[0] = 0;
-    bump(this.lasts, reading.hash(to - 1), named);
-    bump(this.firsts, reading.hash(from), named);
+    // A part of a longer name is not counted as no name.
+    this.lasts.add(reading.hash(to - 1), voice, 1);
+    this.firsts.add(reading.hash(from), voice, 1);
   }
 
   /** Writes how the other places of the document vote for a segment; `own` is what the segment itself has put in. */
   write(
     buffer: FeatureBuffer,
     reading: Reading,
-    { place, own }: { readonly place: Place; readonly own: Ballot | null },
+    { place, own }: { readonly place: Place; readonly own: Voice | null },
   ): void {
     const { from, to } = place;
     const alone = to - from === 1;
-    const form = verdict(this.forms.get(phraseOf(reading, from, to)), own);
+    const form = this.forms.verdict(phraseOf(reading, from, to), own);
     buffer.add(34, form, alone ? 1 : 0);
     const first = reading.hash(from);
     if (alone) {
-      const asLast = verdict(this.lasts.get(first), null);
+      const asLast = this.lasts.verdict(first, null);
       buffer.add(35, asLast);
-      buffer.add(36, verdict(this.firsts.get(first), null));
+      buffer.add(36, this.firsts.verdict(first, null));
       buffer.add(37, asLast, form);
     } else {
-      buffer.add(38, verdict(this.forms.get(reading.hash(to - 1)), null));
-      buffer.add(39, verdict(this.forms.get(first), null));
+      buffer.add(38, this.forms.verdict(reading.hash(to - 1), null));
+      buffer.add(39, this.forms.verdict(first, null));
     }
   }
 }
@@ -46,34 +91,4 @@ export class Votes {
 /** The one feature that stands in for the votes on the first reading. */
 export function writeNoVotes(buffer: FeatureBuffer, { from, to }: Place): void {
   buffer.add(33, to - from === 1 ? 1 : 0);
-}
-
-function bump(ballots: Map<number, Ballot>, key: number, chances: Ballot): void {
-  const known = ballots.get(key);
-  if (known === undefined) ballots.set(key, chances.slice());
-  else for (let label = 0; label < known.length; label += 1) known[label] = (known[label] ?? 0) + (chances[label] ?? 0);
-}
-
-/** The label most votes go to, how sure and how many they are, as one number; 0 without votes. */
-function verdict(ballot: Ballot | undefined, own: Ballot | null): number {
-  if (ballot === undefined) return 0;
-  let best = 0;
-  let top = -1;
-  let sum = 0;
-  for (let label = 0; label < LABELS.length; label += 1) {
-    const votes = Math.max(0, (ballot[label] ?? 0) - (own?.[label] ?? 0));
-    sum += votes;
-    if (votes > top) {
-      top = votes;
-      best = label;
-    }
-  }
-  if (sum < 0.3) return 0;
-  const share = top / sum;
-  return 1 + best * 9 + step(share, 0.75, 0.95) * 3 + step(sum, 0.9, 2.5);
-}
-
-function step(value: number, low: number, high: number): number {
-  if (value > high) return 2;
-  return value > low ? 1 : 0;
 }

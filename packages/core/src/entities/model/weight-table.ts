@@ -39,7 +39,7 @@ export class WeightTable {
   }
 
   /** Adds the weights of a feature to the scores that begin at `at`. */
-  addTo(scores: number[], at: number, feature: number): void {
+  addTo(scores: Float64Array, at: number, feature: number): void {
     const key = feature & MASK;
     const word = this.known[key >> 5] ?? 0;
     const bit = 1 << (key & 31);

@@ -7,8 +7,9 @@ import {
   PREPOSITIONS,
   WEEKDAYS,
 } from '../../text/function-words.ts';
+import { remembered } from '../../text/remembered.ts';
 import { findReportingVerb } from '../../text/reporting-verbs.ts';
-import type { Token } from '../../text/tokens.ts';
+import { plainLower, type Token } from '../../text/tokens.ts';
 import { COUNTRY_NAMES } from '../lexicon/countries.ts';
 import { HashedSet } from '../lexicon/hashed-set.ts';
 import { ORGANISATION_HEADS } from '../lexicon/organisations.ts';
@@ -112,13 +113,77 @@ export interface KnownWords {
   readonly lists: boolean;
 }
 
-/** The kind of a token. */
-export function kindOf(token: Token, hash: number, known: KnownWords): WordKind {
-  if (token.kind === 'word') return token.capital ? capitalKind(token, hash, known) : smallKind(token.lower);
-  if (token.kind === 'number') return codeOf('number');
-  if (token.kind === 'possessive') return codeOf('possessive');
-  if (token.kind === 'mark') return codeOf('mark');
-  return codeOf(SIGNS[token.text] ?? 'other sign');
+/** What a word says by itself, in whatever text it stands. */
+export interface WordFacts {
+  readonly hash: number;
+  readonly shape: number;
+  /** Hashes of its last letters. */
+  readonly suffix2: number;
+  readonly suffix3: number;
+  readonly isOffice: boolean;
+  readonly isPeople: boolean;
+  /** Its kind, unless it is an office or a people of the document; with the lists of names, and without. */
+  readonly kind: WordKind;
+  readonly bareKind: WordKind;
+}
+
+const capitalFacts = remembered((text: string): WordFacts => factsOfWord(text, true));
+const smallFacts = remembered((text: string): WordFacts => factsOfWord(text, false));
+const signFacts = remembered((text: string): WordFacts => factsOfSign(text, SIGNS[text] ?? 'other sign'));
+const FACTS_OF_KINDS = {
+  number: remembered((text: string): WordFacts => factsOfSign(text, 'number')),
+  possessive: remembered((text: string): WordFacts => factsOfSign(text, 'possessive')),
+  mark: remembered((text: string): WordFacts => factsOfSign(text, 'mark')),
+  punct: signFacts,
+} as const;
+
+/** What a token says by itself. */
+export function factsOf({ kind, text, capital }: Token): WordFacts {
+  if (kind !== 'word') return FACTS_OF_KINDS[kind](text);
+  return capital ? capitalFacts(text) : smallFacts(text);
+}
+
+/** The kind of a token in a document. */
+export function kindOf({ text, capital }: Token, facts: WordFacts, { isPeople, lists }: KnownWords): WordKind {
+  if (capital && !facts.isOffice && (facts.isPeople || isPeople(text))) return codeOf('demonym');
+  return lists ? facts.kind : facts.bareKind;
+}
+
+function factsOfSign(text: string, kind: Kind): WordFacts {
+  const code = codeOf(kind);
+  return {
+    hash: wordHash(text),
+    shape: shapeOf(text, { capital: false, isWord: false }),
+    suffix2: suffix(text, 2),
+    suffix3: suffix(text, 3),
+    isOffice: false,
+    isPeople: false,
+    kind: code,
+    bareKind: code,
+  };
+}
+
+function factsOfWord(text: string, capital: boolean): WordFacts {
+  const hash = wordHash(text);
+  const lower = plainLower(text);
+  const kind = capital ? capitalKind({ text, lower, hash, lists: true }) : smallKind(lower);
+  return {
+    hash,
+    shape: shapeOf(text, { capital, isWord: true }),
+    suffix2: suffix(text, 2),
+    suffix3: suffix(text, 3),
+    isOffice: capital && OFFICES.has(lower),
+    isPeople: capital && (peoples.has(hash) || (lower.endsWith('s') && peoples.has(wordHash(lower.slice(0, -1))))),
+    kind,
+    bareKind: capital ? capitalKind({ text, lower, hash, lists: false }) : kind,
+  };
+}
+
+function suffix(text: string, length: number): number {
+  let hash = length;
+  for (let i = Math.max(0, text.length - length); i < text.length; i += 1)
+    hash = (Math.imul(hash, 31) + (text.charCodeAt(i) | 32)) | 0;
+  return hash;
 }
 
 /** The codes of listed words; of a word that is in two lists, by the first of them. */
@@ -187,12 +252,9 @@ const FUNCTION_WORDS = codesOf([
   ['preposition', CONJUNCTIONS],
 ]);
 
-function capitalKind(token: Token, hash: number, { isPeople, lists }: KnownWords): WordKind {
-  const { lower, text } = token;
+function capitalKind({ text, lower, hash, lists }: WrittenWord): WordKind {
   const own = OFFICES.get(lower);
   if (own !== undefined) return own;
-  if (isPeople(text) || peoples.has(hash) || (lower.endsWith('s') && peoples.has(wordHash(lower.slice(0, -1)))))
-    return codeOf('demonym');
   const listed =
     THINGS_AND_DATES.get(lower) ?? (lists && COUNTRY_NAMES.has(text) ? codeOf('country') : HEADS.get(lower));
   if (listed !== undefined) return listed;
@@ -202,6 +264,13 @@ function capitalKind(token: Token, hash: number, { isPeople, lists }: KnownWords
   if (ACRONYM.test(text)) return codeOf(lists ? acronymKind(hash) : 'acronym');
   if (/\d/.test(text)) return codeOf('word with number');
   return LISTS_FROM + (lists ? listsWith(lower, hash) : 0);
+}
+
+interface WrittenWord {
+  readonly text: string;
+  readonly lower: string;
+  readonly hash: number;
+  readonly lists: boolean;
 }
 
 function acronymKind(hash: number): Kind {
@@ -257,10 +326,9 @@ export function phraseLists(hash: number): number {
 }
 
 /** The shape of a word: how its letters stand. */
-export function shapeOf(token: Token): number {
-  const { text } = token;
-  let shape = token.capital ? 1 : 0;
-  if (text.length > 1 && text === text.toUpperCase() && token.kind === 'word') shape |= 2;
+function shapeOf(text: string, { capital, isWord }: { readonly capital: boolean; readonly isWord: boolean }): number {
+  let shape = capital ? 1 : 0;
+  if (text.length > 1 && text === text.toUpperCase() && isWord) shape |= 2;
   if (text.includes('-')) shape |= 4;
   if (text.length <= 3) shape |= 8;
   if (/\p{Ll}\p{Lu}/u.test(text)) shape |= 16;

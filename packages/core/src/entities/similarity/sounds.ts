@@ -1,12 +1,14 @@
+import { remembered } from '../../text/remembered.ts';
+
 /**
  * How a word sounds, in the few signs that transliterations agree on: vowels are a, i (e, i, y) and u (o, u), doubled
  * letters count once, S is sh, C is ch, X is ts. "Muallem", "Moualem" and "Mu'allim" are all "mualim".
  */
-export function soundsOf(word: string): string {
+export const soundsOf = remembered((word: string): string => {
   const arabic = /\p{Script=Arabic}/u.test(word);
   const signs = arabic ? arabicSounds(word) : latinSounds(word);
   return signs.replace(/(.)\1+/gu, '$1').replace(/(?<=[aiu].*[aiu])h$/u, '');
-}
+});
 
 const SPELLINGS: Readonly<Record<string, string>> = {
   tsch: 'C',
