@@ -3,7 +3,7 @@ import { canSpeak } from './can-speak.ts';
 import { type ContentBefore, contentBefore } from './content-before.ts';
 import { isCueAt } from './content-end.ts';
 import { type EarlierSpeech, lendSubject, NOTHING_EARLIER } from './earlier-speech.ts';
-import { addresseeOf, behindLead, contentAfter } from './find-content.ts';
+import { contentAfter } from './find-content.ts';
 import { occasionAt } from './find-context.ts';
 import { type FoundCue, findCues, isAdverb } from './find-cues.ts';
 import { findSubject } from './find-subject.ts';
@@ -12,6 +12,7 @@ import type { FoundSubject, Speech } from './found-subject.ts';
 import { holdsVerb } from './holds-verb.ts';
 import { restOfClause } from './interrupted-clause.ts';
 import { draft, type QuoteDraft, wholeStretch, wordsOf } from './quote-draft.ts';
+import { addresseeOf, behindLead } from './read-lead.ts';
 import { lowerAt, opensStretch, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** Turns every cue of a paragraph into the quotes it reports: behind it, before it, or both. */
