@@ -73,10 +73,18 @@ function quotesOf(scene: Scene, speech: Speech, claimed: Claimed): QuoteDraft[] 
   return found.length === 1 && isFragment(scene, speech, before) ? [] : found;
 }
 
-/** "After the talks, the rain continued": words without a verb that nothing goes on from are no speech, unless somebody *said* them. */
-function isFragment(scene: Scene, { cue }: Speech, before: ContentBefore): boolean {
-  return before.stretch < 0 && !holdsVerb(scene, before) && cue.verb.lemma !== 'say';
+/** "After the talks, the rain continued to fall": words without a known verb are no speech where the sentence goes on behind the cue. */
+function isFragment(scene: Scene, { cue, subject }: Speech, before: ContentBefore): boolean {
+  if (before.stretch >= 0 || cue.verb.lemma === 'say' || holdsVerb(scene, before)) return false;
+  return (
+    PREPOSITIONS.has(lowerAt(scene, before.from)) ||
+    before.to - before.from < FEWEST_OF_CLAUSE ||
+    behindLead(scene, cue, subject) < cue.container.to - 1
+  );
 }
+
+/** Fewest words of a clause whose verb is in no list. */
+const FEWEST_OF_CLAUSE = 4;
 
 /** The attribution has nothing of its own to report: "Doru asked to leave" and "Doru signalled his wish to leave" have. */
 function closesClause(scene: Scene, { cue, subject }: Speech): boolean {

@@ -42,7 +42,13 @@ export function canSpeak(scene: Scene, { cue, subject }: Speech, content: Pick<F
   const { phrase } = subject;
   if (phrase.mention !== null) return true;
   if (/^(?:there|this|these|those|what|it|which)$/.test(phrase.head) && phrase.to - phrase.from === 1)
-    return phrase.head === 'it' && (content === null || /^(?:that|marks|colon)$/.test(content.frame));
+    return (
+      phrase.head === 'it' &&
+      (content === null ||
+        cue.verb.lemma === 'say' ||
+        cue.verb.lemma === 'add' ||
+        /^(?:that|marks|colon)$/.test(content.frame))
+    );
   if (
     content?.frame !== 'nominal' &&
     content?.frame !== 'infinitive' &&

@@ -1,3 +1,4 @@
+import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { dropTail, isDash } from './content-end.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject, Speech } from './found-subject.ts';
@@ -19,7 +20,9 @@ export function contentBefore(scene: Scene, { cue, subject }: Speech, floor: num
   const stretch = cue.stretch < 0 ? stretchAt(scene, end - 1) : -1;
   const closes = stretch >= 0 && (scene.paragraph.stretches[stretch]?.closeToken ?? -1) <= end - 1;
   if (closes) return { from: clauseBefore(scene, { stretch, floor }), to: end, stretch };
-  if (!separated) return null;
+  // "The council said that, according to Doru, …"
+  if (!separated || (lowerAt(scene, end - 1) === 'that' && findReportingVerb(lowerAt(scene, end - 2)) !== null))
+    return null;
   const from = skipConjunction(scene, floor);
   return from < dropTail(scene, from, end) ? { from, to: dropTail(scene, from, end), stretch: -1 } : null;
 }

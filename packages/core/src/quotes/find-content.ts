@@ -91,17 +91,20 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
     return { at: at + 1, frame: 'colon' };
   // "fired back that": what a verb with a particle reports in marks it also reports behind *that*.
   const takesClause = !cue.verb.frames.has('marks') || cue.verb.particle !== null;
-  if (takesClause && token.lower === 'that' && !isDemonstrative(scene, at)) return { at: at + 1, frame: 'that' };
+  if (takesClause && token.lower === 'that' && !isDemonstrative(scene, at)) return behindThat(scene, at);
   if (takesClause && token.text === ',' && lowerAt(scene, at + 1) === 'that') return { at: at + 2, frame: 'that' };
   if (token.text === ',' && opensStretch(scene, at + 1, cue.stretch)) return { at: at + 1, frame: 'marks' };
-  if (token.text === ',' && cue.verb.lemma === 'say' && IF_CLAUSE.has(lowerAt(scene, at + 1)) && cue.to === at)
-    return { at: at + 1, frame: 'bare' };
+  if (token.text === ',' && isConditioned(scene, cue, at)) return { at: at + 1, frame: 'bare' };
   if (opensStretch(scene, at, cue.stretch)) return { at, frame: 'marks' };
+  if (token.text === ',' && lowerAt(scene, cue.container.from) === 'as' && isAside(scene, cue))
+    return { at: at + 1, frame: 'bare' };
   if (token.kind !== 'word' && token.kind !== 'number') return null;
   if (/^(?:whether|if|how|why|what|where|when|who|whom|which)$/.test(token.lower) && ASKS.test(cue.verb.lemma))
     return { at, frame: 'question' };
   if (/^(?:who|which|whose)$/.test(token.lower)) return laterMarks(scene, cue, at);
-  if (/^(?:whether|if|how|why|what|where|when)$/.test(token.lower)) return null;
+  if (QUESTIONS.has(token.lower)) return answersQuestion(cue) ? { at, frame: 'question' } : null;
+  if (/^(?:if|when|where|whether)$/.test(token.lower))
+    return token.lower === 'if' && cue.verb.lemma === 'say' ? { at, frame: 'bare' } : null;
   if (token.lower === 'to') return cue.verb.frames.has('infinitive') ? { at, frame: 'infinitive' } : null;
   if (PREPOSITIONS.has(token.lower) && !/^(?:like|near|about|over|under)$/.test(token.lower)) return null;
   if (CONJUNCTIONS.has(token.lower) && !/^(?:if|while|although|once|unless|when|because)$/.test(token.lower))
@@ -110,8 +113,41 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
   return cue.verb.frames.has('clause') && !cue.verb.frames.has('that') ? { at, frame: 'bare' } : null;
 }
 
-/** "She said, if elected, she would stay." */
+const QUESTIONS = new Set('how why what'.split(' '));
+
+/** "explained how the bridge fell", "have not said why": verbs that report a clause without an addressee before it. */
+const answersQuestion = ({ verb, form }: FoundCue): boolean =>
+  verb.frames.has('clause') && !verb.frames.has('that') && form !== 'noun';
+
+/** "She said, if elected, she would stay"; not "The bridge is shut, she said, although …". */
+function isConditioned(scene: Scene, cue: FoundCue, comma: number): boolean {
+  if (cue.verb.lemma !== 'say' || cue.to !== comma || !IF_CLAUSE.has(lowerAt(scene, comma + 1))) return false;
+  for (let at = cue.container.from; at < cue.from; at += 1)
+    if (lowerAt(scene, at) === ',' && holdsVerb(scene, { from: cue.container.from, to: at })) return false;
+  return true;
+}
+
 const IF_CLAUSE = new Set('if when while because unless once although though despite'.split(' '));
+
+/** "said that, in her view, the bridge …": the comma belongs to nothing. */
+function behindThat(scene: Scene, that: number): Start {
+  return {
+    at: lowerAt(scene, that + 1) === ',' && scene.tokens[that + 2]?.kind === 'word' ? that + 2 : that + 1,
+    frame: 'that',
+  };
+}
+
+/** "As the council reported last night, the bridge …": no comma and no other verb stands between *as* and the cue. */
+function isAside(scene: Scene, cue: FoundCue): boolean {
+  const before = { from: cue.container.from, to: cue.groupFrom };
+  if (
+    cue.form === 'participle' ||
+    !cue.verb.frames.has('clause') ||
+    PERSONAL_PRONOUNS.has(lowerAt(scene, before.to - 1))
+  )
+    return false;
+  return !scene.tokens.slice(before.from, before.to).some(({ text }) => text === ',') && !holdsVerb(scene, before);
+}
 
 /** Behind the comma, or without one where "According to Doru the bridge is closed" begins its sentence. */
 function behindSource(scene: Scene, cue: FoundCue, at: number): Start | null {

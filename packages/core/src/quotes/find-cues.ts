@@ -170,9 +170,18 @@ function isPluralNoun(scene: Scene, at: number): boolean {
   const next = lowerAt(scene, at + 1);
   // "denying reports that …"
   if (findReportingVerb(lowerAt(scene, at - 1)) !== null || PREPOSITIONS.has(lowerAt(scene, at - 1))) return true;
-  if (next === 'that' || next === ':' || scene.tokens[at + 1]?.kind === 'mark') return false;
+  if (next === 'that') return !endsSpeaker(scene, at);
+  if (next === ':' || scene.tokens[at + 1]?.kind === 'mark') return false;
   if (DETERMINERS.has(next) || PERSONAL_PRONOUNS.has(next) || /^(?:him|them|us|me)$/.test(next)) return false;
   return !/^(?:he|she|it|who|which)$/.test(lowerAt(scene, at - 1)) && mentionEndingAt(scene, at) === null;
+}
+
+/** The word before `at` can be who says: a name, a pronoun, "the report"; not "particular [reasons that]". */
+function endsSpeaker(scene: Scene, at: number): boolean {
+  const before = scene.tokens[at - 1];
+  if (before === undefined || before.kind !== 'word') return before !== undefined;
+  const known = before.capital || PERSONAL_PRONOUNS.has(before.lower) || mentionEndingAt(scene, at) !== null;
+  return known || isAdverb(before.lower) || DETERMINERS.has(lowerAt(scene, at - 2));
 }
 
 /** A base form counts after "went on to" and, as a plural present, after its subject ("villagers say"). */
@@ -282,11 +291,18 @@ function groupStart(scene: Scene, at: number, floor: number): number {
       (before === 'long' && AUXILIARIES.has(lowerAt(scene, from - 2))) ||
       before === 'not' ||
       before === 'to' ||
-      isAdverb(before);
+      (isAdverb(before) && !isName(scene, from - 1));
     if (!skippable || stretchAt(scene, from - 1) !== stretchAt(scene, at)) break;
     from -= 1;
   }
   return from;
+}
+
+/** "Kelly said" */
+function isName(scene: Scene, at: number): boolean {
+  return (
+    scene.tokens[at]?.capital === true && /ly$/.test(lowerAt(scene, at)) && mentionEndingAt(scene, at + 1) !== null
+  );
 }
 
 export function isAdverb(word: string): boolean {

@@ -1,6 +1,7 @@
 import { looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { apposition } from './apposition.ts';
 import { besideMarks } from './beside-marks.ts';
+import { isSpeakerNoun } from './can-speak.ts';
 import type { EarlierSpeech } from './earlier-speech.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
@@ -9,7 +10,7 @@ import { mainSubject, subjectOfParticiple } from './main-subject.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { ownerOfNoun } from './owner-of-noun.ts';
 import { describedName, relativeSubject } from './relative-subject.ts';
-import { lowerAt, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, mentionStartingAt, type Scene, stretchAt } from './scene.ts';
 import { sourceBehind } from './source-phrase.ts';
 import {
   behindApposition,
@@ -114,7 +115,7 @@ function inverted(scene: Scene, cue: FoundCue): FoundSubject | null {
   if (!afterQuote || cue.groupFrom !== cue.from || !cue.verb.frames.has('clause') || lowerAt(scene, cue.to) === 'that')
     return null;
   if (previous?.text === ',' && !INVERTS.has(cue.verb.lemma)) return null;
-  const phrase = phraseStartingAt(scene, cue.to, cue.container.to);
+  const phrase = officeWithName(scene, cue.to, cue.container.to) ?? phraseStartingAt(scene, cue.to, cue.container.to);
   if (phrase === null || phrase.to === phrase.from || (phrase.mention === null && !looksLikeSpeaker(scene, phrase)))
     return null;
   // "Lydia Doru for the council, says they are looking": what follows is said.
@@ -127,6 +128,26 @@ function inverted(scene: Scene, cue: FoundCue): FoundSubject | null {
     paragraph: scene.paragraph.index,
   };
 }
+
+/** "said lobbyist and strategist Ilan Doru": the name that ends a phrase of offices behind the verb. */
+function officeWithName(scene: Scene, from: number, limit: number): NounPhrase | null {
+  if (!isSpeakerNoun(lowerAt(scene, from)) && !ADJECTIVE_OF_OFFICE.test(lowerAt(scene, from))) return null;
+  let office = false;
+  for (let at = from; at < Math.min(limit, from + LONGEST_OFFICE); at += 1) {
+    const named = at > from ? mentionStartingAt(scene, at) : null;
+    if (named?.kind === 'name' && scene.entities[named.entity ?? -1]?.type === 'person')
+      return office ? { from, to: named.to, mention: named, head: lowerAt(scene, named.to - 1) } : null;
+    const token = scene.tokens[at];
+    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || (!token.capital && looksFinite(token.lower)))
+      return null;
+    office ||= isSpeakerNoun(token.lower);
+  }
+  return null;
+}
+
+/** Longest run of offices before a name, in tokens. */
+const LONGEST_OFFICE = 10;
+const ADJECTIVE_OF_OFFICE = /^(?:political|former|senior|local|retired|veteran|military|legal|deputy|chief|longtime)$/;
 
 function looksLikeSpeaker(scene: Scene, phrase: NounPhrase): boolean {
   const first = scene.tokens[phrase.from];

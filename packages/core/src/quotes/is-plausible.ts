@@ -14,7 +14,8 @@ interface Judged extends Start {
 /** Keeps what can be a reported clause: a bare clause needs a verb, a nominal one a noun phrase and somebody who can speak. */
 export function isPlausible(scene: Scene, cue: FoundCue, found: Judged): boolean {
   if (found.frame === 'marks') return !isWork(scene, cue, found.at);
-  if (found.frame === 'colon' || found.frame === 'question') return true;
+  if (found.frame === 'colon') return true;
+  if (found.frame === 'question') return found.to - found.at > 2;
   const tokens = scene.tokens.slice(found.at, found.to);
   // "claimed responsibility for an attack", "Claims Attack on Airfield"
   if (cue.verb.lemma === 'claim' && found.frame !== 'that' && !claimsClause(scene, tokens)) return false;
@@ -26,6 +27,7 @@ export function isPlausible(scene: Scene, cue: FoundCue, found: Judged): boolean
   if (found.frame === 'nominal')
     return tokens.length > 1 || (tokens[0]?.kind === 'word' && !ADVERBS.has(tokens[0].lower));
   if (tokens.length < 2 || !startsClause(scene, found.at)) return false;
+  if (isSaidAtLength(cue, tokens)) return true;
   return isPronounWithVerb(tokens) || hasMainVerb(tokens, TAKES_NO_NOUN.has(cue.verb.lemma));
 }
 
@@ -46,6 +48,21 @@ const LONG_CLAUSE = 6;
 
 /** Verbs that are hardly ever followed by a mere noun phrase: "said the bridge …" begins a clause, "reported the bridge" need not. */
 const TAKES_NO_NOUN = new Set('say tell claim think warn insist argue according to'.split(' '));
+
+/** "said news outlets undercount supporters": a clause, although its verb is in no list. */
+function isSaidAtLength({ verb, form }: FoundCue, tokens: readonly Token[]): boolean {
+  const first = tokens[0]?.lower ?? '';
+  return (
+    verb.lemma === 'say' &&
+    form !== 'participle' &&
+    tokens.length >= LONG_CLAUSE &&
+    !PREPOSITIONS.has(first) &&
+    !SAYS_LITTLE.test(first)
+  );
+}
+
+/** "said nothing about the bridge", "said the same of Doru", "said so": no clause. */
+const SAYS_LITTLE = /^(?:nothing|something|anything|little|much|more|less|so|yes|no|goodbye|hello|thanks|prayers)$/;
 
 const isVerbal = (token: Token): boolean =>
   token.kind === 'possessive' ||
@@ -70,9 +87,10 @@ function hasMainVerb(tokens: readonly Token[], anyForm: boolean): boolean {
 function isPronounWithVerb([first, second]: readonly Token[]): boolean {
   return (
     first !== undefined &&
-    /^(?:i|you|he|she|it|we|they|there)$/.test(first.lower) &&
-    (second?.kind === 'possessive' ||
-      (second?.kind === 'word' && !isAdverb(second.lower) && !PREPOSITIONS.has(second.lower)))
+    (/^(?:i|you|he|she|it|we|they|there)'(?:s|ll|re|ve|d|m)$/.test(first.lower) ||
+      (/^(?:i|you|he|she|it|we|they|there)$/.test(first.lower) &&
+        (second?.kind === 'possessive' ||
+          (second?.kind === 'word' && !isAdverb(second.lower) && !PREPOSITIONS.has(second.lower)))))
   );
 }
 

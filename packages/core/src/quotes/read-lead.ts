@@ -33,7 +33,8 @@ export function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
   }
   for (let round = 0; round < 4; round += 1) {
     const word = lowerAt(scene, at);
-    if (isAdverb(word) || WEEKDAYS.has(word) || (HOURS.has(word) && WEEKDAYS.has(lowerAt(scene, at - 1)))) {
+    const back = /^(?:back|out|up)$/.test(word) && PREPOSITIONS.has(lowerAt(scene, at + 1));
+    if (back || isAdverb(word) || WEEKDAYS.has(word) || (HOURS.has(word) && WEEKDAYS.has(lowerAt(scene, at - 1)))) {
       at += 1;
       continue;
     }
@@ -54,18 +55,23 @@ export function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
     }
     const end = phraseEnd(scene, at + 1, cue.container.to);
     if (end === null) break;
-    at = end;
+    // `said on NTV's "Morning Hour" that`: the name of a programme.
+    at = behindTitle(scene, end) ?? end;
   }
   return { at, addressee };
 }
 
 /** Longest insertion between a verb and its *that*, in tokens. */
 const LONGEST_ASIDE = 8;
+/** The same of a clause about the place: "said on CNT, where he is a contributor, that". */
+const LONGEST_RELATIVE = 20;
+const RELATIVES = new Set('where who whom which whose'.split(' '));
 
 /** `said, however, that`, `said, in an email, "`: words between two commas before what is reported. */
 function asideEnd(scene: Scene, cue: FoundCue, at: number): number | null {
   if (lowerAt(scene, at) !== ',' || cue.verb.frames.has('marks')) return null;
-  for (let i = at + 1; i < Math.min(cue.container.to - 1, at + LONGEST_ASIDE); i += 1) {
+  const longest = RELATIVES.has(lowerAt(scene, at + 1)) ? LONGEST_RELATIVE : LONGEST_ASIDE;
+  for (let i = at + 1; i < Math.min(cue.container.to - 1, at + longest); i += 1) {
     if (stretchAt(scene, i) !== cue.stretch) return null;
     if (lowerAt(scene, i) === ',')
       return lowerAt(scene, i + 1) === 'that' || opensStretch(scene, i + 1, cue.stretch) ? i + 1 : null;

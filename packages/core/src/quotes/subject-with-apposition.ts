@@ -1,5 +1,5 @@
 import type { FoundMention } from '../entities/found-mention.ts';
-import { AUXILIARIES, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { AUXILIARIES, DETERMINERS, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { isSelfNamed } from '../text/self-named.ts';
 import { isSpeakerNoun } from './can-speak.ts';
 import type { FoundCue } from './find-cues.ts';
@@ -56,7 +56,7 @@ export function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | nu
   const sign = lowerAt(scene, cue.groupFrom - 1);
   for (let i = cue.groupFrom - 2; i > Math.max(cue.container.from, cue.groupFrom - LONGEST_APPOSITION); i -= 1) {
     if (scene.tokens[i]?.text !== sign || stretchAt(scene, i) !== cue.stretch) continue;
-    const phrase = phraseBeforeBrackets(scene, i, cue.container.from);
+    const phrase = longSubject(scene, cue, i) ?? phraseBeforeBrackets(scene, i, cue.container.from);
     const next = scene.tokens[i + 1];
     if (phrase === null || next === undefined) continue;
     const between = phrase.mention === null ? nameBetween(scene, i + 1, cue) : null;
@@ -65,7 +65,8 @@ export function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | nu
       between === null &&
       !(sign !== ',' && phrase.from === cue.container.from) &&
       !(isSpeakerNoun(phrase.head) && (sign !== ',' || OPENS_REMARK.has(next.lower))) &&
-      !/^(?:a|an|the|one|another|two|some|his|her|its|their|my|our)$/.test(lowerAt(scene, phrase.from)) &&
+      !DETERMINERS.has(lowerAt(scene, phrase.from)) &&
+      !(phrase.from <= cue.container.from + 1 && isSpeakerNoun(phrase.head)) &&
       !isPronoun(phrase.head)
     )
       continue;
