@@ -44,9 +44,13 @@ export function speakerBefore(scene: Scene, colon: number): FoundSubject | null 
   const base = { place: 'before' as const, end: colon, paragraph: scene.paragraph.index };
   if (closes || !hasVerb(scene, from, colon)) {
     const label = lead.mention === null ? phraseEndingAt(scene, colon, from) : lead;
-    return label?.mention == null ? null : { ...base, phrase: label, rule: 'label' };
+    return label?.mention == null || /^(?:on|in|at|of|for|with|about)$/.test(lowerAt(scene, label.from - 1))
+      ? null
+      : { ...base, phrase: label, rule: 'label' };
   }
-  const acts = lead.mention !== null && lead.mention.kind !== 'acronym' && isSurelyFinite(nextWord(scene, lead.to));
+  const behind = apposition(scene, lead.to, colon);
+  const verb = behind > lead.to && lowerAt(scene, behind) === ',' ? behind + 1 : behind;
+  const acts = lead.mention !== null && lead.mention.kind !== 'acronym' && isSurelyFinite(nextWord(scene, verb));
   return acts || isPerson(lead.head) ? { ...base, phrase: lead, rule: 'subject-of-colon' } : null;
 }
 

@@ -61,8 +61,13 @@ function quotesOf(scene: Scene, speech: Speech, claimed: Claimed): QuoteDraft[] 
   const floor = floorFor(scene, speech, claimed);
   const closesBefore = closesStretch(scene, speech, { floor, claimed: claimed.stretches });
   const after = closesBefore ? null : contentAfter(scene, cue, subject);
-  if (after !== null && canSpeak(scene, speech, after)) return [forward(scene, speech, after)];
   const before = contentBefore(scene, speech, floor);
+  if (after !== null && canSpeak(scene, speech, after)) {
+    const found = forward(scene, speech, after);
+    return before !== null && goesOnInMarks(scene, speech, { before, after })
+      ? interrupted(scene, speech, { before, found })
+      : [found];
+  }
   const marked = before !== null && before.stretch >= 0;
   if (cue.form === 'noun' || !canSpeak(scene, speech, marked ? { frame: 'marks' } : null)) return [];
   if (before === null) return behindConjunction(scene, speech, floor);
@@ -71,6 +76,35 @@ function quotesOf(scene: Scene, speech: Speech, claimed: Claimed): QuoteDraft[] 
   if (claimed.stretches.has(before.stretch)) return [];
   const found = backward(scene, speech, before);
   return found.length === 1 && isFragment(scene, speech, before) ? [] : found;
+}
+
+/** `These powers, Doru said, “amount to a veto.”`: marks that begin with a small letter go on with the clause before the attribution. */
+function goesOnInMarks(
+  scene: Scene,
+  { cue, subject }: Speech,
+  { before, after }: { readonly before: ContentBefore; readonly after: FoundContent },
+): boolean {
+  if (before.stretch >= 0 || after.frame !== 'marks' || cue.stretch >= 0 || subject.place !== 'before') return false;
+  const first = scene.tokens.slice(after.from + 1, after.to).find(({ kind }) => kind === 'word');
+  return (
+    first !== undefined && !first.capital && lowerAt(scene, after.from - 1) === ',' && !tellsWhenSaid(scene, before)
+  );
+}
+
+function interrupted(
+  scene: Scene,
+  { cue, subject }: Speech,
+  { before, found }: { readonly before: ContentBefore; readonly found: QuoteDraft },
+): QuoteDraft[] {
+  const group = `${scene.paragraph.index}:${cue.from}`;
+  const first = draft(scene, before, {
+    cue,
+    subject,
+    rule: `${subject.rule}/clause-before`,
+    group,
+    addressee: found.addressee,
+  });
+  return [first, { ...found, group }];
 }
 
 /** "After the talks, the rain continued to fall": words without a known verb are no speech where the sentence goes on behind the cue. */

@@ -101,7 +101,13 @@ function cutsAtComma(scene: Scene, cue: FoundCue, { at, from, frame, subordinate
   if (word === 'but' && frame !== 'marks' && frame !== 'colon') return !goesOnBehindBut(lowerAt(scene, at + 2));
   const next = JOINS.has(word) ? at + 2 : at + 1;
   // "said his colleague Doru, known as the Hook, wrote the songs": the verb of what is said.
-  if (frame === 'bare' && next === at + 1 && isPastVerb(scene, next) && !holdsVerb(scene, { from, to: at }))
+  if (
+    frame === 'bare' &&
+    cue.form !== 'participle' &&
+    next === at + 1 &&
+    isPastVerb(scene, next) &&
+    !holdsVerb(scene, { from, to: at })
+  )
     return false;
   if (isCueAt(scene, next, cue.container.to)) return true;
   return cue.stretch < 0 && (next === at + 2 || word === 'while') && reportsSoon(scene, next, cue.container.to);

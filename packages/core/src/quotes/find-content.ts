@@ -102,8 +102,9 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
   if (/^(?:whether|if|how|why|what|where|when|who|whom|which)$/.test(token.lower) && ASKS.test(cue.verb.lemma))
     return { at, frame: 'question' };
   if (/^(?:who|which|whose)$/.test(token.lower)) return laterMarks(scene, cue, at);
-  if (QUESTIONS.has(token.lower)) return answersQuestion(cue) ? { at, frame: 'question' } : null;
-  if (/^(?:if|when|where|whether)$/.test(token.lower))
+  if (QUESTIONS.has(token.lower) && !(token.lower === 'what' && cue.verb.lemma === 'say'))
+    return answersQuestion(cue) ? { at, frame: 'question' } : null;
+  if (/^(?:if|when|where|whether|what)$/.test(token.lower))
     return token.lower === 'if' && cue.verb.lemma === 'say' ? { at, frame: 'bare' } : null;
   if (token.lower === 'to') return cue.verb.frames.has('infinitive') ? { at, frame: 'infinitive' } : null;
   if (PREPOSITIONS.has(token.lower) && !/^(?:like|near|about|over|under)$/.test(token.lower)) return null;
@@ -117,7 +118,11 @@ const QUESTIONS = new Set('how why what'.split(' '));
 
 /** "explained how the bridge fell", "have not said why": verbs that report a clause without an addressee before it. */
 const answersQuestion = ({ verb, form }: FoundCue): boolean =>
-  verb.frames.has('clause') && !verb.frames.has('that') && form !== 'noun';
+  verb.frames.has('clause') &&
+  !verb.frames.has('that') &&
+  verb.stance !== 'deny' &&
+  (form === 'past' || form === 'present' || (form === 'participle' && EXPLAINS.has(verb.lemma)));
+const EXPLAINS = new Set('explain recall clarify'.split(' '));
 
 /** "She said, if elected, she would stay"; not "The bridge is shut, she said, although …". */
 function isConditioned(scene: Scene, cue: FoundCue, comma: number): boolean {

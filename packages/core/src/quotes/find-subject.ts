@@ -29,12 +29,14 @@ export function findSubject(scene: Scene, cue: FoundCue, earlier: EarlierSpeech)
   if (titled !== null) return titled;
   const beside = besideMarks(scene, cue);
   if (beside !== null) return beside;
-  const apposed = /^[,—–]$/.test(lowerAt(scene, cue.groupFrom - 1)) ? behindApposition(scene, cue) : null;
-  if (apposed !== null) return apposed;
+  const turned = inverted(scene, cue);
+  const isTurned = turned !== null && turned.phrase.mention !== null && !startsContent(scene, turned.phrase.to);
+  const apposed = /^[,—–-]$/.test(lowerAt(scene, cue.groupFrom - 1)) ? behindApposition(scene, cue) : null;
+  if (apposed !== null && !(isTurned && apposed.phrase.mention === null && endsPhrase(scene, turned.phrase.to)))
+    return apposed;
   const stopped = behindStrayComma(scene, cue);
   if (stopped !== null) return stopped;
-  const turned = inverted(scene, cue);
-  if (turned !== null && turned.phrase.mention !== null && !startsContent(scene, turned.phrase.to)) return turned;
+  if (isTurned) return turned;
   return (
     before(scene, cue) ??
     relativeSubject(scene, cue) ??
@@ -50,6 +52,12 @@ function startsContent(scene: Scene, at: number): boolean {
   while (isAdverb(lowerAt(scene, next))) next += 1;
   const token = scene.tokens[next];
   return token !== undefined && token.kind === 'word' && looksFinite(token.lower);
+}
+
+/** "said Hana Doru, a lawyer", "said Doru of Ostrava": nothing that the name would be the subject or the owner of. */
+function endsPhrase(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  return token === undefined || token.kind === 'punct' || PREPOSITIONS.has(token.lower);
 }
 
 function hasAuxiliary(scene: Scene, cue: FoundCue): boolean {
