@@ -286,5 +286,7 @@ function closesStretch(
   const found = scene.paragraph.stretches[stretch];
   if (found === undefined || found.closeToken !== end - 1 || claimed.has(stretch)) return false;
   const behind = scene.tokens[subject.place === 'after' ? subject.end : cue.to];
-  return behind?.lower !== 'that' && !PREPOSITIONS.has(lowerAt(scene, found.openToken - 1));
+  // "said one owner of a shop that sells bread": the clause describes who has no name.
+  const goesOn = behind?.lower === 'that' && (subject.place !== 'after' || subject.phrase.mention !== null);
+  return !goesOn && !PREPOSITIONS.has(lowerAt(scene, found.openToken - 1));
 }

@@ -96,11 +96,15 @@ function isFollowedBy(scene: Scene, at: number, words: readonly string[]): boole
 
 /** `Said Doru, "…"`, `Adds Merrin: "…"`: the verb begins the sentence, a name stands behind it. */
 function isSaidFirst(scene: Scene, sentence: Range, at: number): boolean {
-  if (at !== sentence.from || !/^(?:said|says|added|adds|asked|asks|wrote|writes)$/.test(lowerAt(scene, at)))
+  const match = at === sentence.from ? findReportingVerb(lowerAt(scene, at)) : null;
+  if (match === null || (match.form !== 'past' && match.form !== 'present') || !match.verb.frames.has('clause'))
     return false;
   const mention = mentionStartingAt(scene, at + 1);
-  return mention !== null && mention.kind !== 'pronoun';
+  if (mention === null || mention.kind === 'pronoun') return false;
+  return SAYS_FIRST.test(match.verb.lemma) || /^[,:]$/.test(lowerAt(scene, mention.to));
 }
+
+const SAYS_FIRST = /^(?:say|add|ask|write)$/;
 
 /** "made it clear that", "has made clear that". */
 function readClear(scene: Scene, sentence: Range, at: number): FoundCue | null {

@@ -11,7 +11,9 @@ export function relativeSubject(scene: Scene, cue: FoundCue): FoundSubject | nul
   if (!isRelativeBefore(scene, cue)) return null;
   let end = cue.groupFrom - 1;
   if (lowerAt(scene, end - 1) === ',') end -= 1;
-  const phrase = phraseEndingAt(scene, end, cue.container.from);
+  const phrase =
+    phraseEndingAt(scene, end, cue.container.from) ??
+    phraseEndingAt(scene, end, behindPreposition(scene, end, cue.container.from));
   return phrase === null
     ? null
     : {
@@ -37,6 +39,12 @@ export function describedName(scene: Scene, phrase: NounPhrase, floor: number): 
   const opens = named.from === floor || before?.kind === 'mark' || before?.text === ',';
   const said = findReportingVerb(before?.lower ?? '') !== null;
   return isPerson && (opens || said) ? named : phrase;
+}
+
+/** "was replaced by [a notice] that said “…”": the nearest noun phrase. */
+function behindPreposition(scene: Scene, end: number, floor: number): number {
+  for (let at = end - 2; at > floor; at -= 1) if (PREPOSITIONS.has(lowerAt(scene, at))) return at + 1;
+  return floor;
 }
 
 /** "accounts by [villagers] who said": *who* goes back to people, not to what is theirs. */

@@ -70,7 +70,11 @@ export function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | nu
       !isPronoun(phrase.head)
     )
       continue;
-    if (PREPOSITIONS.has(lowerAt(scene, phrase.from - 1)) || verbBehindComma(scene, i, cue)) continue;
+    if (
+      (PREPOSITIONS.has(lowerAt(scene, phrase.from - 1)) && !BEGINS_CLAUSE.test(lowerAt(scene, phrase.from - 1))) ||
+      verbBehindComma(scene, i, cue)
+    )
+      continue;
     if (isLeadIn(i, cue)) return null;
     const mention = named !== null && isSelfNamed(scene.tokens, named.from) ? named : phrase.mention;
     if (phrase.mention?.kind !== 'name' && isFurtherApposition(scene, phrase)) continue;
@@ -85,6 +89,9 @@ export function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | nu
   }
   return null;
 }
+
+/** "after Doru, asked about the bridge, had said": a conjunction as well as a preposition. */
+const BEGINS_CLAUSE = /^(?:after|before|since|until)$/;
 
 /** "Salma Doru, [the general's niece], who teaches, said": behind the comma after a name. */
 function isFurtherApposition(scene: Scene, phrase: NounPhrase): boolean {
