@@ -5,7 +5,7 @@ import { isCueAt } from './content-end.ts';
 import { type EarlierSpeech, lendSubject, NOTHING_EARLIER } from './earlier-speech.ts';
 import { contentAfter } from './find-content.ts';
 import { occasionAt } from './find-context.ts';
-import { type FoundCue, findCues, isAdverb } from './find-cues.ts';
+import { type FoundCue, findCues, isAddedFirst, isAdverb } from './find-cues.ts';
 import { findSubject } from './find-subject.ts';
 import type { FoundContent } from './found-content.ts';
 import type { FoundSubject, Speech } from './found-subject.ts';
@@ -24,7 +24,7 @@ export function attributeCues(scene: Scene): QuoteDraft[] {
   let sentenceFrom = -1;
   for (const cue of findCues(scene)) {
     if (cue.stretch < 0 && cue.container.from !== sentenceFrom) {
-      lent.delete(cue.stretch);
+      if (!isAddedFirst(scene, cue.container, cue.from)) lent.delete(cue.stretch);
       sentenceFrom = cue.container.from;
     }
     const earlier = lent.get(cue.stretch) ?? NOTHING_EARLIER;
@@ -84,7 +84,14 @@ function goesOnInMarks(
   { cue, subject }: Speech,
   { before, after }: { readonly before: ContentBefore; readonly after: FoundContent },
 ): boolean {
-  if (before.stretch >= 0 || after.frame !== 'marks' || cue.stretch >= 0 || subject.place !== 'before') return false;
+  if (
+    before.stretch >= 0 ||
+    after.frame !== 'marks' ||
+    !cue.verb.frames.has('clause') ||
+    cue.stretch >= 0 ||
+    subject.place !== 'before'
+  )
+    return false;
   const first = scene.tokens.slice(after.from + 1, after.to).find(({ kind }) => kind === 'word');
   return (
     first !== undefined && !first.capital && lowerAt(scene, after.from - 1) === ',' && !tellsWhenSaid(scene, before)

@@ -7,6 +7,7 @@ import { holdsVerb } from './holds-verb.ts';
 import { isPlausible } from './is-plausible.ts';
 import { isReduced } from './long-subject.ts';
 import { nameBehind } from './name-in-marks.ts';
+import { countsSomething } from './noun-phrase.ts';
 import { readLead } from './read-lead.ts';
 import { lowerAt, opensStretch, type Scene, stretchAt } from './scene.ts';
 
@@ -83,6 +84,9 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
   const token = scene.tokens[at];
   if (token === undefined || at >= cue.container.to) return null;
   if (cue.form === 'according') return behindSource(scene, cue, at);
+  // "wrote this: “…”"
+  if (/^(?:this|these|following)$/.test(token.lower) && lowerAt(scene, at + 1) === ':')
+    return { at: at + 2, frame: 'colon' };
   if (
     token.text === ':' &&
     at + 1 < cue.container.to &&
@@ -107,7 +111,12 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
   if (/^(?:if|when|where|whether|what)$/.test(token.lower))
     return token.lower === 'if' && cue.verb.lemma === 'say' ? { at, frame: 'bare' } : null;
   if (token.lower === 'to') return cue.verb.frames.has('infinitive') ? { at, frame: 'infinitive' } : null;
-  if (PREPOSITIONS.has(token.lower) && !/^(?:like|near|about|over|under)$/.test(token.lower)) return null;
+  if (
+    PREPOSITIONS.has(token.lower) &&
+    !/^(?:like|near|about|over|under)$/.test(token.lower) &&
+    !countsSomething(scene, at)
+  )
+    return null;
   if (CONJUNCTIONS.has(token.lower) && !/^(?:if|while|although|once|unless|when|because)$/.test(token.lower))
     return null;
   if (cue.verb.frames.has('nominal')) return { at, frame: 'nominal' };

@@ -86,7 +86,8 @@ function readCue(scene: Scene, sentence: Range, at: number): FoundCue | null {
     return place(scene, sentence, { verb: WORDS, form: 'according', from: at, to: at + 4, groupFrom: at });
   const noun = nounCueAt(scene, at);
   if (noun !== null) return place(scene, sentence, { ...noun, form: 'noun', from: at, to: at + 1 });
-  if (token.capital && !scene.titleCase && !isSaidFirst(scene, sentence, at)) return null;
+  if (token.capital && !scene.titleCase && !isSaidFirst(scene, sentence, at) && !isAddedFirst(scene, sentence, at))
+    return null;
   return readClear(scene, sentence, at) ?? readQuotedAs(scene, sentence, at) ?? readVerb(scene, sentence, at);
 }
 
@@ -102,6 +103,18 @@ function isSaidFirst(scene: Scene, sentence: Range, at: number): boolean {
   const mention = mentionStartingAt(scene, at + 1);
   if (mention === null || mention.kind === 'pronoun') return false;
   return SAYS_FIRST.test(match.verb.lemma) || /^[,:]$/.test(lowerAt(scene, mention.to));
+}
+
+/** `Adding, "…"`, `Noting: "…"`: a sentence that goes on with the one before it. */
+export function isAddedFirst(scene: Scene, sentence: Range, at: number): boolean {
+  if (
+    at !== sentence.from ||
+    at === 0 ||
+    !/^[,:]$/.test(lowerAt(scene, at + 1)) ||
+    scene.tokens[at + 2]?.kind !== 'mark'
+  )
+    return false;
+  return findReportingVerb(lowerAt(scene, at))?.form === 'participle';
 }
 
 const SAYS_FIRST = /^(?:say|add|ask|write)$/;

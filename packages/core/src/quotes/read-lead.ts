@@ -2,7 +2,7 @@ import { DETERMINERS, looksFinite, PERSONAL_PRONOUNS, PREPOSITIONS, WEEKDAYS } f
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
-import { type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
+import { countsSomething, type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, mentionStartingAt, opensStretch, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** To whom the words before an attribution were said: `"…," she told reporters at the airport`. */
@@ -45,7 +45,7 @@ export function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
       at = time;
       continue;
     }
-    if (!PREPOSITIONS.has(word) || stretchAt(scene, at) !== cue.stretch) break;
+    if (!PREPOSITIONS.has(word) || stretchAt(scene, at) !== cue.stretch || countsSomething(scene, at)) break;
     if (word === 'to' && cue.verb.frames.has('infinitive')) break;
     if (word === 'to' && addressee === null) {
       addressee = addresseeAfterTo(scene, at, cue);
