@@ -1,5 +1,6 @@
-import { CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
+import { CONJUNCTIONS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { canSpeak } from './can-speak.ts';
+import { goesOnInMarks, tellsWhenSaid } from './clause-before-marks.ts';
 import { type ContentBefore, contentBefore } from './content-before.ts';
 import { isCueAt } from './content-end.ts';
 import { type EarlierSpeech, lendSubject, NOTHING_EARLIER } from './earlier-speech.ts';
@@ -76,26 +77,6 @@ function quotesOf(scene: Scene, speech: Speech, claimed: Claimed): QuoteDraft[] 
   if (claimed.stretches.has(before.stretch)) return [];
   const found = backward(scene, speech, before);
   return found.length === 1 && isFragment(scene, speech, before) ? [] : found;
-}
-
-/** `These powers, Doru said, “amount to a veto.”`: marks that begin with a small letter go on with the clause before the attribution. */
-function goesOnInMarks(
-  scene: Scene,
-  { cue, subject }: Speech,
-  { before, after }: { readonly before: ContentBefore; readonly after: FoundContent },
-): boolean {
-  if (
-    before.stretch >= 0 ||
-    after.frame !== 'marks' ||
-    !cue.verb.frames.has('clause') ||
-    cue.stretch >= 0 ||
-    subject.place !== 'before'
-  )
-    return false;
-  const first = scene.tokens.slice(after.from + 1, after.to).find(({ kind }) => kind === 'word');
-  return (
-    first !== undefined && !first.capital && lowerAt(scene, after.from - 1) === ',' && !tellsWhenSaid(scene, before)
-  );
 }
 
 function interrupted(
@@ -202,26 +183,6 @@ function backward(
     draft(scene, rest, { cue, subject, rule: `${subject.rule}/${frame}`, group, addressee }),
   ];
 }
-
-/**
- * "On Monday, Doru said, the bridge …", "Instead, Doru said, …": words that place the saying, or join it to what was told before.
- * "If it snows, Doru said, the bridge …" and "In winter, …" are part of what is reported.
- */
-function tellsWhenSaid(scene: Scene, before: Range): boolean {
-  const first = lowerAt(scene, before.from);
-  if (holdsVerb(scene, before) || stretchAt(scene, before.to - 1) >= 0) return false;
-  if (!PREPOSITIONS.has(first) && !isAdverb(first)) return false;
-  if (before.to - before.from < 2 || isAdverb(first)) return true;
-  return scene.tokens
-    .slice(before.from, before.to)
-    .some(({ lower }) => WEEKDAYS.has(lower) || MONTHS.has(lower) || SAYINGS.has(lower));
-}
-
-const SAYINGS = new Set(
-  'statement interview speech conference briefing letter email e-mail report memo tweet post call remarks testimony address article essay book op-ed appearance hearing meeting fact addition contrast course general particular short sum'.split(
-    ' ',
-  ),
-);
 
 /** `But, Doru said, the bridge is safe`: nothing but a conjunction stands before the attribution. */
 function behindConjunction(scene: Scene, speech: Speech, floor: number): QuoteDraft[] {
