@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { isPublished } from './data/addresses.server.ts';
+import { lookUp } from './data/addresses.server.ts';
 import { contentPolicy } from './http/content-policy.ts';
 import { unreadableArchive } from './http/unreadable-archive.ts';
+import { withdrawnArticle } from './http/withdrawn-article.ts';
 
 /** No page has so many parts in its address, so Next answers with the page for unknown addresses. */
 const NOWHERE = '/-/-/-/-';
@@ -11,7 +12,8 @@ const NOWHERE = '/-/-/-/-';
  * What must be known before a page is begun.
  *
  * - Its policy, with a nonce of its own: Next finds the nonce in the request and puts it on its scripts.
- * - Whether it is there. A page that finds out while it is written can only say so by a script; this way 404 can be read without.
+ * - Whether it is there, or moved, or withdrawn. A page that finds out while it is written can only say so by a script; this way 404
+ *   can be read without.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const policy = contentPolicy(randomBytes(16).toString('base64'));
@@ -19,13 +21,22 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set('content-security-policy', policy);
   const init = { request: { headers } };
   try {
-    const isThere = await isPublished(request.nextUrl.pathname);
-    const response = isThere ? NextResponse.next(init) : NextResponse.rewrite(new URL(NOWHERE, request.url), init);
+    const place = await lookUp(request.nextUrl.pathname);
+    if (place.is === 'withdrawn') return withdrawnArticle(place);
+    if (place.is === 'moved') return NextResponse.redirect(movedTo(place.to, request), 308);
+    const response =
+      place.is === 'here' ? NextResponse.next(init) : NextResponse.rewrite(new URL(NOWHERE, request.url), init);
     response.headers.set('content-security-policy', policy);
     return response;
   } catch (error) {
     return unreadableArchive(error);
   }
+}
+
+function movedTo(path: string, { nextUrl }: NextRequest): URL {
+  const address = nextUrl.clone();
+  address.pathname = path;
+  return address;
 }
 
 export const config = { matcher: '/((?!_next/static/|icon).*)' };

@@ -11,6 +11,7 @@ export {
   type UnresolvedRole,
 } from './entities/across-articles/resolve-role.ts';
 export type { RoleHolder } from './entities/across-articles/role-holder.ts';
+export { soundKey, soundKeys } from './entities/across-articles/sound-key.ts';
 export { clusterNames, type GivenName } from './entities/cluster-names.ts';
 export type { NameClue } from './entities/name-clues.ts';
 export type { RejectedReading } from './entities/rejected-readings.ts';

@@ -1,6 +1,7 @@
 import type { EntityType, Origin, ParsedRecord, Quote, Role } from '@onrecord/core';
 
-export type ArticleState = 'draft' | 'published';
+/** `draft`, `in-review`, `scheduled` (publishes itself when due), `embargoed` (must not be published before), `published`, `withdrawn`. */
+export type ArticleState = 'draft' | 'in-review' | 'scheduled' | 'embargoed' | 'published' | 'withdrawn';
 
 /** An editor's last word on a quote. */
 export interface Decision {
@@ -38,8 +39,12 @@ export interface StoredArticle {
   readonly entitySlugs: Readonly<Record<string, string>>;
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** When it was put on the site; null for a draft. Not the page's own date (`record.article.publishedAt`). */
+  /** When it was put on the site; null before. Not the page's own date (`record.article.publishedAt`). */
   readonly releasedAt: string | null;
+  /** When a scheduled article publishes itself, or until when an embargoed one may not be published; null otherwise. */
+  readonly dueAt: string | null;
+  /** When something that readers could see was last changed; null for never. */
+  readonly correctedAt: string | null;
 }
 
 /** What a list shows of an article without loading its record. */
@@ -158,17 +163,127 @@ export interface Change {
   readonly by: string;
   /** The version the caller saw; a stale one is refused (`version-stale`). */
   readonly version: number;
+  /** For the newsroom. */
   readonly why?: string;
+  /** For readers: what was corrected, or why it was withdrawn. Kept with the public ledger. */
+  readonly note?: string;
+}
+
+/** What may be done with an article's state, apart from publishing and killing it. Times are ISO 8601. */
+export type StateChange =
+  | { readonly to: 'in-review' | 'draft' | 'withdrawn' }
+  | { readonly to: 'scheduled' | 'embargoed'; readonly until: string };
+
+/** Something that happened to an article or an entity, for good. `payload` is canonical JSON; null where the words were erased. */
+export interface ArchiveEvent {
+  readonly subject: 'article' | 'entity';
+  readonly subjectId: string;
+  readonly number: number;
+  readonly action: string;
+  readonly by: string;
+  readonly at: string;
+  readonly digest: string;
+  readonly previous: string;
+  readonly hash: string;
+  readonly payload: string | null;
+}
+
+/** One line of the public ledger of corrections. How a reader checks it: docs/archive.md. */
+export interface LedgerEntry {
+  readonly number: number;
+  readonly kind: string;
+  readonly articleId: string;
+  readonly at: string;
+  readonly event: string;
+  readonly noteHash: string | null;
+  readonly previous: string;
+  readonly hash: string;
+  /** What readers were told; null for nothing, or where the article was killed. */
+  readonly note: string | null;
 }
 
 /** An article's state at one version, kept for good. */
 export interface Revision {
   readonly articleId: string;
   readonly version: number;
-  readonly action: 'imported' | 'edited' | 'published';
+  readonly action:
+    | 'imported'
+    | 'edited'
+    | 'restored'
+    | 'published'
+    | 'submitted'
+    | 'returned'
+    | 'scheduled'
+    | 'embargoed'
+    | 'withdrawn'
+    | 'readdressed';
   readonly by: string;
   readonly at: string;
   readonly why: string | null;
+}
+
+/** What an editor may do with an entity. `into`, `from` are archive ids. */
+export type EntityAct =
+  | { readonly act: 'rename'; readonly name: string }
+  | { readonly act: 'retype'; readonly type: EntityType }
+  | { readonly act: 'give-alias' | 'take-alias-back'; readonly name: string }
+  | { readonly act: 'give-role'; readonly role: GivenRole['role'] }
+  | { readonly act: 'take-role-back'; readonly roleId: string }
+  | { readonly act: 'merge'; readonly into: string }
+  | { readonly act: 'unmerge' }
+  | { readonly act: 'tell-apart' | 'take-apart-back'; readonly from: string };
+
+/** An office that an editor gave, with its dates; it stands in no article's text. */
+export interface GivenRole {
+  readonly id: string;
+  readonly role: Omit<Role, 'span'>;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Everything an editor needs to know of one entity, also of one that was merged. */
+export interface EntityFile {
+  readonly id: string;
+  /** Grows by one with each act; 0 where no editor has touched it. */
+  readonly version: number;
+  readonly type: EntityType;
+  readonly slug: string;
+  readonly name: string;
+  readonly mergedInto: string | null;
+  /** Those that were merged into it, directly. */
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+  /** Every form of its name with its origin: an article that uses it, or the editor who gave it. */
+  readonly names: readonly {
+    readonly name: string;
+    readonly articles: number;
+    readonly seenIn: { readonly id: string; readonly slug: string } | null;
+    readonly given: { readonly by: string; readonly at: string } | null;
+  }[];
+  readonly givenRoles: readonly GivenRole[];
+  /** Those an editor said it is not. */
+  readonly notTheSame: readonly string[];
+}
+
+/** Somebody an entity may be, with the reasons; see core's `findEntityCandidates`. */
+export interface Candidate {
+  readonly entity: StoredEntity;
+  /** The known name that is nearest. */
+  readonly name: string;
+  readonly score: number;
+  readonly decision: 'join' | 'ask';
+  readonly reasons: readonly string[];
+}
+
+/** What was found right, and the first thing that is not; null when all is. Counting stops there. */
+export interface VerifyReport {
+  readonly checked: {
+    readonly events: number;
+    readonly ledgerLines: number;
+    readonly articles: number;
+    readonly entities: number;
+    readonly indexRows: number;
+  };
+  readonly firstDifference: { readonly place: string; readonly expected: string; readonly found: string } | null;
 }
 
 /**
@@ -180,7 +295,10 @@ export interface Store {
   importArticle(source: ReceivedSource, record: ParsedRecord, by: string): Promise<StoredArticle>;
   /** By id; null when unknown. */
   loadArticle(id: string): Promise<StoredArticle | null>;
-  /** A published article by slug, rejected quotes left out; null when unknown or a draft. */
+  /**
+   * A published article by slug, rejected quotes left out; null when unknown or not public. A former slug answers the article too:
+   * compare `slug` to send the reader on.
+   */
   loadPublished(slug: string): Promise<StoredArticle | null>;
   /** The bytes as received. */
   loadSource(articleId: string): Promise<{ readonly info: SourceInfo; readonly received: Uint8Array } | null>;
@@ -192,10 +310,32 @@ export interface Store {
     changed: { readonly record: ParsedRecord; readonly decisions: Readonly<Record<string, Decision>> },
     change: Change,
   ): Promise<StoredArticle>;
-  /** Makes it public. Publishing a published article again is refused (`state-wrong`). */
+  /** Makes it public. Publishing a published article again is refused (`state-wrong`), and an embargoed one before its time. */
   publishArticle(id: string, change: Change): Promise<StoredArticle>;
-  /** Drafts only (`state-wrong` otherwise). */
+  /** Moves it to another state; moves that make no sense are refused (`state-wrong`). Withdrawing takes it from the site. */
+  changeState(id: string, to: StateChange, change: Change): Promise<StoredArticle>;
+  /** Publishes every scheduled article whose time has come; answers their ids. Safe to call at any time, by any number of processes. */
+  publishDue(by: string): Promise<readonly string[]>;
+  /** Puts an older revision's article, quotes, mentions and decisions back, byte for byte, as a new revision. */
+  restoreRevision(id: string, version: number, change: Change): Promise<StoredArticle>;
+  /** Gives the article another address; one that readers knew leads there for good. */
+  changeSlug(id: string, slug: string, change: Change): Promise<StoredArticle>;
+  /** Drafts and articles in review only (`state-wrong` otherwise). Its events stay, their words go. */
   deleteDraft(id: string, change: Change): Promise<void>;
+  /**
+   * Erases an article in any state: text, source, revisions, quotes, search, and the words of its events. That it was there, and that
+   * it was killed, when and by whom, stays in its chain, and in the ledger when it had been public. `scrubbed`: whether the disk was
+   * overwritten too.
+   */
+  killArticle(id: string, change: Change): Promise<{ readonly scrubbed: boolean }>;
+  /** Overwrites on the disk what was erased, when killing could not; false when it still cannot, or not by us (PostgreSQL). */
+  scrub(): Promise<boolean>;
+  /** A withdrawn article's notice by slug; null for every other. */
+  loadWithdrawn(slug: string): Promise<{ readonly at: string; readonly note: string | null } | null>;
+  /** All that happened to an article or an entity, oldest first; also after it is gone. Empty for an unknown id. */
+  listEvents(subjectId: string): Promise<readonly ArchiveEvent[]>;
+  /** The public ledger of corrections, oldest first. */
+  listLedger(request: PageRequest): Promise<Page<LedgerEntry>>;
   listRevisions(articleId: string): Promise<readonly Revision[]>;
   /** Id of the article that holds this quote (drafts too), or null. */
   findQuoteArticle(quoteId: string): Promise<string | null>;
@@ -204,8 +344,19 @@ export interface Store {
   /** Published, not rejected, newest first. */
   listQuotes(request: ListQuotes): Promise<Page<QuoteItem>>;
 
+  /** By id; that of a merged entity answers the one that stands for it (compare `id`). */
   loadEntity(id: string): Promise<StoredEntity | null>;
+  /** By address; that of a merged, retyped or renamed entity answers the one it leads to (compare `type` and `slug`). */
   loadEntityBySlug(type: EntityType, slug: string): Promise<StoredEntity | null>;
+  /** What editors see of an entity; a merged one answers for itself. Null when unknown. */
+  loadEntityFile(id: string): Promise<EntityFile | null>;
+  /**
+   * Does what an editor decided about an entity, as events. `not-found` for unknown ids, `version-stale` against the entity's own version,
+   * `state-wrong` where it cannot be: merging what is merged, of another type, or told apart; unmerging what is not merged.
+   */
+  changeEntity(id: string, act: EntityAct, change: Change): Promise<EntityFile>;
+  /** Who else the entity may be, best first, without those it was told apart from. */
+  listCandidates(entityId: string, limit: number): Promise<readonly Candidate[]>;
   /** Entities by name or alias that begin with or contain `query`; for the API's choice of a speaker. */
   findEntities(query: string, limit: number): Promise<readonly StoredEntity[]>;
   /** People and organisations by number of published quotes. */
@@ -230,6 +381,11 @@ export interface Store {
   readSetting(key: string): Promise<string | null>;
   writeSetting(key: string, value: string): Promise<void>;
 
+  /**
+   * Rebuilds from events and revisions all that follows from them, compares it with what is there, and checks every chain; it changes nothing.
+   * The text index is checked to hold a row for each that readers see and no other, and to find every article by words of its own.
+   */
+  verify(): Promise<VerifyReport>;
   /** Answers whether the database can be read and written. */
   health(): Promise<{
     readonly engine: 'sqlite' | 'postgresql';

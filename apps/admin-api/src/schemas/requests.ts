@@ -1,6 +1,7 @@
 import { DateOrTime, Direction, EntityType, Origin, QuoteKind, Span } from '@onrecord/core/schemas';
 import * as z from 'zod';
 import { LEVELS } from '../access/levels.ts';
+import { ArticleState } from './article-state.ts';
 import { EXAMPLE_IDS } from './example-ids.ts';
 
 /** Address of a page: anything but http and https could run as a script where it is shown as a link. */
@@ -155,7 +156,7 @@ const Limit = z.coerce
   .meta({ description: 'The most items of one page.', example: 20 });
 
 export const ListArticlesQuery = z.strictObject({
-  state: z.enum(['draft', 'published']).optional().meta({ description: 'Only these.', example: 'published' }),
+  state: ArticleState.optional().meta({ description: 'Only these.', example: 'published' }),
   entityId: EntityParams.shape.id.optional().meta({ description: 'Only articles that mention this entity.' }),
   limit: Limit,
   cursor: z.string().min(1).max(1000).optional().meta({

@@ -2,10 +2,10 @@ import { DateOrTime, Direction, EntityType, Origin, ParsedRecord, Quote, Role } 
 import * as z from 'zod';
 import { LEVELS } from '../access/levels.ts';
 import { PROBLEMS } from '../http/problem.ts';
+import { ArticleState } from './article-state.ts';
 
 const Instant = z.iso.datetime();
 const Id = z.string().min(1);
-const State = z.enum(['draft', 'published']);
 const Version = z.int().min(1).meta({ description: 'Grows by one with each change; the ETag, in double quotes.' });
 
 export const Decision = z.strictObject({
@@ -24,7 +24,7 @@ export const SourceInfo = z.strictObject({
 export const ArticleResource = z.strictObject({
   id: Id,
   slug: z.string(),
-  state: State,
+  state: ArticleState,
   version: Version,
   source: SourceInfo,
   record: ParsedRecord,
@@ -40,7 +40,7 @@ export type ArticleResource = z.infer<typeof ArticleResource>;
 export const ArticleSummary = z.strictObject({
   id: Id,
   slug: z.string(),
-  state: State,
+  state: ArticleState,
   version: Version,
   headline: z.string().nullable(),
   standfirst: z.string().nullable(),
@@ -70,7 +70,18 @@ export const QuoteResource = z.strictObject({
 export const Revision = z.strictObject({
   articleId: Id,
   version: Version,
-  action: z.enum(['imported', 'edited', 'published']),
+  action: z.enum([
+    'imported',
+    'edited',
+    'restored',
+    'published',
+    'submitted',
+    'returned',
+    'scheduled',
+    'embargoed',
+    'withdrawn',
+    'readdressed',
+  ]),
   by: z.string(),
   at: Instant,
   why: z.string().nullable(),

@@ -1,17 +1,31 @@
-import { typeOfCollection } from '../words/addresses.ts';
+import { articlePath, entityPath, typeOfCollection } from '../words/addresses.ts';
 import { archive } from './archive.server.ts';
-import { readArticle } from './articles.server.ts';
-import { readEntity } from './entities.server.ts';
+
+/** What a reader finds at an address: something, nothing, the way to where it is now, or why it was withdrawn. */
+export type Place =
+  | { readonly is: 'here' | 'nowhere' }
+  | { readonly is: 'moved'; readonly to: string }
+  | { readonly is: 'withdrawn'; readonly at: string; readonly note: string | null };
 
 /**
- * Whether something is published at an address of two parts, such as `/articles/<slug>`; true for addresses of another form.
+ * What is at an address of two parts, such as `/articles/<slug>`; `here` for addresses of another form.
  * Throws when the archive cannot be opened, whatever the address.
  */
-export async function isPublished(pathname: string): Promise<boolean> {
-  await archive();
+export async function lookUp(pathname: string): Promise<Place> {
+  const store = await archive();
   const [, collection = '', slug = '', ...more] = pathname.split('/');
-  if (slug === '' || more.length > 0) return true;
-  if (collection === 'articles') return (await readArticle(slug)) !== null;
+  if (slug === '' || more.length > 0) return { is: 'here' };
+  if (collection === 'articles') {
+    const article = await store.loadPublished(slug);
+    if (article !== null) return foundAt(pathname, articlePath(article.slug));
+    const withdrawn = await store.loadWithdrawn(slug);
+    return withdrawn === null ? { is: 'nowhere' } : { is: 'withdrawn', ...withdrawn };
+  }
   const type = typeOfCollection(collection);
-  return type !== null && (await readEntity(type, slug)) !== null;
+  const entity = type === null ? null : await store.loadEntityBySlug(type, slug);
+  return entity === null ? { is: 'nowhere' } : foundAt(pathname, entityPath(entity.type, entity.slug));
+}
+
+function foundAt(asked: string, found: string): Place {
+  return asked === found ? { is: 'here' } : { is: 'moved', to: found };
 }

@@ -287,9 +287,7 @@ function buildParticleForms(): Map<string, Map<string, VerbMatch>> {
     ] as const;
     for (const [form, kind] of named) {
       const byParticle = forms.get(form) ?? new Map<string, VerbMatch>();
-      // "put it" is past before it is a base form.
-      if (!byParticle.has(particle)) byParticle.set(particle, { verb: entry, form: kind, misprint: false });
-      forms.set(form, byParticle);
+      forms.set(form, byParticle.set(particle, { verb: entry, form: kind, misprint: false }));
     }
   }
   return forms;

@@ -1,5 +1,5 @@
 import type { ParsedRecord } from '@onrecord/core';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Change, Page, Store, StoredArticle } from '../port.ts';
 import { StoreError, type StoreErrorCode } from '../store-error.ts';
 import { type GivenArticle, makeRecord, makeSource } from './records.ts';
@@ -23,7 +23,12 @@ export const START = '2026-01-10T12:00:00.000Z';
 export async function openDesk(open: OpenStore): Promise<Desk> {
   const clock = { now: new Date(START) };
   const store = await open({ now: () => clock.now });
-  onTestFinished(() => store.close());
+  // Whatever a test did, what is derived must follow from what happened.
+  onTestFinished(async () => {
+    const { firstDifference } = await store.verify();
+    await store.close();
+    expect(firstDifference).toBeNull();
+  });
   let imported = 0;
   const importRecord = (record: ParsedRecord) => {
     imported += 1;

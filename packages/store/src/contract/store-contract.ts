@@ -1,10 +1,13 @@
 import { describe } from 'vitest';
 import { changeContract } from './change.contract.ts';
 import { entitiesContract } from './entities.contract.ts';
+import { eventsContract } from './events.contract.ts';
 import { importContract } from './import.contract.ts';
 import { listsContract } from './lists.contract.ts';
+import { mergeContract } from './merge.contract.ts';
 import type { OpenStore } from './open-store.ts';
 import { searchContract } from './search.contract.ts';
+import { statesContract } from './states.contract.ts';
 import { tokensContract } from './tokens.contract.ts';
 import { wholeContract } from './whole.contract.ts';
 
@@ -16,6 +19,9 @@ export function storeContract(engine: string, open: OpenStore): void {
     listsContract(open);
     entitiesContract(open);
     searchContract(open);
+    statesContract(open);
+    eventsContract(open);
+    mergeContract(open);
     tokensContract(open);
     wholeContract(open);
   });

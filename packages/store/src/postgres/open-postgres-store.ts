@@ -67,6 +67,8 @@ async function openStore(db: Kysely<Tables>, place: string, options: PostgresSto
     explain: (error) => explainPostgresError(place, error),
     schemaVersion: schema.version,
     readOnly,
+    // Its log, its replicas and its backups are the server's: see docs/archive.md.
+    scrub: async () => false,
     close: () => {
       closed ??= db.destroy();
       return closed;

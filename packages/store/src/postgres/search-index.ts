@@ -48,6 +48,13 @@ export const tsvectors: SearchIndex = {
       ${IDS[index]} @@ ${expression(words)}::tsquery ${further} order by f.number desc limit ${limit}`.execute(db);
     return found.rows.map((row) => row.id);
   },
+  async numbers(db, index, { after, limit }) {
+    const found = await sql<{ number: string }>`
+      select number::text as number from ${INDEX[index]} as f where f.number > ${after}::bigint order by f.number limit ${limit}`.execute(
+      db,
+    );
+    return found.rows.map((row) => BigInt(row.number));
+  },
   async count(db, index, { words, cap }) {
     const counted = await sql<{ count: number }>`
       select count(*) as count from (

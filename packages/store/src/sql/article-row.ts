@@ -14,7 +14,7 @@ export async function newArticleRow(
   const { id, at, content } = given;
   const headline = content.record.article.headline?.text ?? '';
   return {
-    ...summaryOf(content),
+    ...changedSummary(content),
     id,
     place: await freePlace(db, wantedPlace(content.record.article.publishedAt, at)),
     slug: await freeSlug(db, { table: 'articles' }, { text: headline, id }),
@@ -24,10 +24,14 @@ export async function newArticleRow(
     released_at: null,
     created_at: at,
     updated_at: at,
+    due_at: null,
+    corrected_at: null,
+    withdrawn_note: null,
   };
 }
 
-function summaryOf(content: Content) {
+/** What the row repeats of its content, for lists. */
+export function changedSummary(content: Content) {
   const { article } = content.record;
   return {
     headline: article.headline?.text ?? null,
@@ -57,16 +61,16 @@ async function freePlace(db: Db, wanted: number): Promise<number> {
 
 /** The row of an article with new content; its version and times are the caller's. */
 export async function changedArticleRow(db: Db, before: ArticleRow, content: Content): Promise<ArticleRow> {
-  return { ...before, ...summaryOf(content), ...(await movedTo(db, before, content)) };
+  return { ...before, ...changedSummary(content), ...(await movedTo(db, before, content)) };
 }
 
-/** Only a changed date moves an article in the lists; only a draft's address follows its headline. */
+/** Only a changed date moves an article in the lists; the address follows the headline until readers have seen it. */
 async function movedTo(db: Db, before: ArticleRow, { record }: Content): Promise<Partial<ArticleRow>> {
   const { publishedAt, headline } = record.article;
   const moved: Partial<ArticleRow> = {};
   if (publishedAt !== before.published_at)
     moved.place = await freePlace(db, wantedPlace(publishedAt, before.received_at));
-  if (before.state === 'draft' && (headline?.text ?? null) !== before.headline) {
+  if (before.released_at === null && (headline?.text ?? null) !== before.headline) {
     moved.slug = await freeSlug(db, { table: 'articles' }, { text: headline?.text ?? '', id: before.id });
   }
   return moved;

@@ -1,31 +1,51 @@
 import type { Store } from '../port.ts';
-import { deleteDraft, importArticle, publishArticle, saveArticle } from './change-article.ts';
+import { changeSlug, changeState, publishArticle, publishDue, restoreRevision, saveArticle } from './change-article.ts';
 import type { Engine } from './engine.ts';
 import { findEntities, listMostQuoted, loadEntity, loadEntityBySlug } from './entities.ts';
+import { changeEntity } from './entity-acts/change-entity.ts';
+import { loadEntityFile } from './entity-acts/entity-file.ts';
+import { listCandidates } from './entity-acts/list-candidates.ts';
+import { deleteDraft, killArticle } from './erase-article.ts';
+import { listEvents, listLedger } from './events/list-events.ts';
+import { importArticle } from './import-article.ts';
+import { keepable, keepableChange } from './keepable.ts';
 import { listArticles } from './list-articles.ts';
-import { listRevisions, loadArticle, loadPublished, loadSource } from './load-article.ts';
+import { listRevisions, loadArticle, loadPublished, loadSource, loadWithdrawn } from './load-article.ts';
 import { findQuoteArticle, listQuotes, loadQuote } from './quotes.ts';
 import { searchArchive } from './search.ts';
 import { health, readSetting, writeSetting } from './settings.ts';
 import { createToken, listTokens, revokeToken, useToken } from './tokens.ts';
+import { verifyArchive } from './verify/verify.ts';
 
 /** The archive on an engine: the whole port, one line for each method. */
 export function createStore(engine: Engine): Store {
   return {
-    importArticle: (source, record, by) => importArticle(engine, source, { record, by }),
+    importArticle: (source, record, by) => importArticle(engine, source, { record, by: keepable(by) }),
     loadArticle: (id) => loadArticle(engine, id),
     loadPublished: (slug) => loadPublished(engine, slug),
     loadSource: (articleId) => loadSource(engine, articleId),
     listArticles: (request) => listArticles(engine, request),
-    saveArticle: (id, changed, change) => saveArticle(engine, id, { ...changed, change }),
-    publishArticle: (id, change) => publishArticle(engine, id, change),
-    deleteDraft: (id, change) => deleteDraft(engine, id, change),
+    saveArticle: (id, changed, change) => saveArticle(engine, id, { ...changed, change: keepableChange(change) }),
+    publishArticle: (id, change) => publishArticle(engine, id, keepableChange(change)),
+    changeState: (id, to, change) => changeState(engine, id, { to, change: keepableChange(change) }),
+    publishDue: (by) => publishDue(engine, keepable(by)),
+    restoreRevision: (id, version, change) => restoreRevision(engine, id, { version, change: keepableChange(change) }),
+    changeSlug: (id, slug, change) => changeSlug(engine, id, { slug, change: keepableChange(change) }),
+    deleteDraft: (id, change) => deleteDraft(engine, id, keepableChange(change)),
+    killArticle: (id, change) => killArticle(engine, id, keepableChange(change)),
+    scrub: () => engine.scrub(),
+    loadWithdrawn: (slug) => loadWithdrawn(engine, slug),
+    listEvents: (subjectId) => listEvents(engine, subjectId),
+    listLedger: (request) => listLedger(engine, request),
     listRevisions: (articleId) => listRevisions(engine, articleId),
     findQuoteArticle: (quoteId) => findQuoteArticle(engine, quoteId),
     loadQuote: (quoteId) => loadQuote(engine, quoteId),
     listQuotes: (request) => listQuotes(engine, request),
     loadEntity: (id) => loadEntity(engine, id),
     loadEntityBySlug: (type, slug) => loadEntityBySlug(engine, type, slug),
+    loadEntityFile: (id) => loadEntityFile(engine, id),
+    changeEntity: (id, act, change) => changeEntity(engine, id, { act, change: keepableChange(change) }),
+    listCandidates: (entityId, limit) => listCandidates(engine, entityId, limit),
     findEntities: (query, limit) => findEntities(engine, query, limit),
     listMostQuoted: (limit) => listMostQuoted(engine, limit),
     search: (request) => searchArchive(engine, request),
@@ -35,6 +55,7 @@ export function createStore(engine: Engine): Store {
     revokeToken: (id) => revokeToken(engine, id),
     readSetting: (key) => readSetting(engine, key),
     writeSetting: (key, value) => writeSetting(engine, key, value),
+    verify: () => verifyArchive(engine),
     health: () => health(engine),
     close: () => engine.close(),
   };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { StoreError } from '../store-error.ts';
 
 /** The list a cursor belongs to; one list's cursor is refused by another. */
-export type CursorList = 'articles' | 'quotes' | 'found-articles' | 'found-quotes';
+export type CursorList = 'articles' | 'quotes' | 'found-articles' | 'found-quotes' | 'ledger';
 
 /** The last item shown: its article's place, and for quotes its position within the article. */
 export interface CursorPoint {
@@ -12,7 +12,7 @@ export interface CursorPoint {
 }
 
 const Point = z.strictObject({
-  list: z.enum(['articles', 'quotes', 'found-articles', 'found-quotes']),
+  list: z.enum(['articles', 'quotes', 'found-articles', 'found-quotes', 'ledger']),
   place: z.int(),
   position: z.int().min(0),
 });

@@ -13,16 +13,20 @@ export interface DerivedRows {
 
 type Home = Pick<ArticleRow, 'id' | 'place' | 'state'>;
 
+/** The entity that stands for each one a record names; one that is not in the map stands for itself. */
+export type Standing = ReadonlyMap<string, string>;
+
 /** Derives an article's rows from its record and decisions. */
-export function deriveRows(article: Home, content: Content): DerivedRows {
+export function deriveRows(article: Home, content: Content, standing: Standing): DerivedRows {
   const shown: Flag = article.state === 'published' ? 1 : 0;
   return {
     quotes: inTextOrder(content.record.quotes).map((quote, position) =>
-      quoteRow(article, content, { quote, position }),
+      quoteRow(article, content, { quote, position, standing }),
     ),
     mentions: content.record.entities.map((entity) => ({
       article_id: article.id,
-      entity_id: entity.id,
+      entity_id: standing.get(entity.id) ?? entity.id,
+      named_id: entity.id,
       place: article.place,
       shown,
       roles: entity.roles.length === 0 ? null : JSON.stringify(entity.roles),
@@ -35,9 +39,15 @@ function inTextOrder(quotes: readonly Quote[]): readonly Quote[] {
   return quotes.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-function quoteRow(article: Home, content: Content, at: { readonly quote: Quote; readonly position: number }): QuoteRow {
-  const { quote, position } = at;
+interface QuotePlace {
+  readonly quote: Quote;
+  readonly position: number;
+  readonly standing: Standing;
+}
+
+function quoteRow(article: Home, content: Content, { quote, position, standing }: QuotePlace): QuoteRow {
   const { record } = content;
+  const named = quote.speaker?.entityId ?? null;
   const decision = content.decisions[quote.id] ?? null;
   return {
     number: quoteNumber(article.place, position),
@@ -45,7 +55,8 @@ function quoteRow(article: Home, content: Content, at: { readonly quote: Quote; 
     article_id: article.id,
     position,
     kind: quote.kind,
-    speaker_id: quote.speaker?.entityId ?? null,
+    speaker_id: named === null ? null : (standing.get(named) ?? named),
+    named_id: named,
     speaker_role: speakerRole(record, quote),
     in_headline: isInHeadline(record, quote.span) ? 1 : 0,
     shown: article.state === 'published' && decision?.decision !== 'rejected' ? 1 : 0,
@@ -77,7 +88,7 @@ function nameRows(articleId: string, entity: Entity, shown: Flag): readonly Arti
   aliases.delete(entity.name);
   return [entity.name, ...aliases].map((name, index) => ({
     article_id: articleId,
-    entity_id: entity.id,
+    named_id: entity.id,
     type: entity.type,
     name,
     key: nameKey(name),
@@ -111,6 +122,6 @@ export function searchText(record: ParsedRecord): string {
 /** The words under which a quote is found: its own, and its speaker's as written and in full. */
 export function quoteSearchWords(record: ParsedRecord, row: QuoteRow): string {
   const speaker = record.quotes.find((quote) => quote.id === row.id)?.speaker;
-  const name = record.entities.find((entity) => entity.id === row.speaker_id)?.name;
+  const name = record.entities.find((entity) => entity.id === row.named_id)?.name;
   return foldForSearch([row.words, speaker?.text, name].filter((part) => part !== undefined).join('\n'));
 }

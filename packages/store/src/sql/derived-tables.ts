@@ -4,6 +4,7 @@ import type { Db, Tx } from './engine.ts';
 import { refreshEntities } from './entity-counts.ts';
 import { dropNames, putNames } from './entity-names.ts';
 import { foldForSearch } from './fold.ts';
+import { standingFor } from './merged-entities.ts';
 import type { Content } from './permanent-ids.ts';
 import type { ArticleRow } from './tables.ts';
 
@@ -25,10 +26,14 @@ export async function putDerived(
   given: { readonly content: Content; readonly namedBefore: readonly string[] },
 ): Promise<void> {
   const { content, namedBefore } = given;
-  const rows = deriveRows(article, content);
+  const standing = await standingFor(
+    tx.db,
+    content.record.entities.map((entity) => entity.id),
+  );
+  const rows = deriveRows(article, content, standing);
   for (const part of chunks(rows.quotes)) await tx.db.insertInto('quotes').values(part).execute();
   for (const part of chunks(rows.mentions)) await tx.db.insertInto('mentions').values(part).execute();
-  await putNames(tx.db, rows.names);
+  await putNames(tx.db, rows.names, standing);
   await rememberIds(tx.db, article.id, content);
   if (article.state === 'published') await putInIndex(tx, { article, content, quotes: rows.quotes });
   await refreshEntities(tx, new Set([...namedBefore, ...rows.mentions.map((row) => row.entity_id)]));

@@ -26,6 +26,12 @@ export interface SearchIndex {
   dropEntity(db: Db, seq: number): Promise<void>;
   /** Permanent ids of what is found. */
   find(db: Db, index: IndexName, query: IndexQuery): Promise<readonly string[]>;
+  /** The numbers of all its rows above one, smallest first: to see that it holds what it must. */
+  numbers(
+    db: Db,
+    index: IndexName,
+    from: { readonly after: bigint; readonly limit: number },
+  ): Promise<readonly bigint[]>;
   /** How many are found, counted no further than `cap`. */
   count(db: Db, index: IndexName, query: { readonly words: readonly string[]; readonly cap: number }): Promise<number>;
 }
@@ -47,6 +53,8 @@ export interface Engine {
   readonly explain: (error: unknown) => StoreError | null;
   readonly schemaVersion: number;
   readonly readOnly: boolean;
+  /** Overwrites on the disk what was erased; false when that could not be done now, or not by us. See docs/archive.md. */
+  readonly scrub: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 

@@ -4,7 +4,8 @@ import type { StoredEntity } from '../port.ts';
 import { pageLimit } from './cursor.ts';
 import { type Db, type Engine, reading } from './engine.ts';
 import { nameKey } from './fold.ts';
-import type { EntityRow } from './tables.ts';
+import { takenBy } from './former-slugs.ts';
+import type { EntityRecord } from './tables.ts';
 
 /** Whose eyes: readers see what published articles say, editors also what drafts say. */
 export type Audience = 'readers' | 'editors';
@@ -15,7 +16,7 @@ const MOST = 100;
 /** See `Store.loadEntity`. */
 export function loadEntity(engine: Engine, id: string): Promise<StoredEntity | null> {
   return reading(engine, async ({ db }) => {
-    const row = await db.selectFrom('entities').selectAll().where('id', '=', id).executeTakeFirst();
+    const row = await standingRow(db, id);
     return row === undefined ? null : storedEntity(db, row, 'editors');
   });
 }
@@ -23,15 +24,16 @@ export function loadEntity(engine: Engine, id: string): Promise<StoredEntity | n
 /** See `Store.loadEntityBySlug`. */
 export function loadEntityBySlug(engine: Engine, type: EntityType, slug: string): Promise<StoredEntity | null> {
   return reading(engine, async ({ db }) => {
-    const row = await db
-      .selectFrom('entities')
-      .selectAll()
-      .where('type', '=', type)
-      .where('slug', '=', slug)
-      .where('article_count', '>', 0)
-      .executeTakeFirst();
-    return row === undefined ? null : storedEntity(db, row, 'readers');
+    const id = await takenBy(db, { table: 'entities', type }, slug);
+    const row = id === null ? undefined : await standingRow(db, id);
+    return row === undefined || row.article_count === 0 ? null : storedEntity(db, row, 'readers');
   });
+}
+
+/** The entity that stands for this one. */
+async function standingRow(db: Db, id: string): Promise<EntityRecord | undefined> {
+  const row = await db.selectFrom('entities').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined || row.merged_into === null ? row : standingRow(db, row.merged_into);
 }
 
 /**
@@ -112,7 +114,7 @@ export async function storedEntities(
   return entities;
 }
 
-type Row = Omit<EntityRow, 'seq'>;
+type Row = Pick<EntityRecord, 'id' | 'type' | 'slug' | 'name' | 'quote_count' | 'article_count'>;
 
 async function storedEntity(db: Db, row: Row, audience: Audience): Promise<StoredEntity> {
   return {
@@ -131,14 +133,16 @@ async function aliasesOf(db: Db, entity: Row, audience: Audience): Promise<Store
   const uses = audience === 'readers' ? 'shown_uses' : 'uses';
   return db
     .selectFrom('entity_names')
-    .select(['name', `${uses} as articles`])
+    .select(['name', (eb) => eb.fn.sum<number>(uses).as('articles')])
     .where('entity_id', '=', entity.id)
     .where('name', '!=', entity.name)
-    .where(uses, '>', 0)
-    .orderBy(uses, 'desc')
+    .where((eb) => eb.or([eb(uses, '>', 0), eb('given_at', 'is not', null)]))
+    .groupBy('name')
+    .orderBy('articles', 'desc')
     .orderBy('name')
     .limit(MOST)
-    .execute();
+    .execute()
+    .then((rows) => rows.map((row) => ({ name: row.name, articles: Number(row.articles) })));
 }
 
 async function rolesOf(db: Db, entityId: string, audience: Audience): Promise<StoredEntity['roles']> {

@@ -11,24 +11,28 @@ export async function refreshEntities(tx: Tx, ids: ReadonlySet<string>): Promise
 }
 
 async function refreshEntity(tx: Tx, id: string): Promise<void> {
-  const entity = await tx.db.selectFrom('entities').select(['seq', 'name']).where('id', '=', id).executeTakeFirst();
+  const entity = await tx.db.selectFrom('entities').selectAll().where('id', '=', id).executeTakeFirst();
   if (entity === undefined) return;
-  const articles = await countShownArticles(tx.db, id);
+  const counts = await countsOf(tx.db, id);
   await tx.db
     .updateTable('entities')
     .set({
-      name: (await mostUsedName(tx.db, id)) ?? entity.name,
-      quote_count: await countShownQuotes(tx.db, id),
-      article_count: articles,
+      name: entity.given_name ?? (await mostUsedName(tx.db, id)) ?? entity.name,
+      ...counts,
     })
     .where('id', '=', id)
     .execute();
   await tx.engine.index.dropEntity(tx.db, entity.seq);
-  if (articles === 0) return;
+  if (counts.article_count === 0) return;
   const names = await shownNames(tx.db, id);
   await tx.engine.index.put(tx.db, 'entities', [
     { number: BigInt(entity.seq), words: foldForSearch(names.join('\n')) },
   ]);
+}
+
+/** The numbers that readers see of an entity. */
+export async function countsOf(db: Db, id: string) {
+  return { quote_count: await countShownQuotes(db, id), article_count: await countShownArticles(db, id) };
 }
 
 async function countShownQuotes(db: Db, entityId: string): Promise<number> {
@@ -45,7 +49,7 @@ async function countShownQuotes(db: Db, entityId: string): Promise<number> {
 async function countShownArticles(db: Db, entityId: string): Promise<number> {
   const row = await db
     .selectFrom('mentions')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .select((eb) => eb.fn.count<number>('place').distinct().as('count'))
     .where('entity_id', '=', entityId)
     .where('shown', '=', 1)
     .executeTakeFirstOrThrow();

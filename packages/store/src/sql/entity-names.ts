@@ -1,5 +1,7 @@
+import { type EntityType, soundKey } from '@onrecord/core';
 import { sql } from 'kysely';
 import { chunks } from './chunks.ts';
+import type { Standing } from './derived-rows.ts';
 import type { Db } from './engine.ts';
 import type { ArticleNameRow } from './tables.ts';
 
@@ -7,14 +9,23 @@ import type { ArticleNameRow } from './tables.ts';
  * The names of the archive, counted: `entity_names` holds each form once, however many articles use it, so that joining, choosing and
  * showing names cost the same in a large archive. An article's own forms (`article_names`) say what to take back when it changes.
  */
-export async function putNames(db: Db, rows: readonly ArticleNameRow[]): Promise<void> {
+export async function putNames(db: Db, rows: readonly ArticleNameRow[], standing: Standing): Promise<void> {
+  const types = await seenTypes(
+    db,
+    rows.map((row) => row.named_id),
+  );
   for (const part of chunks(rows)) {
     await db.insertInto('article_names').values(part).execute();
     await db
       .insertInto('entity_names')
-      .values(part.map(firstUse))
+      .values(
+        part.map((row) => ({
+          ...firstUse(row),
+          ...nameOf({ ...row, type: types.get(row.named_id) ?? row.type }, standing),
+        })),
+      )
       .onConflict((conflict) =>
-        conflict.columns(['entity_id', 'name']).doUpdateSet((eb) => ({
+        conflict.columns(['named_id', 'name']).doUpdateSet((eb) => ({
           uses: eb('entity_names.uses', '+', eb.ref('excluded.uses')),
           full_uses: eb('entity_names.full_uses', '+', eb.ref('excluded.full_uses')),
           shown_uses: eb('entity_names.shown_uses', '+', eb.ref('excluded.shown_uses')),
@@ -25,12 +36,28 @@ export async function putNames(db: Db, rows: readonly ArticleNameRow[]): Promise
   }
 }
 
+/** A name sounds by the type under which its entity was first seen, also where a record has it by the type an editor gave. */
+async function seenTypes(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, EntityType>> {
+  const types = new Map<string, EntityType>();
+  for (const part of chunks([...new Set(ids)])) {
+    const found = await db.selectFrom('entities').select(['id', 'seen_type']).where('id', 'in', part).execute();
+    for (const { id, seen_type } of found) types.set(id, seen_type);
+  }
+  return types;
+}
+
+/** What does not change with the uses of a name. */
+export function nameOf(row: Pick<ArticleNameRow, 'named_id' | 'type' | 'name' | 'key'>, standing: Standing) {
+  const { named_id, type, name, key } = row;
+  return {
+    ...{ named_id, type, name, key },
+    entity_id: standing.get(named_id) ?? named_id,
+    sound: soundKey(name, type),
+  };
+}
+
 function firstUse(row: ArticleNameRow) {
   return {
-    entity_id: row.entity_id,
-    type: row.type,
-    name: row.name,
-    key: row.key,
     uses: 1,
     full_uses: row.is_full,
     shown_uses: row.shown,
@@ -41,34 +68,39 @@ function firstUse(row: ArticleNameRow) {
 /** Takes back an article's names; forms nobody uses any more are forgotten. */
 export async function dropNames(db: Db, articleId: string): Promise<void> {
   const rows = await db.selectFrom('article_names').selectAll().where('article_id', '=', articleId).execute();
-  for (const row of rows.map(firstUse)) {
+  for (const row of rows) {
+    const use = firstUse(row);
     await db
       .updateTable('entity_names')
       .set((eb) => ({
-        uses: eb('uses', '-', row.uses),
-        full_uses: eb('full_uses', '-', row.full_uses),
-        shown_uses: eb('shown_uses', '-', row.shown_uses),
-        shown_full_uses: eb('shown_full_uses', '-', row.shown_full_uses),
+        uses: eb('uses', '-', use.uses),
+        full_uses: eb('full_uses', '-', use.full_uses),
+        shown_uses: eb('shown_uses', '-', use.shown_uses),
+        shown_full_uses: eb('shown_full_uses', '-', use.shown_full_uses),
       }))
-      .where('entity_id', '=', row.entity_id)
+      .where('named_id', '=', row.named_id)
       .where('name', '=', row.name)
       .execute();
     await db
       .deleteFrom('entity_names')
-      .where('entity_id', '=', row.entity_id)
+      .where('named_id', '=', row.named_id)
       .where('name', '=', row.name)
       .where('uses', '=', 0)
+      .where('given_at', 'is', null)
       .execute();
   }
   await db.deleteFrom('article_names').where('article_id', '=', articleId).execute();
 }
 
-/** Published articles decide before drafts, then the majority, then the first seen: one page's misprint does not rename anybody. */
+/**
+ * Published articles decide before drafts, then the majority, then the first seen: one page's misprint does not rename anybody.
+ * Only the entity's own names count: whoever others are merged into keeps its name.
+ */
 export async function mostUsedName(db: Db, entityId: string): Promise<string | null> {
   const row = await db
     .selectFrom('entity_names')
     .select('name')
-    .where('entity_id', '=', entityId)
+    .where('named_id', '=', entityId)
     .where('full_uses', '>', 0)
     .orderBy(sql`shown_full_uses`, 'desc')
     .orderBy(sql`full_uses`, 'desc')
@@ -78,13 +110,14 @@ export async function mostUsedName(db: Db, entityId: string): Promise<string | n
   return row?.name ?? null;
 }
 
-/** The forms of the name that published articles use. */
+/** The forms of the name that published articles use or editors gave, those of merged entities too. */
 export async function shownNames(db: Db, entityId: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('entity_names')
     .select('name')
     .where('entity_id', '=', entityId)
-    .where('shown_uses', '>', 0)
+    .where((eb) => eb.or([eb('shown_uses', '>', 0), eb('given_at', 'is not', null)]))
+    .orderBy('seq')
     .execute();
-  return rows.map((row) => row.name);
+  return [...new Set(rows.map((row) => row.name))];
 }

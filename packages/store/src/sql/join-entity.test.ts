@@ -7,7 +7,7 @@ function person(name: string, id = 'e1'): EntityToJoin {
 }
 
 function archived(entityId: string, name: string, more: Partial<ArchiveName> = {}): ArchiveName {
-  return { entityId, type: 'person', key: nameKey(name), isName: true, ...more };
+  return { entityId, namedId: entityId, types: ['person'], name, key: nameKey(name), isName: true, ...more };
 }
 
 function joined(entities: readonly EntityToJoin[], archive: readonly ArchiveName[], taken: readonly string[] = []) {
@@ -24,7 +24,7 @@ describe('joinEntities', () => {
   });
 
   test('does not join another type', () => {
-    expect(joined([person('Jordan River')], [archived('a', 'Jordan River', { type: 'place' })])).toEqual({});
+    expect(joined([person('Jordan River')], [archived('a', 'Jordan River', { types: ['place'] })])).toEqual({});
   });
 
   test('does not join a surname to somebody called so for short', () => {
@@ -37,7 +37,7 @@ describe('joinEntities', () => {
 
   test('joins an organisation by its acronym', () => {
     const isis = { id: 'e1', type: 'organisation', name: 'ISIS' } as const;
-    expect(joined([isis], [archived('a', 'ISIS', { type: 'organisation', isName: false })])).toEqual({ e1: 'a' });
+    expect(joined([isis], [archived('a', 'ISIS', { types: ['organisation'], isName: false })])).toEqual({ e1: 'a' });
   });
 
   test('joins nobody when two are known by the name', () => {

@@ -1,4 +1,4 @@
-import type { EntityType } from '@onrecord/core';
+import { type EntityType, findEntityCandidates, type KnownEntity } from '@onrecord/core';
 import { nameKey } from './fold.ts';
 
 /** An entity of a record that looks for its place in the archive. */
@@ -10,21 +10,28 @@ export interface EntityToJoin {
 
 /** A name under which the archive knows an entity. `isName`: its full name somewhere, not only an alias. */
 export interface ArchiveName {
+  /** The entity that bears the name. */
+  readonly namedId: string;
+  /** The one that stands for it; another where it was merged. */
   readonly entityId: string;
-  readonly type: EntityType;
+  /** The types under which it may be named: as records have it, and as an editor corrected it. */
+  readonly types: readonly EntityType[];
+  readonly name: string;
   readonly key: string;
   readonly isName: boolean;
 }
 
 /**
- * The first, simple rule that joins entities across articles. Facts must be right: rather two entities than a wrong merge.
+ * The rules that join entities across articles. Facts must be right: rather two entities than a wrong merge.
  *
  * An entity joins an archive entity when both have the same type and its name has the same `nameKey` as a name or alias there:
- * "Walid al-Muallem" joins "Walid Muallem". It joins nothing when
+ * "Walid al-Muallem" joins "Walid Muallem". Where no name is the same, it joins the one that `findEntityCandidates` is sure of:
+ * "Waleed Moualem". It joins nothing when
  * - it is a person known by one word ("Hariri") and the archive's match is only an alias: every Hariri is called so somewhere;
  * - more than one archive entity matches: nobody knows which is meant;
  * - the archive entity is already in the record (`taken`), or two entities of the record claim it: the writer keeps them apart.
  *
+ * Merged entities count as one, but the answer is the one that bears the name, so that unmerging takes its articles back.
  * Answers archive ids by record ids; an entity that is not in the answer is new.
  */
 export function joinEntities(
@@ -33,23 +40,41 @@ export function joinEntities(
   taken: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
   const claims = entities.flatMap((entity) => {
-    const matches = matchesOf(entity, archive);
-    const [only] = matches;
-    return matches.size === 1 && only !== undefined && !taken.has(only) ? [{ id: entity.id, entityId: only }] : [];
+    const found = matchOf(entity, archive);
+    return found === null || taken.has(found.entityId) ? [] : [{ id: entity.id, ...found }];
   });
   const claimants = countBy(claims.map((claim) => claim.entityId));
   return new Map(
-    claims.filter((claim) => claimants.get(claim.entityId) === 1).map((claim) => [claim.id, claim.entityId]),
+    claims.filter((claim) => claimants.get(claim.entityId) === 1).map((claim) => [claim.id, claim.namedId]),
   );
 }
 
-function matchesOf(entity: EntityToJoin, archive: readonly ArchiveName[]): Set<string> {
+type Match = Pick<ArchiveName, 'entityId' | 'namedId'>;
+
+function matchOf(entity: EntityToJoin, archive: readonly ArchiveName[]): Match | null {
   const key = nameKey(entity.name);
   const onlyFullNames = entity.type === 'person' && !key.includes(' ');
-  const matches = archive.filter(
-    (name) => name.type === entity.type && name.key === key && (name.isName || !onlyFullNames),
-  );
-  return new Set(matches.map((name) => name.entityId));
+  const known = archive.filter((name) => name.types.includes(entity.type));
+  const same = known.filter((name) => name.key === key);
+  if (same.length === 0) return spellingOf(entity, known);
+  const matches = same.filter((name) => name.isName || !onlyFullNames);
+  if (new Set(matches.map((name) => name.entityId)).size !== 1) return null;
+  return matches.find((name) => name.namedId === name.entityId) ?? matches[0] ?? null;
+}
+
+/** The one whose name is surely this one in another spelling. */
+function spellingOf(entity: EntityToJoin, known: readonly ArchiveName[]): Match | null {
+  const [best] = findEntityCandidates(entity, knownEntities(entity.type, known));
+  if (best?.decision !== 'join') return null;
+  return known.find((name) => name.entityId === best.id && name.name === best.name) ?? null;
+}
+
+/** The archive's names as core compares them: one entity with all its names, full ones first. */
+export function knownEntities(type: EntityType, names: readonly ArchiveName[]): readonly KnownEntity[] {
+  const groups = new Map<string, ArchiveName[]>();
+  for (const name of names.toSorted((a, b) => Number(b.isName) - Number(a.isName)))
+    groups.set(name.entityId, [...(groups.get(name.entityId) ?? []), name]);
+  return Array.from(groups, ([id, [first, ...aliases]]) => ({ id, type, name: first?.name ?? '', aliases }));
 }
 
 function countBy(ids: readonly string[]): ReadonlyMap<string, number> {

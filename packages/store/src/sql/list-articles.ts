@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ArticleSummary, ListArticles, Page } from '../port.ts';
 import { type CursorPoint, pageLimit, readCursor, writeCursor } from './cursor.ts';
 import { type Db, type Engine, reading } from './engine.ts';
@@ -19,6 +20,10 @@ export function listArticles(engine: Engine, request: ListArticles): Promise<Pag
   });
 }
 
+/** An article may name two that were merged since; it is listed once. */
+const firstOfArticle = sql<boolean>`not exists (
+  select 1 from mentions m where m.entity_id = mentions.entity_id and m.place = mentions.place and m.named_id < mentions.named_id)`;
+
 function allArticles(db: Db, after: CursorPoint | null) {
   const query = db.selectFrom('articles').selectAll('articles').orderBy('articles.place', 'desc');
   return after === null ? query : query.where('articles.place', '<', after.place);
@@ -30,6 +35,7 @@ function articlesNaming(db: Db, entityId: string, after: CursorPoint | null): Re
     .innerJoin('articles', 'articles.id', 'mentions.article_id')
     .selectAll('articles')
     .where('mentions.entity_id', '=', entityId)
+    .where(firstOfArticle)
     .orderBy('mentions.place', 'desc');
   return after === null ? query : query.where('mentions.place', '<', after.place);
 }

@@ -1,7 +1,8 @@
-import type { Origin, ParsedRecord, Quote } from '@onrecord/core';
-import type { ArticleSummary, Revision, SourceInfo, StoredArticle } from '../port.ts';
+import type { EntityType, Origin, ParsedRecord, Quote } from '@onrecord/core';
+import type { ArticleSummary, Revision, SourceInfo, Store, StoredArticle } from '../port.ts';
 import { StoreError } from '../store-error.ts';
 import { type Db, type Engine, reading } from './engine.ts';
+import { formerSlug } from './former-slugs.ts';
 import type { Content } from './permanent-ids.ts';
 import type { ArticleRow, SourceRow } from './tables.ts';
 
@@ -16,14 +17,44 @@ export function loadArticle(engine: Engine, id: string): Promise<StoredArticle |
 /** See `Store.loadPublished`. */
 export function loadPublished(engine: Engine, slug: string): Promise<StoredArticle | null> {
   return reading(engine, async ({ db }) => {
-    const row = await db
-      .selectFrom('articles')
-      .selectAll()
-      .where('slug', '=', slug)
-      .where('state', '=', 'published')
-      .executeTakeFirst();
-    return row === undefined ? null : withoutRejected(await loadStoredArticle(db, row));
+    const row = await articleAt(db, slug);
+    if (row?.state !== 'published') return null;
+    return asReadersSee(withoutRejected(await loadStoredArticle(db, row)), await currentTypes(db, row.id));
   });
+}
+
+/** See `Store.loadWithdrawn`. */
+export function loadWithdrawn(engine: Engine, slug: string): ReturnType<Store['loadWithdrawn']> {
+  return reading(engine, async ({ db }) => {
+    const row = await articleAt(db, slug);
+    return row?.state === 'withdrawn' ? { at: row.updated_at, note: row.withdrawn_note } : null;
+  });
+}
+
+/** The article whose address this is, or was. */
+async function articleAt(db: Db, slug: string): Promise<ArticleRow | undefined> {
+  const row = await db.selectFrom('articles').selectAll().where('slug', '=', slug).executeTakeFirst();
+  if (row !== undefined) return row;
+  const id = await formerSlug(db, 'article', slug);
+  return id === null ? undefined : db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The types of the article's entities where an editor has changed them since it was read. */
+async function currentTypes(db: Db, articleId: string): Promise<ReadonlyMap<string, EntityType>> {
+  const rows = await db
+    .selectFrom('mentions')
+    .innerJoin('entities', 'entities.id', 'mentions.entity_id')
+    .select(['mentions.named_id', 'entities.type'])
+    .where('mentions.article_id', '=', articleId)
+    .whereRef('entities.type', '!=', 'entities.seen_type')
+    .execute();
+  return new Map(rows.map((row) => [row.named_id, row.type]));
+}
+
+function asReadersSee(article: StoredArticle, types: ReadonlyMap<string, EntityType>): StoredArticle {
+  if (types.size === 0) return article;
+  const entities = article.record.entities.map((entity) => ({ ...entity, type: types.get(entity.id) ?? entity.type }));
+  return { ...article, record: { ...article.record, entities } };
 }
 
 /** A quote nested in a rejected one stands alone: readers cannot see what it was nested in. */
@@ -64,17 +95,19 @@ export function listRevisions(engine: Engine, articleId: string): Promise<readon
 }
 
 /** An article's record and decisions at the version of its row. */
-export async function loadContent(db: Db, article: Pick<ArticleRow, 'id' | 'version'>): Promise<Content> {
+async function loadContent(db: Db, article: Pick<ArticleRow, 'id' | 'version'>): Promise<Content> {
   const row = await db
     .selectFrom('revisions')
     .select(['record', 'decisions'])
     .where('article_id', '=', article.id)
     .where('version', '=', article.version)
     .executeTakeFirstOrThrow();
-  return {
-    record: readRecord(row.record),
-    decisions: JSON.parse(row.decisions) as Content['decisions'],
-  };
+  return readContent(row);
+}
+
+/** Reads what `revisionText` wrote. */
+export function readContent(text: { readonly record: string; readonly decisions: string }): Content {
+  return { record: readRecord(text.record), decisions: JSON.parse(text.decisions) as Content['decisions'] };
 }
 
 /** Records that were kept before articles had an `original` have none. */
@@ -93,7 +126,7 @@ export async function loadStoredArticle(db: Db, article: ArticleRow): Promise<St
   const slugs = await db
     .selectFrom('mentions')
     .innerJoin('entities', 'entities.id', 'mentions.entity_id')
-    .select(['entities.id', 'entities.slug'])
+    .select(['mentions.named_id', 'entities.slug'])
     .where('mentions.article_id', '=', article.id)
     .execute();
   return {
@@ -103,10 +136,12 @@ export async function loadStoredArticle(db: Db, article: ArticleRow): Promise<St
     version: article.version,
     source: sourceInfo(source),
     ...(await loadContent(db, article)),
-    entitySlugs: Object.fromEntries(slugs.map((row) => [row.id, row.slug])),
+    entitySlugs: Object.fromEntries(slugs.map((row) => [row.named_id, row.slug])),
     createdAt: article.created_at,
     updatedAt: article.updated_at,
     releasedAt: article.released_at,
+    dueAt: article.due_at,
+    correctedAt: article.corrected_at,
   };
 }
 

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { archive } from './migrations/0001-archive.ts';
+import { backfillEvents } from './migrations/0002-backfill.ts';
+import { events } from './migrations/0002-events.ts';
 import type { Tables } from './tables.ts';
 import type { Types } from './types.ts';
 
@@ -8,25 +10,33 @@ import type { Types } from './types.ts';
  * Every migration, in order, the same for every engine: so an archive has one version, whatever keeps it. Forward only: one that was
  * released is never edited, moved or taken away.
  */
-const MIGRATIONS: Readonly<Record<string, (type: Types) => readonly string[]>> = {
-  '0001-archive': archive,
+const MIGRATIONS: Readonly<Record<string, ArchiveMigration>> = {
+  '0001-archive': { statements: archive },
+  '0002-events': { statements: events, backfill: backfillEvents },
 };
+
+interface ArchiveMigration {
+  readonly statements: (type: Types) => readonly string[];
+  /** What SQL cannot work out; runs after the statements, in the same transaction. */
+  readonly backfill?: (db: Kysely<Tables>) => Promise<void>;
+}
 
 /** The names of all migrations this program knows, in order. */
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);
 
 /** Brings an archive to the newest shape, in one transaction. Several processes may try at once: the first does it, the others find it done. */
 export async function migrateForward(db: Kysely<Tables>, type: Types): Promise<void> {
-  const migrations = Object.entries(MIGRATIONS).map(([name, statements]) => [name, migration(statements(type))]);
+  const migrations = Object.entries(MIGRATIONS).map(([name, step]) => [name, migration(step, type)]);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => Object.fromEntries(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }
 
-function migration(statements: readonly string[]): Migration {
+function migration({ statements, backfill }: ArchiveMigration, type: Types): Migration {
   return {
-    async up(db: Kysely<unknown>) {
-      for (const statement of statements) await sql.raw(statement).execute(db);
+    async up(db: Kysely<Tables>) {
+      for (const statement of statements(type)) await sql.raw(statement).execute(db);
+      await backfill?.(db);
     },
   };
 }

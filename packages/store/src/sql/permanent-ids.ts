@@ -1,12 +1,14 @@
-import type { Entity, EntityType, ParsedRecord } from '@onrecord/core';
+import type { Entity, ParsedRecord } from '@onrecord/core';
 import type { Decision } from '../port.ts';
 import { entityReferences, recordInvalid } from './check-record.ts';
 import { chunks } from './chunks.ts';
 import type { Db, Tx } from './engine.ts';
-import { nameKey } from './fold.ts';
-import { type ArchiveName, joinEntities } from './join-entity.ts';
+import { joinEntities } from './join-entity.ts';
+import { standingFor } from './merged-entities.ts';
+import { namesLike } from './names-like.ts';
 import { rewriteIds } from './rewrite-ids.ts';
 import { freeSlug } from './slug.ts';
+import type { EntityRecord } from './tables.ts';
 
 /** An article's record and decisions with permanent ids only. */
 export interface Content {
@@ -89,47 +91,39 @@ async function withReferredEntities(db: Db, record: ParsedRecord): Promise<Parse
   return added.length === 0 ? record : { ...record, entities: [...record.entities, ...added] };
 }
 
-type ArchiveEntities = ReadonlyMap<string, { readonly type: EntityType; readonly name: string }>;
+type ArchiveEntity = Pick<EntityRecord, 'id' | 'type' | 'seen_type' | 'name'>;
 
-async function archiveEntities(db: Db, ids: readonly string[]): Promise<ArchiveEntities> {
-  const found = new Map<string, { type: EntityType; name: string }>();
+async function archiveEntities(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, ArchiveEntity>> {
+  const found = new Map<string, ArchiveEntity>();
   for (const part of chunks(ids)) {
-    const rows = await db.selectFrom('entities').select(['id', 'type', 'name']).where('id', 'in', part).execute();
+    const rows = await db
+      .selectFrom('entities')
+      .select(['id', 'type', 'seen_type', 'name'])
+      .where('id', 'in', part)
+      .execute();
     for (const row of rows) found.set(row.id, row);
   }
   return found;
 }
 
-/** An archive id with another type is a correction of the type: that is another entity, with an address of its own. */
+/**
+ * An archive id with another type than records or editors gave it is a correction of this article's type: that is another entity, with an
+ * address of its own.
+ */
 async function placeEntities(tx: Tx, entities: readonly Entity[]): Promise<ReadonlyMap<string, string>> {
   const archived = await archiveEntities(
     tx.db,
     entities.map((entity) => entity.id),
   );
-  const isKept = (entity: Entity) => archived.get(entity.id)?.type === entity.type;
-  const taken = new Set(entities.filter(isKept).map((entity) => entity.id));
+  const isKept = ({ id, type }: Entity) => [archived.get(id)?.type, archived.get(id)?.seen_type].includes(type);
+  const kept = entities.filter(isKept).map((entity) => entity.id);
+  const taken = new Set((await standingFor(tx.db, kept)).values());
   const strangers = entities.filter((entity) => !isKept(entity));
-  const ids = new Map(joinEntities(strangers, await archiveNames(tx.db, strangers), taken));
+  const ids = new Map(joinEntities(strangers, await namesLike(tx.db, strangers), taken));
   for (const entity of strangers) {
     if (!ids.has(entity.id)) ids.set(entity.id, await addEntity(tx, entity));
   }
   return ids;
-}
-
-async function archiveNames(db: Db, entities: readonly Entity[]): Promise<readonly ArchiveName[]> {
-  const keys = [...new Set(entities.map((entity) => nameKey(entity.name)))];
-  const names: ArchiveName[] = [];
-  for (const part of chunks(keys)) {
-    const rows = await db
-      .selectFrom('entity_names')
-      .select(['entity_id', 'type', 'key', 'full_uses'])
-      .where('key', 'in', part)
-      .execute();
-    names.push(
-      ...rows.map((row) => ({ entityId: row.entity_id, type: row.type, key: row.key, isName: row.full_uses > 0 })),
-    );
-  }
-  return names;
 }
 
 async function addEntity(tx: Tx, entity: Entity): Promise<string> {
@@ -137,7 +131,10 @@ async function addEntity(tx: Tx, entity: Entity): Promise<string> {
   const slug = await freeSlug(tx.db, { table: 'entities', type: entity.type }, { text: entity.name, id });
   await tx.db
     .insertInto('entities')
-    .values({ id, type: entity.type, slug, name: entity.name, quote_count: 0, article_count: 0 })
+    .values({
+      ...{ id, slug, type: entity.type, seen_type: entity.type, name: entity.name, given_name: null },
+      ...{ quote_count: 0, article_count: 0, merged_into: null, version: 0 },
+    })
     .execute();
   return id;
 }

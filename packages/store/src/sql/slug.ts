@@ -1,6 +1,6 @@
-import type { EntityType } from '@onrecord/core';
 import type { Db } from './engine.ts';
 import { findWords } from './fold.ts';
+import { type SlugPlace, takenBy } from './former-slugs.ts';
 
 const MAX_LENGTH = 80;
 
@@ -20,9 +20,6 @@ export function slugOf(text: string): string {
   return slug;
 }
 
-/** Where a slug is looked for: each type of entity has its own addresses. */
-export type SlugPlace = { readonly table: 'articles' } | { readonly table: 'entities'; readonly type: EntityType };
-
 /**
  * A slug nobody has: the text's own, else with -2, -3 …, else the id. The first free number is looked for in doubling steps and then by
  * halves, so that the thousandth "News in brief" costs twenty looks and not a thousand.
@@ -34,7 +31,7 @@ export async function freeSlug(
 ): Promise<string> {
   const base = slugOf(wanted.text) || wanted.id;
   const nth = (number: number) => (number === 1 ? base : `${base}-${number}`);
-  const isTaken = (number: number) => isSlugTaken(db, at, nth(number));
+  const isTaken = async (number: number) => (await takenBy(db, at, nth(number))) !== null;
   let taken = 0;
   let free = 1;
   while (await isTaken(free)) [taken, free] = [free, free * 2];
@@ -44,17 +41,4 @@ export async function freeSlug(
     else free = middle;
   }
   return nth(free);
-}
-
-async function isSlugTaken(db: Db, at: SlugPlace, slug: string): Promise<boolean> {
-  const row =
-    at.table === 'articles'
-      ? await db.selectFrom('articles').select('id').where('slug', '=', slug).executeTakeFirst()
-      : await db
-          .selectFrom('entities')
-          .select('id')
-          .where('type', '=', at.type)
-          .where('slug', '=', slug)
-          .executeTakeFirst();
-  return row !== undefined;
 }

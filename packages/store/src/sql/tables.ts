@@ -1,13 +1,20 @@
 import type { EntityType, Quote } from '@onrecord/core';
-import type { Generated } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { AccessToken, ArticleState, Revision } from '../port.ts';
+import type { EventHead } from './events/chain.ts';
 
 /**
  * The rows of the archive, the same for every engine. Times are ISO 8601 UTC text, flags are 0 or 1, JSON is text.
  *
- * What cannot be made again: articles, sources, revisions, entities, article_ids, tokens, settings.
+ * What cannot be made again: articles, sources, revisions, entities, article_ids, former_slugs, events with their payloads, the
+ * ledger with its notes, tokens, settings.
  * What is derived from the current revision, and replaced whole with it: quotes, mentions, article_names,
  * entity_names, search_texts, the entities' names and counts, and the engine's full-text index.
+ * What is derived from the events of an entity: its type, its given name, whom it is merged into, its given aliases
+ * (entity_names.given_at), entity_roles, entity_distinctions.
+ *
+ * Where entities are merged, `named_id` is the one a record names, for good, and `entity_id` (or `speaker_id`) the one that stands for it
+ * now. Merging and unmerging rewrite the second only; records and revisions are never touched.
  */
 export interface Tables {
   articles: ArticleRow;
@@ -22,6 +29,14 @@ export interface Tables {
   search_texts: SearchTextRow;
   tokens: TokenRow;
   settings: SettingRow;
+  events: EventRow;
+  event_payloads: EventPayloadRow;
+  ledger: LedgerRow;
+  ledger_notes: LedgerNoteRow;
+  ledger_head: LedgerHeadRow;
+  former_slugs: FormerSlugRow;
+  entity_roles: EntityRoleRow;
+  entity_distinctions: EntityDistinctionRow;
 }
 
 export type Flag = 0 | 1;
@@ -44,6 +59,12 @@ export interface ArticleRow {
   created_at: string;
   updated_at: string;
   quote_count: number;
+  /** When it publishes itself (scheduled), or until when nobody may publish it (embargoed). */
+  due_at: string | null;
+  /** When something that readers could see was last changed. */
+  corrected_at: string | null;
+  /** Why it was withdrawn, as readers are told. */
+  withdrawn_note: string | null;
 }
 
 export interface SourceRow {
@@ -83,7 +104,18 @@ export interface EntityRow {
   name: string;
   quote_count: number;
   article_count: number;
+  /** The type under which records name it; `type` is the editors' last word. */
+  seen_type: EntityType;
+  /** The name an editor gave; it wins over every count. */
+  given_name: string | null;
+  /** The entity that stands for this one now. */
+  merged_into: string | null;
+  /** The number of its events. */
+  version: number;
 }
+
+/** An entity's row as it is read. */
+export type EntityRecord = Selectable<EntityRow>;
 
 /** `number`: see display-order.ts; `shown` when the article is published and the quote is not rejected. */
 export interface QuoteRow {
@@ -93,6 +125,7 @@ export interface QuoteRow {
   position: number;
   kind: Quote['kind'];
   speaker_id: string | null;
+  named_id: string | null;
   speaker_role: string | null;
   in_headline: Flag;
   shown: Flag;
@@ -105,6 +138,7 @@ export interface QuoteRow {
 export interface MentionRow {
   article_id: string;
   entity_id: string;
+  named_id: string;
   place: number;
   shown: Flag;
   /** The offices this article gives it, JSON; null for none. */
@@ -114,7 +148,7 @@ export interface MentionRow {
 /** One row for each form of a name in an article; `is_full` when it is the entity's name there, not an alias. */
 export interface ArticleNameRow {
   article_id: string;
-  entity_id: string;
+  named_id: string;
   type: EntityType;
   name: string;
   key: string;
@@ -122,13 +156,20 @@ export interface ArticleNameRow {
   shown: Flag;
 }
 
-/** One row for each form of a name in the archive, with the number of articles that use it: at all, in full, published. */
+/**
+ * One row for each form of a name under which an entity is known, with the number of articles that use it: at all, in full,
+ * published. `sound`: see sound-key in core. `given_at`, `given_by`: when an editor gave it, used or not.
+ */
 export interface EntityNameRow {
   seq: Generated<number>;
+  named_id: string;
   entity_id: string;
   type: EntityType;
   name: string;
   key: string;
+  sound: string;
+  given_at: string | null;
+  given_by: string | null;
   uses: number;
   full_uses: number;
   shown_uses: number;
@@ -155,4 +196,71 @@ export interface TokenRow {
 export interface SettingRow {
   key: string;
   value: string;
+}
+
+/** Append-only, like revisions: see events/chain.ts. */
+export interface EventRow {
+  subject: EventHead['subject'];
+  subject_id: string;
+  number: number;
+  action: string;
+  by: string;
+  at: string;
+  digest: string;
+  previous: string;
+  hash: string;
+}
+
+/** What an event says; deleted where words must be erased. */
+export interface EventPayloadRow {
+  subject_id: string;
+  number: number;
+  payload: string;
+}
+
+/** The public chain of corrections. */
+export interface LedgerRow {
+  number: number;
+  kind: string;
+  article_id: string;
+  at: string;
+  event: string;
+  note_hash: string | null;
+  previous: string;
+  hash: string;
+}
+
+export interface LedgerNoteRow {
+  number: number;
+  article_id: string;
+  note: string;
+}
+
+/** One row: the last number and hash of the ledger, and the lock on its end. */
+export interface LedgerHeadRow {
+  id: 1;
+  number: number;
+  hash: string;
+}
+
+/** Addresses that were public once and lead elsewhere now: to an article, or to an entity of the type they were. */
+export interface FormerSlugRow {
+  kind: 'article' | EntityType;
+  slug: string;
+  id: string;
+}
+
+/** An office an editor gave, with its dates. */
+export interface EntityRoleRow {
+  id: string;
+  entity_id: string;
+  role: string;
+  by: string;
+  at: string;
+}
+
+/** Two entities that an editor said are not the same; the smaller id first. */
+export interface EntityDistinctionRow {
+  one_id: string;
+  other_id: string;
 }

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { MIGRATION_NAMES } from '../sql/migrations.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 
 const WRITER = fileURLToPath(new URL('./killed-writer.ts', import.meta.url));
@@ -86,9 +87,9 @@ const NOTHING_HALF: Readonly<Record<string, string>> = {
     'select seq from entities where article_count > 0 except select rowid from entity_index',
   'an entity nobody ever named': 'select id from entities where id not in (select id from article_ids)',
   'a name that is counted wrongly': `select n.name from entity_names n where (uses, full_uses, shown_uses, shown_full_uses) is not
-    (select count(*), sum(is_full), sum(shown), sum(is_full and shown) from article_names a where a.entity_id = n.entity_id and a.name = n.name)`,
+    (select count(*), sum(is_full), sum(shown), sum(is_full and shown) from article_names a where a.named_id = n.named_id and a.name = n.name)`,
   'a name that is not counted':
-    'select entity_id, name from article_names except select entity_id, name from entity_names',
+    'select named_id, name from article_names except select named_id, name from entity_names',
   'a wrong count of articles': `select id from entities e where article_count <>
     (select count(*) from mentions where entity_id = e.id and shown = 1)`,
   'a wrong count of quotes': `select id from entities e where quote_count <>
@@ -114,6 +115,7 @@ async function checkAcknowledged(told: readonly Told[]): Promise<number> {
     if (act === 'published') expect((await store.loadArticle(id))?.state, `${act} ${page}`).toBe('published');
   }
   const { articles } = await store.health();
+  expect((await store.verify()).firstDifference).toBeNull();
   await store.close();
   return articles;
 }
@@ -145,7 +147,7 @@ describe('a writer killed at any moment', () => {
       await sleep(random() * 500);
       await kill(child);
       const store = await openSqliteStore({ file });
-      expect((await store.health()).schemaVersion).toBe(1);
+      expect((await store.health()).schemaVersion).toBe(MIGRATION_NAMES.length);
       await store.close();
       checkFile();
     }

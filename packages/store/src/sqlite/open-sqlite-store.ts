@@ -11,6 +11,7 @@ import { StoreError } from '../store-error.ts';
 import { ArchiveDialect, beginWithoutWaiting, untilFree } from './driver.ts';
 import { explainSqliteError } from './explain.ts';
 import { type FoundSchema, inspectSchema } from './schema.ts';
+import { scrub } from './scrub.ts';
 import { fts5 } from './search-index.ts';
 import { SQLITE_TYPES } from './types.ts';
 
@@ -60,6 +61,7 @@ async function openStore(file: string, readOnly: boolean, options: SqliteStoreOp
       explain: (error) => explainSqliteError(file, error),
       schemaVersion: schema.version,
       readOnly,
+      scrub: () => scrub(database, patienceMs),
       close: () => close(db, database),
     });
   } catch (error) {
@@ -102,6 +104,8 @@ async function prepareForWriting(database: Database.Database, patienceMs: number
   await untilFree(patienceMs, () => database.pragma('journal_mode = wal'));
   database.pragma('synchronous = full');
   database.pragma('foreign_keys = on');
+  // What is deleted is overwritten: a killed article's words must not stay in free pages.
+  database.pragma('secure_delete = on');
   database.pragma('trusted_schema = off');
   await untilFree(patienceMs, () => beginWithoutWaiting(database));
   database.exec('create table can_be_written (proof); rollback');

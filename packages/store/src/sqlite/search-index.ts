@@ -46,6 +46,13 @@ export const fts5: SearchIndex = {
       ${IDS[index]} match ${expression(words)} ${further} order by f.rowid desc limit ${limit}`.execute(db);
     return found.rows.map((row) => row.id);
   },
+  async numbers(db, index, { after, limit }) {
+    const found = await sql<{ number: string }>`
+      select cast(rowid as text) as number from ${INDEX[index]} where rowid > ${after} order by rowid limit ${limit}`.execute(
+      db,
+    );
+    return found.rows.map((row) => BigInt(row.number));
+  },
   async count(db, index, { words, cap }) {
     return countMatches(db, index, { expression: expression(words), cap });
   },

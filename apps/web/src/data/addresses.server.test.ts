@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ParsedRecord } from '@onrecord/core';
+import { parse } from '@onrecord/core';
+import { openSqliteStore } from '@onrecord/store/sqlite';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { withdrawnArticle } from '../http/withdrawn-article.ts';
+import { lookUp } from './addresses.server.ts';
+
+const TEXT = 'Well runs dry\n\nThe mayor, Edita Marek, spoke. "The well is dry," Edita Marek said on Monday.';
+
+test('an address leads to what is there, to where it went, to why it is gone, or nowhere', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-site-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  vi.stubEnv('ONRECORD_DATA', folder);
+  const store = await openSqliteStore({ file: join(folder, 'archive.sqlite') });
+  onTestFinished(() => store.close());
+  const record: ParsedRecord = parse(TEXT);
+  const source = { received: new TextEncoder().encode(TEXT), mediaType: 'text/plain', origin: null } as const;
+  const draft = await store.importArticle(source, record, 'desk');
+  const published = await store.publishArticle(draft.id, { by: 'desk', version: 1 });
+  expect(await lookUp(`/articles/${published.slug}`)).toEqual({ is: 'here' });
+  for (const path of ['/', '/articles', '/a/b/c']) expect(await lookUp(path)).toEqual({ is: 'here' });
+  for (const path of ['/articles/none', '/people/nobody', '/nothing/here'])
+    expect(await lookUp(path)).toEqual({ is: 'nowhere' });
+
+  const moved = await store.changeSlug(draft.id, 'the-well', { by: 'desk', version: published.version });
+  expect(await lookUp(`/articles/${published.slug}`)).toEqual({ is: 'moved', to: '/articles/the-well' });
+  const person = (await store.findEntities('Edita Marek', 1))[0];
+  await store.changeEntity(person?.id ?? '', { act: 'retype', type: 'organisation' }, { by: 'desk', version: 0 });
+  expect(await lookUp('/people/edita-marek')).toEqual({ is: 'moved', to: '/organisations/edita-marek' });
+
+  const note = 'It was <another> well.';
+  const change = { by: 'desk', version: moved.version, note };
+  const { updatedAt } = await store.changeState(draft.id, { to: 'withdrawn' }, change);
+  const gone = await lookUp('/articles/the-well');
+  expect(gone).toEqual({ is: 'withdrawn', at: updatedAt, note });
+  expect(await lookUp('/people/edita-marek')).toEqual({ is: 'nowhere' });
+  const answer = withdrawnArticle({ at: '2026-01-10T12:00:00.000Z', note });
+  expect(answer.status).toBe(410);
+  const page = await answer.text();
+  expect(page).toContain('10 January 2026');
+  expect(page).toContain('It was &lt;another&gt; well.');
+});

@@ -1,0 +1,60 @@
+import type { Change } from '../port.ts';
+import { dropDerived } from './derived-tables.ts';
+import { type Engine, type Tx, writing } from './engine.ts';
+import { dropOrphans } from './entity-orphans.ts';
+import { appendEvent, appendLedger, erasePayloads } from './events/append-event.ts';
+import { articleForChange } from './put-revision.ts';
+import { requireDeletable } from './states.ts';
+import type { ArticleRow } from './tables.ts';
+
+/** See `Store.deleteDraft`. */
+export function deleteDraft(engine: Engine, id: string, change: Change): Promise<void> {
+  return writing(engine, async (tx) => {
+    const article = await articleForChange(tx.db, id, change);
+    requireDeletable(article);
+    await erase(tx, article, { action: 'deleted', change });
+  });
+}
+
+/** See `Store.killArticle`. What was overwritten in the tables is then overwritten on the disk too, as far as the engine can. */
+export async function killArticle(engine: Engine, id: string, change: Change): Promise<{ readonly scrubbed: boolean }> {
+  await writing(engine, async (tx) => {
+    const article = await articleForChange(tx.db, id, change);
+    const { at, event } = await erase(tx, article, { action: 'killed', change });
+    if (article.released_at === null) return;
+    await tx.db.deleteFrom('ledger_notes').where('article_id', '=', id).execute();
+    await appendLedger(tx, { kind: 'killed', articleId: id, at, event, note: change.note ?? null });
+  });
+  return { scrubbed: await engine.scrub() };
+}
+
+async function erase(
+  tx: Tx,
+  article: ArticleRow,
+  done: { readonly action: 'deleted' | 'killed'; readonly change: Change },
+): Promise<{ readonly at: string; readonly event: string }> {
+  const { id } = article;
+  const named = await tx.db
+    .selectFrom('article_ids')
+    .select('id')
+    .where('article_id', '=', id)
+    .where('kind', '=', 'entity')
+    .execute();
+  await dropDerived(tx, id);
+  await tx.db.deleteFrom('articles').where('id', '=', id).execute();
+  await tx.db.deleteFrom('former_slugs').where('kind', '=', 'article').where('id', '=', id).execute();
+  await erasePayloads(tx, id);
+  const at = tx.engine.now().toISOString();
+  const { by, why = null, note = null } = done.change;
+  const ledger = done.action === 'killed' && article.released_at !== null ? 'killed' : null;
+  const { hash } = await appendEvent(tx, {
+    ...{ subject: 'article', subjectId: id, action: done.action, by, at },
+    facts: { why, note, ledger },
+  });
+  await dropOrphans(
+    tx,
+    named.map((row) => row.id),
+    { by, at },
+  );
+  return { at, event: hash };
+}

@@ -1,0 +1,44 @@
+import type { ArchiveEvent, LedgerEntry, Page, PageRequest } from '../../port.ts';
+import { pageLimit, readCursor, writeCursor } from '../cursor.ts';
+import { type Engine, reading } from '../engine.ts';
+import { pageOf } from '../page-of.ts';
+
+/** See `Store.listEvents`. */
+export function listEvents(engine: Engine, subjectId: string): Promise<readonly ArchiveEvent[]> {
+  return reading(engine, async ({ db }) => {
+    const rows = await db
+      .selectFrom('events')
+      .leftJoin('event_payloads', (join) =>
+        join
+          .onRef('event_payloads.subject_id', '=', 'events.subject_id')
+          .onRef('event_payloads.number', '=', 'events.number'),
+      )
+      .selectAll('events')
+      .select('event_payloads.payload')
+      .where('events.subject_id', '=', subjectId)
+      .orderBy('events.number')
+      .execute();
+    return rows.map(({ subject_id, payload, ...row }) => ({ ...row, subjectId: subject_id, payload }));
+  });
+}
+
+/** See `Store.listLedger`. */
+export function listLedger(engine: Engine, request: PageRequest): Promise<Page<LedgerEntry>> {
+  return reading(engine, async ({ db }) => {
+    const limit = pageLimit(request.limit);
+    const after = readCursor(request.cursor, ['ledger']);
+    const rows = await db
+      .selectFrom('ledger')
+      .leftJoin('ledger_notes', 'ledger_notes.number', 'ledger.number')
+      .selectAll('ledger')
+      .select('ledger_notes.note')
+      .where('ledger.number', '>', after?.place ?? 0)
+      .orderBy('ledger.number')
+      .limit(limit + 1)
+      .execute();
+    return pageOf(rows, limit, {
+      cursor: (last) => writeCursor({ list: 'ledger', place: last.number, position: 0 }),
+      item: ({ article_id, note_hash, ...row }) => ({ ...row, articleId: article_id, noteHash: note_hash }),
+    });
+  });
+}

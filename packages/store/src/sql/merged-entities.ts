@@ -1,0 +1,40 @@
+import { chunks } from './chunks.ts';
+import type { Db } from './engine.ts';
+
+/** For each of these entities the one that stands for it now; itself unless it was merged. */
+export async function standingFor(db: Db, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+  const standing = new Map<string, string>();
+  for (const id of ids) standing.set(id, id);
+  let moved = await mergedInto(db, [...standing.keys()]);
+  while (moved.size > 0) {
+    for (const [id, at] of standing) standing.set(id, moved.get(at) ?? at);
+    moved = await mergedInto(db, [...new Set(moved.values())]);
+  }
+  return standing;
+}
+
+async function mergedInto(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const part of chunks(ids)) {
+    const rows = await db
+      .selectFrom('entities')
+      .select(['id', 'merged_into'])
+      .where('id', 'in', part)
+      .where('merged_into', 'is not', null)
+      .execute();
+    for (const row of rows) if (row.merged_into !== null) found.set(row.id, row.merged_into);
+  }
+  return found;
+}
+
+/** The entity and all that were merged into it, directly or through others. */
+export async function membersOf(db: Db, id: string): Promise<readonly string[]> {
+  const members = [id];
+  let newest: readonly string[] = [id];
+  while (newest.length > 0) {
+    const rows = await db.selectFrom('entities').select('id').where('merged_into', 'in', newest).execute();
+    newest = rows.map((row) => row.id);
+    members.push(...newest);
+  }
+  return members;
+}

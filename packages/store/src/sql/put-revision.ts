@@ -1,0 +1,129 @@
+import type { Change, Revision, StoredArticle } from '../port.ts';
+import { StoreError } from '../store-error.ts';
+import { dropDerived, putDerived } from './derived-tables.ts';
+import type { Db, Tx } from './engine.ts';
+import { appendEvent, appendLedger, type PublicChange } from './events/append-event.ts';
+import { sha256 } from './events/chain.ts';
+import { articleNotFound, loadStoredArticle, readContent } from './load-article.ts';
+import type { Content } from './permanent-ids.ts';
+import type { ArticleRow } from './tables.ts';
+
+/** The text of a revision as it is kept, byte for byte. */
+export interface RevisionText {
+  readonly record: string;
+  readonly decisions: string;
+}
+
+/** The text in which content is kept. */
+export function revisionText(content: Content): RevisionText {
+  return { record: JSON.stringify(content.record), decisions: JSON.stringify(content.decisions) };
+}
+
+/** The row of an article that a change was made on; `not-found`, or `version-stale` when somebody was quicker. */
+export async function articleForChange(db: Db, id: string, change: Pick<Change, 'version'>): Promise<ArticleRow> {
+  const article = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst();
+  if (article === undefined) throw articleNotFound(id);
+  if (article.version !== change.version) {
+    throw new StoreError(
+      'version-stale',
+      `Article ${id} is at version ${article.version}; the change was made on version ${change.version}. Load it again.`,
+      { details: { id, version: article.version } },
+    );
+  }
+  return article;
+}
+
+/** The text of the revision an article's row stands for. */
+export function currentText(db: Db, article: Pick<ArticleRow, 'id' | 'version'>): Promise<RevisionText> {
+  return db
+    .selectFrom('revisions')
+    .select(['record', 'decisions'])
+    .where('article_id', '=', article.id)
+    .where('version', '=', article.version)
+    .executeTakeFirstOrThrow();
+}
+
+interface Step {
+  readonly before: ArticleRow;
+  readonly after: ArticleRow;
+  readonly old: RevisionText;
+  readonly text: RevisionText;
+}
+
+/** Appends the next version with its event, extends the ledger if readers can see the change, and replaces all that is derived. */
+export async function putRevision(
+  tx: Tx,
+  step: Step,
+  done: { readonly action: Revision['action']; readonly change: Change },
+): Promise<StoredArticle> {
+  const at = tx.engine.now().toISOString();
+  const kind = publicKind(step);
+  const article: ArticleRow = {
+    ...step.after,
+    version: step.before.version + 1,
+    updated_at: at,
+    corrected_at: kind === 'corrected' ? at : step.after.corrected_at,
+  };
+  const namedBefore = await dropDerived(tx, article.id);
+  await tx.db.updateTable('articles').set(article).where('id', '=', article.id).execute();
+  const { by, why = null, note = null } = done.change;
+  const log: Log = { action: done.action, by, at, why, note: kind === null ? null : note, ledger: kind };
+  const event = await appendRevision(tx, article, { text: step.text, log });
+  await putDerived(tx, article, { content: readContent(step.text), namedBefore });
+  if (kind !== null) await appendLedger(tx, { kind, articleId: article.id, at, event, note });
+  return loadStoredArticle(tx.db, article);
+}
+
+/** What the step is to readers; null when they see no difference. */
+function publicKind({ before, after, old, text }: Step): PublicChange['kind'] | null {
+  if (before.state === 'published' && after.state === 'withdrawn') return 'withdrawn';
+  if (before.state === 'withdrawn' && after.state === 'published') return 'republished';
+  if (before.state !== 'published' || after.state !== 'published') return null;
+  return old.record !== text.record || rejectedIn(old) !== rejectedIn(text) ? 'corrected' : null;
+}
+
+function rejectedIn({ decisions }: RevisionText): string {
+  const all = Object.entries(JSON.parse(decisions) as Content['decisions']);
+  return JSON.stringify(all.flatMap(([id, { decision }]) => (decision === 'rejected' ? [id] : [])).toSorted());
+}
+
+export interface Log extends Pick<Revision, 'action' | 'by' | 'at' | 'why'> {
+  readonly note: string | null;
+  /** The kind of the ledger line that goes with it, or null. */
+  readonly ledger: string | null;
+}
+
+/** Keeps the revision of a row's version, and the event that made it; answers the event's hash. */
+export async function appendRevision(
+  tx: Pick<Tx, 'db'>,
+  article: ArticleRow,
+  given: { readonly text: RevisionText; readonly log: Log },
+): Promise<string> {
+  const { action, by, at, why } = given.log;
+  await tx.db
+    .insertInto('revisions')
+    .values({ article_id: article.id, version: article.version, action, by, at, why, ...given.text })
+    .execute();
+  const { hash } = await appendEvent(tx, {
+    ...{ subject: 'article', subjectId: article.id, action, by, at },
+    facts: eventFacts(article, given),
+  });
+  return hash;
+}
+
+/** What an article's event says. All that `verify` needs to know the row by, and the digests of the revision. */
+export function eventFacts(article: ArticleRow, { text, log }: { readonly text: RevisionText; readonly log: Log }) {
+  return {
+    why: log.why,
+    note: log.note,
+    ledger: log.ledger,
+    record: sha256(text.record),
+    decisions: sha256(text.decisions),
+    slug: article.slug,
+    state: article.state,
+    releasedAt: article.released_at,
+    dueAt: article.due_at,
+    correctedAt: article.corrected_at,
+    withdrawnNote: article.withdrawn_note,
+  };
+}
