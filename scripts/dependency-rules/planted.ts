@@ -84,6 +84,9 @@ export const PLANTED: Readonly<Record<string, Tree>> = {
     [`${core}/quotes/a.ts`]: "import { record } from '../record/record.ts'; export const a = record;",
   },
   'core-record-uphill': { [`${core}/record/a.ts`]: "import { parse } from '../parse.ts'; export const a = parse;" },
+  'core-tools-apart': {
+    [`${core}/anchor/a.ts`]: "import { quotes } from '../quotes/quotes.ts'; export const a = quotes;",
+  },
   'core-schemas-lowest': {
     [`${core}/schemas/a.ts`]: "import { words } from '../text/words.ts'; export const a = words;",
   },

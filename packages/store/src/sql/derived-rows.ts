@@ -1,6 +1,7 @@
 import type { Entity, ParsedRecord, Quote, Span } from '@onrecord/core';
+import { foldForSearch } from '@onrecord/core/search';
 import { quoteNumber } from './display-order.ts';
-import { foldForSearch, nameKey } from './fold.ts';
+import { nameKey } from './name-key.ts';
 import type { Content } from './permanent-ids.ts';
 import type { ArticleNameRow, ArticleRow, Flag, MentionRow, QuoteRow } from './tables.ts';
 

@@ -1,9 +1,9 @@
+import { foldForSearch } from '@onrecord/core/search';
 import { chunks } from './chunks.ts';
 import { deriveRows, quoteSearchWords, searchText } from './derived-rows.ts';
 import type { Db, Tx } from './engine.ts';
 import { refreshEntities } from './entity-counts.ts';
 import { dropNames, putNames } from './entity-names.ts';
-import { foldForSearch } from './fold.ts';
 import { standingFor } from './merged-entities.ts';
 import type { Content } from './permanent-ids.ts';
 import type { ArticleRow } from './tables.ts';

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { StoredEntity } from '../port.ts';
 import { pageLimit } from './cursor.ts';
 import { type Db, type Engine, reading } from './engine.ts';
-import { nameKey } from './fold.ts';
 import { takenBy } from './former-slugs.ts';
+import { nameKey } from './name-key.ts';
 import type { EntityRecord } from './tables.ts';
 
 /** Whose eyes: readers see what published articles say, editors also what drafts say. */

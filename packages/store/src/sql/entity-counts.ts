@@ -1,6 +1,6 @@
+import { foldForSearch } from '@onrecord/core/search';
 import type { Db, Tx } from './engine.ts';
 import { mostUsedName, shownNames } from './entity-names.ts';
-import { foldForSearch } from './fold.ts';
 
 /**
  * Counts and names of entities after an article changed. Articles and quotes are counted anew, so that the numbers readers see cannot

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nameKey } from './fold.ts';
 import { type ArchiveName, type EntityToJoin, joinEntities } from './join-entity.ts';
+import { nameKey } from './name-key.ts';
 
 function person(name: string, id = 'e1'): EntityToJoin {
   return { id, type: 'person', name };

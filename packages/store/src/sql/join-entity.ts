@@ -1,5 +1,5 @@
 import { type EntityType, findEntityCandidates, type KnownEntity } from '@onrecord/core';
-import { nameKey } from './fold.ts';
+import { nameKey } from './name-key.ts';
 
 /** An entity of a record that looks for its place in the archive. */
 export interface EntityToJoin {

@@ -1,8 +1,8 @@
 import { type EntityType, soundKeys } from '@onrecord/core';
 import { chunks } from './chunks.ts';
 import type { Db } from './engine.ts';
-import { nameKey } from './fold.ts';
 import type { ArchiveName } from './join-entity.ts';
+import { nameKey } from './name-key.ts';
 
 /** More names than these of one sound are not compared, and then nobody is joined by sound: an unseen one might be as likely. */
 const MOST_ALIKE = 200;

@@ -1,9 +1,9 @@
+import { findWords } from '@onrecord/core/search';
 import type { Page, QuoteItem, SearchRequest, SearchResult, Snippet, StoredEntity } from '../port.ts';
 import { type CursorPoint, pageLimit, readCursor, writeCursor } from './cursor.ts';
 import { quoteNumber } from './display-order.ts';
 import { type Db, type Engine, reading } from './engine.ts';
 import { storedEntities } from './entities.ts';
-import { findWords } from './fold.ts';
 import { articleSummary } from './load-article.ts';
 import { pageOf } from './page-of.ts';
 import { shownQuotes } from './quotes.ts';

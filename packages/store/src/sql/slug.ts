@@ -1,5 +1,5 @@
+import { findWrittenWords } from '@onrecord/core/search';
 import type { Db } from './engine.ts';
-import { findWords } from './fold.ts';
 import { type SlugPlace, takenBy } from './former-slugs.ts';
 
 const MAX_LENGTH = 80;
@@ -9,9 +9,9 @@ const MAX_LENGTH = 80;
  * Letters of other scripts are left out, because encoded they make addresses nobody can read; empty when nothing is left.
  */
 export function slugOf(text: string): string {
-  const words = Array.from(findWords(text.slice(0, 1000)), (word) => word.folded.replace(/[^a-z0-9]+/g, '')).filter(
-    (word) => word !== '',
-  );
+  const words = Array.from(findWrittenWords(text.slice(0, 1000)), (word) =>
+    word.folded.replace(/[^a-z0-9]+/g, ''),
+  ).filter((word) => word !== '');
   let slug = words.shift()?.slice(0, MAX_LENGTH) ?? '';
   for (const word of words) {
     if (slug.length + 1 + word.length > MAX_LENGTH) break;

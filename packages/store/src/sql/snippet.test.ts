@@ -1,6 +1,6 @@
+import { foldForSearch } from '@onrecord/core/search';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldForSearch } from './fold.ts';
 import { makeSnippet } from './snippet.ts';
 
 const FILLER = 'lorem ipsum dolor sit amet '.repeat(40);

@@ -1,5 +1,5 @@
+import { type FoundWord, findWords } from '@onrecord/core/search';
 import type { Snippet } from '../port.ts';
-import { type FoundWord, findWords } from './fold.ts';
 
 const LENGTH = 240;
 const BEFORE = 60;

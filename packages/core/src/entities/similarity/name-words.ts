@@ -1,3 +1,5 @@
+import { plainLetters, VANISHING } from '../../text/fold.ts';
+
 /** A name taken apart for comparison: folded words without articles, titles and the particles that come and go. */
 export interface NameWords {
   /** As they are compared, first to last. */
@@ -6,22 +8,8 @@ export interface NameWords {
   readonly notes: readonly string[];
 }
 
-const VANISHING = /[\p{Cf}\u0640'’‘ʼʻʹʾʿ`´.,"“”]/gu;
+const VANISH = new RegExp(`[${VANISHING}.,"“”]`, 'gu');
 const MARKS = /\p{M}/gu;
-const OTHER_LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ٱ: 'ا',
-};
-const OTHER = new RegExp(`[${Object.keys(OTHER_LETTERS).join('')}]`, 'gu');
 
 /** The article of Arabic names, before a hyphen in any of its sounds, or alone. */
 const ARTICLE_AT_FRONT = /^(?:al|el|ad|an|ar|as|ash|at|az|ul)-(?=\p{L}{2})/u;
@@ -52,13 +40,8 @@ export function nameWords(name: string): NameWords {
 }
 
 function fold(name: string): string {
-  return name
-    .replace(VANISHING, '')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(OTHER, (letter) => OTHER_LETTERS[letter] ?? letter)
-    .replace(/[–‐‑_/]/g, '-');
+  const bare = name.replace(VANISH, '').toLowerCase().normalize('NFKD').replace(MARKS, '');
+  return plainLetters(bare).replace(/[–‐‑_/]/g, '-');
 }
 
 function keepSome(words: readonly string[], keeps: (word: string, place: number) => boolean): readonly string[] {

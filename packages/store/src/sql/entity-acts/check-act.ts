@@ -1,7 +1,7 @@
 import type { EntityAct } from '../../port.ts';
 import { StoreError } from '../../store-error.ts';
 import { recordInvalid } from '../check-record.ts';
-import { nameKey } from '../fold.ts';
+import { nameKey } from '../name-key.ts';
 import type { EntityRecord } from '../tables.ts';
 import type { EntityState } from './entity-state.ts';
 

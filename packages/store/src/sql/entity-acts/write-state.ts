@@ -1,8 +1,8 @@
 import type { EntityType } from '@onrecord/core';
 import type { Tx } from '../engine.ts';
 import { nameOf } from '../entity-names.ts';
-import { nameKey } from '../fold.ts';
 import { standingFor } from '../merged-entities.ts';
+import { nameKey } from '../name-key.ts';
 import type { EntityState } from './entity-state.ts';
 
 /** Writes what an entity's events add up to into the rows that are read. */

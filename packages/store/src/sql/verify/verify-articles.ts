@@ -1,9 +1,9 @@
+import { foldForSearch } from '@onrecord/core/search';
 import { changedSummary } from '../article-row.ts';
 import { deriveRows, searchText } from '../derived-rows.ts';
 import { wantedPlace } from '../display-order.ts';
 import type { Db, Tx } from '../engine.ts';
 import { sha256 } from '../events/chain.ts';
-import { foldForSearch } from '../fold.ts';
 import { readContent } from '../load-article.ts';
 import { standingFor } from '../merged-entities.ts';
 import type { Content } from '../permanent-ids.ts';

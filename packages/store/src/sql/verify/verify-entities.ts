@@ -5,8 +5,8 @@ import type { EntityState } from '../entity-acts/entity-state.ts';
 import { stateFromEvents } from '../entity-acts/read-state.ts';
 import { countsOf } from '../entity-counts.ts';
 import { mostUsedName, nameOf } from '../entity-names.ts';
-import { nameKey } from '../fold.ts';
 import { membersOf, standingFor } from '../merged-entities.ts';
+import { nameKey } from '../name-key.ts';
 import type { EntityRecord } from '../tables.ts';
 import { type Difference, difference, rowDifference, rowsDifference } from './difference.ts';
 
