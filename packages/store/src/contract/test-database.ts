@@ -22,6 +22,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 1 });
   // Dropping the database may still find a connection that is being closed.
+  pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const users: string[] = [];
   const run = async (statements: string) => (await pool.query(statements)).rows ?? [];
