@@ -1,6 +1,8 @@
 import { CONJUNCTIONS, isSurelyFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { apposition } from './apposition.ts';
+import { isSpeakerNoun } from './can-speak.ts';
+import { isDash } from './content-end.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
@@ -44,10 +46,15 @@ export function speakerBefore(scene: Scene, colon: number): FoundSubject | null 
   const base = { place: 'before' as const, end: colon, paragraph: scene.paragraph.index };
   if (closes || !hasVerb(scene, from, colon)) {
     const label = lead.mention === null ? phraseEndingAt(scene, colon, from) : lead;
-    return label?.mention == null ? null : { ...base, phrase: label, rule: 'label' };
+    return label?.mention == null || /^(?:on|in|at|of|for|with|about)$/.test(lowerAt(scene, label.from - 1))
+      ? null
+      : { ...base, phrase: label, rule: 'label' };
   }
-  const acts = lead.mention !== null && lead.mention.kind !== 'acronym' && isSurelyFinite(nextWord(scene, lead.to));
-  return acts || isPerson(lead.head) ? { ...base, phrase: lead, rule: 'subject-of-colon' } : null;
+  const behind = apposition(scene, lead.to, colon);
+  const verb = behind > lead.to && lowerAt(scene, behind) === ',' ? behind + 1 : behind;
+  const acts = lead.mention !== null && lead.mention.kind !== 'acronym' && isSurelyFinite(nextWord(scene, verb));
+  const writes = lead.mention === null && isSpeakerNoun(lead.head) && isSurelyFinite(nextWord(scene, lead.to));
+  return acts || writes || isPerson(lead.head) ? { ...base, phrase: lead, rule: 'subject-of-colon' } : null;
 }
 
 const isPerson = (head: string): boolean => /^(?:he|she|they|we|i)$/.test(head);
@@ -55,8 +62,9 @@ const isPerson = (head: string): boolean => /^(?:he|she|they|we|i)$/.test(head);
 /** "Then she added a warning:", "In a note on the deal, Doru was plainer:": the subject stands behind the first word or comma. */
 function behindLeadIn(scene: Scene, from: number, colon: number): number {
   const word = lowerAt(scene, from);
-  if (/^(?:then|and|but|later|so|yet|or)$/.test(word)) return lowerAt(scene, from + 1) === ',' ? from + 2 : from + 1;
-  if (!PREPOSITIONS.has(word) && !CONJUNCTIONS.has(word)) return from;
+  if (/^(?:then|and|but|later|so|yet|or)$/.test(word))
+    return behindLeadIn(scene, lowerAt(scene, from + 1) === ',' ? from + 2 : from + 1, colon);
+  if (!PREPOSITIONS.has(word) && !CONJUNCTIONS.has(word) && word !== 'back') return from;
   for (let at = from; at < colon; at += 1) if (lowerAt(scene, at) === ',') return at + 1;
   return from;
 }
@@ -76,7 +84,8 @@ function clauseStart(scene: Scene, colon: number): number {
   const { sentences } = scene.paragraph;
   const floor = Math.max(sentences[sentenceAt(sentences, colon)]?.from ?? 0, colon - LONGEST);
   let from = colon;
-  while (from > floor && !/^[;—–]$/.test(lowerAt(scene, from - 1)) && !closesSpeech(scene, from - 1)) from -= 1;
+  while (from > floor && lowerAt(scene, from - 1) !== ';' && !isDash(scene, from - 1) && !closesSpeech(scene, from - 1))
+    from -= 1;
   return from;
 }
 

@@ -1,17 +1,19 @@
-import { CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
+import { CONJUNCTIONS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { canSpeak } from './can-speak.ts';
+import { goesOnInMarks, tellsWhenSaid } from './clause-before-marks.ts';
 import { type ContentBefore, contentBefore } from './content-before.ts';
 import { isCueAt } from './content-end.ts';
 import { type EarlierSpeech, lendSubject, NOTHING_EARLIER } from './earlier-speech.ts';
-import { addresseeOf, behindLead, contentAfter } from './find-content.ts';
+import { contentAfter } from './find-content.ts';
 import { occasionAt } from './find-context.ts';
-import { type FoundCue, findCues, isAdverb } from './find-cues.ts';
+import { type FoundCue, findCues, isAddedFirst, isAdverb } from './find-cues.ts';
 import { findSubject } from './find-subject.ts';
 import type { FoundContent } from './found-content.ts';
 import type { FoundSubject, Speech } from './found-subject.ts';
 import { holdsVerb } from './holds-verb.ts';
 import { restOfClause } from './interrupted-clause.ts';
 import { draft, type QuoteDraft, wholeStretch, wordsOf } from './quote-draft.ts';
+import { addresseeOf, behindLead } from './read-lead.ts';
 import { lowerAt, opensStretch, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** Turns every cue of a paragraph into the quotes it reports: behind it, before it, or both. */
@@ -23,7 +25,7 @@ export function attributeCues(scene: Scene): QuoteDraft[] {
   let sentenceFrom = -1;
   for (const cue of findCues(scene)) {
     if (cue.stretch < 0 && cue.container.from !== sentenceFrom) {
-      lent.delete(cue.stretch);
+      if (!isAddedFirst(scene, cue.container, cue.from)) lent.delete(cue.stretch);
       sentenceFrom = cue.container.from;
     }
     const earlier = lent.get(cue.stretch) ?? NOTHING_EARLIER;
@@ -60,8 +62,13 @@ function quotesOf(scene: Scene, speech: Speech, claimed: Claimed): QuoteDraft[] 
   const floor = floorFor(scene, speech, claimed);
   const closesBefore = closesStretch(scene, speech, { floor, claimed: claimed.stretches });
   const after = closesBefore ? null : contentAfter(scene, cue, subject);
-  if (after !== null && canSpeak(scene, speech, after)) return [forward(scene, speech, after)];
   const before = contentBefore(scene, speech, floor);
+  if (after !== null && canSpeak(scene, speech, after)) {
+    const found = forward(scene, speech, after);
+    return before !== null && goesOnInMarks(scene, speech, { before, after })
+      ? interrupted(scene, speech, { before, found })
+      : [found];
+  }
   const marked = before !== null && before.stretch >= 0;
   if (cue.form === 'noun' || !canSpeak(scene, speech, marked ? { frame: 'marks' } : null)) return [];
   if (before === null) return behindConjunction(scene, speech, floor);
@@ -72,10 +79,34 @@ function quotesOf(scene: Scene, speech: Speech, claimed: Claimed): QuoteDraft[] 
   return found.length === 1 && isFragment(scene, speech, before) ? [] : found;
 }
 
-/** "After the talks, the rain continued": words without a verb that nothing goes on from are no speech, unless somebody *said* them. */
-function isFragment(scene: Scene, { cue }: Speech, before: ContentBefore): boolean {
-  return before.stretch < 0 && !holdsVerb(scene, before) && cue.verb.lemma !== 'say';
+function interrupted(
+  scene: Scene,
+  { cue, subject }: Speech,
+  { before, found }: { readonly before: ContentBefore; readonly found: QuoteDraft },
+): QuoteDraft[] {
+  const group = `${scene.paragraph.index}:${cue.from}`;
+  const first = draft(scene, before, {
+    cue,
+    subject,
+    rule: `${subject.rule}/clause-before`,
+    group,
+    addressee: found.addressee,
+  });
+  return [first, { ...found, group }];
 }
+
+/** "After the talks, the rain continued to fall": words without a known verb are no speech where the sentence goes on behind the cue. */
+function isFragment(scene: Scene, { cue, subject }: Speech, before: ContentBefore): boolean {
+  if (before.stretch >= 0 || cue.verb.lemma === 'say' || holdsVerb(scene, before)) return false;
+  return (
+    PREPOSITIONS.has(lowerAt(scene, before.from)) ||
+    before.to - before.from < FEWEST_OF_CLAUSE ||
+    behindLead(scene, cue, subject) < cue.container.to - 1
+  );
+}
+
+/** Fewest words of a clause whose verb is in no list. */
+const FEWEST_OF_CLAUSE = 4;
 
 /** The attribution has nothing of its own to report: "Doru asked to leave" and "Doru signalled his wish to leave" have. */
 function closesClause(scene: Scene, { cue, subject }: Speech): boolean {
@@ -153,26 +184,6 @@ function backward(
   ];
 }
 
-/**
- * "On Monday, Doru said, the bridge …", "Instead, Doru said, …": words that place the saying, or join it to what was told before.
- * "If it snows, Doru said, the bridge …" and "In winter, …" are part of what is reported.
- */
-function tellsWhenSaid(scene: Scene, before: Range): boolean {
-  const first = lowerAt(scene, before.from);
-  if (holdsVerb(scene, before) || stretchAt(scene, before.to - 1) >= 0) return false;
-  if (!PREPOSITIONS.has(first) && !isAdverb(first)) return false;
-  if (before.to - before.from < 2 || isAdverb(first)) return true;
-  return scene.tokens
-    .slice(before.from, before.to)
-    .some(({ lower }) => WEEKDAYS.has(lower) || MONTHS.has(lower) || SAYINGS.has(lower));
-}
-
-const SAYINGS = new Set(
-  'statement interview speech conference briefing letter email e-mail report memo tweet post call remarks testimony address article essay book op-ed appearance hearing meeting fact addition contrast course general particular short sum'.split(
-    ' ',
-  ),
-);
-
 /** `But, Doru said, the bridge is safe`: nothing but a conjunction stands before the attribution. */
 function behindConjunction(scene: Scene, speech: Speech, floor: number): QuoteDraft[] {
   const { cue, subject } = speech;
@@ -243,5 +254,7 @@ function closesStretch(
   const found = scene.paragraph.stretches[stretch];
   if (found === undefined || found.closeToken !== end - 1 || claimed.has(stretch)) return false;
   const behind = scene.tokens[subject.place === 'after' ? subject.end : cue.to];
-  return behind?.lower !== 'that' && !PREPOSITIONS.has(lowerAt(scene, found.openToken - 1));
+  // "said one owner of a shop that sells bread": the clause describes who has no name.
+  const goesOn = behind?.lower === 'that' && (subject.place !== 'after' || subject.phrase.mention !== null);
+  return !goesOn && !PREPOSITIONS.has(lowerAt(scene, found.openToken - 1));
 }

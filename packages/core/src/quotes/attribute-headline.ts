@@ -1,7 +1,7 @@
 import { isSpeakerNoun } from './can-speak.ts';
 import { dropTail } from './content-end.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
-import { lowerAt, mentionStartingAt, type Scene } from './scene.ts';
+import { lowerAt, mentionEndingAt, mentionStartingAt, type Scene } from './scene.ts';
 
 /** Most words between the speaker and the colon: "to" somebody, "on" something. */
 const LONGEST_ASIDE = 7;
@@ -16,7 +16,10 @@ export function attributeHeadline(scene: Scene): QuoteDraft[] {
   const opening = scene.mentions.filter(({ phraseFrom }) => phraseFrom === 0);
   const mention = opening.find(({ to }) => colonBehind(scene, to) !== null) ?? mentionStartingAt(scene, 0);
   const colon = mention === null ? null : colonBehind(scene, mention.to);
-  if (mention === null || colon === null) return attributeUnnamed(scene);
+  if (mention === null || colon === null) {
+    const quoted = attributeMarks(scene);
+    return quoted.length > 0 ? quoted : attributeUnnamed(scene);
+  }
   const type = mention.entity === null ? null : scene.entities[mention.entity]?.type;
   if (type !== 'person' && type !== 'organisation') return [];
   const range = { from: colon + 1, to: dropTail(scene, colon + 1, scene.tokens.length) };
@@ -30,6 +33,25 @@ export function attributeHeadline(scene: Scene): QuoteDraft[] {
     end: mention.to,
     paragraph: scene.paragraph.index,
   } as const;
+  return [draft(scene, range, { cue: null, subject, rule: 'headline-colon/colon' })];
+}
+
+/** Most words of a headline before its quotation. */
+const LONGEST_HEAD = 20;
+
+/** "Doru Answers Harbour Council: 'This Cannot Go On'", "A Lesson From Hana Doru: 'Stay'": who the headline begins or ends with speaks. */
+function attributeMarks(scene: Scene): QuoteDraft[] {
+  const colon = scene.tokens.findIndex(({ text }) => text === ':');
+  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(colon + 1) ?? -1];
+  if (colon < 1 || colon > LONGEST_HEAD || stretch === undefined || !stretch.closed) return [];
+  const last = mentionEndingAt(scene, colon);
+  const isFrom = last !== null && /^(?:from|by)$/.test(lowerAt(scene, last.phraseFrom - 1));
+  const mention = isFrom ? last : mentionStartingAt(scene, 0);
+  if (mention === null || mention.entity === null || scene.entities[mention.entity]?.type !== 'person') return [];
+  const phrase = { from: mention.phraseFrom, to: mention.to, mention, head: lowerAt(scene, mention.to - 1) };
+  const base = { phrase, place: 'before', rule: 'headline-colon', end: mention.to } as const;
+  const subject = { ...base, paragraph: scene.paragraph.index };
+  const range = { from: colon + 1, to: stretch.closeToken + 1 };
   return [draft(scene, range, { cue: null, subject, rule: 'headline-colon/colon' })];
 }
 

@@ -4,6 +4,7 @@ import { dropTail } from './content-end.ts';
 import { introduction } from './introduced-quote.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
 import type { Range, Scene } from './scene.ts';
+import { withLabels } from './transcript-labels.ts';
 
 /** Fewest words of a marked stretch that is taken for speech without a cue of its own. */
 const FEWEST_WORDS = 3;
@@ -23,7 +24,7 @@ export function attributeStretches(scenes: readonly Scene[], drafts: readonly Qu
     last = lastSpeaking(scene, found) ?? last;
     return found;
   });
-  return linkParagraphs(scenes, all).flat();
+  return withLabels(linkParagraphs(scenes, all).flat());
 }
 
 /** The last quote of a paragraph whose speaker may go on in the next one. */

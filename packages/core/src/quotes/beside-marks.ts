@@ -118,7 +118,13 @@ function behindClosingMark(scene: Scene, cue: FoundCue): number | null {
       if (/^[;:]$/.test(lowerAt(scene, at))) return null;
       continue;
     }
-    if (scene.paragraph.stretches[stretch]?.closeToken !== at || !endsClause(scene, at)) return null;
+    const found = scene.paragraph.stretches[stretch];
+    if (found?.closeToken !== at) return null;
+    if (!endsClause(scene, at)) {
+      // `"…," Ilan Doru, in a “Free Sarven” cap, said`: the name of a thing.
+      at = found.openToken;
+      continue;
+    }
     return lowerAt(scene, at + 1) === ',' ? at + 2 : at + 1;
   }
   return null;

@@ -1,6 +1,7 @@
 import { ORGANISATION_HEADS } from '../entities/lexicon/organisations.ts';
 import { TITLE_HEADS } from '../entities/lexicon/titles.ts';
 import { PERSON_NOUNS } from '../entities/person-phrases.ts';
+import { CONJUNCTIONS } from '../text/function-words.ts';
 import { DOCUMENT_NOUNS } from './document-nouns.ts';
 import type { FoundContent } from './found-content.ts';
 import type { Speech } from './found-subject.ts';
@@ -41,11 +42,21 @@ const BODY_NOUNS: ReadonlySet<string> = new Set([
 export function canSpeak(scene: Scene, { cue, subject }: Speech, content: Pick<FoundContent, 'frame'> | null): boolean {
   const { phrase } = subject;
   if (phrase.mention !== null) return true;
+  // "a wind called “the Long Wave”": no speaker, but what has the name.
+  if (cue.form === 'past' && cue.verb.frames.has('naming') && isIntroduced(scene, phrase.from))
+    return isSpeakerNoun(phrase.head);
   if (/^(?:there|this|these|those|what|it|which)$/.test(phrase.head) && phrase.to - phrase.from === 1)
-    return phrase.head === 'it' && (content === null || /^(?:that|marks|colon)$/.test(content.frame));
+    return (
+      phrase.head === 'it' &&
+      (content === null ||
+        cue.verb.lemma === 'say' ||
+        cue.verb.lemma === 'add' ||
+        /^(?:that|marks|colon)$/.test(content.frame))
+    );
   if (
     content?.frame !== 'nominal' &&
     content?.frame !== 'infinitive' &&
+    content?.frame !== 'question' &&
     (cue.verb.lemma === 'say' || cue.verb.lemma === 'tell' || cue.form === 'according' || content?.frame === 'marks')
   )
     return true;
@@ -57,6 +68,12 @@ export function canSpeak(scene: Scene, { cue, subject }: Speech, content: Pick<F
   if (words.some((t) => t.capital && t !== scene.tokens[0])) return true;
   return content?.frame === 'that' || content?.frame === 'colon' || (content === null && cue.verb.frames.has('clause'));
 }
+
+/** "is a wind", "with a wind": an indefinite phrase that does not begin its clause. */
+const isIntroduced = (scene: Scene, at: number): boolean =>
+  /^(?:a|an)$/.test(scene.tokens[at]?.lower ?? '') &&
+  scene.tokens[at - 1]?.kind === 'word' &&
+  !CONJUNCTIONS.has(scene.tokens[at - 1]?.lower ?? '');
 
 export function isSpeakerNoun(head: string): boolean {
   const singular = head.replace(/ies$/, 'y').replace(/(?:s|es)$/, '');

@@ -1,6 +1,9 @@
+import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { dropTail, isDash } from './content-end.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject, Speech } from './found-subject.ts';
+import { holdsVerb } from './holds-verb.ts';
+import { isTitle } from './marks-without-speech.ts';
 import { isPunctuation, lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** What stands before an attribution that closes its sentence: `"…," Doru said`, `The bridge is open, Doru said`. */
@@ -18,10 +21,23 @@ export function contentBefore(scene: Scene, { cue, subject }: Speech, floor: num
   if (end <= floor) return null;
   const stretch = cue.stretch < 0 ? stretchAt(scene, end - 1) : -1;
   const closes = stretch >= 0 && (scene.paragraph.stretches[stretch]?.closeToken ?? -1) <= end - 1;
+  if (closes && isProgramme(scene, stretch, floor)) return null;
   if (closes) return { from: clauseBefore(scene, { stretch, floor }), to: end, stretch };
-  if (!separated) return null;
+  // "The council said that, according to Doru, …"
+  if (!separated || (lowerAt(scene, end - 1) === 'that' && findReportingVerb(lowerAt(scene, end - 2)) !== null))
+    return null;
   const from = skipConjunction(scene, floor);
   return from < dropTail(scene, from, end) ? { from, to: dropTail(scene, from, end), stretch: -1 } : null;
+}
+
+/** `On NTV's "Morning Hour," Doru said`: a title behind words without a verb is no speech. */
+function isProgramme(scene: Scene, index: number, floor: number): boolean {
+  const stretch = scene.paragraph.stretches[index];
+  if (stretch === undefined || stretch.openToken <= floor || !isTitle(scene, stretch)) return false;
+  return (
+    scene.tokens[stretch.openToken - 1]?.kind === 'possessive' &&
+    !holdsVerb(scene, { from: floor, to: stretch.openToken })
+  );
 }
 
 function attributionStart(scene: Scene, cue: FoundCue, subject: FoundSubject): number {

@@ -3,6 +3,7 @@ import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { apposition } from './apposition.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { Start } from './found-content.ts';
+import { holdsVerb } from './holds-verb.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, opensStretch, type Scene, stretchAt } from './scene.ts';
 
@@ -10,6 +11,8 @@ import { lowerAt, opensStretch, type Scene, stretchAt } from './scene.ts';
 export function contentEnd(scene: Scene, cue: FoundCue, { at: from, frame }: Start): number {
   const { to: limit } = cue.container;
   const subordinate = isSubordinate(scene, cue);
+  const relative =
+    /^(?:who|which)$/.test(lowerAt(scene, cue.groupFrom - 1)) && lowerAt(scene, cue.groupFrom - 2) === ',';
   const extracted = frame === 'bare' && isSurelyFinite(lowerAt(scene, from));
   for (let i = from; i < limit; i += 1) {
     const stretch = stretchAt(scene, i);
@@ -17,17 +20,21 @@ export function contentEnd(scene: Scene, cue: FoundCue, { at: from, frame }: Sta
       i = scene.paragraph.stretches[stretch]?.closeToken ?? i;
       // `called it "overblown," adding that …`: the comma stands inside the marks.
       const comma = lowerAt(scene, i - 1) === ',' && i > from + 1;
-      if (comma && cutsAtComma(scene, cue, { at: i, frame, subordinate })) return i + 1;
+      if (comma && cutsAtComma(scene, cue, { at: i, from, frame, subordinate })) return i + 1;
       continue;
     }
     // "the list, which Doru says holds nine names, is lost": a clause without its subject ends at the comma.
     if (extracted && /^[,—–]$/.test(lowerAt(scene, i))) return dropTail(scene, from, i);
-    if (cutsIn(scene, cue, { at: i, frame, subordinate })) return dropTail(scene, from, i);
+    // "Doru, who said she would stay, has left": the main clause goes on.
+    if (relative && lowerAt(scene, i) === ',' && isSurelyFinite(lowerAt(scene, i + 1))) return dropTail(scene, from, i);
+    if (cutsIn(scene, cue, { at: i, from, frame, subordinate })) return dropTail(scene, from, i);
   }
   return dropTail(scene, from, limit);
 }
 
 interface Place extends Start {
+  /** Where the reported words begin. */
+  readonly from: number;
   readonly subordinate: boolean;
 }
 
@@ -60,7 +67,13 @@ function cutsIn(scene: Scene, cue: FoundCue, place: Place): boolean {
     return /^(?:though|although|while)$/.test(lowerAt(scene, at + 1)) || joinsSubject(scene, at + 1);
   if (!JOINS.has(token.lower)) return false;
   if (TURNS_AWAY.test(lowerAt(scene, at + 1))) return true;
-  if (frame !== 'nominal' && reportsSoon(scene, at + 1, cue.container.to)) return true;
+  // "said Doru and Merrin wrote songs": one subject until the clause has a verb.
+  if (
+    frame !== 'nominal' &&
+    holdsVerb(scene, { from: place.from, to: at }) &&
+    reportsSoon(scene, at + 1, cue.container.to)
+  )
+    return true;
   if (!isCueAt(scene, at + 1, cue.container.to)) return false;
   return frame !== 'nominal' || isCueWithContent(scene, at + 1);
 }
@@ -81,15 +94,26 @@ function joinsSubject(scene: Scene, at: number): boolean {
 }
 
 /** `at` is the comma, or the mark that closes behind it. */
-function cutsAtComma(scene: Scene, cue: FoundCue, { at, frame, subordinate }: Place): boolean {
+function cutsAtComma(scene: Scene, cue: FoundCue, { at, from, frame, subordinate }: Place): boolean {
   const word = lowerAt(scene, at + 1);
   if (subordinate && beginsMainClause(scene, at + 1)) return true;
   if (leadsAway(scene, at + 1) || word === 'according' || REMARKS.has(word)) return true;
   if (word === 'but' && frame !== 'marks' && frame !== 'colon') return !goesOnBehindBut(lowerAt(scene, at + 2));
   const next = JOINS.has(word) ? at + 2 : at + 1;
+  // "said his colleague Doru, known as the Hook, wrote the songs": the verb of what is said.
+  if (
+    frame === 'bare' &&
+    cue.form !== 'participle' &&
+    next === at + 1 &&
+    isPastVerb(scene, next) &&
+    !holdsVerb(scene, { from, to: at })
+  )
+    return false;
   if (isCueAt(scene, next, cue.container.to)) return true;
   return cue.stretch < 0 && (next === at + 2 || word === 'while') && reportsSoon(scene, next, cue.container.to);
 }
+
+const isPastVerb = (scene: Scene, at: number): boolean => findReportingVerb(lowerAt(scene, at))?.form === 'past';
 
 /** Participles of what a speaker does beside reporting: ", citing the rain", ", pointing to the tower". */
 const REMARKS = new Set(

@@ -86,7 +86,8 @@ function readCue(scene: Scene, sentence: Range, at: number): FoundCue | null {
     return place(scene, sentence, { verb: WORDS, form: 'according', from: at, to: at + 4, groupFrom: at });
   const noun = nounCueAt(scene, at);
   if (noun !== null) return place(scene, sentence, { ...noun, form: 'noun', from: at, to: at + 1 });
-  if (token.capital && !scene.titleCase && !isSaidFirst(scene, sentence, at)) return null;
+  if (token.capital && !scene.titleCase && !isSaidFirst(scene, sentence, at) && !isAddedFirst(scene, sentence, at))
+    return null;
   return readClear(scene, sentence, at) ?? readQuotedAs(scene, sentence, at) ?? readVerb(scene, sentence, at);
 }
 
@@ -96,11 +97,27 @@ function isFollowedBy(scene: Scene, at: number, words: readonly string[]): boole
 
 /** `Said Doru, "…"`, `Adds Merrin: "…"`: the verb begins the sentence, a name stands behind it. */
 function isSaidFirst(scene: Scene, sentence: Range, at: number): boolean {
-  if (at !== sentence.from || !/^(?:said|says|added|adds|asked|asks|wrote|writes)$/.test(lowerAt(scene, at)))
+  const match = at === sentence.from ? findReportingVerb(lowerAt(scene, at)) : null;
+  if (match === null || (match.form !== 'past' && match.form !== 'present') || !match.verb.frames.has('clause'))
     return false;
   const mention = mentionStartingAt(scene, at + 1);
-  return mention !== null && mention.kind !== 'pronoun';
+  if (mention === null || mention.kind === 'pronoun') return false;
+  return SAYS_FIRST.test(match.verb.lemma) || /^[,:]$/.test(lowerAt(scene, mention.to));
 }
+
+/** `Adding, "…"`, `Noting: "…"`: a sentence that goes on with the one before it. */
+export function isAddedFirst(scene: Scene, sentence: Range, at: number): boolean {
+  if (
+    at !== sentence.from ||
+    at === 0 ||
+    !/^[,:]$/.test(lowerAt(scene, at + 1)) ||
+    scene.tokens[at + 2]?.kind !== 'mark'
+  )
+    return false;
+  return findReportingVerb(lowerAt(scene, at))?.form === 'participle';
+}
+
+const SAYS_FIRST = /^(?:say|add|ask|write)$/;
 
 /** "made it clear that", "has made clear that". */
 function readClear(scene: Scene, sentence: Range, at: number): FoundCue | null {
@@ -170,9 +187,18 @@ function isPluralNoun(scene: Scene, at: number): boolean {
   const next = lowerAt(scene, at + 1);
   // "denying reports that …"
   if (findReportingVerb(lowerAt(scene, at - 1)) !== null || PREPOSITIONS.has(lowerAt(scene, at - 1))) return true;
-  if (next === 'that' || next === ':' || scene.tokens[at + 1]?.kind === 'mark') return false;
+  if (next === 'that') return !endsSpeaker(scene, at);
+  if (next === ':' || scene.tokens[at + 1]?.kind === 'mark') return false;
   if (DETERMINERS.has(next) || PERSONAL_PRONOUNS.has(next) || /^(?:him|them|us|me)$/.test(next)) return false;
   return !/^(?:he|she|it|who|which)$/.test(lowerAt(scene, at - 1)) && mentionEndingAt(scene, at) === null;
+}
+
+/** The word before `at` can be who says: a name, a pronoun, "the report"; not "particular [reasons that]". */
+function endsSpeaker(scene: Scene, at: number): boolean {
+  const before = scene.tokens[at - 1];
+  if (before === undefined || before.kind !== 'word') return before !== undefined;
+  const known = before.capital || PERSONAL_PRONOUNS.has(before.lower) || mentionEndingAt(scene, at) !== null;
+  return known || isAdverb(before.lower) || DETERMINERS.has(lowerAt(scene, at - 2));
 }
 
 /** A base form counts after "went on to" and, as a plural present, after its subject ("villagers say"). */
@@ -282,11 +308,18 @@ function groupStart(scene: Scene, at: number, floor: number): number {
       (before === 'long' && AUXILIARIES.has(lowerAt(scene, from - 2))) ||
       before === 'not' ||
       before === 'to' ||
-      isAdverb(before);
+      (isAdverb(before) && !isName(scene, from - 1));
     if (!skippable || stretchAt(scene, from - 1) !== stretchAt(scene, at)) break;
     from -= 1;
   }
   return from;
+}
+
+/** "Kelly said" */
+function isName(scene: Scene, at: number): boolean {
+  return (
+    scene.tokens[at]?.capital === true && /ly$/.test(lowerAt(scene, at)) && mentionEndingAt(scene, at + 1) !== null
+  );
 }
 
 export function isAdverb(word: string): boolean {

@@ -1,8 +1,8 @@
 import { PREPOSITIONS } from '../text/function-words.ts';
 import { contentEnd } from './content-end.ts';
-import { behindLead } from './find-content.ts';
 import type { Speech } from './found-subject.ts';
 import { holdsVerb } from './holds-verb.ts';
+import { behindLead } from './read-lead.ts';
 import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
 
 /**

@@ -1,17 +1,20 @@
+import { looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { speakerBefore } from './attribute-colons.ts';
 import { NOTHING_EARLIER } from './earlier-speech.ts';
 import { findCues } from './find-cues.ts';
 import { findSubject } from './find-subject.ts';
 import type { FoundSubject } from './found-subject.ts';
+import { holdsVerb } from './holds-verb.ts';
 import type { DraftPlace } from './quote-draft.ts';
-import { lowerAt, mentionsWithin, type Range, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, mentionStartingAt, mentionsWithin, type Range, type Scene, stretchAt } from './scene.ts';
 
 /** Who is said to speak right before a free-standing quotation, or null where nothing introduces it. */
 export function introduction(scenes: readonly Scene[], scene: Scene, range: Range): DraftPlace | null {
   if (range.from > 0) return sentenceBefore(scene, range.from);
   const above = scenes[scene.paragraph.index - 1];
-  return above === undefined ? null : (colonAbove(above) ?? questionAbove(above));
+  const introduced = above === undefined ? null : (colonAbove(above) ?? questionAbove(above));
+  return introduced ?? signatureBelow(scene, scenes[scene.paragraph.index + 1], range);
 }
 
 /** `The council wrote:` in a paragraph of its own above the quotation. */
@@ -26,13 +29,34 @@ function colonAbove(above: Scene): DraftPlace | null {
   return label === null ? null : { cue: null, subject: label, rule: `${label.rule}/colon` };
 }
 
+/** Most tokens of a signature. */
+const LONGEST_SIGNATURE = 16;
+
+/** `— Hana Doru, harbour chief` below a quotation that fills its paragraph. */
+function signatureBelow(scene: Scene, below: Scene | undefined, range: Range): DraftPlace | null {
+  if (below === undefined || range.to < scene.tokens.length - 1 || below.tokens.length > LONGEST_SIGNATURE) return null;
+  const from = /^[—–-]$/.test(lowerAt(below, 1)) ? 2 : 1;
+  const mention = /^[—–-]$/.test(lowerAt(below, 0)) ? mentionStartingAt(below, from) : null;
+  if (mention === null || holdsVerb(below, { from, to: below.tokens.length })) return null;
+  const phrase = { from: mention.phraseFrom, to: mention.to, mention, head: lowerAt(below, mention.to - 1) };
+  const subject: FoundSubject = {
+    phrase,
+    place: 'after',
+    rule: 'label',
+    end: mention.to,
+    paragraph: below.paragraph.index,
+  };
+  return { cue: null, subject, rule: 'label/marks' };
+}
+
 /** `Hana Doru shrugged. "I do not know."`: the one who acts in the sentence before it, where that reports nothing itself. */
 function sentenceBefore(scene: Scene, end: number): DraftPlace | null {
   const { sentences } = scene.paragraph;
   const sentence = sentences[sentenceAt(sentences, end - 1)];
   if (sentence === undefined || sentence.to !== end || holdsMarks(scene, sentence)) return null;
   const acting = mentionsWithin(scene, sentence).find((mention) => mention.subject);
-  if (acting === undefined || acting.entity === null || acting.phraseFrom > sentence.from + 1) return null;
+  if (acting === undefined || acting.entity === null || !beginsWith(scene, sentence.from, acting.phraseFrom))
+    return null;
   if (scene.entities[acting.entity]?.type !== 'person') return null;
   const phrase = { from: acting.phraseFrom, to: acting.to, mention: acting, head: lowerAt(scene, acting.to - 1) };
   const subject: FoundSubject = {
@@ -43,6 +67,14 @@ function sentenceBefore(scene: Scene, end: number): DraftPlace | null {
     paragraph: scene.paragraph.index,
   };
   return { cue: null, subject, rule: 'sentence-before/marks' };
+}
+
+/** "Doru", "But Doru", "Her old friend Doru": no verb or preposition stands before the name. */
+function beginsWith(scene: Scene, from: number, to: number): boolean {
+  if (to - from > 4) return false;
+  return scene.tokens
+    .slice(from, to)
+    .every(({ kind, lower }) => kind === 'word' && !PREPOSITIONS.has(lower) && !looksFinite(lower));
 }
 
 /** `Hana Doru was asked whether she would go.` above the quotation: the answer is hers. */

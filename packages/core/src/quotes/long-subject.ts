@@ -1,7 +1,7 @@
-import { PREPOSITIONS } from '../text/function-words.ts';
+import { PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
 import type { FoundCue } from './find-cues.ts';
 import { type NounPhrase, phraseEndingAt } from './noun-phrase.ts';
-import { lowerAt, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, mentionStartingAt, type Scene, stretchAt } from './scene.ts';
 
 /** Longest description that is believed to stand between a subject and its verb, in tokens. */
 const LONGEST = 40;
@@ -18,6 +18,7 @@ export function longSubject(scene: Scene, cue: FoundCue, end: number = cue.group
     if (token === undefined) return null;
     if (token.text === ')') at = behindOpening(scene, at, floor);
     else if (token.kind === 'punct' && token.text !== '-') return null;
+    else if (token.lower === 'which' && hasOwnSubject(scene, at + 1, end)) return null;
     else if (isRelative(scene, at)) return whole(beginsClause(scene, phraseBefore(scene, at, floor)), end, at);
     else if (isReduced(scene, at)) return whole(beginsClause(scene, phraseEndingAt(scene, at, floor)), end, at);
   }
@@ -33,6 +34,12 @@ function whole(phrase: NounPhrase | null, end: number, described: number): NounP
 function behindOpening(scene: Scene, at: number, floor: number): number {
   for (let open = at - 1; open > floor; open -= 1) if (scene.tokens[open]?.text === '(') return open;
   return floor;
+}
+
+/** "a sum which Doru called “a disgrace”": a name alone between *which* and the verb speaks. */
+function hasOwnSubject(scene: Scene, from: number, end: number): boolean {
+  const mention = mentionStartingAt(scene, from);
+  return (mention !== null && mention.to === end) || (from === end - 1 && PERSONAL_PRONOUNS.has(lowerAt(scene, from)));
 }
 
 function isRelative(scene: Scene, at: number): boolean {

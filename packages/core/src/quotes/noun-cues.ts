@@ -41,6 +41,8 @@ export interface NounCue {
 
 /** "Doru's claim that", "her repeated warnings that": a noun of speaking with its speaker before it; null for any other word. */
 export function nounCueAt(scene: Scene, at: number): NounCue | null {
+  if (lowerAt(scene, at) === 'words' && lowerAt(scene, at + 1) === ',' && scene.tokens[at + 2]?.kind === 'mark')
+    return ownWords(scene, at);
   // "his statements that angered them": a verb right behind *that* makes it a relative clause.
   if (lowerAt(scene, at + 1) !== 'that' || isSurelyFinite(lowerAt(scene, at + 2))) return null;
   const word = lowerAt(scene, at);
@@ -54,6 +56,15 @@ export function nounCueAt(scene: Scene, at: number): NounCue | null {
     if (/^(?:his|her|their|its)$/.test(token.lower)) return { verb: asClause(match.verb), groupFrom: before + 1 };
     if (token.kind !== 'word') return null;
   }
+  return null;
+}
+
+/** `in her words, "…"`, `in Doru's words, "…"`. */
+function ownWords(scene: Scene, at: number): NounCue | null {
+  const owned = /^(?:his|her|their|its)$/.test(lowerAt(scene, at - 1)) || scene.tokens[at - 1]?.kind === 'possessive';
+  const said = findReportingVerb('said');
+  for (let before = at - 2; owned && said !== null && before >= Math.max(0, at - 8); before -= 1)
+    if (lowerAt(scene, before) === 'in') return { verb: asClause(said.verb), groupFrom: at };
   return null;
 }
 

@@ -188,10 +188,11 @@ function skipLeadIn(scene: Scene, from: number, end: number): number {
 }
 
 /** "About 30", "at least two", "between 10 and 20": no words of time and place, but a number. */
-function countsSomething(scene: Scene, at: number): boolean {
+export function countsSomething(scene: Scene, at: number): boolean {
   const next = scene.tokens[lowerAt(scene, at + 1) === 'least' || lowerAt(scene, at + 1) === 'most' ? at + 2 : at + 1];
   return (
-    /^(?:about|around|near|over|under|between|at|than)$/.test(lowerAt(scene, at)) &&
+    (/^(?:about|around|near|over|under|between|than)$/.test(lowerAt(scene, at)) ||
+      /^(?:least|most)$/.test(lowerAt(scene, at + 1))) &&
     (next?.kind === 'number' || NUMERALS.has(next?.lower ?? ''))
   );
 }

@@ -3,7 +3,7 @@ import { apposition } from './apposition.ts';
 import type { FoundCue } from './find-cues.ts';
 import { isReduced } from './long-subject.ts';
 import { type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
-import { lowerAt, mentionEndingAt, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, mentionEndingAt, opensStretch, type Scene, stretchAt } from './scene.ts';
 
 /** Longest source behind "according to", in tokens. */
 const LONGEST = 40;
@@ -16,9 +16,16 @@ export interface Source {
 
 /** "according to emails released by the council", "according to Harbour News's Ilan Doru, who …". */
 export function sourceBehind(scene: Scene, cue: FoundCue): Source | null {
-  const near = phraseStartingAt(scene, cue.to, cue.container.to);
+  const near = phraseStartingAt(scene, cue.to, cue.container.to) ?? workInMarks(scene, cue);
   const to = sourceEnd(scene, cue);
-  if (to === null || (near !== null && near.to >= to)) return near === null ? null : closed(scene, cue, near);
+  if (to === null || (near !== null && near.to >= to)) {
+    if (near === null) return null;
+    const source = closed(scene, cue, near);
+    // Behind the reported clause nothing but the source follows: "…, according to an interview her brother gave".
+    return to === null && lowerAt(scene, cue.from - 1) === ','
+      ? { ...source, end: signBehind(scene, cue, source.end) }
+      : source;
+  }
   const mention = mentionEndingAt(scene, to);
   const owned = mention !== null && scene.tokens[mention.phraseFrom - 1]?.kind === 'possessive';
   const head = owned ? lowerAt(scene, to - 1) : (near?.head ?? lowerAt(scene, to - 1));
@@ -34,6 +41,19 @@ const closed = (scene: Scene, cue: FoundCue, phrase: NounPhrase): Source => ({
   phrase,
   end: apposition(scene, phrase.to, cue.container.to),
 });
+
+/** `according to "The Salt Road," a book`: the work speaks. */
+function workInMarks(scene: Scene, cue: FoundCue): NounPhrase | null {
+  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(cue.to) ?? -1];
+  if (stretch === undefined || !stretch.closed || !opensStretch(scene, cue.to, cue.stretch)) return null;
+  return { from: cue.to, to: stretch.closeToken + 1, mention: null, head: 'book' };
+}
+
+function signBehind(scene: Scene, cue: FoundCue, from: number): number {
+  for (let at = from; at < cue.container.to; at += 1)
+    if (/^[,.;:—–]$/.test(lowerAt(scene, at)) && stretchAt(scene, at) === cue.stretch) return at;
+  return cue.container.to;
+}
 
 /** The first sign behind the source; null where a verb comes first: "According to Doru the bridge is closed". */
 function sourceEnd(scene: Scene, cue: FoundCue): number | null {

@@ -22,7 +22,9 @@ export function joinAttributions(tokens: readonly Token[], sentences: readonly S
 }
 
 function endsInMarks(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.kind === 'mark' && /^(?:[?!…—–-]|\.\.\.+)$/.test(tokens[at - 2]?.text ?? '');
+  let last = at - 1;
+  while (tokens[last]?.kind === 'mark') last -= 1;
+  return last < at - 1 && /^(?:[?!…—–-]|\.\.\.+)$/.test(tokens[last]?.text ?? '');
 }
 
 /** A noun phrase and a reporting verb (or the other way round) with nothing reported behind it. */
@@ -61,7 +63,7 @@ function reportsThat(tokens: readonly Token[], at: number, end: number): boolean
 function reportsNothing(tokens: readonly Token[], at: number, end: number): boolean {
   const next = tokens[at];
   if (next === undefined || at >= end) return true;
-  if (next.kind === 'punct') return next.text !== ':' && tokens[at + 1]?.kind !== 'mark';
+  if (next.kind === 'punct') return next.text === '.' || (next.text !== ':' && tokens[at + 1]?.kind !== 'mark');
   if (next.lower === 'that') return false;
   const time = ADVERBS.has(next.lower) || /ly$/.test(next.lower) || WEEKDAYS.has(next.lower);
   return time || PREPOSITIONS.has(next.lower) || CONJUNCTIONS.has(next.lower);

@@ -287,7 +287,9 @@ function buildParticleForms(): Map<string, Map<string, VerbMatch>> {
     ] as const;
     for (const [form, kind] of named) {
       const byParticle = forms.get(form) ?? new Map<string, VerbMatch>();
-      forms.set(form, byParticle.set(particle, { verb: entry, form: kind, misprint: false }));
+      // "put it" is past before it is a base form.
+      if (!byParticle.has(particle)) byParticle.set(particle, { verb: entry, form: kind, misprint: false });
+      forms.set(form, byParticle);
     }
   }
   return forms;

@@ -1,0 +1,58 @@
+import { CONJUNCTIONS, PREPOSITIONS } from '../text/function-words.ts';
+import { isSpeakerNoun } from './can-speak.ts';
+import type { EarlierSpeech } from './earlier-speech.ts';
+import { type FoundCue, isAdverb } from './find-cues.ts';
+import type { FoundSubject } from './found-subject.ts';
+import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
+import { beforeMarks } from './relative-subject.ts';
+import { lowerAt, mentionsWithin, type Scene, stretchAt } from './scene.ts';
+
+/** ", announcing that …": the subject of the main clause; "a statement saying that …": the noun before it. */
+export function subjectOfParticiple(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {
+  const previous = scene.tokens[cue.groupFrom - 1];
+  if (
+    previous?.kind === 'word' &&
+    !/^(?:and|or|while|but|as|when|then)$/.test(previous.lower) &&
+    !PREPOSITIONS.has(previous.lower) &&
+    stretchAt(scene, cue.groupFrom - 1) === cue.stretch
+  ) {
+    const phrase = phraseEndingAt(scene, cue.groupFrom, behindWith(scene, cue));
+    // "spoke out this month alleging that": time and manner say nothing.
+    if (phrase !== null && (phrase.mention !== null || isSpeakerNoun(phrase.head) || beforeMarks(scene, cue)))
+      return { phrase, place: 'before', rule: 'noun-with-participle', end: cue.to, paragraph: scene.paragraph.index };
+  }
+  if (earlier.forParticiple !== null)
+    return { ...earlier.forParticiple, place: 'shared', rule: 'participle-of-main-clause' };
+  const phrase = mainSubject(scene, cue);
+  return phrase === null
+    ? null
+    : { phrase, place: 'shared', rule: 'participle-of-main-clause', end: cue.to, paragraph: scene.paragraph.index };
+}
+
+/** ", with one of her friends asking": the phrase begins behind *with*. */
+function behindWith(scene: Scene, cue: FoundCue): number {
+  for (let at = cue.groupFrom - 1; at > Math.max(cue.container.from, cue.groupFrom - 10); at -= 1) {
+    if (scene.tokens[at]?.kind === 'punct') break;
+    if (lowerAt(scene, at) === 'with' && lowerAt(scene, at - 1) === ',') return at + 1;
+  }
+  return cue.container.from;
+}
+
+/** The first noun phrase of the sentence that acts: not behind a preposition, not in "As the crowd left, …", followed by a verb. */
+export function mainSubject(scene: Scene, cue: FoundCue): NounPhrase | null {
+  const from = behindLeadIn(scene, cue);
+  const acting = mentionsWithin(scene, { from, to: cue.from }).find(
+    (m) => m.subject && stretchAt(scene, m.from) === cue.stretch,
+  );
+  if (acting !== undefined) return phraseEndingAt(scene, acting.to, from);
+  const phrase = phraseStartingAt(scene, from, cue.from);
+  return phrase !== null && phrase.to < cue.from ? phrase : null;
+}
+
+function behindLeadIn(scene: Scene, cue: FoundCue): number {
+  const { from } = cue.container;
+  const opens = lowerAt(scene, from);
+  if (!PREPOSITIONS.has(opens) && !isAdverb(opens) && !CONJUNCTIONS.has(opens)) return from;
+  for (let at = from; at < cue.from; at += 1) if (lowerAt(scene, at) === ',') return at + 1 < cue.from ? at + 1 : from;
+  return from;
+}

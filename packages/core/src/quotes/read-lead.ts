@@ -1,0 +1,185 @@
+import { DETERMINERS, looksFinite, PERSONAL_PRONOUNS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
+import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { type FoundCue, isAdverb } from './find-cues.ts';
+import type { FoundSubject } from './found-subject.ts';
+import { countsSomething, type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
+import { lowerAt, mentionStartingAt, opensStretch, type Range, type Scene, stretchAt } from './scene.ts';
+
+/** To whom the words before an attribution were said: `"…," she told reporters at the airport`. */
+export function addresseeOf(scene: Scene, cue: FoundCue, subject: FoundSubject): Range | null {
+  return subject.place === 'after' ? null : readLead(scene, cue, cue.to).addressee;
+}
+
+/** The token behind the verb, the addressee and the words of time and place that belong to the verb. */
+export function behindLead(scene: Scene, cue: FoundCue, subject: FoundSubject): number {
+  return readLead(scene, cue, subject.place === 'after' ? subject.end : cue.to).at;
+}
+
+interface Lead {
+  readonly at: number;
+  readonly addressee: Range | null;
+}
+
+/** "Monday night", "Sunday morning". */
+const HOURS = new Set('morning afternoon evening night'.split(' '));
+
+/** Steps over adverbs, the addressee and phrases of time and place between the verb and what is reported. */
+export function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
+  let at = start;
+  let addressee: Range | null = null;
+  if (cue.verb.frames.has('person')) {
+    addressee = readPerson(scene, at, cue.container.to);
+    at = addressee?.to ?? at;
+  }
+  for (let round = 0; round < 4; round += 1) {
+    const word = lowerAt(scene, at);
+    const back = /^(?:back|out|up)$/.test(word) && PREPOSITIONS.has(lowerAt(scene, at + 1));
+    if (back || isAdverb(word) || WEEKDAYS.has(word) || (HOURS.has(word) && WEEKDAYS.has(lowerAt(scene, at - 1)))) {
+      at += 1;
+      continue;
+    }
+    const aside = asideEnd(scene, cue, at);
+    if (aside !== null) return { at: aside, addressee };
+    const time = timePhraseEnd(scene, at);
+    if (time !== null) {
+      at = time;
+      continue;
+    }
+    if (!PREPOSITIONS.has(word) || stretchAt(scene, at) !== cue.stretch || countsSomething(scene, at)) break;
+    if (word === 'to' && cue.verb.frames.has('infinitive')) break;
+    if (word === 'to' && addressee === null) {
+      addressee = addresseeAfterTo(scene, at, cue);
+      if (addressee === null) break;
+      at = addressee.to;
+      continue;
+    }
+    const end = phraseEnd(scene, at + 1, cue.container.to);
+    if (end === null) break;
+    // `said on NTV's "Morning Hour" that`: the name of a programme.
+    at = behindTitle(scene, end) ?? end;
+  }
+  return { at, addressee };
+}
+
+/** Longest insertion between a verb and its *that*, in tokens. */
+const LONGEST_ASIDE = 8;
+/** The same of a clause about the place: "said on CNT, where he is a contributor, that". */
+const LONGEST_RELATIVE = 20;
+const RELATIVES = new Set('where who whom which whose'.split(' '));
+
+/** `said, however, that`, `said, in an email, "`: words between two commas before what is reported. */
+function asideEnd(scene: Scene, cue: FoundCue, at: number): number | null {
+  if (lowerAt(scene, at) !== ',' || cue.verb.frames.has('marks')) return null;
+  const longest = RELATIVES.has(lowerAt(scene, at + 1)) ? LONGEST_RELATIVE : LONGEST_ASIDE;
+  for (let i = at + 1; i < Math.min(cue.container.to - 1, at + longest); i += 1) {
+    if (stretchAt(scene, i) !== cue.stretch) return null;
+    if (lowerAt(scene, i) === ',')
+      return lowerAt(scene, i + 1) === 'that' || opensStretch(scene, i + 1, cue.stretch) ? i + 1 : null;
+  }
+  return null;
+}
+
+const TIME_UNITS = /^(?:minute|hour|day|night|week|month|year|decade)s?$/;
+
+/** "a day earlier", "two weeks ago", "last year", "this week". */
+function timePhraseEnd(scene: Scene, at: number): number | null {
+  if (
+    /^(?:last|this|next)$/.test(lowerAt(scene, at)) &&
+    (TIME_UNITS.test(lowerAt(scene, at + 1)) || WEEKDAYS.has(lowerAt(scene, at + 1)))
+  )
+    return at + 2;
+  const counts = DETERMINERS.has(lowerAt(scene, at)) || scene.tokens[at]?.kind === 'number';
+  if (!counts || !TIME_UNITS.test(lowerAt(scene, at + 1))) return null;
+  return /^(?:ago|earlier|later|before)$/.test(lowerAt(scene, at + 2)) ? at + 3 : null;
+}
+
+function readPerson(scene: Scene, at: number, limit: number): Range | null {
+  const phrase = phraseStartingAt(scene, at, limit);
+  if (phrase === null || /^(?:that|who|whom|which|what|whether|if|how|why|when|where)$/.test(lowerAt(scene, at)))
+    return null;
+  if (phrase.mention !== null) return { from: phrase.from, to: behindNoun(scene, phrase.to, limit) };
+  if (!DETERMINERS.has(lowerAt(scene, at)) && phrase.to - phrase.from > 1 && !followsWell(scene, phrase))
+    return { from: at, to: at + 1 };
+  // "told reporters Tuesday that"
+  const to = WEEKDAYS.has(lowerAt(scene, phrase.to - 1)) ? phrase.to - 1 : phrase.to;
+  return to > phrase.from ? { from: phrase.from, to } : null;
+}
+
+/** "told Harbour League agents that", `told Radio Ostrava's "Morning" that`: what the name belongs to. */
+function behindNoun(scene: Scene, from: number, limit: number): number {
+  let to = from;
+  if (scene.tokens[to]?.kind === 'possessive') to += 1;
+  while (to < Math.min(limit, from + 4)) {
+    const token = scene.tokens[to];
+    if (token === undefined || token.kind === 'punct') break;
+    if (token.kind === 'mark') return behindTitle(scene, to) ?? to;
+    if (token.lower === 'that' || token.lower === 'to' || token.lower === 'not') return to;
+    if (PREPOSITIONS.has(token.lower)) return to;
+    if (looksFinite(token.lower) || DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower)) return from;
+    to += 1;
+  }
+  return to === from + 4 ? from : to;
+}
+
+/** A title in marks, followed by *that* or a comma and more marks: `"Morning" that …`. */
+function behindTitle(scene: Scene, at: number): number | null {
+  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(at) ?? -1];
+  if (stretch === undefined) return null;
+  const next = stretch.closeToken + 1;
+  return lowerAt(scene, next) === 'that' || (lowerAt(scene, next) === ',' && scene.tokens[next + 1]?.kind === 'mark')
+    ? next
+    : null;
+}
+
+function followsWell(scene: Scene, phrase: NounPhrase): boolean {
+  const next = scene.tokens[phrase.to];
+  return (
+    next === undefined ||
+    next.kind !== 'word' ||
+    ['that', 'to', 'on', 'in', 'at', 'during', 'after'].includes(next.lower)
+  );
+}
+
+/** "affirmed to the Russian leadership the Syrian peoples' determination": the phrase ends where the next one begins. */
+function addresseeAfterTo(scene: Scene, at: number, cue: FoundCue): Range | null {
+  const phrase = phraseStartingAt(scene, at + 1, cue.container.to);
+  if (phrase === null || phrase.to === phrase.from) return null;
+  if (
+    phrase.mention === null &&
+    !DETERMINERS.has(lowerAt(scene, at + 1)) &&
+    !/(?:s|press|media|people|him|her|them|us|me)$/.test(phrase.head)
+  )
+    return null;
+  return { from: at + 1, to: phrase.to };
+}
+
+/** Behind these begins a clause of its own, told by the reporter: "asked for privacy as they waited". */
+const CLAUSE_OPENERS = new Set('as while when because although though if'.split(' '));
+
+/** Where a prepositional phrase ends: before *that*, a comma, a colon, a mark, or a new noun phrase that begins the reported clause. */
+function phraseEnd(scene: Scene, from: number, limit: number): number | null {
+  for (let i = from; i < Math.min(limit, from + 14); i += 1) {
+    const token = scene.tokens[i];
+    if (token === undefined) return i;
+    if (token.text === ',' && lowerAt(scene, i + 1) !== 'that' && stretchAt(scene, i + 1) < 0) return i;
+    if (token.lower === 'that' || token.text === ':' || token.text === ',' || token.kind === 'mark') return i;
+    if (i > from && (CLAUSE_OPENERS.has(token.lower) || findReportingVerb(token.lower)?.form === 'participle'))
+      return null;
+    if (i > from && PREPOSITIONS.has(token.lower) && token.lower !== 'of') return i;
+    const startsNew =
+      i > from &&
+      (DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower)) &&
+      scene.tokens[i - 1]?.kind === 'word' &&
+      !PREPOSITIONS.has(lowerAt(scene, i - 1)) &&
+      lowerAt(scene, i - 1) !== 'and';
+    if (startsNew) return i;
+    if (
+      i > from &&
+      looksFinite(token.lower) &&
+      !DETERMINERS.has(lowerAt(scene, i - 1)) &&
+      mentionStartingAt(scene, from) === null
+    )
+      return null;
+  }
+  return Math.min(limit, from + 14);
+}
