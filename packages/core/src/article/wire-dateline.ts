@@ -20,7 +20,7 @@ const FORMS: readonly RegExp[] = [
   /** `PORT ADLER, January 5. /HTA/.`, `ОСК, 5 января /ПГ/.` */
   `${PLACE},\\s+${DATE}\\.?\\s*/(?<bare>[\\p{Lu}]{2,12}|[\\p{Lu}][\\p{L} .-]{2,30})/\\.?(?=\\s)`,
   /** `Harbour City, Jan. 5 (HNA) The governor`, `DRESK, May 12 (MNA). The governor`, `Damascus (ST): The governor` */
-  `${PLACE}(?:,\\s+${DATE}\\s*${BRACKETED}\\.?|\\s?\\((?<bare>[\\p{Lu}]{2,12})\\):)(?=\\s)`,
+  `${PLACE}(?:,\\s+${DATE}\\s*${BRACKETED}[.:]?|\\s?\\((?<bare>[\\p{Lu}]{2,12})\\):)(?=\\s)`,
   /** `(HNA) - PORT ADLER, 5 JAN -` */
   `\\((?<bare>[\\p{Lu}]{2,12})\\)\\s*[-–—]\\s*${PLACE}(?:[,،]?\\s+${DATE})?\\s?[-–—](?=\\s)`,
   /** `دمشق – سانا`, `دمشق/ سانا/`, `بيت عين - (وكالات) -` */

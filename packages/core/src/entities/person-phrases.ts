@@ -1,4 +1,4 @@
-import { ADVERBS, AUXILIARIES, DETERMINERS, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS, looksFinite, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Words } from './document-lexicon.ts';
@@ -228,6 +228,7 @@ function skipAdverbs(tokens: readonly Token[], from: number): number {
     at - from < 3 &&
     (/ly$/.test(tokens[at]?.lower ?? '') ||
       ADVERBS.has(tokens[at]?.lower ?? '') ||
+      WEEKDAYS.has(tokens[at]?.lower ?? '') ||
       /^(?:himself|herself)$/.test(tokens[at]?.lower ?? ''))
   )
     at += 1;

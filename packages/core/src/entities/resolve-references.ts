@@ -1,8 +1,10 @@
+import { looksFinite } from '../text/function-words.ts';
 import { firstIndex } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { isSelfNamed } from '../text/self-named.ts';
 import { sentenceAt } from '../text/sentences.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Words } from './document-lexicon.ts';
 import type { FoundMention, PersonGender, PersonPhrase } from './found-mention.ts';
 import { officeOfHeadline } from './headline-office.ts';
@@ -141,13 +143,33 @@ function sightings(input: ReferenceInput, paragraph: Paragraph, phrases: readonl
 
 /** "[The US ambassador], Nora Hartley, said": an office in front of the name it belongs to is no further mention. */
 function leadsToName({ tokens }: Paragraph, phrase: PersonPhrase, names: readonly FoundMention[]): boolean {
-  if (tokens[phrase.to]?.text !== ',') return false;
+  const comma = behindComplement(tokens, phrase.to);
+  if (comma === null) return false;
   // Names come in text order: only those right behind the phrase can be meant.
   const next = firstIndex(names, ({ from }) => from > phrase.from);
-  return names.slice(next, next + 2).some(({ phraseFrom, from, to }) => {
-    const apposed = from === phrase.to + 1 && /^[,.]$/.test(tokens[to]?.text ?? '');
+  return names.slice(next, next + MOST_INSIDE).some(({ phraseFrom, from, to }) => {
+    const closes = /^(?:[,.]|of|from)$/.test(tokens[to]?.text ?? '');
+    const apposed = (from === comma + 1 || (phraseFrom <= comma + 1 && from > comma)) && closes;
     return apposed || (phraseFrom < phrase.to && from > phrase.from && phraseFrom < from);
   });
+}
+
+/** Names that a phrase may hold before the one it leads to: "the head of the Radical Front in Ostrava, Hana Doru". */
+const MOST_INSIDE = 4;
+/** Longest complement of an office, in tokens. */
+const LONGEST_COMPLEMENT = 8;
+
+/** The comma behind a phrase and its complement: "the head of their cooperative,"; null where something else follows. */
+function behindComplement(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at]?.text === ',') return at;
+  if (!/^(?:of|for|in|at)$/.test(tokens[at]?.lower ?? '')) return null;
+  for (let i = at + 1; i <= at + LONGEST_COMPLEMENT; i += 1) {
+    const token = tokens[i];
+    if (token?.text === ',') return i;
+    const joins = token?.kind === 'possessive' || /^['’&-]$/.test(token?.text ?? '');
+    if (token === undefined || (token.kind !== 'word' && !joins) || looksFinite(token.lower)) return null;
+  }
+  return null;
 }
 
 interface Place {
@@ -179,7 +201,7 @@ function settle(known: KnownOffices, paragraph: Paragraph, place: Place): Settle
     sight.kind === 'phrase'
       ? resolvePhrase(known, paragraph, { phrase: sight.phrase, items: place.items })
       : (ahead(known, paragraph, place) ??
-        resolvePronoun(paragraph, sight.from, { items: place.items, speaker: speakerBehind(paragraph, place) }));
+        resolvePronoun(paragraph, sight.from, { items: place.items, speaker: speakerBehind(known, paragraph, place) }));
   const entity = antecedent?.entity ?? null;
   const asked = sight.kind === 'pronoun' ? (pronounAt(paragraph, sight.from)?.gender ?? 'unknown') : 'unknown';
   const mention: FoundMention = {
@@ -199,10 +221,12 @@ function settle(known: KnownOffices, paragraph: Paragraph, place: Place): Settle
 }
 
 /** `"He should go," Doru said`: who is named right behind the marks speaks. */
-function speakerBehind({ stretches, quotedBy }: Paragraph, { sight, next }: Place): number | null {
-  const close = stretches[quotedBy[sight.from] ?? -1]?.closeToken;
+function speakerBehind(known: KnownOffices, paragraph: Paragraph, { sight, items, next }: Place): number | null {
+  const close = paragraph.stretches[paragraph.quotedBy[sight.from] ?? -1]?.closeToken;
   const other = next.find((each) => close !== undefined && each.from > close);
-  return other?.kind === 'name' && close !== undefined && other.from - close < SOON ? other.mention.entity : null;
+  if (other === undefined || close === undefined || other.from - close >= SOON || other.kind === 'pronoun') return null;
+  if (other.kind === 'name') return other.mention.entity;
+  return resolvePhrase(known, paragraph, { phrase: other.phrase, items })?.entity ?? null;
 }
 
 /** How soon behind closing marks a speaker is named, in tokens. */
@@ -248,6 +272,7 @@ function toItem(input: ReferenceInput, paragraph: Paragraph, settled: Settled): 
 const isSource = ({ tokens }: Paragraph, { phraseFrom }: FoundMention): boolean =>
   tokens[phraseFrom - 1]?.lower === 'to' && tokens[phraseFrom - 2]?.lower === 'according';
 
+const AGE = /^(?:\d+-year-old|year-old)$/;
 const NOT_NOW = /^(?:former|next|previous|late|incoming)$/;
 /** How well an office must fit to go before a person without a name of the same noun. */
 const SURE = 2;
@@ -278,6 +303,12 @@ interface Asked {
 /** The person of the page who holds the office the phrase names; the one named last where several do. */
 function resolvePhrase(known: KnownOffices, paragraph: Paragraph, { phrase, items }: Asked): Antecedent | null {
   if (!phrase.definite) return { entity: null, indefinite: true };
+  // "the 51-year-old former miner": a new word for who was spoken of last.
+  const aged = phrase.modifiers.some((word) => AGE.test(word));
+  if (aged && isSubject(paragraph.tokens, { phraseFrom: phrase.from, to: phrase.to })) {
+    const last = describedLast(known, paragraph, { phrase, items });
+    if (last !== null) return { entity: last, indefinite: false };
+  }
   if (phrase.modifiers.some((word) => NOT_NOW.test(word))) return null;
   const gender = genderOfHead(phrase.head);
   let best: { entity: number; score: number } | null = null;
@@ -320,7 +351,8 @@ function describedLast(known: KnownOffices, paragraph: Paragraph, { phrase, item
   if (last === undefined || !PERSON_NOUNS.has(phrase.head) || phrase.owner !== null) return null;
   const person = known.person(last.entity);
   const isNear = paragraph.index - last.paragraph <= 1;
-  return person !== undefined && isNear && person.roles.length === 0 && agrees(person.gender, genderOfHead(phrase.head))
+  const isNew = person?.roles.length === 0 || phrase.modifiers.some((word) => AGE.test(word));
+  return person !== undefined && isNear && isNew && agrees(person.gender, genderOfHead(phrase.head))
     ? person.entity
     : null;
 }

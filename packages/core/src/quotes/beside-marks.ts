@@ -11,6 +11,7 @@ import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { apposition } from './apposition.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
+import { nameBehindOffice } from './name-behind-office.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, mentionEndingAt, mentionsWithin, type Scene, stretchAt } from './scene.ts';
 
@@ -81,6 +82,16 @@ function behindVerb(scene: Scene, cue: FoundCue): FoundSubject | null {
     (m) => m.kind !== 'pronoun' && !hasPreposition(scene, cue.to, m.phraseFrom) && !isTitleHead(scene.tokens[m.to]),
   );
   const inner = phraseStartingAt(scene, cue.to, end);
+  const called =
+    inner === null || named !== undefined ? null : nameBehindOffice(scene, { ...inner, to: end }, cue.container.to);
+  if (called !== null)
+    return {
+      phrase: called,
+      place: 'after',
+      rule: 'subject-after-verb',
+      end: apposition(scene, called.to, cue.container.to),
+      paragraph: scene.paragraph.index,
+    };
   const phrase =
     named === undefined ? inner : { from: cue.to, to: named.to, mention: named, head: lowerAt(scene, named.to - 1) };
   if (phrase === null || phrase.to <= phrase.from) return null;

@@ -1,4 +1,11 @@
-import { AUXILIARIES, DETERMINERS, isSurelyFinite, PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  isSurelyFinite,
+  looksFinite,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+} from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { apposition } from './apposition.ts';
 import { type FoundCue, isAdverb } from './find-cues.ts';
@@ -60,7 +67,13 @@ function cutsIn(scene: Scene, cue: FoundCue, place: Place): boolean {
   const token = scene.tokens[at];
   if (token === undefined) return false;
   if (token.text === ':' && frame !== 'marks' && frame !== 'colon') return opensStretch(scene, at + 1, cue.stretch);
-  if (token.text === ';') return scene.titleCase || frame === 'nominal' || reportsSoon(scene, at + 1, cue.container.to);
+  if (token.text === ';')
+    return (
+      lowerAt(scene, at + 1) === 'according' ||
+      scene.titleCase ||
+      frame === 'nominal' ||
+      reportsSoon(scene, at + 1, cue.container.to)
+    );
   if (token.text === ',') return cutsAtComma(scene, cue, place);
   if (/^[—–]$/.test(token.text) && /^(?:a|an)$/.test(lowerAt(scene, at + 1))) return true;
   if (isDash(scene, at))
@@ -97,8 +110,8 @@ function joinsSubject(scene: Scene, at: number): boolean {
 function cutsAtComma(scene: Scene, cue: FoundCue, { at, from, frame, subordinate }: Place): boolean {
   const word = lowerAt(scene, at + 1);
   if (subordinate && beginsMainClause(scene, at + 1)) return true;
-  if (leadsAway(scene, at + 1) || word === 'according' || REMARKS.has(word)) return true;
-  if (word === 'but' && frame !== 'marks' && frame !== 'colon') return !goesOnBehindBut(lowerAt(scene, at + 2));
+  if (sumsUp(scene, at + 1) || leadsAway(scene, at + 1) || word === 'according' || REMARKS.has(word)) return true;
+  if (word === 'but' && frame !== 'marks' && frame !== 'colon') return !goesOnBehindBut(scene, at + 2);
   const next = JOINS.has(word) ? at + 2 : at + 1;
   // "said his colleague Doru, known as the Hook, wrote the songs": the verb of what is said.
   if (
@@ -121,8 +134,25 @@ const REMARKS = new Set(
 );
 
 /** "the toll would rise, but not before spring", "…, but that it would fall": still reported. */
-function goesOnBehindBut(word: string): boolean {
+function goesOnBehindBut(scene: Scene, at: number): boolean {
+  const word = lowerAt(scene, at);
+  // "…, but it will be hard", "…, but their mothers cannot": not yet done, and so still said.
+  if (isToCome(scene, at)) return true;
   return PREPOSITIONS.has(word) || AUXILIARIES.has(word) || /^(?:not|that|also|only|rather|just)$/.test(word);
+}
+
+/** Farthest that a verb stands from the *but* before its clause, in tokens. */
+const NEAR_VERB = 6;
+
+function isToCome(scene: Scene, at: number): boolean {
+  for (let i = at; i < at + NEAR_VERB; i += 1) {
+    const token = scene.tokens[i];
+    if (token?.kind !== 'word') return false;
+    if (/^(?:will|would|can|cannot|could|should|must|may|might|won't|can't|couldn't|wouldn't)$/.test(token.lower))
+      return i > at;
+    if (looksFinite(token.lower)) return false;
+  }
+  return false;
 }
 
 /** A subject of the reporter's own: "Although …, the bridge is open". */
@@ -132,6 +162,19 @@ function beginsMainClause(scene: Scene, at: number): boolean {
   if (/^(?:who|which|where|that|this|not|all|no|one)$/.test(token.lower)) return false;
   return token.capital || DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower);
 }
+
+/** ", a remark that angered the crowd", ", a move her rivals condemned": a word of the reporter's for what was said or done. */
+function sumsUp(scene: Scene, at: number): boolean {
+  if (!/^(?:a|an)$/.test(lowerAt(scene, at))) return false;
+  const noun = SUMS_UP.has(lowerAt(scene, at + 1)) ? at + 1 : SUMS_UP.has(lowerAt(scene, at + 2)) ? at + 2 : -1;
+  return noun >= 0 && scene.tokens[noun + 1]?.kind === 'word' && !PREPOSITIONS.has(lowerAt(scene, noun + 1));
+}
+
+const SUMS_UP = new Set(
+  'remark claim charge move point position sentiment statement decision recommendation promise practice comment accusation suggestion demand view warning proposal'.split(
+    ' ',
+  ),
+);
 
 /** ", hours before the last boxes were opened", ", a day after …": when it happened is told by the reporter. */
 function leadsAway(scene: Scene, from: number): boolean {
@@ -163,6 +206,8 @@ function isCueWithContent(scene: Scene, at: number): boolean {
     const token = scene.tokens[k];
     if (token === undefined || token.text === '.') return false;
     if (token.lower === 'that' || token.kind === 'mark' || token.text === ':') return true;
+    if (k === i + 1 && /^(?:how|why|whether)$/.test(token.lower)) return true;
+    if (k === i + 1 && verb.verb.lemma === 'say' && token.kind === 'word' && /[a-z]s$/.test(token.lower)) return true;
     if (token.lower === 'to' && verb.verb.frames.has('infinitive')) return true;
     if (k === i + 1 && verb.verb.frames.has('nominal') && !verb.verb.frames.has('clause')) return true;
     if (

@@ -119,7 +119,7 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
     return null;
   if (CONJUNCTIONS.has(token.lower) && !/^(?:if|while|although|once|unless|when|because)$/.test(token.lower))
     return null;
-  if (cue.verb.frames.has('nominal')) return { at, frame: 'nominal' };
+  if (cue.verb.frames.has('nominal')) return behindPointer(scene, cue, at) ?? { at, frame: 'nominal' };
   return cue.verb.frames.has('clause') && !cue.verb.frames.has('that') ? { at, frame: 'bare' } : null;
 }
 
@@ -142,6 +142,14 @@ function isConditioned(scene: Scene, cue: FoundCue, comma: number): boolean {
 }
 
 const IF_CLAUSE = new Set('if when while because unless once although though despite'.split(' '));
+
+/** `denied these claims: "…"`: what is said stands behind the colon. */
+function behindPointer(scene: Scene, cue: FoundCue, at: number): Start | null {
+  if (!/^(?:this|these|those|such)$/.test(lowerAt(scene, at))) return null;
+  for (let colon = at + 1; colon < Math.min(cue.container.to - 1, at + 5); colon += 1)
+    if (lowerAt(scene, colon) === ':') return { at: colon + 1, frame: 'colon' };
+  return null;
+}
 
 /** "said that, in her view, the bridge …": the comma belongs to nothing. */
 function behindThat(scene: Scene, that: number): Start {
@@ -168,7 +176,8 @@ function behindSource(scene: Scene, cue: FoundCue, at: number): Start | null {
   const comma = lowerAt(scene, at) === ',';
   if (opensStretch(scene, at, cue.stretch)) return { at, frame: 'marks' };
   if (comma && opensStretch(scene, at + 1, cue.stretch)) return { at: at + 1, frame: 'marks' };
-  if (holdsVerb(scene, { from: cue.container.from, to: cue.from })) return null;
+  const begin = lowerAt(scene, cue.from - 1) === ';' ? cue.from : cue.container.from;
+  if (holdsVerb(scene, { from: begin, to: cue.from })) return null;
   if (comma) return at + 1 < cue.container.to ? { at: at + 1, frame: 'bare' } : null;
   const begins =
     cue.from === cue.container.from ||

@@ -298,6 +298,11 @@ function groupStart(scene: Scene, at: number, floor: number): number {
   while (from > floor) {
     const before = lowerAt(scene, from - 1);
     const day = WEEKDAYS.has(before) && lowerAt(scene, from - 2) === 'on';
+    // "Doru Tuesday said"
+    if (WEEKDAYS.has(before) && from - 1 > floor && mentionEndingAt(scene, from - 1) !== null) {
+      from -= 1;
+      continue;
+    }
     const time = TIMES.has(before) && /^(?:last|this)$/.test(lowerAt(scene, from - 2));
     if ((day || time) && from - 2 > floor) {
       from -= 2;

@@ -1,4 +1,5 @@
 import { PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
+import { findReportingVerb } from '../text/reporting-verbs.ts';
 import type { FoundCue } from './find-cues.ts';
 import { type NounPhrase, phraseEndingAt } from './noun-phrase.ts';
 import { lowerAt, mentionStartingAt, type Scene, stretchAt } from './scene.ts';
@@ -51,6 +52,8 @@ function isRelative(scene: Scene, at: number): boolean {
 export function isReduced(scene: Scene, at: number): boolean {
   const word = lowerAt(scene, at);
   if (!PREPOSITIONS.has(lowerAt(scene, at + 1)) && lowerAt(scene, at + 1) !== 'last') return false;
+  // "pointed out": a verb of speaking with its particle.
+  if (findReportingVerb(word, lowerAt(scene, at + 1))?.verb.particle != null) return false;
   return (/[a-z]{2}ed$/.test(word) || PARTICIPLES.has(word)) && scene.tokens[at - 1]?.kind === 'word';
 }
 

@@ -200,12 +200,14 @@ export function countsSomething(scene: Scene, at: number): boolean {
 const NUMERALS = new Set('one two three four five six seven eight nine ten half dozens hundreds thousands'.split(' '));
 
 function headNoun(scene: Scene, from: number, end: number): string {
-  for (let i = from + 1; i < end; i += 1) {
-    const word = lowerAt(scene, i);
-    if (PREPOSITIONS.has(word) && scene.tokens[i - 1]?.kind === 'word') return lowerAt(scene, i - 1);
-  }
-  return lowerAt(scene, end - 1);
+  let last = end - 1;
+  for (let i = from + 1; i < end && last === end - 1; i += 1)
+    if (PREPOSITIONS.has(lowerAt(scene, i)) && scene.tokens[i - 1]?.kind === 'word') last = i - 1;
+  // "sources close to the minister"
+  return lowerAt(scene, last > from && BEHIND_NOUN.has(lowerAt(scene, last)) ? last - 1 : last);
 }
+
+const BEHIND_NOUN = new Set('close familiar loyal opposed allied linked sympathetic'.split(' '));
 
 /** The noun phrase that begins at token `start`: a mention, a pronoun, or a determiner with what follows it. */
 export function phraseStartingAt(scene: Scene, start: number, limit: number): NounPhrase | null {
@@ -265,7 +267,9 @@ function extendRight(scene: Scene, from: number, limit: number): number {
     }
     if (
       token.kind !== 'word' ||
-      /^(?:who|which|that|to|when|while|as|on|after|before|during|but|where|in|at)$/.test(token.lower)
+      /^(?:who|which|that|to|when|while|as|on|after|before|during|but|where|in|at|outside|inside|near)$/.test(
+        token.lower,
+      )
     )
       break;
     // "an invited crowd": behind its article a participle is an adjective.

@@ -34,14 +34,22 @@ export function phraseBeforeBrackets(scene: Scene, end: number, floor: number): 
 /** "The League's envoy for Sahrun, Joost de Vrooy, said": the office before the first comma belongs to the name. */
 export function behindOffice(scene: Scene, cue: FoundCue): FoundSubject | null {
   if (lowerAt(scene, cue.groupFrom - 1) !== ',') return null;
-  const named = mentionEndingAt(scene, cue.groupFrom - 1);
+  const named = mentionBefore(scene, cue.groupFrom - 1);
   // "Hana Doru, director of exhibits at the university, Harlan, said": the last name is a place.
   if (named?.kind !== 'name' || scene.entities[named.entity ?? -1]?.type !== 'person') return null;
   if (!scene.tokens.slice(named.phraseFrom, named.from).some(({ text }) => text === ',')) return null;
-  const phrase = phraseEndingAt(scene, cue.groupFrom - 1, cue.container.from);
+  const phrase = phraseEndingAt(scene, named.to, cue.container.from);
   return phrase === null
     ? null
     : { phrase, place: 'before', rule: 'subject-with-office', end: cue.to, paragraph: scene.paragraph.index };
+}
+
+/** The name before a comma, the body it is *of* left out: "Senator Hana Doru of the Harbour Party,". */
+function mentionBefore(scene: Scene, comma: number): FoundMention | null {
+  const last = mentionEndingAt(scene, comma);
+  if (last === null) return null;
+  const of = lowerAt(scene, last.phraseFrom - 1) === 'the' ? last.phraseFrom - 2 : last.phraseFrom - 1;
+  return /^(?:of|from)$/.test(lowerAt(scene, of)) ? (mentionEndingAt(scene, of) ?? last) : last;
 }
 
 /** Longest apposition between a subject and its verb, in tokens. */
@@ -59,7 +67,7 @@ export function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | nu
     const phrase = longSubject(scene, cue, i) ?? phraseBeforeBrackets(scene, i, cue.container.from);
     const next = scene.tokens[i + 1];
     if (phrase === null || next === undefined) continue;
-    const between = phrase.mention === null ? nameBetween(scene, i + 1, cue) : null;
+    const between = phrase.mention?.kind === 'name' ? null : nameBetween(scene, i + 1, cue);
     if (
       phrase.mention === null &&
       between === null &&
@@ -78,7 +86,7 @@ export function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | nu
     if (isLeadIn(i, cue)) return null;
     const mention = named !== null && isSelfNamed(scene.tokens, named.from) ? named : phrase.mention;
     if (phrase.mention?.kind !== 'name' && isFurtherApposition(scene, phrase)) continue;
-    const called = { ...phrase, mention: between ?? mention };
+    const called = between === null ? { ...phrase, mention } : { ...phrase, to: cue.groupFrom - 1, mention: between };
     return {
       phrase: called,
       place: 'before',
@@ -101,8 +109,19 @@ function isFurtherApposition(scene: Scene, phrase: NounPhrase): boolean {
 /** "Sahrun's chief lawyer, Hana Doru, said": a name alone between the commas is who the phrase before them means. */
 function nameBetween(scene: Scene, from: number, cue: FoundCue): FoundMention | null {
   const mention = mentionStartingAt(scene, from);
-  const fills = mention !== null && mention.to === cue.groupFrom - 1 && mention.entity !== null;
-  return fills && scene.entities[mention.entity ?? -1]?.type === 'person' ? mention : null;
+  const fills =
+    mention !== null &&
+    mention.entity !== null &&
+    mention.kind === 'name' &&
+    reaches(scene, mention.to, cue.groupFrom - 1);
+  return fills && scene.entities[mention.entity ?? -1]?.type !== 'place' ? mention : null;
+}
+
+/** Behind the name stands the comma, or "of the Harbour Party" and the comma. */
+function reaches(scene: Scene, at: number, comma: number): boolean {
+  if (at === comma) return true;
+  const owner = /^(?:of|from)$/.test(lowerAt(scene, at)) ? mentionEndingAt(scene, comma) : null;
+  return owner !== null && owner.phraseFrom - at <= 2;
 }
 
 /** "Veldria, which sent ships, would leave, said …": a verb behind a further comma makes it a clause, not an apposition. */
