@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Store } from './port.ts';
+import type { IndexProgress } from './sql/search/rebuild-index.ts';
 import { StoreError } from './store-error.ts';
 
 /** What both engines understand; see `SqliteStoreOptions` and `PostgresStoreOptions`. */
@@ -10,6 +11,7 @@ export interface OpenStoreOptions {
   /** Changes nothing, creates nothing, migrates nothing: for the public site. */
   readonly readOnly?: boolean;
   readonly patienceMs?: number;
+  readonly onIndexing?: (progress: IndexProgress) => void;
 }
 
 /**

@@ -51,6 +51,11 @@ function foldWord(written: string): string {
   return foldLetters(written.replace(POSSESSIVE, '')).replace(NOT_WORD, '');
 }
 
+/** Whether a folded word is the Arabic article alone; beside other words it asks for nothing. */
+export function isBareArticle(folded: string): boolean {
+  return ARTICLE.test(folded);
+}
+
 function isArticle(text: string, { folded, end }: FoundWord): boolean {
   if (folded.length > 3) return false;
   return ARTICLE.test(folded) || (HYPHEN.test(text[end] ?? '') && SOUNDED_ARTICLE.test(folded));

@@ -1,4 +1,4 @@
-import type { Entity, EntityType, ParsedRecord, Quote, Role, Span } from '@onrecord/core';
+import type { Entity, EntityType, ParsedRecord, Quote, Role, Span, Stance } from '@onrecord/core';
 import type { ReceivedSource } from '../port.ts';
 
 /** An entity as a test names it; its id in the record is `e1`, `e2` … in the order given. */
@@ -14,6 +14,7 @@ export interface GivenQuote {
   readonly words: string;
   readonly speaker?: string;
   readonly kind?: Quote['kind'];
+  readonly stance?: Stance;
   readonly group?: string;
   readonly nestedIn?: string;
   readonly confidence?: number;
@@ -115,7 +116,7 @@ function makeQuote(
       quote.speaker === undefined
         ? null
         : { span: null, text: quote.speaker, kind: 'person', entityId: speaker?.id ?? null, via: 'name' },
-    cue: null,
+    cue: quote.stance === undefined ? null : { span: { start: 0, end: 0 }, lemma: 'say', stance: quote.stance },
     addressee: null,
     occasion: null,
     saidOn: null,

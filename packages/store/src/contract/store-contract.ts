@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { changeContract } from './change.contract.ts';
+import { claimsContract } from './claims.contract.ts';
 import { entitiesContract } from './entities.contract.ts';
 import { eventsContract } from './events.contract.ts';
 import { importContract } from './import.contract.ts';
@@ -7,6 +8,9 @@ import { listsContract } from './lists.contract.ts';
 import { mergeContract } from './merge.contract.ts';
 import type { OpenStore } from './open-store.ts';
 import { searchContract } from './search.contract.ts';
+import { searchFieldsContract } from './search-fields.contract.ts';
+import { searchNamesContract } from './search-names.contract.ts';
+import { searchOrderContract } from './search-order.contract.ts';
 import { statesContract } from './states.contract.ts';
 import { tokensContract } from './tokens.contract.ts';
 import { wholeContract } from './whole.contract.ts';
@@ -22,6 +26,10 @@ export function storeContract(engine: string, open: OpenStore): void {
     statesContract(open);
     eventsContract(open);
     mergeContract(open);
+    searchFieldsContract(open);
+    searchNamesContract(open);
+    searchOrderContract(open);
+    claimsContract(open);
     tokensContract(open);
     wholeContract(open);
   });

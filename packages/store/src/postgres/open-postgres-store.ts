@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '../port.ts';
 import { createStore } from '../sql/create-store.ts';
+import type { Engine } from '../sql/engine.ts';
 import { migrateForward } from '../sql/migrations.ts';
+import { bringIndexForward, type IndexProgress, requireIndex } from '../sql/search/rebuild-index.ts';
 import type { Tables } from '../sql/tables.ts';
 import { uuidV7 } from '../sql/uuid-v7.ts';
 import { StoreError } from '../store-error.ts';
@@ -28,6 +30,8 @@ export interface PostgresStoreOptions {
   readonly connections?: number;
   /** How long to wait for a connection, in milliseconds; 10,000 unless told. */
   readonly connectMs?: number;
+  /** Told how far the search index is while an older archive's is made anew. */
+  readonly onIndexing?: (progress: IndexProgress) => void;
 }
 
 const PATIENCE_MS = 30_000;
@@ -58,7 +62,7 @@ async function openStore(db: Kysely<Tables>, place: string, options: PostgresSto
   const schema = readOnly ? await requireCurrent(db, place) : await bringForward(db, place);
   const transact = transacting(db, { patienceMs, place });
   let closed: Promise<void> | null = null;
-  return createStore({
+  const engine: Engine = {
     name: 'postgresql',
     transact: (mode, work) => transact(readOnly ? 'read only' : mode, work),
     index: tsvectors,
@@ -73,7 +77,9 @@ async function openStore(db: Kysely<Tables>, place: string, options: PostgresSto
       closed ??= db.destroy();
       return closed;
     },
-  });
+  };
+  await (readOnly ? requireIndex(engine, place) : bringIndexForward(engine, options.onIndexing));
+  return createStore(engine);
 }
 
 async function bringForward(db: Kysely<Tables>, place: string): Promise<FoundSchema> {

@@ -1,11 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { chunks } from '../sql/chunks.ts';
 import type { SearchIndex } from '../sql/engine.ts';
-import { isBeginning } from '../sql/snippet.ts';
+import { type IndexClause, type IndexQuery, type IndexTerm, isImpossible, isToken } from '../sql/search/index-query.ts';
 
 /**
- * Full text in a `tsvector` with a GIN index. It holds only words that fold.ts made, put in as they are: no dictionary and no stop
- * words of the server's, so the words of the index are exactly ours, whatever the server's locale and version.
+ * Full text in a `tsvector` with a GIN index. It holds only folded words and our tokens, put in as they are: no dictionary and no
+ * stop words of the server's, so the words of the index are exactly ours, whatever the server's locale and version.
  *
  * A GIN index knows no order. For a rare word the server gathers all rows and sorts them; for a common one it walks the rows from
  * the newest and looks into each, until the page is full. It chooses by its statistics of how often each word stands.
@@ -16,18 +16,15 @@ const INDEX = {
   entities: sql.table('entity_index'),
 } as const;
 
-const IDS = {
-  articles: sql`select articles.id as id from article_index f join articles on articles.place = f.number where f.words`,
-  quotes: sql`select quotes.id as id from quote_index f join quotes on quotes.number = f.number where f.words`,
-  entities: sql`select entities.id as id from entity_index f join entities on entities.seq = f.number where f.words`,
+const FACETS = {
+  articles: sql`article_facets t on t.place = f.number`,
+  quotes: sql`quote_facets t on t.number = f.number`,
 } as const;
 
 export const tsvectors: SearchIndex = {
   async put(db, index, rows) {
     for (const part of chunks(rows)) {
-      const values = sql.join(
-        part.map((row) => sql`(${row.number}::bigint, array_to_tsvector(${lexemes(row.words)}::text[]))`),
-      );
+      const values = sql.join(part.map((row) => sql`(${row.number}::bigint, ${vectorOf(row.words)}::tsvector)`));
       await sql`insert into ${INDEX[index]} (number, words) values ${values}`.execute(db);
     }
   },
@@ -42,11 +39,12 @@ export const tsvectors: SearchIndex = {
   async dropEntity(db, seq) {
     await sql`delete from entity_index where number = ${seq}`.execute(db);
   },
-  async find(db, index, { words, below, limit }) {
-    const further = below === null ? sql`` : sql`and f.number < ${below}`;
-    const found = await sql<{ id: string }>`
-      ${IDS[index]} @@ ${expression(words)}::tsquery ${further} order by f.number desc limit ${limit}`.execute(db);
-    return found.rows.map((row) => row.id);
+  async find(db, index, query) {
+    if (isImpossible(query)) return [];
+    const found = await sql<{ number: string }>`
+      select f.number::text as number from ${INDEX[index]} f
+      ${matching(query)} order by f.number desc limit ${query.limit}`.execute(db);
+    return found.rows.map((row) => BigInt(row.number));
   },
   async numbers(db, index, { after, limit }) {
     const found = await sql<{ number: string }>`
@@ -55,32 +53,53 @@ export const tsvectors: SearchIndex = {
     );
     return found.rows.map((row) => BigInt(row.number));
   },
-  async count(db, index, { words, cap }) {
+  async count(db, index, query) {
+    if (isImpossible(query)) return 0;
     const counted = await sql<{ count: number }>`
-      select count(*) as count from (
-        select 1 from ${INDEX[index]} where words @@ ${expression(words)}::tsquery limit ${cap}
-      ) as found`.execute(db);
+      select count(*) as count from (select 1 from ${INDEX[index]} f ${matching(query)} limit ${query.limit}) as found`.execute(
+      db,
+    );
     return counted.rows[0]?.count ?? 0;
+  },
+  async tags(db, index, query) {
+    if (isImpossible(query)) return [];
+    const found = await sql<{ number: string; tags: string }>`
+      select f.number::text as number, t.tags from (
+        select f.number from ${INDEX[index]} f ${matching(query)} order by f.number desc limit ${query.limit}
+      ) f join ${FACETS[index]} order by f.number desc`.execute(db);
+    return found.rows.map((row) => ({ number: BigInt(row.number), tags: row.tags }));
   },
 };
 
 /** A lexeme takes at most 2,046 bytes; a UTF-16 unit at most three. What is longer is no word, but shall be found by its beginning. */
 const LONGEST_WORD = 680;
 
-/** A tsvector takes at most a megabyte: beyond this many UTF-16 units of different words, an article's last words are not found. */
-const MOST_UNITS = 300_000;
+/** A tsvector takes at most a megabyte: beyond this many UTF-16 units of words, an article's last words are not found. */
+const MOST_UNITS = 250_000;
 
-function lexemes(words: string): readonly string[] {
-  const kept = new Set<string>();
+/** PostgreSQL keeps so many places of a word, and no place beyond this: phrases are found within them. */
+const MOST_PLACES = 255;
+const LAST_PLACE = 16_383;
+
+/** The words with their places, as a `tsvector` is written. They hold letters and digits only: nothing has to be escaped. */
+function vectorOf(words: string): string {
+  const places = new Map<string, number[]>();
   let units = 0;
-  for (const word of words.split(' ')) {
+  for (const [at, word] of words.split(' ').entries()) {
     const lexeme = cut(word);
-    if (lexeme === '' || kept.has(lexeme)) continue;
-    units += lexeme.length + UNITS_OF_ENTRY;
-    if (units > MOST_UNITS) break;
-    kept.add(lexeme);
+    if (lexeme === '') continue;
+    let held = places.get(lexeme);
+    if (held === undefined) {
+      units += lexeme.length + UNITS_OF_ENTRY;
+      if (units > MOST_UNITS) break;
+      held = [];
+      places.set(lexeme, held);
+    }
+    if (isToken(word) || at >= LAST_PLACE || held.length >= MOST_PLACES) continue;
+    held.push(at + 1);
+    units += 1;
   }
-  return [...kept];
+  return Array.from(places, ([word, at]) => (at.length === 0 ? `'${word}'` : `'${word}':${at.join(',')}`)).join(' ');
 }
 
 /** Each lexeme has an entry of four bytes of its own. */
@@ -91,10 +110,26 @@ function cut(word: string): string {
   return word.length <= LONGEST_WORD ? word : word.slice(0, LONGEST_WORD).replace(/[\ud800-\udbff]$/, '');
 }
 
-/** Folded words hold letters, digits and marks only, and stand in quotation marks: no query can be an expression of its own. */
-function expression(words: readonly string[]): string {
-  const isLast = (index: number) => index === words.length - 1;
-  return words
-    .map((word, index) => (isLast(index) && isBeginning(word) ? `'${cut(word)}':*` : `'${cut(word)}'`))
-    .join(' & ');
+function matching(query: IndexQuery): RawBuilder<unknown> {
+  const wanted = expression(query);
+  const words = wanted === '' ? sql`true` : sql`f.words @@ ${wanted}::tsquery`;
+  const from = query.from === null ? sql`` : sql`and f.number >= ${query.from}`;
+  const below = query.below === null ? sql`` : sql`and f.number < ${query.below}`;
+  return sql`where ${words} ${from} ${below}`;
+}
+
+/** Words stand in quotation marks: no query can be an expression of its own. */
+function expression({ all, none }: IndexQuery): string {
+  const clauses = all.map(anyOf);
+  if (none.length > 0) clauses.push(`!${anyOf(none)}`);
+  return clauses.join(' & ');
+}
+
+function anyOf(terms: IndexClause): string {
+  return `(${terms.map(termExpression).join(' | ')})`;
+}
+
+function termExpression({ words, isBeginning }: IndexTerm): string {
+  const last = words.length - 1;
+  return words.map((word, at) => `'${cut(word)}'${isBeginning && at === last ? ':*' : ''}`).join(' <-> ');
 }

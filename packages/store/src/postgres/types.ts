@@ -13,6 +13,10 @@ export const POSTGRES_TYPES: Types = {
     `create table ${name} (number bigint primary key, words tsvector not null)`,
     `create index ${name}_words on ${name} using gin (words)`,
   ],
+  wordIndex: (name) => [
+    `create table ${name} (number bigint primary key, words tsvector not null)`,
+    `create index ${name}_words on ${name} using gin (words)`,
+  ],
   neverUpdated: (table, sentence) => [
     `create function ${table}_are_kept() returns trigger language plpgsql as $$ begin raise exception '${sentence}'; end $$`,
     `create trigger ${table}_are_kept before update on ${table} for each row execute function ${table}_are_kept()`,

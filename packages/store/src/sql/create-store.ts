@@ -12,7 +12,9 @@ import { keepable, keepableChange } from './keepable.ts';
 import { listArticles } from './list-articles.ts';
 import { listRevisions, loadArticle, loadPublished, loadSource, loadWithdrawn } from './load-article.ts';
 import { findQuoteArticle, listQuotes, loadQuote } from './quotes.ts';
-import { searchArchive } from './search.ts';
+import { didTheySay } from './search/did-they-say.ts';
+import { searchArchive } from './search/search-archive.ts';
+import { suggest } from './search/suggest.ts';
 import { health, readSetting, writeSetting } from './settings.ts';
 import { createToken, listTokens, revokeToken, useToken } from './tokens.ts';
 import { verifyArchive } from './verify/verify.ts';
@@ -49,6 +51,8 @@ export function createStore(engine: Engine): Store {
     findEntities: (query, limit) => findEntities(engine, query, limit),
     listMostQuoted: (limit) => listMostQuoted(engine, limit),
     search: (request) => searchArchive(engine, request),
+    suggest: (typed, limit) => suggest(engine, typed, limit),
+    didTheySay: (claim) => didTheySay(engine, claim),
     createToken: (token) => createToken(engine, token),
     useToken: (secretHash) => useToken(engine, secretHash),
     listTokens: () => listTokens(engine),

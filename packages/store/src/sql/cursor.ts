@@ -2,9 +2,13 @@ import * as z from 'zod';
 import { StoreError } from '../store-error.ts';
 
 /** The list a cursor belongs to; one list's cursor is refused by another. */
-export type CursorList = 'articles' | 'quotes' | 'found-articles' | 'found-quotes' | 'ledger';
+const LISTS = [
+  ...(['articles', 'quotes', 'found-articles', 'found-quotes'] as const),
+  ...(['ranked-articles', 'ranked-quotes', 'ledger'] as const),
+] as const;
+export type CursorList = (typeof LISTS)[number];
 
-/** The last item shown: its article's place, and for quotes its position within the article. */
+/** The last item shown: its article's place, and for quotes its position within the article; in a ranked list its `place` in the list. */
 export interface CursorPoint {
   readonly list: CursorList;
   readonly place: number;
@@ -12,7 +16,7 @@ export interface CursorPoint {
 }
 
 const Point = z.strictObject({
-  list: z.enum(['articles', 'quotes', 'found-articles', 'found-quotes', 'ledger']),
+  list: z.enum(LISTS),
   place: z.int(),
   position: z.int().min(0),
 });

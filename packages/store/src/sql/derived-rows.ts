@@ -1,5 +1,4 @@
 import type { Entity, ParsedRecord, Quote, Span } from '@onrecord/core';
-import { foldForSearch } from '@onrecord/core/search';
 import { quoteNumber } from './display-order.ts';
 import { nameKey } from './name-key.ts';
 import type { Content } from './permanent-ids.ts';
@@ -121,8 +120,8 @@ export function searchText(record: ParsedRecord): string {
 }
 
 /** The words under which a quote is found: its own, and its speaker's as written and in full. */
-export function quoteSearchWords(record: ParsedRecord, row: QuoteRow): string {
+export function quoteSearchText(record: ParsedRecord, row: QuoteRow): string {
   const speaker = record.quotes.find((quote) => quote.id === row.id)?.speaker;
   const name = record.entities.find((entity) => entity.id === row.named_id)?.name;
-  return foldForSearch([row.words, speaker?.text, name].filter((part) => part !== undefined).join('\n'));
+  return [row.words, speaker?.text, name].filter((part) => part !== undefined).join('\n');
 }

@@ -1,21 +1,20 @@
-import { foldForSearch } from '@onrecord/core/search';
 import { chunks } from './chunks.ts';
-import { deriveRows, quoteSearchWords, searchText } from './derived-rows.ts';
+import { deriveRows } from './derived-rows.ts';
 import type { Db, Tx } from './engine.ts';
 import { refreshEntities } from './entity-counts.ts';
 import { dropNames, putNames } from './entity-names.ts';
 import { standingFor } from './merged-entities.ts';
 import type { Content } from './permanent-ids.ts';
+import { dropFromIndex, indexArticle } from './search/index-article.ts';
 import type { ArticleRow } from './tables.ts';
 
 /** Forgets everything derived from an article; answers the entities it named. Call it while the article's row is unchanged. */
 export async function dropDerived(tx: Tx, articleId: string): Promise<readonly string[]> {
   const mentions = await tx.db.selectFrom('mentions').select('entity_id').where('article_id', '=', articleId).execute();
-  await tx.engine.index.dropArticle(tx.db, articleId);
+  await dropFromIndex(tx, articleId);
   await tx.db.deleteFrom('quotes').where('article_id', '=', articleId).execute();
   await tx.db.deleteFrom('mentions').where('article_id', '=', articleId).execute();
   await dropNames(tx.db, articleId);
-  await tx.db.deleteFrom('search_texts').where('article_id', '=', articleId).execute();
   return mentions.map((row) => row.entity_id);
 }
 
@@ -35,7 +34,7 @@ export async function putDerived(
   for (const part of chunks(rows.mentions)) await tx.db.insertInto('mentions').values(part).execute();
   await putNames(tx.db, rows.names, standing);
   await rememberIds(tx.db, article.id, content);
-  if (article.state === 'published') await putInIndex(tx, { article, content, quotes: rows.quotes });
+  if (article.state === 'published') await indexArticle(tx, { article, content, quotes: rows.quotes });
   await refreshEntities(tx, new Set([...namedBefore, ...rows.mentions.map((row) => row.entity_id)]));
 }
 
@@ -53,21 +52,4 @@ async function rememberIds(db: Db, articleId: string, { record }: Content): Prom
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
-}
-
-async function putInIndex(
-  tx: Tx,
-  given: {
-    readonly article: ArticleRow;
-    readonly content: Content;
-    readonly quotes: ReturnType<typeof deriveRows>['quotes'];
-  },
-): Promise<void> {
-  const { article, content, quotes } = given;
-  const text = searchText(content.record);
-  await tx.db.insertInto('search_texts').values({ article_id: article.id, text }).execute();
-  await tx.engine.index.put(tx.db, 'articles', [{ number: BigInt(article.place), words: foldForSearch(text) }]);
-  const shown = quotes.filter((row) => row.shown === 1);
-  const found = shown.map((row) => ({ number: row.number, words: quoteSearchWords(content.record, row) }));
-  await tx.engine.index.put(tx.db, 'quotes', found);
 }

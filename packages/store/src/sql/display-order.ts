@@ -23,3 +23,18 @@ export function wantedPlace(publishedAt: string | null, receivedAt: string): num
 export function quoteNumber(place: number, position: number): bigint {
   return BigInt(place) * POSITIONS + (POSITIONS - 1n - BigInt(position));
 }
+
+/** The year, UTC, of an article at a place. */
+export function yearOfPlace(place: number): number {
+  return new Date(place).getUTCFullYear();
+}
+
+/** The year of a quote's article. */
+export function yearOfQuote(number: bigint): number {
+  return yearOfPlace(Number(number >> 20n));
+}
+
+/** The lowest number a quote of an article at this place or a later one can have. */
+export function firstNumberFrom(place: number): bigint {
+  return BigInt(place) * POSITIONS;
+}

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { StoreError } from '../store-error.ts';
+import type { IndexQuery } from './search/index-query.ts';
 import type { Tables } from './tables.ts';
 
 /** A running transaction of the archive. */
@@ -7,12 +8,10 @@ export type Db = Transaction<Tables>;
 
 export type IndexName = 'articles' | 'quotes' | 'entities';
 
-/** What to find: every word, the last one also as a beginning. Words are folded (see fold.ts). */
-export interface IndexQuery {
-  readonly words: readonly string[];
-  /** Only rows numbered below this; null for all. */
-  readonly below: bigint | null;
-  readonly limit: number;
+/** A row of the full-text index with its tags. */
+export interface TaggedRow {
+  readonly number: bigint;
+  readonly tags: string;
 }
 
 /**
@@ -20,20 +19,27 @@ export interface IndexQuery {
  * first without ranking, so that a page costs what it shows.
  */
 export interface SearchIndex {
+  /** `words` are folded words and tokens with single spaces between (see search/index-query.ts). */
   put(db: Db, index: IndexName, rows: readonly { readonly number: bigint; readonly words: string }[]): Promise<void>;
   /** Forgets an article and its quotes; call it while their rows are still there. */
   dropArticle(db: Db, articleId: string): Promise<void>;
   dropEntity(db: Db, seq: number): Promise<void>;
-  /** Permanent ids of what is found. */
-  find(db: Db, index: IndexName, query: IndexQuery): Promise<readonly string[]>;
+  /** The numbers of what is found. */
+  find(db: Db, index: IndexName, query: IndexQuery & { readonly limit: number }): Promise<readonly bigint[]>;
+  /** How many are found, counted no further than `limit`. */
+  count(db: Db, index: IndexName, query: IndexQuery & { readonly limit: number }): Promise<number>;
+  /** What is found with its tags. */
+  tags(
+    db: Db,
+    index: Exclude<IndexName, 'entities'>,
+    query: IndexQuery & { readonly limit: number },
+  ): Promise<readonly TaggedRow[]>;
   /** The numbers of all its rows above one, smallest first: to see that it holds what it must. */
   numbers(
     db: Db,
     index: IndexName,
     from: { readonly after: bigint; readonly limit: number },
   ): Promise<readonly bigint[]>;
-  /** How many are found, counted no further than `cap`. */
-  count(db: Db, index: IndexName, query: { readonly words: readonly string[]; readonly cap: number }): Promise<number>;
 }
 
 export type Transact = <T>(mode: 'read only' | 'read write', work: (db: Db) => Promise<T>) => Promise<T>;

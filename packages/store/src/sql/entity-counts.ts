@@ -1,6 +1,6 @@
-import { foldForSearch } from '@onrecord/core/search';
 import type { Db, Tx } from './engine.ts';
-import { mostUsedName, shownNames } from './entity-names.ts';
+import { mostUsedName } from './entity-names.ts';
+import { dropNamesFromIndex, indexNames } from './search/index-names.ts';
 
 /**
  * Counts and names of entities after an article changed. Articles and quotes are counted anew, so that the numbers readers see cannot
@@ -22,12 +22,9 @@ async function refreshEntity(tx: Tx, id: string): Promise<void> {
     })
     .where('id', '=', id)
     .execute();
-  await tx.engine.index.dropEntity(tx.db, entity.seq);
+  await dropNamesFromIndex(tx, { id, seq: entity.seq });
   if (counts.article_count === 0) return;
-  const names = await shownNames(tx.db, id);
-  await tx.engine.index.put(tx.db, 'entities', [
-    { number: BigInt(entity.seq), words: foldForSearch(names.join('\n')) },
-  ]);
+  await indexNames(tx, { id, seq: entity.seq });
 }
 
 /** The numbers that readers see of an entity. */

@@ -2,6 +2,7 @@ import type { Tx } from './engine.ts';
 import { refreshEntities } from './entity-counts.ts';
 import { appendEvent, erasePayloads } from './events/append-event.ts';
 import { standingFor } from './merged-entities.ts';
+import { dropNamesFromIndex } from './search/index-names.ts';
 
 /**
  * Entities only this article ever named go with it, unless others were merged into them; the rest get their names back from the
@@ -16,7 +17,7 @@ export async function dropOrphans(
   for (const id of ids) {
     const entity = await tx.db.selectFrom('entities').select('seq').where('id', '=', id).executeTakeFirst();
     if (entity === undefined || (await isNeeded(tx, id))) continue;
-    await tx.engine.index.dropEntity(tx.db, entity.seq);
+    await dropNamesFromIndex(tx, { id, seq: entity.seq });
     await tx.db.deleteFrom('entities').where('id', '=', id).execute();
     await tx.db.deleteFrom('former_slugs').where('kind', '!=', 'article').where('id', '=', id).execute();
     const known = await tx.db.selectFrom('events').select('number').where('subject_id', '=', id).executeTakeFirst();

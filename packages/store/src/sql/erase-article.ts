@@ -1,9 +1,12 @@
 import type { Change } from '../port.ts';
 import { dropDerived } from './derived-tables.ts';
-import { type Engine, type Tx, writing } from './engine.ts';
+import { type Db, type Engine, type Tx, writing } from './engine.ts';
 import { dropOrphans } from './entity-orphans.ts';
 import { appendEvent, appendLedger, erasePayloads } from './events/append-event.ts';
+import { readContent } from './load-article.ts';
 import { articleForChange } from './put-revision.ts';
+import { rememberedTexts } from './search/index-article.ts';
+import { forgetWords } from './search/known-words.ts';
 import { requireDeletable } from './states.ts';
 import type { ArticleRow } from './tables.ts';
 
@@ -40,6 +43,7 @@ async function erase(
     .where('article_id', '=', id)
     .where('kind', '=', 'entity')
     .execute();
+  const words = await wordsOf(tx.db, id);
   await dropDerived(tx, id);
   await tx.db.deleteFrom('articles').where('id', '=', id).execute();
   await tx.db.deleteFrom('former_slugs').where('kind', '=', 'article').where('id', '=', id).execute();
@@ -56,5 +60,23 @@ async function erase(
     named.map((row) => row.id),
     { by, at },
   );
+  await forgetWords(tx, words);
   return { at, event: hash };
+}
+
+/** The words that an article, at any version of it, may have made known to the search. */
+async function wordsOf(db: Db, id: string) {
+  const revisions = await db
+    .selectFrom('revisions')
+    .select(['record', 'decisions'])
+    .where('article_id', '=', id)
+    .execute();
+  const records = revisions.map((revision) => readContent(revision).record);
+  const names = records.flatMap(({ entities }) =>
+    entities.flatMap((entity) => [entity.name, ...entity.aliases.map(({ name }) => name)]),
+  );
+  return {
+    texts: [...names, ...records.flatMap(rememberedTexts)],
+    keywords: records.flatMap(({ article }) => article.keywords),
+  };
 }

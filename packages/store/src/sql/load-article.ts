@@ -95,7 +95,7 @@ export function listRevisions(engine: Engine, articleId: string): Promise<readon
 }
 
 /** An article's record and decisions at the version of its row. */
-async function loadContent(db: Db, article: Pick<ArticleRow, 'id' | 'version'>): Promise<Content> {
+export async function loadContent(db: Db, article: Pick<ArticleRow, 'id' | 'version'>): Promise<Content> {
   const row = await db
     .selectFrom('revisions')
     .select(['record', 'decisions'])

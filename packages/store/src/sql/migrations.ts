@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { archive } from './migrations/0001-archive.ts';
 import { backfillEvents } from './migrations/0002-backfill.ts';
 import { events } from './migrations/0002-events.ts';
+import { search } from './migrations/0003-search.ts';
 import type { Tables } from './tables.ts';
 import type { Types } from './types.ts';
 
@@ -13,6 +14,7 @@ import type { Types } from './types.ts';
 const MIGRATIONS: Readonly<Record<string, ArchiveMigration>> = {
   '0001-archive': { statements: archive },
   '0002-events': { statements: events, backfill: backfillEvents },
+  '0003-search': { statements: search },
 };
 
 interface ArchiveMigration {

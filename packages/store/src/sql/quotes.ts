@@ -53,6 +53,24 @@ export interface PlacedQuote {
   readonly position: number;
 }
 
+/** Shown quotes by their numbers, in their order; others are left out. */
+export async function quotesByNumber(db: Db, numbers: readonly bigint[]): Promise<readonly PlacedQuote[]> {
+  const ids = new Map<string, string>();
+  for (const part of chunks(numbers)) {
+    const rows = await db
+      .selectFrom('quotes')
+      .select((eb) => [eb.cast<string>('number', 'text').as('key'), 'id'])
+      .where('number', 'in', part)
+      .execute();
+    for (const { key, id } of rows) ids.set(key, id);
+  }
+  const quotes = await shownQuotes(
+    db,
+    numbers.flatMap((number) => ids.get(String(number)) ?? []),
+  );
+  return [...quotes.values()];
+}
+
 /** Shown quotes by id, in the order of the ids; others are left out. */
 export async function shownQuotes(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, PlacedQuote>> {
   const found = new Map<string, PlacedQuote>();

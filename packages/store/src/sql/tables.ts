@@ -9,7 +9,8 @@ import type { EventHead } from './events/chain.ts';
  * What cannot be made again: articles, sources, revisions, entities, article_ids, former_slugs, events with their payloads, the
  * ledger with its notes, tokens, settings.
  * What is derived from the current revision, and replaced whole with it: quotes, mentions, article_names,
- * entity_names, search_texts, the entities' names and counts, and the engine's full-text index.
+ * entity_names, search_texts, the facets, keywords, spellings and words, the entities' names and counts, and the engine's full-text
+ * index.
  * What is derived from the events of an entity: its type, its given name, whom it is merged into, its given aliases
  * (entity_names.given_at), entity_roles, entity_distinctions.
  *
@@ -27,6 +28,12 @@ export interface Tables {
   article_names: ArticleNameRow;
   entity_names: EntityNameRow;
   search_texts: SearchTextRow;
+  article_facets: ArticleFacetsRow;
+  quote_facets: QuoteFacetsRow;
+  keywords: KeywordRow;
+  spellings: SpellingRow;
+  known_words: KnownWordRow;
+  near_words: NearWordRow;
   tokens: TokenRow;
   settings: SettingRow;
   events: EventRow;
@@ -180,6 +187,42 @@ export interface EntityNameRow {
 export interface SearchTextRow {
   article_id: string;
   text: string;
+}
+
+/** What can be counted of the rows of the full-text index, in narrow tables of their own: tags (see search/index-query.ts) with spaces between. */
+export interface ArticleFacetsRow {
+  place: number;
+  tags: string;
+}
+
+export interface QuoteFacetsRow {
+  number: bigint;
+  tags: string;
+}
+
+/** A keyword by its folded words, as it was first written. */
+export interface KeywordRow {
+  key: string;
+  name: string;
+}
+
+/** Two words of the names of one entity that sound alike: who looks for one finds the other. */
+export interface SpellingRow {
+  entity_id: string;
+  word: string;
+  other: string;
+}
+
+/** A word of headlines, names and keywords, as it was first written; what a misprint may have meant. */
+export interface KnownWordRow {
+  word: string;
+  shown: string;
+}
+
+/** A known word, and what is left of it without one of its letters: two words a letter or two apart have one of these in common. */
+export interface NearWordRow {
+  near: string;
+  word: string;
 }
 
 export interface TokenRow {

@@ -16,8 +16,10 @@ export interface Types {
   readonly keyed: string;
   /** Statements before the very first table. */
   readonly first: readonly string[];
-  /** A full-text index of this name; see `SearchIndex`. */
+  /** A full-text index of this name, as the first migration made it. */
   readonly fullText: (name: string) => readonly string[];
+  /** A full-text index of this name; see `SearchIndex`. Beginnings of so many letters ('3', '1 2 3') are found at once. */
+  readonly wordIndex: (name: string, beginnings: string) => readonly string[];
   /** Refuses every update of a table's rows with this sentence. */
   readonly neverUpdated: (table: string, sentence: string) => readonly string[];
 }

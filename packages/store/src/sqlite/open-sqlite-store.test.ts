@@ -8,6 +8,7 @@ import { refusal } from '../contract/open-store.ts';
 import { makeRecord, makeSource } from '../contract/records.ts';
 import type { Store } from '../port.ts';
 import { MIGRATION_NAMES } from '../sql/migrations.ts';
+import type { IndexProgress } from '../sql/search/rebuild-index.ts';
 import { openSqliteStore, type SqliteStoreOptions } from './open-sqlite-store.ts';
 
 const PAGE = { entities: [{ name: 'Maya Khoury' }], quotes: [{ words: 'plain', speaker: 'Maya Khoury' }] };
@@ -92,6 +93,55 @@ describe('openSqliteStore', () => {
   test('migrates once when several open a new file at the same moment', async () => {
     const stores = await Promise.all([open(), open(), open()]);
     for (const store of stores) expect((await store.health()).schemaVersion).toBe(MIGRATION_NAMES.length);
+  });
+});
+
+describe('an archive whose search index is older', () => {
+  async function makeOlder(): Promise<void> {
+    const store = await openSqliteStore({ file });
+    for (let n = 0; n < 60; n += 1) {
+      const article = await store.importArticle(makeSource(`page ${n}`), makeRecord(PAGE), 'test');
+      await store.publishArticle(article.id, { by: 'test', version: 1 });
+    }
+    await store.close();
+    change(`delete from settings where key = 'search-index'; delete from article_facets;
+      insert into article_index (article_index) values ('delete-all'); update entity_names set key = 'old'`);
+  }
+
+  test('is indexed anew when it is opened, and says how far it is', async () => {
+    await makeOlder();
+    const told: IndexProgress[] = [];
+    const store = await open({ onIndexing: (progress) => told.push(progress) });
+    expect(told.at(0)).toEqual({ done: 50, total: 61 });
+    expect(told.at(-1)).toEqual({ done: 61, total: 61 });
+    expect((await store.search({ query: 'plain speaker:maya-khoury' })).counts).toMatchObject({
+      articles: 60,
+      quotes: 60,
+    });
+    expect(await store.findEntities('khoury', 5)).toHaveLength(1);
+    await open({ onIndexing: () => expect.unreachable('there is nothing left to do') });
+  });
+
+  test('goes on where it was stopped', async () => {
+    await makeOlder();
+    const stopped = openSqliteStore({
+      file,
+      onIndexing: () => {
+        throw new Error('stopped');
+      },
+    });
+    await expect(stopped).rejects.toThrow('stopped');
+    const told: IndexProgress[] = [];
+    const store = await open({ onIndexing: (progress) => told.push(progress) });
+    expect(told.at(0)?.done).toBe(60);
+    expect((await store.search({ query: 'plain' })).counts.articles).toBe(60);
+  });
+
+  test('is refused by who may only read', async () => {
+    await makeOlder();
+    const { code, error } = await refusal(openSqliteStore({ file, readOnly: true }));
+    expect(code).toBe('database-unavailable');
+    expect(error.message).toContain('Start the admin API once');
   });
 });
 

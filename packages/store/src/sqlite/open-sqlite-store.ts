@@ -4,7 +4,9 @@ import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import type { Store } from '../port.ts';
 import { createStore } from '../sql/create-store.ts';
+import type { Engine } from '../sql/engine.ts';
 import { migrateForward } from '../sql/migrations.ts';
+import { bringIndexForward, type IndexProgress, requireIndex } from '../sql/search/rebuild-index.ts';
 import type { Tables } from '../sql/tables.ts';
 import { uuidV7 } from '../sql/uuid-v7.ts';
 import { StoreError } from '../store-error.ts';
@@ -26,6 +28,8 @@ export interface SqliteStoreOptions {
   readonly readOnly?: boolean;
   /** How long a change waits while another process writes, in milliseconds; 10,000 unless told. */
   readonly patienceMs?: number;
+  /** Told how far the search index is while an older archive's is made anew. */
+  readonly onIndexing?: (progress: IndexProgress) => void;
 }
 
 /**
@@ -52,7 +56,7 @@ async function openStore(file: string, readOnly: boolean, options: SqliteStoreOp
     if (!readOnly) await prepareForWriting(database, patienceMs);
     const schema = readOnly ? requireCurrent(database, file) : await bringForward(database, db, file);
     const now = options.now ?? (() => new Date());
-    return createStore({
+    const engine: Engine = {
       name: 'sqlite',
       transact: (mode, work) => db.transaction().setAccessMode(mode).execute(work),
       index: fts5,
@@ -63,7 +67,9 @@ async function openStore(file: string, readOnly: boolean, options: SqliteStoreOp
       readOnly,
       scrub: () => scrub(database, patienceMs),
       close: () => close(db, database),
-    });
+    };
+    await (readOnly ? requireIndex(engine, `file ${file}`) : bringIndexForward(engine, options.onIndexing));
+    return createStore(engine);
   } catch (error) {
     await close(db, database);
     throw error;

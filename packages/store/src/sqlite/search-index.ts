@@ -1,14 +1,20 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { chunks } from '../sql/chunks.ts';
-import type { Db, IndexName, SearchIndex } from '../sql/engine.ts';
-import { isBeginning } from '../sql/snippet.ts';
+import type { IndexName, SearchIndex } from '../sql/engine.ts';
+import {
+  EVERY_ROW,
+  type IndexClause,
+  type IndexQuery,
+  type IndexTerm,
+  isImpossible,
+} from '../sql/search/index-query.ts';
 
 /**
- * Full text in FTS5. The tables hold only words that fold.ts made, joined by spaces, and the `ascii` tokenizer takes everything
+ * Full text in FTS5. The tables hold only folded words and our tokens, joined by spaces, and the `ascii` tokenizer takes everything
  * beyond ASCII as a letter: so the words of the index are exactly ours, whatever script. They are contentless: texts are kept once,
- * elsewhere. `order by rowid desc` is FTS5's own order, and `rowid < x` its own limit: it reads on only until the page is full.
+ * elsewhere. `order by rowid desc` is FTS5's own order, and limits of the rowid are its own: it reads on only until the page is full.
  *
- * A beginning of a word must first gather all words that begin so; the prefix indexes (2 and 3 letters) make that one list.
+ * A beginning of a word must first gather all words that begin so; the prefix indexes make that one list for three letters.
  */
 const INDEX = {
   articles: sql.table('article_index'),
@@ -16,10 +22,9 @@ const INDEX = {
   entities: sql.table('entity_index'),
 } as const;
 
-const IDS = {
-  articles: sql`select articles.id as id from article_index f join articles on articles.place = f.rowid where f.words`,
-  quotes: sql`select quotes.id as id from quote_index f join quotes on quotes.number = f.rowid where f.words`,
-  entities: sql`select entities.id as id from entity_index f join entities on entities.seq = f.rowid where f.words`,
+const FACETS = {
+  articles: sql`article_facets t on t.place = f.rowid`,
+  quotes: sql`quote_facets t on t.number = f.rowid`,
 } as const;
 
 export const fts5: SearchIndex = {
@@ -40,11 +45,12 @@ export const fts5: SearchIndex = {
   async dropEntity(db, seq) {
     await sql`delete from entity_index where rowid = ${seq}`.execute(db);
   },
-  async find(db, index, { words, below, limit }) {
-    const further = below === null ? sql`` : sql`and f.rowid < ${below}`;
-    const found = await sql<{ id: string }>`
-      ${IDS[index]} match ${expression(words)} ${further} order by f.rowid desc limit ${limit}`.execute(db);
-    return found.rows.map((row) => row.id);
+  async find(db, index, query) {
+    if (isImpossible(query)) return [];
+    const found = await sql<{ number: string }>`
+      select cast(f.rowid as text) as number from ${INDEX[index]} f
+      ${matching(query)} order by f.rowid desc limit ${query.limit}`.execute(db);
+    return found.rows.map((row) => BigInt(row.number));
   },
   async numbers(db, index, { after, limit }) {
     const found = await sql<{ number: string }>`
@@ -53,25 +59,46 @@ export const fts5: SearchIndex = {
     );
     return found.rows.map((row) => BigInt(row.number));
   },
-  async count(db, index, { words, cap }) {
-    return countMatches(db, index, { expression: expression(words), cap });
+  async count(db, index, query) {
+    if (isImpossible(query)) return 0;
+    const counted = await sql<{ count: number }>`
+      select count(*) as count from (select 1 from ${INDEX[index]} f ${matching(query)} limit ${query.limit})`.execute(
+      db,
+    );
+    return counted.rows[0]?.count ?? 0;
+  },
+  async tags(db, index, query) {
+    if (isImpossible(query)) return [];
+    const found = await sql<{ number: string; tags: string }>`
+      select cast(f.rowid as text) as number, t.tags from ${sql.table(INDEX_NAMES[index])} f join ${FACETS[index]}
+      ${matching(query)} order by f.rowid desc limit ${query.limit}`.execute(db);
+    return found.rows.map((row) => ({ number: BigInt(row.number), tags: row.tags }));
   },
 };
 
-async function countMatches(
-  db: Db,
-  index: IndexName,
-  query: { readonly expression: string; readonly cap: number },
-): Promise<number> {
-  const counted = await sql<{ count: number }>`
-    select count(*) as count from (
-      select 1 from ${INDEX[index]} where words match ${query.expression} limit ${query.cap}
-    )`.execute(db);
-  return counted.rows[0]?.count ?? 0;
+const INDEX_NAMES: Readonly<Record<IndexName, string>> = {
+  articles: 'article_index',
+  quotes: 'quote_index',
+  entities: 'entity_index',
+};
+
+function matching(query: IndexQuery): RawBuilder<unknown> {
+  const from = query.from === null ? sql`` : sql`and f.rowid >= ${query.from}`;
+  const below = query.below === null ? sql`` : sql`and f.rowid < ${query.below}`;
+  return sql`where f.words match ${expression(query)} ${from} ${below}`;
 }
 
-/** Folded words hold letters and digits only, and stand in quotation marks: no query can be an FTS5 expression of its own. */
-function expression(words: readonly string[]): string {
-  const isLast = (index: number) => index === words.length - 1;
-  return words.map((word, index) => (isLast(index) && isBeginning(word) ? `"${word}"*` : `"${word}"`)).join(' AND ');
+/** Words hold letters and digits only, and stand in quotation marks: no query can be an FTS5 expression of its own. */
+function expression({ all, none }: IndexQuery): string {
+  const clauses = all.length === 0 ? [`"${EVERY_ROW}"`] : all.map(anyOf);
+  const wanted = clauses.join(' AND ');
+  return none.length === 0 ? wanted : `(${wanted}) NOT ${anyOf(none)}`;
+}
+
+function anyOf(terms: IndexClause): string {
+  return `(${terms.map(termExpression).join(' OR ')})`;
+}
+
+function termExpression({ words, isBeginning }: IndexTerm): string {
+  return `"${words.join(' ')}"${isBeginning ? ' *' : ''}`;
 }

@@ -18,6 +18,9 @@ export const SQLITE_TYPES: Types = {
   fullText: (name) => [
     `create virtual table ${name} using fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='2 3')`,
   ],
+  wordIndex: (name, beginnings) => [
+    `create virtual table ${name} using fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='${beginnings}')`,
+  ],
   neverUpdated: (table, sentence) => [
     `create trigger ${table}_are_kept before update on ${table} begin select raise(abort, '${sentence}'); end`,
   ],

@@ -1,6 +1,5 @@
-import { foldForSearch } from '@onrecord/core/search';
 import { changedSummary } from '../article-row.ts';
-import { deriveRows, searchText } from '../derived-rows.ts';
+import { deriveRows } from '../derived-rows.ts';
 import { wantedPlace } from '../display-order.ts';
 import type { Db, Tx } from '../engine.ts';
 import { sha256 } from '../events/chain.ts';
@@ -8,6 +7,8 @@ import { readContent } from '../load-article.ts';
 import { standingFor } from '../merged-entities.ts';
 import type { Content } from '../permanent-ids.ts';
 import { eventFacts } from '../put-revision.ts';
+import { type IndexedArticle, indexRows } from '../search/index-article.ts';
+import { type IndexClause, tokenTerm } from '../search/index-query.ts';
 import type { ArticleRow } from '../tables.ts';
 import { type Difference, difference, rowDifference, rowsDifference } from './difference.ts';
 
@@ -108,7 +109,7 @@ async function verifyDerived(tx: Tx, article: ArticleRow): Promise<Difference | 
     rowsDifference(`${place}, quotes`, expected.quotes.map(readable), await quoteRows(of)) ??
     rowsDifference(`${place}, names of entities`, byName(expected.names), byName(await nameRows(of))) ??
     rowsDifference(`${place}, entities`, byEntity(expected.mentions), byEntity(await mentionRows(of))) ??
-    verifySearch(tx, article, content)
+    (await verifySearch(tx, article, { article, content, quotes: expected.quotes }))
   );
 }
 
@@ -163,19 +164,46 @@ function compare(a: string, b: string): number {
 /** So many words, from its beginning to its end, an article must be found by. */
 const WORDS = 16;
 
-async function verifySearch({ db, engine }: Tx, article: ArticleRow, content: Content): Promise<Difference | null> {
+async function verifySearch(
+  { db, engine }: Tx,
+  article: ArticleRow,
+  indexed: IndexedArticle,
+): Promise<Difference | null> {
   const place = `article ${article.id}, search`;
-  const text = article.state === 'published' ? searchText(content.record) : undefined;
+  const expected = article.state === 'published' ? await indexRows(db, indexed) : null;
   const kept = await db
     .selectFrom('search_texts')
     .select('text')
     .where('article_id', '=', article.id)
     .executeTakeFirst();
-  if (kept?.text !== text) return difference(place, text, kept?.text);
-  const words = [...new Set(foldForSearch(text ?? '').split(' '))].filter((word) => word !== '');
-  if (words.length === 0) return null;
+  if (kept?.text !== expected?.text) return difference(place, expected?.text, kept?.text);
+  if (expected === null) return null;
+  const tags = await tagsOf(db, article);
+  const wanted = [expected.article.tags, ...expected.quotes.map((row) => row.tags)];
+  if (tags.join('\n') !== wanted.join('\n')) return difference(`${place}, tags`, wanted.join('; '), tags.join('; '));
+  const words = [...new Set(expected.article.words.split(' '))].filter((word) => word !== '');
   const step = Math.ceil(words.length / WORDS);
-  const asked = words.filter((_, index) => index % step === 0);
-  const found = await engine.index.find(db, 'articles', { words: asked, below: BigInt(article.place) + 1n, limit: 1 });
-  return found[0] === article.id ? null : difference(place, `to be found by ${asked.join(' ')}`, found[0]);
+  const all = words.filter((_, index) => index % step === 0).map((word): IndexClause => [tokenTerm(word)]);
+  const number = BigInt(article.place);
+  const [found] = await engine.index.find(db, 'articles', {
+    all,
+    none: [],
+    from: number,
+    below: number + 1n,
+    limit: 1,
+  });
+  return found === number ? null : difference(place, `to be found by ${all.flat(2).length} of its words`, 'nothing');
+}
+
+/** The article's tags, then those of its quotes in text order. */
+async function tagsOf(db: Db, article: ArticleRow): Promise<readonly string[]> {
+  const own = await db.selectFrom('article_facets').select('tags').where('place', '=', article.place).execute();
+  const quotes = await db
+    .selectFrom('quote_facets')
+    .innerJoin('quotes', 'quotes.number', 'quote_facets.number')
+    .select('quote_facets.tags')
+    .where('quotes.article_id', '=', article.id)
+    .orderBy('quotes.position')
+    .execute();
+  return [...own, ...quotes].map((row) => row.tags);
 }

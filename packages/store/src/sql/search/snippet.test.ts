@@ -5,8 +5,12 @@ import { makeSnippet } from './snippet.ts';
 
 const FILLER = 'lorem ipsum dolor sit amet '.repeat(40);
 
+function clauses(words: readonly string[]) {
+  return words.map((word) => [{ words: word.replace('*', '').split('_'), isBeginning: word.endsWith('*') }]);
+}
+
 function show(text: string, ...words: string[]): string {
-  const snippet = makeSnippet(text, words);
+  const snippet = makeSnippet(text, clauses(words));
   let shown = snippet.text;
   for (const { start, end } of snippet.highlights.toReversed()) {
     shown = `${shown.slice(0, start)}[${shown.slice(start, end)}]${shown.slice(end)}`;
@@ -15,8 +19,11 @@ function show(text: string, ...words: string[]): string {
 }
 
 describe('makeSnippet', () => {
-  test('marks the words, the last one also as a beginning', () => {
-    expect(show('The envoy spoke.\r\nEnvoys listened.', 'the', 'envo')).toBe(
+  test('marks words and beginnings, and a phrase as a whole where it stands together', () => {
+    expect(show('An old pier. The pier is old, an old pier.', 'old_pier')).toBe(
+      'An [old pier]. The pier is old, an [old pier].',
+    );
+    expect(show('The envoy spoke.\r\nEnvoys listened.', 'the', 'envo*')).toBe(
       '[The] [envoy] spoke.  [Envoys] listened.',
     );
   });
@@ -33,14 +40,14 @@ describe('makeSnippet', () => {
   });
 
   test('shows a text of one endless word', () => {
-    expect(makeSnippet('a'.repeat(1_000_000), ['a']).text.length).toBeLessThan(300);
+    expect(makeSnippet('a'.repeat(1_000_000), clauses(['a'])).text.length).toBeLessThan(300);
   });
 
   test('is a piece of the text, and marks only whole words of it', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 2000 });
     fc.assert(
-      fc.property(text, fc.array(fc.constantFrom('a', 'b', 'le', 'x'), { minLength: 1 }), (body, words) => {
-        const snippet = makeSnippet(body, words);
+      fc.property(text, fc.array(fc.constantFrom('a', 'b', 'le*', 'x', 'a_b'), { minLength: 1 }), (body, words) => {
+        const snippet = makeSnippet(body, clauses(words));
         const plain = snippet.text.replace(/^… /, '').replace(/ …$/, '');
         expect(body.replace(/\s/gu, ' ')).toContain(plain);
         for (const { start, end } of snippet.highlights)

@@ -1,0 +1,1 @@
+export { soundAlike } from '../entities/similarity/sound-alike.ts';

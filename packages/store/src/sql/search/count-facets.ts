@@ -1,0 +1,115 @@
+import type { Facet, Facets } from '../../port.ts';
+import { chunks } from '../chunks.ts';
+import { yearOfPlace, yearOfQuote } from '../display-order.ts';
+import type { Db, IndexName, TaggedRow, Tx } from '../engine.ts';
+import { standingFor } from '../merged-entities.ts';
+import { type IndexQuery, readTag, type TagKind } from './index-query.ts';
+
+/** So many of what was found are counted, the newest: a count is read for each, and nobody reads further. */
+const COUNTED = 1_000;
+const SHOWN = 10;
+const FIELDS = ['speaker', 'kind', 'stance', 'place', 'keyword', 'year'] as const;
+
+/** Counts what is found by its tags and its year. */
+export async function countFacets(tx: Tx, index: Exclude<IndexName, 'entities'>, query: IndexQuery): Promise<Facets> {
+  const rows = await tx.engine.index.tags(tx.db, index, { ...query, limit: COUNTED + 1 });
+  const counted = rows.slice(0, COUNTED);
+  const counts = countTags(counted, index);
+  for (const field of ['speaker', 'place'] as const) await joinMerged(tx.db, counts.get(field));
+  const top = new Map(Array.from(counts, ([field, values]) => [field, most(values)]));
+  const named = await namesOf(tx.db, top);
+  const fields = FIELDS.flatMap((field): readonly Facet[] => {
+    const values = (top.get(field) ?? []).flatMap(({ value, count }) => {
+      const shown = named(field, value);
+      return shown === null ? [] : [{ ...shown, count }];
+    });
+    return values.length === 0 ? [] : [{ field, values }];
+  });
+  return { among: counted.length, isCapped: rows.length > COUNTED, fields };
+}
+
+type Field = TagKind | 'year';
+type Counted = readonly { readonly value: string; readonly count: number }[];
+
+function countTags(rows: readonly TaggedRow[], index: 'articles' | 'quotes'): Map<Field, Map<string, number>> {
+  const tags = new Map<string, number>();
+  const years = new Map<string, number>();
+  for (const { number, tags: written } of rows) {
+    if (written !== '') for (const each of written.split(' ')) add(tags, each, 1);
+    add(years, String(index === 'articles' ? yearOfPlace(Number(number)) : yearOfQuote(number)), 1);
+  }
+  const byField = new Map<Field, Map<string, number>>([['year', years]]);
+  for (const [written, count] of tags) {
+    const read = readTag(written);
+    if (read === null) continue;
+    const values = byField.get(read.kind) ?? new Map<string, number>();
+    byField.set(read.kind, values.set(read.value, count));
+  }
+  return byField;
+}
+
+function add(counts: Map<string, number>, key: string, more: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + more);
+}
+
+/** Counts those that were merged under whoever stands for them now. A row that names two of them counts twice. */
+async function joinMerged(db: Db, counts: Map<string, number> | undefined): Promise<void> {
+  if (counts === undefined) return;
+  for (const part of chunks([...counts.keys()].map(Number))) {
+    const merged = await db
+      .selectFrom('entities')
+      .select(['seq', 'id'])
+      .where('seq', 'in', part)
+      .where('merged_into', 'is not', null)
+      .execute();
+    const standing = await standingFor(
+      db,
+      merged.map((row) => row.id),
+    );
+    for (const { seq, id } of merged) {
+      const into = await db
+        .selectFrom('entities')
+        .select('seq')
+        .where('id', '=', standing.get(id) ?? id)
+        .executeTakeFirst();
+      if (into === undefined) continue;
+      add(counts, String(into.seq), counts.get(String(seq)) ?? 0);
+      counts.delete(String(seq));
+    }
+  }
+}
+
+function most(values: ReadonlyMap<string, number>): Counted {
+  return Array.from(values, ([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, SHOWN);
+}
+
+type Shown = { readonly label: string; readonly filter: string };
+
+/** Numbers of entities and folded keywords as readers see them. */
+async function namesOf(db: Db, top: ReadonlyMap<Field, Counted>) {
+  const numbers = [...(top.get('speaker') ?? []), ...(top.get('place') ?? [])].map(({ value }) => Number(value));
+  const keys = (top.get('keyword') ?? []).map(({ value }) => value);
+  const entities =
+    numbers.length === 0
+      ? []
+      : await db.selectFrom('entities').select(['seq', 'slug', 'name']).where('seq', 'in', numbers).execute();
+  const keywords =
+    keys.length === 0 ? [] : await db.selectFrom('keywords').selectAll().where('key', 'in', keys).execute();
+  const byNumber = new Map(entities.map((row) => [String(row.seq), row]));
+  const byKey = new Map(keywords.map((row) => [row.key, row.name]));
+  return (field: Field, value: string): Shown | null => {
+    if (field === 'speaker' || field === 'place') {
+      const entity = byNumber.get(value);
+      return entity === undefined ? null : { label: entity.name, filter: `${field}:${entity.slug}` };
+    }
+    if (field === 'keyword') return { label: byKey.get(value) ?? value, filter: `keyword:"${value}"` };
+    if (field === 'year') return { label: value, filter: `after:${value} before:${followingYear(value)}` };
+    return { label: value, filter: `${field}:${value}` };
+  };
+}
+
+function followingYear(year: string): string {
+  return String(Number(year) + 1).padStart(4, '0');
+}

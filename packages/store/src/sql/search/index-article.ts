@@ -1,0 +1,155 @@
+import type { ParsedRecord } from '@onrecord/core';
+import { findWords, foldForSearch } from '@onrecord/core/search';
+import { chunks } from '../chunks.ts';
+import { quoteSearchText, searchText } from '../derived-rows.ts';
+import type { Db, Tx } from '../engine.ts';
+import type { Content } from '../permanent-ids.ts';
+import type { ArticleRow, QuoteRow } from '../tables.ts';
+import { EVERY_ROW, headToken, mainToken, tag, tagToken } from './index-query.ts';
+import { rememberWords } from './known-words.ts';
+
+/** A published article with what is derived from it. */
+export interface IndexedArticle {
+  readonly article: Pick<ArticleRow, 'id' | 'place'>;
+  readonly content: Content;
+  readonly quotes: readonly QuoteRow[];
+}
+
+/** What an index holds of a row. */
+interface IndexRow {
+  readonly tags: string;
+  readonly words: string;
+}
+
+export interface IndexRows {
+  readonly text: string;
+  readonly article: IndexRow;
+  readonly quotes: readonly (IndexRow & { readonly number: bigint })[];
+}
+
+/**
+ * Works out the rows of a published article and its shown quotes. A tag names the entity that the record names, for good; which one
+ * stands for it now is looked up when the tag is read, so that a merge has nothing to change here.
+ */
+export async function indexRows(db: Db, { content, quotes }: IndexedArticle): Promise<IndexRows> {
+  const { record } = content;
+  const text = searchText(record);
+  const numbers = await entityNumbers(
+    db,
+    record.entities.map((entity) => entity.id),
+  );
+  const about = aboutTags(record, numbers);
+  const stances = new Map(record.quotes.map((quote) => [quote.id, quote.cue?.stance ?? 'neutral']));
+  const rows = quotes.flatMap((row) => {
+    if (row.shown === 0) return [];
+    const speaker = row.named_id === null ? undefined : numbers.get(row.named_id);
+    const own = [tag('kind', row.kind), tag('stance', stances.get(row.id) ?? 'neutral')];
+    return [{ row, own: speaker === undefined ? own : [tag('speaker', speaker), ...own] }];
+  });
+  const all = [...new Set([...rows.flatMap(({ own }) => own), ...about])];
+  return {
+    text,
+    article: {
+      tags: all.join(' '),
+      words: [foldForSearch(text), ...subjectTokens(record, text), ...tokensOf(all)].join(' '),
+    },
+    quotes: rows.map(({ row, own }) => {
+      const tags = [...own, ...about];
+      const words = [foldForSearch(quoteSearchText(record, row)), ...tokensOf(tags)].join(' ');
+      return { number: row.number, tags: tags.join(' '), words };
+    }),
+  };
+}
+
+/** Puts a published article and its shown quotes into the index, with their tags. */
+export async function indexArticle(tx: Tx, given: IndexedArticle): Promise<void> {
+  const { db } = tx;
+  const { article, content } = given;
+  const rows = await indexRows(db, given);
+  await db.insertInto('search_texts').values({ article_id: article.id, text: rows.text }).execute();
+  await db.insertInto('article_facets').values({ place: article.place, tags: rows.article.tags }).execute();
+  await tx.engine.index.put(db, 'articles', [{ number: BigInt(article.place), words: rows.article.words }]);
+  for (const part of chunks(rows.quotes)) {
+    await db
+      .insertInto('quote_facets')
+      .values(part.map(({ number, tags }) => ({ number, tags })))
+      .execute();
+  }
+  await tx.engine.index.put(db, 'quotes', rows.quotes);
+  await rememberKeywords(db, content.record.article.keywords);
+  await rememberWords(db, rememberedTexts(content.record));
+}
+
+/** What an article adds to the words that are known; its names are added where names are indexed. */
+export function rememberedTexts({ article }: ParsedRecord): readonly string[] {
+  return [article.headline?.text ?? '', ...article.keywords];
+}
+
+function tokensOf(tags: readonly string[]): readonly string[] {
+  return [EVERY_ROW, ...tags.map(tagToken)];
+}
+
+/** Takes an article's rows out of everything this file puts in; call it while its other rows are still there. */
+export async function dropFromIndex(tx: Tx, articleId: string): Promise<void> {
+  const { db } = tx;
+  await tx.engine.index.dropArticle(db, articleId);
+  await db
+    .deleteFrom('article_facets')
+    .where('place', 'in', (eb) => eb.selectFrom('articles').select('place').where('id', '=', articleId))
+    .execute();
+  await db
+    .deleteFrom('quote_facets')
+    .where('number', 'in', (eb) => eb.selectFrom('quotes').select('number').where('article_id', '=', articleId))
+    .execute();
+  await db.deleteFrom('search_texts').where('article_id', '=', articleId).execute();
+}
+
+/** The places an article names and its keywords, as tags. */
+function aboutTags({ entities, article }: ParsedRecord, numbers: ReadonlyMap<string, number>): readonly string[] {
+  const places = entities.flatMap(({ id, type }) => {
+    const number = numbers.get(id);
+    return type === 'place' && number !== undefined ? [tag('place', number)] : [];
+  });
+  const keywords = article.keywords.map(foldForSearch).filter((key) => key !== '');
+  return [...places, ...Array.from(new Set(keywords), (key) => tag('keyword', key))];
+}
+
+async function rememberKeywords(db: Db, names: readonly string[]): Promise<void> {
+  const keywords = new Map(names.map((name) => [foldForSearch(name), name]));
+  keywords.delete('');
+  for (const part of chunks([...keywords])) {
+    await db
+      .insertInto('keywords')
+      .values(part.map(([key, name]) => ({ key, name })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+async function entityNumbers(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const numbers = new Map<string, number>();
+  for (const part of chunks(ids)) {
+    const rows = await db.selectFrom('entities').select(['id', 'seq']).where('id', 'in', part).execute();
+    for (const row of rows) numbers.set(row.id, row.seq);
+  }
+  return numbers;
+}
+
+/** A word this often in an article is what it is about. */
+const OFTEN = 4;
+
+/** What an article is about, in two steps: the words of its headline, and those of its standfirst and keywords or often in its text. */
+function subjectTokens({ article }: ParsedRecord, text: string): readonly string[] {
+  const head = new Set(Array.from(findWords(article.headline?.text ?? ''), (word) => word.folded));
+  const main = new Set(head);
+  for (const part of [article.standfirst?.text ?? '', ...article.keywords]) {
+    for (const word of findWords(part)) main.add(word.folded);
+  }
+  const counts = new Map<string, number>();
+  for (const { folded } of findWords(text)) {
+    const count = (counts.get(folded) ?? 0) + 1;
+    counts.set(folded, count);
+    if (count === OFTEN) main.add(folded);
+  }
+  return [...Array.from(head, headToken), ...Array.from(main, mainToken)];
+}

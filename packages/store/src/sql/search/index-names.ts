@@ -1,0 +1,38 @@
+import { soundAlike } from '@onrecord/core/names';
+import { foldForSearch } from '@onrecord/core/search';
+import { chunks } from '../chunks.ts';
+import type { Tx } from '../engine.ts';
+import { shownNames } from '../entity-names.ts';
+import { rememberWords } from './known-words.ts';
+
+interface NumberedEntity {
+  readonly id: string;
+  readonly seq: number;
+}
+
+/** Takes an entity's names out of the index. */
+export async function dropNamesFromIndex(tx: Tx, { id, seq }: NumberedEntity): Promise<void> {
+  await tx.engine.index.dropEntity(tx.db, seq);
+  await tx.db.deleteFrom('spellings').where('entity_id', '=', id).execute();
+}
+
+/** Puts the names that published articles use into the index, with the spellings that stand for each other. */
+export async function indexNames(tx: Tx, { id, seq }: NumberedEntity): Promise<void> {
+  const names = await shownNames(tx.db, id);
+  const folded = names.map(foldForSearch);
+  await tx.engine.index.put(tx.db, 'entities', [{ number: BigInt(seq), words: folded.join(' ') }]);
+  const rows = spellingsOf(folded).map(([word, other]) => ({ entity_id: id, word, other }));
+  for (const part of chunks(rows)) await tx.db.insertInto('spellings').values(part).execute();
+  await rememberWords(tx.db, names);
+}
+
+/** Of an entity with more different words in its names, only these are compared: the time grows with their square. */
+const MOST_WORDS = 40;
+
+/** Pairs of different words that sound alike: "muallem", "moualem" and "معلم" name one person. */
+function spellingsOf(names: readonly string[]): readonly (readonly [string, string])[] {
+  const words = [...new Set(names.flatMap((name) => name.split(' ')))].slice(0, MOST_WORDS);
+  return words.flatMap((word) =>
+    words.filter((other) => other !== word && soundAlike(word, other)).map((other) => [word, other] as const),
+  );
+}

@@ -1,0 +1,77 @@
+import type { QueryTerm } from '@onrecord/core/search';
+
+/** Words next to each other in this order; with `isBeginning` the last one may go on. Words are folded, or tokens (see tokens below). */
+export interface IndexTerm {
+  readonly words: readonly string[];
+  readonly isBeginning: boolean;
+}
+
+/** Any of its terms; none of them is nothing that could be found. */
+export type IndexClause = readonly IndexTerm[];
+
+/** What an engine's index looks for: every clause, no term of `none`, numbers from `from` and below `below`. */
+export interface IndexQuery {
+  readonly all: readonly IndexClause[];
+  readonly none: readonly IndexTerm[];
+  /** Inclusive; null for no limit. */
+  readonly from: bigint | null;
+  /** Exclusive; null for no limit. */
+  readonly below: bigint | null;
+}
+
+/** Whether nothing can be found: a clause has no term, because the archive knows nobody of that name. */
+export function isImpossible({ all }: IndexQuery): boolean {
+  return all.some((clause) => clause.length === 0);
+}
+
+/**
+ * What an index row says beside its words, as words that nobody can type: a private character, a letter for the kind, the value.
+ * So a filter costs what a word costs, and both engines read one list.
+ */
+const PRIVATE = '\ue000';
+const JOINED = '\ue001';
+
+export type TagKind = 'speaker' | 'kind' | 'stance' | 'place' | 'keyword';
+const LETTERS: Readonly<Record<TagKind, string>> = { speaker: 'e', kind: 'k', stance: 's', place: 'p', keyword: 'w' };
+
+/** A fact of a row that can be filtered by and counted, for example `e12` for the speaker with the number 12. */
+export function tag(kind: TagKind, value: string | number): string {
+  return `${LETTERS[kind]}${typeof value === 'number' ? value : value.replaceAll(' ', JOINED)}`;
+}
+
+/** The kind and value of a tag. */
+export function readTag(written: string): { readonly kind: TagKind; readonly value: string } | null {
+  const kind = (Object.keys(LETTERS) as TagKind[]).find((key) => LETTERS[key] === written[0]);
+  return kind === undefined ? null : { kind, value: written.slice(1).replaceAll(JOINED, ' ') };
+}
+
+/** The word under which a row with this tag is found. */
+export function tagToken(written: string): string {
+  return PRIVATE + written;
+}
+
+/** Every row has it: a query of nothing but exclusions starts from all. */
+export const EVERY_ROW = `${PRIVATE}a`;
+
+/** A word that stands in an article's headline, or often in its text: what the article is about. */
+export function headToken(word: string): string {
+  return `${PRIVATE}h${word}`;
+}
+
+export function mainToken(word: string): string {
+  return `${PRIVATE}m${word}`;
+}
+
+export function isToken(word: string): boolean {
+  return word.startsWith(PRIVATE);
+}
+
+/** A term of one token. */
+export function tokenTerm(token: string): IndexTerm {
+  return { words: [token], isBeginning: false };
+}
+
+/** Terms that ask for words, apart from those that ask for fields. */
+export function isWords(term: QueryTerm): term is Extract<QueryTerm, { type: 'words' }> {
+  return term.type === 'words';
+}

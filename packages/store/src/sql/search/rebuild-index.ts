@@ -1,0 +1,151 @@
+import { StoreError } from '../../store-error.ts';
+import { deriveRows } from '../derived-rows.ts';
+import { type Engine, reading, type Tx, writing } from '../engine.ts';
+import { loadContent } from '../load-article.ts';
+import { nameKey } from '../name-key.ts';
+import { dropFromIndex, indexArticle } from './index-article.ts';
+import { dropNamesFromIndex, indexNames } from './index-names.ts';
+
+/** How far the index is, of all articles and names. */
+export interface IndexProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Grows whenever what the index holds of a text changes: the folding of letters, the tokens, the tags. An archive with an older one
+ * is indexed anew when it is opened.
+ */
+const INDEX_VERSION = 1;
+const SETTING = 'search-index';
+const DONE = `done ${INDEX_VERSION}`;
+const ARTICLES_AT_ONCE = 50;
+const NAMES_AT_ONCE = 200;
+
+/** Where the work stands: the last article by place, then the last entity by number. */
+interface State {
+  readonly version: number;
+  readonly step: 'articles' | 'names';
+  readonly last: number;
+  readonly done: number;
+}
+
+/**
+ * Makes the index anew when it is older than this program. Each batch is one transaction that also notes how far it came, so that it
+ * goes on where it was stopped, and several processes that try at once share the work.
+ */
+export async function bringIndexForward(engine: Engine, report?: (progress: IndexProgress) => void): Promise<void> {
+  if (await isIndexed(engine)) return;
+  const total = await reading(
+    engine,
+    async (tx) => (await countAll(tx, 'articles')) + (await countAll(tx, 'entities')),
+  );
+  for (;;) {
+    const done = await writing(engine, indexBatch);
+    if (done === null) break;
+    report?.({ done: Math.min(done, total), total });
+  }
+}
+
+/** Refuses an archive whose index is older than this program, which only reads it. */
+export async function requireIndex(engine: Engine, place: string): Promise<void> {
+  if (await isIndexed(engine)) return;
+  throw new StoreError(
+    'database-unavailable',
+    `The search index of the archive ${place} is older than this Onrecord. Start the admin API once: it makes it anew.`,
+  );
+}
+
+function isIndexed(engine: Engine): Promise<boolean> {
+  return reading(engine, async (tx) => (await readState(tx)) === DONE);
+}
+
+async function countAll({ db }: Tx, table: 'articles' | 'entities'): Promise<number> {
+  const row = await db
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+async function readState({ db }: Tx): Promise<string | null> {
+  const row = await db.selectFrom('settings').select('value').where('key', '=', SETTING).executeTakeFirst();
+  return row?.value ?? null;
+}
+
+/** Does the next batch; answers how much is done, or null when there is nothing left. */
+async function indexBatch(tx: Tx): Promise<number | null> {
+  const written = await readState(tx);
+  if (written === DONE) return null;
+  const state = parseState(written);
+  const next = state.step === 'articles' ? await indexArticles(tx, state) : await indexEntities(tx, state);
+  const value = next === null ? DONE : JSON.stringify(next);
+  await tx.db
+    .insertInto('settings')
+    .values({ key: SETTING, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+  return next?.done ?? null;
+}
+
+function parseState(written: string | null): State {
+  const start: State = { version: INDEX_VERSION, step: 'articles', last: Number.MIN_SAFE_INTEGER, done: 0 };
+  if (written === null || !written.startsWith('{')) return start;
+  const state = JSON.parse(written) as State;
+  return state.version === INDEX_VERSION ? state : start;
+}
+
+async function indexArticles(tx: Tx, state: State): Promise<State> {
+  const rows = await tx.db
+    .selectFrom('articles')
+    .selectAll()
+    .where('place', '>', state.last)
+    .orderBy('place')
+    .limit(ARTICLES_AT_ONCE)
+    .execute();
+  const last = rows.at(-1);
+  if (last === undefined) return { ...state, step: 'names', last: 0 };
+  for (const article of rows) {
+    if (article.state !== 'published') continue;
+    const content = await loadContent(tx.db, article);
+    await dropFromIndex(tx, article.id);
+    // Only who stands for whom is left out: tags name the entities that the record names.
+    await indexArticle(tx, { article, content, quotes: deriveRows(article, content, new Map()).quotes });
+  }
+  return { ...state, last: last.place, done: state.done + rows.length };
+}
+
+async function indexEntities(tx: Tx, state: State): Promise<State | null> {
+  const rows = await tx.db
+    .selectFrom('entities')
+    .select(['id', 'seq', 'article_count'])
+    .where('seq', '>', state.last)
+    .orderBy('seq')
+    .limit(NAMES_AT_ONCE)
+    .execute();
+  const last = rows.at(-1);
+  if (last === undefined) return null;
+  for (const entity of rows) {
+    await refreshKeys(tx, entity.id);
+    await dropNamesFromIndex(tx, entity);
+    if (entity.article_count > 0) await indexNames(tx, entity);
+  }
+  return { ...state, last: last.seq, done: state.done + rows.length };
+}
+
+/** The keys by which names are joined are folded, too. */
+async function refreshKeys({ db }: Tx, entityId: string): Promise<void> {
+  const rows = await db.selectFrom('entity_names').select(['name', 'key']).where('entity_id', '=', entityId).execute();
+  for (const { name, key } of rows) {
+    const now = nameKey(name);
+    if (now === key) continue;
+    for (const table of ['entity_names', 'article_names'] as const) {
+      await db
+        .updateTable(table)
+        .set({ key: now })
+        .where('entity_id', '=', entityId)
+        .where('name', '=', name)
+        .execute();
+    }
+  }
+}

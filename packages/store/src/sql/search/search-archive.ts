@@ -1,0 +1,203 @@
+import { parseQuery } from '@onrecord/core/search';
+import type { Page, QuoteItem, SearchRequest, SearchResult, Snippet, StoredEntity } from '../../port.ts';
+import { type CursorPoint, pageLimit, readCursor, writeCursor } from '../cursor.ts';
+import { quoteNumber } from '../display-order.ts';
+import { type Engine, reading, type Tx } from '../engine.ts';
+import { storedEntities } from '../entities.ts';
+import { articleSummary } from '../load-article.ts';
+import { pageOf } from '../page-of.ts';
+import { quotesByNumber } from '../quotes.ts';
+import { type CompiledQuery, compileQuery } from './compile-query.ts';
+import { countFacets } from './count-facets.ts';
+import { correctQuery } from './did-you-mean.ts';
+import type { IndexQuery } from './index-query.ts';
+import { type Ranked, rankArticles, rankQuotes } from './rank.ts';
+import { makeSnippet } from './snippet.ts';
+
+/**
+ * The limits that keep a search bounded: `counts` stop at COUNTED; entities are chosen among the ENTITIES newest that match, the
+ * most quoted first. Articles and quotes need no limit: the index walks them newest first.
+ */
+const COUNTED = 1_000;
+const ENTITIES = 1_000;
+const ENTITIES_SHOWN = 10;
+
+interface Search {
+  readonly tx: Tx;
+  readonly query: CompiledQuery;
+  readonly limit: number;
+  readonly after: CursorPoint | null;
+  readonly isRanked: boolean;
+}
+
+/** See `Store.search`. */
+export function searchArchive(engine: Engine, request: SearchRequest): Promise<SearchResult> {
+  return reading(engine, async (tx) => {
+    const isRanked = request.sort === 'relevance';
+    const after = readCursor(
+      request.cursor,
+      isRanked ? ['ranked-articles', 'ranked-quotes'] : ['found-articles', 'found-quotes'],
+    );
+    const parsed = parseQuery(request.query);
+    const query = await compileQuery(tx, parsed, request.speakerId);
+    if (!query.asks) return { ...NOTHING, notices: query.notices };
+    const search: Search = { tx, query, limit: pageLimit(request.limit), after, isRanked };
+    const counts = await countAll(search);
+    const articles = isOf(after, 'quotes') ? NO_PAGE : await foundArticles(search);
+    const quotes = isOf(after, 'articles') ? NO_PAGE : await foundQuotes(search);
+    const isNothing = counts.articles + counts.quotes === 0;
+    return {
+      articles: articles.page,
+      quotes: quotes.page,
+      entities: after === null ? await foundEntities(search) : [],
+      counts,
+      countedTo: COUNTED,
+      facets: request.facets === true && after === null ? await facetsOf(search) : null,
+      rankedAmong: { articles: articles.among, quotes: quotes.among },
+      notices: query.notices,
+      didYouMean: isNothing ? await correctQuery(tx, request.query, parsed) : null,
+    };
+  });
+}
+
+const EMPTY: Page<never> = { items: [], next: null };
+const NO_PAGE = { page: EMPTY, among: null };
+const NOTHING: SearchResult = {
+  articles: EMPTY,
+  quotes: EMPTY,
+  entities: [],
+  counts: { articles: 0, quotes: 0, entities: 0 },
+  countedTo: COUNTED,
+  facets: null,
+  rankedAmong: { articles: null, quotes: null },
+  notices: [],
+  didYouMean: null,
+};
+
+function isOf(after: CursorPoint | null, list: 'articles' | 'quotes'): boolean {
+  return after?.list.endsWith(list) ?? false;
+}
+
+async function countAll({ tx, query }: Search): Promise<SearchResult['counts']> {
+  const { index } = tx.engine;
+  const names = namesQuery(query);
+  return {
+    articles: await index.count(tx.db, 'articles', { ...query.articles, limit: COUNTED }),
+    quotes: await index.count(tx.db, 'quotes', { ...query.quotes, limit: COUNTED }),
+    entities: names === null ? 0 : await index.count(tx.db, 'entities', { ...names, limit: COUNTED }),
+  };
+}
+
+/** Names are looked for by the words of a query alone; a query of fields and exclusions asks for no name. */
+function namesQuery({ words }: CompiledQuery): IndexQuery | null {
+  return words.length === 0 ? null : { all: words, none: [], from: null, below: null };
+}
+
+async function facetsOf({ tx, query }: Search): Promise<SearchResult['facets']> {
+  return {
+    articles: await countFacets(tx, 'articles', query.articles),
+    quotes: await countFacets(tx, 'quotes', query.quotes),
+  };
+}
+
+interface FoundPage<T> {
+  readonly page: Page<T>;
+  readonly among: number | null;
+}
+
+async function foundArticles(search: Search): Promise<FoundPage<SearchResult['articles']['items'][number]>> {
+  const { tx, query, limit, after, isRanked } = search;
+  const ranked = isRanked ? await rankArticles(tx, query) : null;
+  const below = after === null || isRanked ? query.articles.below : least(query.articles.below, BigInt(after.place));
+  const numbers =
+    ranked === null
+      ? await tx.engine.index.find(tx.db, 'articles', { ...query.articles, below, limit: limit + 1 })
+      : pageOfRanked(ranked, search);
+  const rows = await articlesAt(tx, numbers.map(Number));
+  const offset = after?.place ?? 0;
+  const page = pageOf(rows, limit, {
+    cursor: ({ place }) =>
+      isRanked
+        ? writeCursor({ list: 'ranked-articles', place: offset + limit, position: 0 })
+        : writeCursor({ list: 'found-articles', place, position: 0 }),
+    item: (row) => ({ article: articleSummary(row), snippet: makeSnippet(row.text, query.words) }),
+  });
+  return { page, among: ranked?.among ?? null };
+}
+
+function least(a: bigint | null, b: bigint): bigint {
+  return a === null || b < a ? b : a;
+}
+
+function pageOfRanked({ numbers }: Ranked, { after, limit }: Search): readonly bigint[] {
+  const offset = Math.max(after?.place ?? 0, 0);
+  return numbers.slice(offset, offset + limit + 1);
+}
+
+async function articlesAt(tx: Tx, places: readonly number[]) {
+  if (places.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('articles')
+    .innerJoin('search_texts', 'search_texts.article_id', 'articles.id')
+    .selectAll('articles')
+    .select('search_texts.text')
+    .where('articles.place', 'in', places)
+    .execute();
+  const byPlace = new Map(rows.map((row) => [row.place, row]));
+  return places.flatMap((place) => byPlace.get(place) ?? []);
+}
+
+async function foundQuotes(
+  search: Search,
+): Promise<FoundPage<{ readonly item: QuoteItem; readonly snippet: Snippet }>> {
+  const { tx, query, limit, after, isRanked } = search;
+  const ranked = isRanked ? await rankQuotes(tx, query) : null;
+  const below =
+    after === null || isRanked
+      ? query.quotes.below
+      : least(query.quotes.below, quoteNumber(after.place, after.position));
+  const numbers =
+    ranked === null
+      ? await tx.engine.index.find(tx.db, 'quotes', { ...query.quotes, below, limit: limit + 1 })
+      : pageOfRanked(ranked, search);
+  const quotes = await quotesByNumber(tx.db, numbers);
+  const offset = after?.place ?? 0;
+  const page = pageOf(quotes, limit, {
+    cursor: ({ place, position }) =>
+      isRanked
+        ? writeCursor({ list: 'ranked-quotes', place: offset + limit, position: 0 })
+        : writeCursor({ list: 'found-quotes', place, position }),
+    item: ({ item }) => ({ item, snippet: makeSnippet(item.words, query.words) }),
+  });
+  return { page, among: ranked?.among ?? null };
+}
+
+async function foundEntities({ tx, query }: Search): Promise<SearchResult['entities']> {
+  const names = namesQuery(query);
+  if (names === null) return [];
+  const numbers = await tx.engine.index.find(tx.db, 'entities', { ...names, limit: ENTITIES });
+  if (numbers.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('entities')
+    .selectAll()
+    .where('seq', 'in', numbers.map(Number))
+    .orderBy('quote_count', 'desc')
+    .orderBy('article_count', 'desc')
+    .orderBy('seq')
+    .limit(ENTITIES_SHOWN)
+    .execute();
+  const entities = await storedEntities(tx.db, rows, 'readers');
+  return entities.map((entity) => ({ entity, matched: matchedName(entity, query) }));
+}
+
+/** The form of the name that holds most of the words: what the reader typed, so that they see why it is there. */
+function matchedName(entity: StoredEntity, { words }: CompiledQuery): string {
+  const typed = words.map((clause) => clause.slice(0, 1));
+  let best = entity.name;
+  let most = 0;
+  for (const name of [entity.name, ...entity.aliases.map((alias) => alias.name)]) {
+    const { highlights } = makeSnippet(name, typed);
+    if (highlights.length > most) [best, most] = [name, highlights.length];
+  }
+  return best;
+}
