@@ -68,7 +68,7 @@ describe('openPostgresStore', () => {
     const many = Array.from({ length: 200_000 }, (_, index) => `w${index}`).join(' ');
     const draft = await store.importArticle(makeSource('page'), makeRecord({ paragraphs: [long, many] }), 'test');
     await store.publishArticle(draft.id, { by: 'test', version: 1 });
-    expect((await store.search({ query: 'ssあ'.repeat(10) })).counts.articles).toBe(1);
+    expect((await store.search({ query: `${'ssあ'.repeat(10)}*` })).counts.articles).toBe(1);
     expect((await store.search({ query: 'w17' })).counts.articles).toBe(1);
   });
 });

@@ -3,6 +3,7 @@ import { deriveRows } from '../derived-rows.ts';
 import { type Engine, reading, type Tx, writing } from '../engine.ts';
 import { loadContent } from '../load-article.ts';
 import { nameKey } from '../name-key.ts';
+import type { ArticleNameRow } from '../tables.ts';
 import { dropFromIndex, indexArticle } from './index-article.ts';
 import { dropNamesFromIndex, indexNames } from './index-names.ts';
 
@@ -106,11 +107,13 @@ async function indexArticles(tx: Tx, state: State): Promise<State> {
   const last = rows.at(-1);
   if (last === undefined) return { ...state, step: 'names', last: 0 };
   for (const article of rows) {
-    if (article.state !== 'published') continue;
     const content = await loadContent(tx.db, article);
+    // Who stands for whom is left out: tags and an article's names are those of the entities that the record names.
+    const { names, quotes } = deriveRows(article, content, new Map());
+    await refreshArticleKeys(tx, article.id, names);
+    if (article.state !== 'published') continue;
     await dropFromIndex(tx, article.id);
-    // Only who stands for whom is left out: tags name the entities that the record names.
-    await indexArticle(tx, { article, content, quotes: deriveRows(article, content, new Map()).quotes });
+    await indexArticle(tx, { article, content, quotes });
   }
   return { ...state, last: last.place, done: state.done + rows.length };
 }
@@ -135,17 +138,35 @@ async function indexEntities(tx: Tx, state: State): Promise<State | null> {
 
 /** The keys by which names are joined are folded, too. */
 async function refreshKeys({ db }: Tx, entityId: string): Promise<void> {
-  const rows = await db.selectFrom('entity_names').select(['name', 'key']).where('entity_id', '=', entityId).execute();
-  for (const { name, key } of rows) {
-    const now = nameKey(name);
-    if (now === key) continue;
-    for (const table of ['entity_names', 'article_names'] as const) {
-      await db
-        .updateTable(table)
-        .set({ key: now })
-        .where('entity_id', '=', entityId)
-        .where('name', '=', name)
-        .execute();
-    }
+  const rows = await db
+    .selectFrom('entity_names')
+    .select(['seq', 'name', 'key'])
+    .where('entity_id', '=', entityId)
+    .execute();
+  for (const { seq, name, key } of rows) {
+    if (nameKey(name) === key) continue;
+    await db
+      .updateTable('entity_names')
+      .set({ key: nameKey(name) })
+      .where('seq', '=', seq)
+      .execute();
+  }
+}
+
+async function refreshArticleKeys({ db }: Tx, articleId: string, names: readonly ArticleNameRow[]): Promise<void> {
+  const rows = await db
+    .selectFrom('article_names')
+    .select(['name', 'key'])
+    .where('article_id', '=', articleId)
+    .execute();
+  const kept = new Map(rows.map(({ name, key }) => [name, key]));
+  for (const { name, key } of names) {
+    if (kept.get(name) === key) continue;
+    await db
+      .updateTable('article_names')
+      .set({ key })
+      .where('article_id', '=', articleId)
+      .where('name', '=', name)
+      .execute();
   }
 }

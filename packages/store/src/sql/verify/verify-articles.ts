@@ -5,7 +5,6 @@ import type { Db, Tx } from '../engine.ts';
 import { sha256 } from '../events/chain.ts';
 import { readContent } from '../load-article.ts';
 import { standingFor } from '../merged-entities.ts';
-import type { Content } from '../permanent-ids.ts';
 import { eventFacts } from '../put-revision.ts';
 import { type IndexedArticle, indexRows } from '../search/index-article.ts';
 import { type IndexClause, tokenTerm } from '../search/index-query.ts';
