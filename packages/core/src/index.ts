@@ -44,6 +44,7 @@ export type {
   SpeakerVia,
   Stance,
 } from './schemas/quote.ts';
+export { findContradictions } from './schemas/lexicon-contradictions.ts';
 export type { Notice, Origin, ParsedRecord } from './schemas/record.ts';
 export type { Span, SpannedText } from './schemas/span.ts';
 export type { UserLexicon, UserName } from './schemas/user-lexicon.ts';

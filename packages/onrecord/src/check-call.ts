@@ -1,3 +1,4 @@
+import { fail } from './call-error.ts';
 import type { Origin } from './record.ts';
 
 const HOW = ['page', 'body'];
@@ -28,18 +29,4 @@ export function checkCall(call: Call): void {
       expected: 'a date such as 2024-03-12 or a time with its zone',
       actual: publishedAt,
     });
-}
-
-interface Mistake {
-  readonly place: string;
-  readonly expected: string;
-  readonly actual: unknown;
-}
-
-function fail(name: string, { place, expected, actual }: Mistake): never {
-  throw new TypeError(`${name} expects ${expected} as ${place}; it got ${describe(actual)}.`);
-}
-
-function describe(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : value === null ? 'null' : typeof value;
 }

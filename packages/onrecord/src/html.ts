@@ -1,11 +1,15 @@
 import { parseHtml as parsePage } from '@onrecord/core/html';
 import { checkCall } from './check-call.ts';
+import { checkLexicon } from './check-lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Origin, ParsedRecord } from './record.ts';
 
 /** What is known about a page of HTML beforehand. */
 export interface ParseHtmlOptions {
   /** What the importer knows; fills fields the page leaves empty. */
   readonly origin?: Partial<Origin>;
+  /** Names and titles of your own, and forms that are no names. */
+  readonly lexicon?: Lexicon;
 }
 
 /**
@@ -18,5 +22,6 @@ export interface ParseHtmlOptions {
  */
 export function parseHtml(html: string, options: ParseHtmlOptions = {}): ParsedRecord {
   checkCall({ of: 'parseHtml', input: html, origin: options.origin });
-  return parsePage(html, options);
+  const { lexicon, ...rest } = options;
+  return parsePage(html, lexicon === undefined ? rest : { ...rest, lexicon: checkLexicon('parseHtml', lexicon) });
 }

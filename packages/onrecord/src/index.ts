@@ -1,7 +1,10 @@
 import { parse as parseText } from '@onrecord/core';
 import { checkCall } from './check-call.ts';
+import { checkLexicon } from './check-lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Origin, ParsedRecord } from './record.ts';
 
+export type { Lexicon, LexiconName } from './lexicon.ts';
 export type {
   Alias,
   Article,
@@ -43,6 +46,8 @@ export interface ParseOptions {
   readonly as?: 'page' | 'body';
   /** What the importer knows; fills fields the page leaves empty. */
   readonly origin?: Partial<Origin>;
+  /** Names and titles of your own, and forms that are no names. */
+  readonly lexicon?: Lexicon;
 }
 
 /**
@@ -55,5 +60,6 @@ export interface ParseOptions {
  */
 export function parse(text: string, options: ParseOptions = {}): ParsedRecord {
   checkCall({ of: 'parse', input: text, as: options.as, origin: options.origin });
-  return parseText(text, options);
+  const { lexicon, ...rest } = options;
+  return parseText(text, lexicon === undefined ? rest : { ...rest, lexicon: checkLexicon('parse', lexicon) });
 }

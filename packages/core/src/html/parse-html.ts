@@ -1,11 +1,14 @@
 import { parsePage } from '../parse.ts';
 import type { Origin, ParsedRecord } from '../schemas/record.ts';
+import type { UserLexicon } from '../schemas/user-lexicon.ts';
 import { readHtml } from './read-html.ts';
 
 /** Options of `parseHtml`. */
 export interface ParseHtmlOptions {
   /** What the importer knows; fills fields the page leaves empty. Its `url` makes the page's relative addresses absolute. */
   readonly origin?: Partial<Origin>;
+  /** The newsroom's own names and titles, and forms that are no names; see `readUserLexicon`. */
+  readonly lexicon?: UserLexicon;
 }
 
 /**
@@ -15,5 +18,5 @@ export interface ParseHtmlOptions {
 export function parseHtml(html: string, options: ParseHtmlOptions = {}): ParsedRecord {
   const origin = options.origin ?? {};
   const { text, page } = readHtml(html, { origin });
-  return parsePage({ text, page, origin });
+  return parsePage({ text, page, origin, lexicon: options.lexicon });
 }

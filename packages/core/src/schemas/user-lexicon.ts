@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EntityType } from './entity.ts';
+import { findContradictions, type LexiconError } from './lexicon-contradictions.ts';
 
 const Form = z.string().trim().min(1).max(200);
 
@@ -16,14 +17,6 @@ export const UserLexicon = z.strictObject({
   forbidden: z.array(Form).default([]),
 });
 export type UserLexicon = z.infer<typeof UserLexicon>;
-
-/** What is wrong with one entry: where it stands, what stands there, and what was expected. */
-export interface LexiconError {
-  /** As a program would write it: `names[2].aliases[0]`. */
-  readonly path: string;
-  readonly entry: string;
-  readonly message: string;
-}
 
 export type ReadLexicon =
   | { readonly kind: 'lexicon'; readonly lexicon: UserLexicon }
@@ -45,29 +38,8 @@ export function readUserLexicon(value: unknown): ReadLexicon {
     }));
     return { kind: 'invalid', errors };
   }
-  const errors = contradictions(read.data);
+  const errors = findContradictions(read.data);
   return errors.length > 0 ? { kind: 'invalid', errors } : { kind: 'lexicon', lexicon: read.data };
-}
-
-/** One form that stands for two, or that is forbidden and a name at once. */
-function contradictions({ names, forbidden }: UserLexicon): LexiconError[] {
-  const errors: LexiconError[] = [];
-  const owners = new Map<string, UserName>();
-  names.forEach((name, i) => {
-    [name.name, ...name.aliases].forEach((form, place) => {
-      const owner = owners.get(form);
-      const path = place === 0 ? `names[${i}].name` : `names[${i}].aliases[${place - 1}]`;
-      if (owner !== undefined && owner !== name)
-        errors.push({ path, entry: form, message: `“${form}” is already a name of “${owner.name}”` });
-      owners.set(form, owner ?? name);
-    });
-  });
-  forbidden.forEach((form, i) => {
-    const owner = owners.get(form);
-    if (owner !== undefined)
-      errors.push({ path: `forbidden[${i}]`, entry: form, message: `“${form}” is also a name of “${owner.name}”` });
-  });
-  return errors;
 }
 
 function writePath(path: readonly PropertyKey[]): string {

@@ -1,0 +1,30 @@
+import type { UserLexicon, UserName } from './user-lexicon.ts';
+
+/** What is wrong with one entry: where it stands, what stands there, and what was expected. */
+export interface LexiconError {
+  /** As a program would write it: `names[2].aliases[0]`. */
+  readonly path: string;
+  readonly entry: string;
+  readonly message: string;
+}
+
+/** Forms that stand for two, or that are forbidden and a name at once. */
+export function findContradictions({ names, forbidden }: Pick<UserLexicon, 'names' | 'forbidden'>): LexiconError[] {
+  const errors: LexiconError[] = [];
+  const owners = new Map<string, UserName>();
+  names.forEach((name, i) => {
+    [name.name, ...name.aliases].forEach((form, place) => {
+      const owner = owners.get(form);
+      const path = place === 0 ? `names[${i}].name` : `names[${i}].aliases[${place - 1}]`;
+      if (owner !== undefined && owner !== name)
+        errors.push({ path, entry: form, message: `“${form}” is already a name of “${owner.name}”` });
+      owners.set(form, owner ?? name);
+    });
+  });
+  forbidden.forEach((form, i) => {
+    const owner = owners.get(form);
+    if (owner !== undefined)
+      errors.push({ path: `forbidden[${i}]`, entry: form, message: `“${form}” is also a name of “${owner.name}”` });
+  });
+  return errors;
+}
