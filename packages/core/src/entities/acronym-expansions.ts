@@ -12,7 +12,9 @@ export function findExpansions(
   tokens.forEach((token, i) => {
     if (tokens[i - 1]?.text !== '(' || tokens[i + 1]?.text !== ')' || !isAcronym(token.text)) return;
     const from = matchInitials(tokens, i - 2, token.text.replace(/[^\p{L}]/gu, ''));
-    if (from !== null) found.set(from, { to: i - 1, acronym: token.text });
+    if (from === null) return;
+    const to = tokens[i - 2]?.kind === 'possessive' ? i - 2 : i - 1;
+    found.set(from, { to, acronym: token.text });
   });
   return found;
 }

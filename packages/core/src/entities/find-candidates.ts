@@ -344,6 +344,8 @@ export function isDemonymBeforeName(words: Words, at: number, to: number): boole
   const current = tokens[at];
   if (/(?:i|ian|ese|ish)$/.test(current?.text ?? '') && tokens[at + 1]?.lower === 'ministry') return true;
   if (current === undefined || !isDemonymWord(lexicon, current.text)) return false;
+  // "Northern Veldria" is another place than Veldria.
+  if (to - at > 1 && /^(?:North|South|East|West)ern$/.test(current.text)) return false;
   const last = tokens[to - 1];
   // "Syrians", "the Lebanese al-Mayadeen TV"
   if (to - at === 1 || /^al-/i.test(tokens[at + 1]?.text ?? '')) return true;

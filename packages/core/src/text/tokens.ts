@@ -32,6 +32,9 @@ const SHAPES: readonly { readonly kind: TokenKind; readonly shape: RegExp }[] = 
 ];
 const CAPITAL = /^(?:\p{Ll}{1,3}['’-])?\p{Lu}/u;
 const POSSESSIVE = /['’ʼ][sS]$/;
+/** What may be tied to a name by a hyphen: "Kesh-based" is Kesh, a hyphen and a word. */
+const TIED =
+  /(?<=^\p{Lu}[\p{L}\p{M}\p{N}'’-]*)-(?:based|born|bred|led|held|backed|owned|run|made|built|funded|financed|sponsored|controlled|occupied|administered|ruled|governed|dominated|linked|aligned|allied|affiliated|related|friendly|bound|trained|educated|supported|brokered|mediated|listed|flagged|registered|appointed|ordered|imposed|designated|inspired|approved|supplied|style|like|wide|sized|era|origin|parent|focused|specific)$/u;
 const SPACE = 32;
 const APOSTROPHE = 39;
 const HYPHEN = 45;
@@ -94,11 +97,20 @@ function pushToken(
   { words, start }: { readonly words: string; readonly start: number },
 ): void {
   const cut = kind === 'word' ? words.search(POSSESSIVE) : -1;
-  if (cut <= 0) {
+  if (cut > 0) {
+    tokens.push(token(kind, words.slice(0, cut), start), token('possessive', words.slice(cut), start + cut));
+    return;
+  }
+  const tied = kind === 'word' && words.includes('-') ? words.search(TIED) : -1;
+  if (tied <= 0) {
     tokens.push(token(kind, words, start));
     return;
   }
-  tokens.push(token(kind, words.slice(0, cut), start), token('possessive', words.slice(cut), start + cut));
+  tokens.push(
+    token('word', words.slice(0, tied), start),
+    token('punct', '-', start + tied),
+    token('word', words.slice(tied + 1), start + tied + 1),
+  );
 }
 
 function token(kind: TokenKind, words: string, start: number): Token {

@@ -259,7 +259,7 @@ function capitalKind({ text, lower, hash, lists }: WrittenWord): WordKind {
     THINGS_AND_DATES.get(lower) ?? (lists && COUNTRY_NAMES.has(text) ? codeOf('country') : HEADS.get(lower));
   if (listed !== undefined) return listed;
   if (/^\p{Lu}\.?$/u.test(text)) return codeOf('initial');
-  const small = FUNCTION_WORDS.get(lower);
+  const small = FUNCTION_WORDS.get(lower) ?? FUNCTION_WORDS.get(lower.split("'", 1)[0] ?? '');
   if (small !== undefined) return small;
   if (ACRONYM.test(text)) return codeOf(lists ? acronymKind(hash) : 'acronym');
   if (/\d/.test(text)) return codeOf('word with number');
