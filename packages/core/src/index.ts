@@ -33,6 +33,7 @@ export type {
   Removed,
 } from './schemas/article.ts';
 export type { Alias, Entity, EntityType, Mention, MentionKind, Role } from './schemas/entity.ts';
+export { findContradictions } from './schemas/lexicon-contradictions.ts';
 export type {
   Cue,
   Evidence,
@@ -44,7 +45,6 @@ export type {
   SpeakerVia,
   Stance,
 } from './schemas/quote.ts';
-export { findContradictions } from './schemas/lexicon-contradictions.ts';
 export type { Notice, Origin, ParsedRecord } from './schemas/record.ts';
 export type { Span, SpannedText } from './schemas/span.ts';
 export type { UserLexicon, UserName } from './schemas/user-lexicon.ts';
