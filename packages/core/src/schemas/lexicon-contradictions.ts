@@ -1,5 +1,3 @@
-import type { UserLexicon, UserName } from './user-lexicon.ts';
-
 /** What is wrong with one entry: where it stands, what stands there, and what was expected. */
 export interface LexiconError {
   /** As a program would write it: `names[2].aliases[0]`. */
@@ -8,10 +6,20 @@ export interface LexiconError {
   readonly message: string;
 }
 
+interface ToldName {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+interface ToldForms {
+  readonly names: readonly ToldName[];
+  readonly forbidden: readonly string[];
+}
+
 /** Forms that stand for two, or that are forbidden and a name at once. */
-export function findContradictions({ names, forbidden }: Pick<UserLexicon, 'names' | 'forbidden'>): LexiconError[] {
+export function findContradictions({ names, forbidden }: ToldForms): LexiconError[] {
   const errors: LexiconError[] = [];
-  const owners = new Map<string, UserName>();
+  const owners = new Map<string, ToldName>();
   names.forEach((name, i) => {
     [name.name, ...name.aliases].forEach((form, place) => {
       const owner = owners.get(form);
