@@ -76,7 +76,8 @@ function quotesOf(scene: Scene, speech: Speech, claimed: Claimed): QuoteDraft[] 
   if (before.stretch < 0 && (subject.rule === 'relative-clause' || !closesClause(scene, speech))) return [];
   if (claimed.stretches.has(before.stretch)) return [];
   const found = backward(scene, speech, before);
-  return found.length === 1 && isFragment(scene, speech, before) ? [] : found;
+  const alone = found.length === 1 && !isCutClose(scene, speech, found[0]);
+  return alone && isFragment(scene, speech, before) ? [] : found;
 }
 
 function interrupted(
@@ -103,6 +104,11 @@ function isFragment(scene: Scene, { cue, subject }: Speech, before: ContentBefor
     before.to - before.from < FEWEST_OF_CLAUSE ||
     behindLead(scene, cue, subject) < cue.container.to - 1
   );
+}
+
+/** "That question, she added, assumes a lot": the clause goes on right behind the verb. */
+function isCutClose(scene: Scene, { cue, subject }: Speech, found: QuoteDraft | undefined): boolean {
+  return found?.rule.endsWith('/clause-after') === true && behindLead(scene, cue, subject) - cue.to < 2;
 }
 
 /** Fewest words of a clause whose verb is in no list. */

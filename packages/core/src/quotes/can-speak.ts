@@ -41,6 +41,10 @@ const BODY_NOUNS: ReadonlySet<string> = new Set([
  */
 export function canSpeak(scene: Scene, { cue, subject }: Speech, content: Pick<FoundContent, 'frame'> | null): boolean {
   const { phrase } = subject;
+  if (cue.verb.frames.has('document'))
+    return (
+      isDocument(phrase.head) && cue.form !== 'participle' && (content?.frame === 'that' || content?.frame === 'bare')
+    );
   if (phrase.mention !== null) return true;
   // "a wind called “the Long Wave”": no speaker, but what has the name.
   if (cue.form === 'past' && cue.verb.frames.has('naming') && isIntroduced(scene, phrase.from))
@@ -74,6 +78,13 @@ const isIntroduced = (scene: Scene, at: number): boolean =>
   /^(?:a|an)$/.test(scene.tokens[at]?.lower ?? '') &&
   scene.tokens[at - 1]?.kind === 'word' &&
   !CONJUNCTIONS.has(scene.tokens[at - 1]?.lower ?? '');
+
+/** What only shows something says nothing: "the footage shows that …". */
+const SILENT =
+  /^(?:footage|video|recording|evidence|emails?|e-mails?|posts?|messages?|texts?|clips?|website|records?)$/;
+
+const isDocument = (head: string): boolean =>
+  !SILENT.test(head) && (DOCUMENT_NOUNS.has(head) || DOCUMENT_NOUNS.has(head.replace(/ies$/, 'y').replace(/s$/, '')));
 
 export function isSpeakerNoun(head: string): boolean {
   const singular = head.replace(/ies$/, 'y').replace(/(?:s|es)$/, '');

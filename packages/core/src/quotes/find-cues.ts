@@ -227,7 +227,9 @@ function readBase(
     return isAnnounced(scene, groupFrom, group)
       ? place(scene, sentence, { verb: inMarks(verb), form: 'past', from: at, to, groupFrom })
       : null;
-  if (!verb.frames.has('clause') || !isPlural(scene, groupFrom - 1, verb)) return null;
+  // "They admit that it rained, but say the roof held": the plural subject stands further left.
+  const shares = verb.lemma === 'say' && lowerAt(scene, groupFrom - 1) === 'but';
+  if (!verb.frames.has('clause') || !(shares || isPlural(scene, groupFrom - 1, verb))) return null;
   if (NOUNS_TOO.has(verb.lemma) && lowerAt(scene, to) !== 'that' && !closesQuotation(scene, groupFrom)) return null;
   return place(scene, sentence, { verb, form: 'present', from: at, to, groupFrom });
 }
@@ -304,7 +306,11 @@ function groupStart(scene: Scene, at: number, floor: number): number {
       continue;
     }
     const time = TIMES.has(before) && /^(?:last|this)$/.test(lowerAt(scene, from - 2));
-    if ((day || time) && from - 2 > floor) {
+    const year =
+      scene.tokens[from - 1]?.kind === 'number' &&
+      lowerAt(scene, from - 2) === 'in' &&
+      lowerAt(scene, from - 3) === 'who';
+    if ((day || time || year) && from - 2 > floor) {
       from -= 2;
       continue;
     }

@@ -143,7 +143,7 @@ function inverted(scene: Scene, cue: FoundCue): FoundSubject | null {
 
 /** "said lobbyist and strategist Ilan Doru": the name that ends a phrase of offices behind the verb. */
 function officeWithName(scene: Scene, from: number, limit: number): NounPhrase | null {
-  if (!isSpeakerNoun(lowerAt(scene, from)) && !ADJECTIVE_OF_OFFICE.test(lowerAt(scene, from))) return null;
+  if (scene.tokens[from]?.capital !== false) return null;
   let office = false;
   for (let at = from; at < Math.min(limit, from + LONGEST_OFFICE); at += 1) {
     const named = at > from ? mentionStartingAt(scene, at) : null;
@@ -159,7 +159,6 @@ function officeWithName(scene: Scene, from: number, limit: number): NounPhrase |
 
 /** Longest run of offices before a name, in tokens. */
 const LONGEST_OFFICE = 10;
-const ADJECTIVE_OF_OFFICE = /^(?:political|former|senior|local|retired|veteran|military|legal|deputy|chief|longtime)$/;
 
 function looksLikeSpeaker(scene: Scene, phrase: NounPhrase): boolean {
   const first = scene.tokens[phrase.from];

@@ -78,7 +78,7 @@ function hasMainVerb(tokens: readonly Token[], anyForm: boolean): boolean {
     const governs = /[a-z]{4}[^su]s$/.test(token.lower) && DETERMINERS.has(tokens[i + 1]?.lower ?? '');
     if (governs && !DETERMINERS.has(tokens[i - 1]?.lower ?? '') && !PREPOSITIONS.has(tokens[i - 1]?.lower ?? ''))
       return true;
-    if (!anyForm && /^(?:who|which|that|whose|as|when|because|while|after)$/.test(token.lower)) return false;
+    if (!anyForm && /^(?:who|which|that|whose|where|as|when|because|while|after)$/.test(token.lower)) return false;
   }
   return false;
 }

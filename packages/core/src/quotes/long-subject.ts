@@ -71,7 +71,9 @@ function beginsClause(scene: Scene, phrase: NounPhrase | null): NounPhrase | nul
   const before = scene.tokens[phrase.from - 1];
   return before === undefined ||
     before.kind !== 'word' ||
-    /^(?:and|but|while|as|because|that|when|although|though)$/.test(before.lower) ||
+    /^(?:and|but|while|as|because|that|when|although|though|yet|so|still|or|if|since|whereas|once)$/.test(
+      before.lower,
+    ) ||
     phrase.from === 0
     ? phrase
     : null;

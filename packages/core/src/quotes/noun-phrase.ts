@@ -1,4 +1,5 @@
 import type { FoundMention } from '../entities/found-mention.ts';
+import { PERSON_NOUNS } from '../entities/person-phrases.ts';
 import { isTitleHead } from '../entities/titles.ts';
 import {
   CONJUNCTIONS,
@@ -236,7 +237,9 @@ function officeHolder(
   { start, mention, limit }: { readonly start: number; readonly mention: FoundMention; readonly limit: number },
 ): NounPhrase | null {
   const type = scene.entities[mention.entity ?? -1]?.type;
-  if (mention.kind === 'role' || type === 'person' || !isTitleHead(scene.tokens[mention.to])) return null;
+  const next = scene.tokens[mention.to];
+  const heads = isTitleHead(next) || (next?.capital === false && PERSON_NOUNS.has(next.lower));
+  if (mention.kind === 'role' || type === 'person' || !heads) return null;
   const holder = mentionStartingAt(scene, mention.to);
   if (holder !== null && holder.to <= limit && holder.kind === 'name')
     return { from: start, to: holder.to, mention: holder, head: lowerAt(scene, holder.to - 1) };

@@ -69,11 +69,12 @@ const RELATIVES = new Set('where who whom which whose'.split(' '));
 
 /** `said, however, that`, `said, in an email, "`: words between two commas before what is reported. */
 function asideEnd(scene: Scene, cue: FoundCue, at: number): number | null {
-  if (lowerAt(scene, at) !== ',' || cue.verb.frames.has('marks')) return null;
+  const sign = lowerAt(scene, at);
+  if (!/^[,—–]$/.test(sign) || cue.verb.frames.has('marks')) return null;
   const longest = RELATIVES.has(lowerAt(scene, at + 1)) ? LONGEST_RELATIVE : LONGEST_ASIDE;
   for (let i = at + 1; i < Math.min(cue.container.to - 1, at + longest); i += 1) {
     if (stretchAt(scene, i) !== cue.stretch) return null;
-    if (lowerAt(scene, i) === ',')
+    if (lowerAt(scene, i) === sign)
       return lowerAt(scene, i + 1) === 'that' || opensStretch(scene, i + 1, cue.stretch) ? i + 1 : null;
   }
   return null;

@@ -74,7 +74,11 @@ export function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | nu
       !(sign !== ',' && phrase.from === cue.container.from) &&
       !(isSpeakerNoun(phrase.head) && (sign !== ',' || OPENS_REMARK.has(next.lower))) &&
       !DETERMINERS.has(lowerAt(scene, phrase.from)) &&
-      !(phrase.from <= cue.container.from + 1 && isSpeakerNoun(phrase.head)) &&
+      !(
+        phrase.from <= cue.container.from + 1 &&
+        (isSpeakerNoun(phrase.head) || isAside(scene, i + 1, cue.groupFrom - 1))
+      ) &&
+      !(sign !== ',' && scene.tokens[phrase.from]?.capital === true) &&
       !isPronoun(phrase.head)
     )
       continue;
@@ -100,6 +104,17 @@ export function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | nu
 
 /** "after Doru, asked about the bridge, had said": a conjunction as well as a preposition. */
 const BEGINS_CLAUSE = /^(?:after|before|since|until)$/;
+
+/** "Exporters, for instance, say": what stands between the commas joins the sentence to the one before. */
+function isAside(scene: Scene, from: number, to: number): boolean {
+  const words = scene.tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /^(?:however|meanwhile|though|too|instead|in turn|of course|for (?:instance|example|(?:his|her|its|their) part)|(?:in|by) contrast)$/.test(
+    words,
+  );
+}
 
 /** "Salma Doru, [the general's niece], who teaches, said": behind the comma after a name. */
 function isFurtherApposition(scene: Scene, phrase: NounPhrase): boolean {

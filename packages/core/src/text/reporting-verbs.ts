@@ -5,9 +5,10 @@ import { remembered } from './remembered.ts';
  * What may follow a reporting verb: `clause` (that … or a bare clause), `nominal` ("affirmed his country's commitment"),
  * `infinitive` ("promised to return"), `person` ("told reporters that …": an addressee comes first), `marks` (only what
  * stands in quotation marks: "'Well done,' she beamed"), `that` (a clause behind the verb only with *that*: "continued the
- * talks" reports nothing), `naming` (a noun phrase with words in marks: "called the deal 'a gift'").
+ * talks" reports nothing), `naming` (a noun phrase with words in marks: "called the deal 'a gift'"), `document` (only of what is
+ * written: "the report found that …").
  */
-export type Frame = 'clause' | 'nominal' | 'infinitive' | 'person' | 'marks' | 'that' | 'naming';
+export type Frame = 'clause' | 'nominal' | 'infinitive' | 'person' | 'marks' | 'that' | 'naming' | 'document';
 
 export type VerbForm = 'base' | 'present' | 'past' | 'participle';
 
@@ -64,6 +65,8 @@ const VERBS: readonly (readonly [string, Stance, string, string?])[] = [
   ['caution', 'neutral', 'cp'],
   ['predict', 'neutral', 'c'],
   ['estimate', 'neutral', 'c'],
+  ['find', 'neutral', 'cd', 'finds found finding'],
+  ['show', 'neutral', 'cd', 'shows showed showing'],
   ['indicate', 'neutral', 'c'],
   ['signal', 'neutral', 'c'],
   ['elaborate', 'neutral', 'ct'],
@@ -198,6 +201,7 @@ const FRAMES: Readonly<Record<string, Frame>> = {
   m: 'marks',
   t: 'that',
   k: 'naming',
+  d: 'document',
 };
 
 function verb(lemma: string, stance: Stance, frames: string): ReportingVerb {
