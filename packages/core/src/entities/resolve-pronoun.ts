@@ -164,7 +164,8 @@ function resolveSubject(place: Place): Item | null {
   const [first] = subjects;
   // "Doru said Merrin had promised that he would come": he is who speaks in the clause around.
   if (first !== undefined) return subjects.findLast((item) => item.speaks) ?? first;
-  const last = outside.at(-1);
+  // "Doru's sister sent him to a doctor, but he refused": rather who has a name.
+  const last = outside.findLast((item) => !item.indefinite) ?? outside.at(-1);
   return last !== undefined && !startsClause(paragraph, from) ? last : lookBack(place);
 }
 

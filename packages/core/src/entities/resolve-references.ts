@@ -269,8 +269,10 @@ function toItem(input: ReferenceInput, paragraph: Paragraph, settled: Settled): 
 }
 
 /** "According to Kevin Allton, a teacher, Warhol was a legend. He said": who is the source goes on speaking. */
-const isSource = ({ tokens }: Paragraph, { phraseFrom }: FoundMention): boolean =>
-  tokens[phraseFrom - 1]?.lower === 'to' && tokens[phraseFrom - 2]?.lower === 'according';
+const isSource = ({ tokens, sentences }: Paragraph, { phraseFrom }: FoundMention): boolean =>
+  (tokens[phraseFrom - 1]?.lower === 'to' && tokens[phraseFrom - 2]?.lower === 'according') ||
+  // "For Kevin Allton, Warhol was a legend. He said": whose view it is.
+  (tokens[phraseFrom - 1]?.lower === 'for' && sentences[sentenceAt(sentences, phraseFrom)]?.from === phraseFrom - 1);
 
 const AGE = /^(?:\d+-year-old|year-old)$/;
 const NOT_NOW = /^(?:former|next|previous|late|incoming)$/;

@@ -6,7 +6,7 @@ import { isCueAt } from './content-end.ts';
 import { type EarlierSpeech, lendSubject, NOTHING_EARLIER } from './earlier-speech.ts';
 import { contentAfter } from './find-content.ts';
 import { occasionAt } from './find-context.ts';
-import { type FoundCue, findCues, isAddedFirst, isAdverb } from './find-cues.ts';
+import { type FoundCue, findCues, isAddedFirst } from './find-cues.ts';
 import { findSubject } from './find-subject.ts';
 import type { FoundContent } from './found-content.ts';
 import type { FoundSubject, Speech } from './found-subject.ts';
@@ -15,6 +15,7 @@ import { restOfClause } from './interrupted-clause.ts';
 import { draft, type QuoteDraft, wholeStretch, wordsOf } from './quote-draft.ts';
 import { addresseeOf, behindLead } from './read-lead.ts';
 import { lowerAt, opensStretch, type Range, type Scene, stretchAt } from './scene.ts';
+import { isAdverb } from './verb-group.ts';
 
 /** Turns every cue of a paragraph into the quotes it reports: behind it, before it, or both. */
 export function attributeCues(scene: Scene): QuoteDraft[] {

@@ -9,11 +9,12 @@ import {
 } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { apposition } from './apposition.ts';
-import { type FoundCue, isAdverb } from './find-cues.ts';
+import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { nameBehindOffice } from './name-behind-office.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, mentionEndingAt, mentionsWithin, type Scene, stretchAt } from './scene.ts';
+import { isAdverb } from './verb-group.ts';
 
 /** Longest speaker with a description that is believed to stand between closing marks and the verb, in tokens. */
 const LONGEST = 40;

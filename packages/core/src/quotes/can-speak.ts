@@ -87,7 +87,7 @@ const isDocument = (head: string): boolean =>
   !SILENT.test(head) && (DOCUMENT_NOUNS.has(head) || DOCUMENT_NOUNS.has(head.replace(/ies$/, 'y').replace(/s$/, '')));
 
 export function isSpeakerNoun(head: string): boolean {
-  const singular = head.replace(/ies$/, 'y').replace(/(?:s|es)$/, '');
+  const singular = head.replace(/ies$/, 'y').replace(/s$/, '');
   const known = (word: string): boolean =>
     TITLE_HEADS.has(word) ||
     PERSON_NOUNS.has(word) ||
@@ -97,6 +97,7 @@ export function isSpeakerNoun(head: string): boolean {
   return (
     known(head) ||
     known(singular) ||
+    (/es$/.test(head) && known(head.slice(0, -2))) ||
     GROUP_NOUNS.has(head) ||
     /(?:ers|ors|ists|ants|men|women|ians|folk|people)$/.test(head)
   );

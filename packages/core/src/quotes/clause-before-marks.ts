@@ -1,10 +1,10 @@
 import { MONTHS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import type { ContentBefore } from './content-before.ts';
-import { isAdverb } from './find-cues.ts';
 import type { FoundContent } from './found-content.ts';
 import type { Speech } from './found-subject.ts';
 import { holdsVerb } from './holds-verb.ts';
 import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
+import { isAdverb } from './verb-group.ts';
 
 /** `These powers, Doru said, “amount to a veto.”`: marks that begin with a small letter go on with the clause before the attribution. */
 export function goesOnInMarks(

@@ -1,10 +1,11 @@
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { dropTail, isDash } from './content-end.ts';
-import { type FoundCue, isAdverb } from './find-cues.ts';
+import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject, Speech } from './found-subject.ts';
 import { holdsVerb } from './holds-verb.ts';
 import { isTitle } from './marks-without-speech.ts';
 import { isPunctuation, lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
+import { isAdverb } from './verb-group.ts';
 
 /** What stands before an attribution that closes its sentence: `"…," Doru said`, `The bridge is open, Doru said`. */
 export interface ContentBefore extends Range {

@@ -8,11 +8,13 @@ import {
 } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { apposition } from './apposition.ts';
-import { type FoundCue, isAdverb } from './find-cues.ts';
+import { sharesSubject } from './base-form.ts';
+import type { FoundCue } from './find-cues.ts';
 import type { Start } from './found-content.ts';
 import { holdsVerb } from './holds-verb.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, opensStretch, type Scene, stretchAt } from './scene.ts';
+import { isAdverb } from './verb-group.ts';
 
 /** The token where the reported words end: the end of the sentence, or another attribution that cuts in. */
 export function contentEnd(scene: Scene, cue: FoundCue, { at: from, frame }: Start): number {
@@ -110,7 +112,14 @@ function joinsSubject(scene: Scene, at: number): boolean {
 function cutsAtComma(scene: Scene, cue: FoundCue, { at, from, frame, subordinate }: Place): boolean {
   const word = lowerAt(scene, at + 1);
   if (subordinate && beginsMainClause(scene, at + 1)) return true;
-  if (sumsUp(scene, at + 1) || leadsAway(scene, at + 1) || word === 'according' || REMARKS.has(word)) return true;
+  if (
+    sumsUp(scene, at + 1) ||
+    othersReport(scene, at + 1) ||
+    leadsAway(scene, at + 1) ||
+    word === 'according' ||
+    REMARKS.has(word)
+  )
+    return true;
   if (word === 'but' && frame !== 'marks' && frame !== 'colon') return !goesOnBehindBut(scene, at + 2);
   const next = JOINS.has(word) ? at + 2 : at + 1;
   // "said his colleague Doru, known as the Hook, wrote the songs": the verb of what is said.
@@ -163,6 +172,17 @@ function beginsMainClause(scene: Scene, at: number): boolean {
   return token.capital || DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower);
 }
 
+/** ", with the Courier reporting that …": somebody else speaks. */
+function othersReport(scene: Scene, at: number): boolean {
+  if (lowerAt(scene, at) !== 'with') return false;
+  for (let i = at + 2; i < at + 8; i += 1) {
+    if (scene.tokens[i]?.kind !== 'word') return false;
+    const verb = findReportingVerb(lowerAt(scene, i));
+    if (verb?.form === 'participle') return verb.verb.frames.has('clause');
+  }
+  return false;
+}
+
 /** ", a remark that angered the crowd", ", a move her rivals condemned": a word of the reporter's for what was said or done. */
 function sumsUp(scene: Scene, at: number): boolean {
   if (!/^(?:a|an)$/.test(lowerAt(scene, at))) return false;
@@ -192,6 +212,7 @@ export function isCueAt(scene: Scene, at: number, limit: number): boolean {
   let i = at;
   while (i < limit && isAdverb(lowerAt(scene, i))) i += 1;
   const verb = findReportingVerb(lowerAt(scene, i), lowerAt(scene, i + 1));
+  if (verb?.form === 'base' && i === at) return sharesSubject(scene, { from: 0, to: limit }, { at, verb: verb.verb });
   if (verb === null || verb.form === 'base' || verb.form === 'present') return false;
   return isCueWithContent(scene, i) || verb.form === 'participle';
 }

@@ -176,7 +176,11 @@ function behindSource(scene: Scene, cue: FoundCue, at: number): Start | null {
   const comma = lowerAt(scene, at) === ',';
   if (opensStretch(scene, at, cue.stretch)) return { at, frame: 'marks' };
   if (comma && opensStretch(scene, at + 1, cue.stretch)) return { at: at + 1, frame: 'marks' };
-  const begin = lowerAt(scene, cue.from - 1) === ';' ? cue.from : cue.container.from;
+  // "…; according to Doru, the bridge", "a policy which, according to Doru, both have criticised"
+  const opens =
+    lowerAt(scene, cue.from - 1) === ';' ||
+    (lowerAt(scene, cue.from - 1) === ',' && /^(?:which|who)$/.test(lowerAt(scene, cue.from - 2)));
+  const begin = opens ? cue.from : cue.container.from;
   if (holdsVerb(scene, { from: begin, to: cue.from })) return null;
   if (comma) return at + 1 < cue.container.to ? { at: at + 1, frame: 'bare' } : null;
   const begins =

@@ -1,17 +1,11 @@
-import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  PERSONAL_PRONOUNS,
-  PREPOSITIONS,
-  WEEKDAYS,
-} from '../text/function-words.ts';
+import { AUXILIARIES } from '../text/function-words.ts';
 import { findReportingVerb, type ReportingVerb, type VerbForm } from '../text/reporting-verbs.ts';
 import { isStop, LONGEST_SENTENCE } from '../text/sentences.ts';
-import type { Token } from '../text/tokens.ts';
+import { closesQuotation, inMarks, isAnnounced, isPlural, NOUNS_TOO, sharesSubject } from './base-form.ts';
 import { nounCueAt } from './noun-cues.ts';
-import { lowerAt, mentionEndingAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
+import { isPluralNoun } from './plural-noun.ts';
+import { lowerAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
+import { ATTRIBUTIVE, groupStart, MODAL } from './verb-group.ts';
 
 /** A reporting verb (or "according to") found in a paragraph. */
 export interface FoundCue extends Range {
@@ -38,30 +32,6 @@ const WORDS: ReportingVerb = { ...ACCORDING, lemma: 'in the words of' };
 const CLEAR: ReportingVerb = { lemma: 'make clear', stance: 'affirm', frames: new Set(['clause']), particle: null };
 const MAKES = new Set(['made', 'makes', 'making']);
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
-const MODAL = new Set([
-  'will',
-  'would',
-  'shall',
-  'should',
-  'can',
-  'could',
-  'may',
-  'might',
-  'must',
-  'to',
-  'did',
-  'does',
-  'do',
-  "didn't",
-  "doesn't",
-  "don't",
-  "won't",
-  "wouldn't",
-  'cannot',
-  "can't",
-  "couldn't",
-]);
-
 /** Finds every word of a paragraph that reports speech, left to right. */
 export function findCues(scene: Scene): FoundCue[] {
   const cues: FoundCue[] = [];
@@ -163,42 +133,10 @@ function readVerb(scene: Scene, sentence: Range, at: number): FoundCue | null {
   return place(scene, sentence, { verb: match.verb, form: match.form, from: at, to, groupFrom });
 }
 
-/** Behind these a past form is an adjective ("the reported deal"); behind "many", "both" or "a mother of three" it is a verb. */
-const ATTRIBUTIVE = new Set(
-  'the a an this that these those such every no any neither nor his her its their our my your of'.split(' '),
-);
-
 /** "a banner that said “…”" */
 function introducesMarks(scene: Scene, at: number): boolean {
   const next = /^[,:]$/.test(lowerAt(scene, at + 1)) ? at + 2 : at + 1;
   return lowerAt(scene, at - 1) === 'that' && scene.tokens[next]?.kind === 'mark';
-}
-
-const PLURAL_NOUNS = new Set(
-  `states rules reasons claims reports remarks comments answers notes estimates promises requests demands pledges texts posts cries
-  tweets quotes blogs shouts orders murmurs
-  calls responses warnings signals questions objects charges shrugs laughs sighs`.split(/\s+/),
-);
-
-/** "several states", "new rules": a noun, unless somebody stands right before it or reported words right behind it. */
-function isPluralNoun(scene: Scene, at: number): boolean {
-  if (ATTRIBUTIVE.has(lowerAt(scene, at - 1))) return true;
-  if (!PLURAL_NOUNS.has(lowerAt(scene, at)) || closesQuotation(scene, at)) return false;
-  const next = lowerAt(scene, at + 1);
-  // "denying reports that …"
-  if (findReportingVerb(lowerAt(scene, at - 1)) !== null || PREPOSITIONS.has(lowerAt(scene, at - 1))) return true;
-  if (next === 'that') return !endsSpeaker(scene, at);
-  if (next === ':' || scene.tokens[at + 1]?.kind === 'mark') return false;
-  if (DETERMINERS.has(next) || PERSONAL_PRONOUNS.has(next) || /^(?:him|them|us|me)$/.test(next)) return false;
-  return !/^(?:he|she|it|who|which)$/.test(lowerAt(scene, at - 1)) && mentionEndingAt(scene, at) === null;
-}
-
-/** The word before `at` can be who says: a name, a pronoun, "the report"; not "particular [reasons that]". */
-function endsSpeaker(scene: Scene, at: number): boolean {
-  const before = scene.tokens[at - 1];
-  if (before === undefined || before.kind !== 'word') return before !== undefined;
-  const known = before.capital || PERSONAL_PRONOUNS.has(before.lower) || mentionEndingAt(scene, at) !== null;
-  return known || isAdverb(before.lower) || DETERMINERS.has(lowerAt(scene, at - 2));
 }
 
 /** A base form counts after "went on to" and, as a plural present, after its subject ("villagers say"). */
@@ -228,117 +166,10 @@ function readBase(
       ? place(scene, sentence, { verb: inMarks(verb), form: 'past', from: at, to, groupFrom })
       : null;
   // "They admit that it rained, but say the roof held": the plural subject stands further left.
-  const shares = verb.lemma === 'say' && lowerAt(scene, groupFrom - 1) === 'but';
+  const shares = sharesSubject(scene, sentence, { at, verb });
   if (!verb.frames.has('clause') || !(shares || isPlural(scene, groupFrom - 1, verb))) return null;
   if (NOUNS_TOO.has(verb.lemma) && lowerAt(scene, to) !== 'that' && !closesQuotation(scene, groupFrom)) return null;
   return place(scene, sentence, { verb, form: 'present', from: at, to, groupFrom });
-}
-
-/** Longest speaker between a closing mark and a verb that may also be a noun, in tokens. */
-const NEAR = 8;
-
-/** `"…," the port authorities state`: between a closing mark and here stands nothing but a noun phrase. */
-function closesQuotation(scene: Scene, end: number): boolean {
-  for (let at = end - 1; at >= Math.max(0, end - NEAR); at -= 1) {
-    const token = scene.tokens[at];
-    if (token === undefined || token.kind === 'punct') return false;
-    if (token.kind === 'mark')
-      return stretchAt(scene, at) >= 0 && at < end - 1 && /^[,?!]$/.test(lowerAt(scene, at - 1));
-    if (PREPOSITIONS.has(token.lower) && token.lower !== 'of' && token.lower !== 'in' && token.lower !== 'for')
-      return false;
-  }
-  return false;
-}
-
-/** `"We go," the president will say`: words given out beforehand are quoted; "he will say that" and "he did not say" report nothing. */
-function isAnnounced(scene: Scene, groupFrom: number, group: readonly string[]): boolean {
-  return (
-    group.every((word) => /^(?:will|would|is|was|to|expected|later|also)$/.test(word)) &&
-    closesQuotation(scene, groupFrom)
-  );
-}
-
-const inMarks = (verb: ReportingVerb): ReportingVerb => ({ ...verb, frames: new Set(['marks'] as const) });
-
-/** Base forms that are as often nouns: "the polls report" needs its *that*. */
-const NOUNS_TOO = new Set(
-  'point report comment request demand answer state note stress promise signal estimate cry claim'.split(' '),
-);
-
-/** The word at `at` can end a plural subject: "villagers", "Doru and Merrin", "42%", "one in five", "who". */
-function isPlural(scene: Scene, at: number, verb: ReportingVerb): boolean {
-  const token = scene.tokens[at];
-  if (token === undefined) return false;
-  if (verb.lemma === 'say') return canEndSubject(scene, at);
-  if (token.kind !== 'word') return token.kind === 'number' || token.text === ')';
-  return PLURAL_SUBJECTS.has(token.lower) || (/[^s']s$/.test(token.lower) && token.lower.length > 4);
-}
-
-const PLURAL_SUBJECTS = new Set('they we i who people men women police both many some few most others'.split(' '));
-
-/** *say* is hardly anything but a plural verb: "critics like Doru say". */
-function canEndSubject(scene: Scene, at: number): boolean {
-  const token = scene.tokens[at];
-  if (token === undefined) return false;
-  if (token.kind === 'punct') return token.text === ')' || token.text === '%' || isComma(token.text);
-  if (token.kind !== 'word') return token.kind === 'number';
-  return !PREPOSITIONS.has(token.lower) && !ATTRIBUTIVE.has(token.lower) && !isConnective(token);
-}
-
-const isComma = (text: string): boolean => text === ',' || text === '—' || text === '–';
-
-function isConnective({ lower, text }: Token): boolean {
-  return CONJUNCTIONS.has(lower) && text !== 'WHO';
-}
-
-/** "The senator last week said": words of time between subject and verb. */
-const TIMES = new Set('week month year night spring summer autumn fall winter'.split(' '));
-
-/** Left edge of the verb group: adverbs and auxiliaries before the verb. */
-function groupStart(scene: Scene, at: number, floor: number): number {
-  let from = at;
-  while (from > floor) {
-    const before = lowerAt(scene, from - 1);
-    const day = WEEKDAYS.has(before) && lowerAt(scene, from - 2) === 'on';
-    // "Doru Tuesday said"
-    if (WEEKDAYS.has(before) && from - 1 > floor && mentionEndingAt(scene, from - 1) !== null) {
-      from -= 1;
-      continue;
-    }
-    const time = TIMES.has(before) && /^(?:last|this)$/.test(lowerAt(scene, from - 2));
-    const year =
-      scene.tokens[from - 1]?.kind === 'number' &&
-      lowerAt(scene, from - 2) === 'in' &&
-      lowerAt(scene, from - 3) === 'who';
-    if ((day || time || year) && from - 2 > floor) {
-      from -= 2;
-      continue;
-    }
-    const skippable =
-      AUXILIARIES.has(before) ||
-      (before === 'long' && AUXILIARIES.has(lowerAt(scene, from - 2))) ||
-      before === 'not' ||
-      before === 'to' ||
-      (isAdverb(before) && !isName(scene, from - 1));
-    if (!skippable || stretchAt(scene, from - 1) !== stretchAt(scene, at)) break;
-    from -= 1;
-  }
-  return from;
-}
-
-/** "Kelly said" */
-function isName(scene: Scene, at: number): boolean {
-  return (
-    scene.tokens[at]?.capital === true && /ly$/.test(lowerAt(scene, at)) && mentionEndingAt(scene, at + 1) !== null
-  );
-}
-
-export function isAdverb(word: string): boolean {
-  return (
-    ADVERBS.has(word) ||
-    (/[a-z]{3}ly$/.test(word) &&
-      !/^(?:family|july|italy|assembly|reply|ally|supply|italy|anomaly|monopoly|homily)$/.test(word))
-  );
 }
 
 function place(scene: Scene, sentence: Range, cue: Omit<FoundCue, 'stretch' | 'container' | 'paragraph'>): FoundCue {

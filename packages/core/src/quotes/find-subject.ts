@@ -3,7 +3,7 @@ import { apposition } from './apposition.ts';
 import { besideMarks } from './beside-marks.ts';
 import { isSpeakerNoun } from './can-speak.ts';
 import type { EarlierSpeech } from './earlier-speech.ts';
-import { type FoundCue, isAdverb } from './find-cues.ts';
+import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { longSubject, ownerBefore } from './long-subject.ts';
 import { mainSubject, subjectOfParticiple } from './main-subject.ts';
@@ -20,6 +20,7 @@ import {
   isPronoun,
   phraseBeforeBrackets,
 } from './subject-with-apposition.ts';
+import { isAdverb } from './verb-group.ts';
 
 /** Finds the subject of a cue. `earlier` is what the cues before it in the same sentence lend. */
 export function findSubject(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {

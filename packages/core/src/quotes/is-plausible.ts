@@ -1,10 +1,11 @@
 import { ADVERBS, DETERMINERS, isSurelyFinite, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
-import { type FoundCue, isAdverb } from './find-cues.ts';
+import type { FoundCue } from './find-cues.ts';
 import type { Start } from './found-content.ts';
 import { isTitle } from './marks-without-speech.ts';
 import { lowerAt, type Scene } from './scene.ts';
+import { isAdverb } from './verb-group.ts';
 
 interface Judged extends Start {
   /** One past the last token. */

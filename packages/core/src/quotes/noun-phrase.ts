@@ -11,8 +11,8 @@ import {
 } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
 import { DOCUMENT_NOUNS, SIGNED } from './document-nouns.ts';
-import { isAdverb } from './find-cues.ts';
 import { lowerAt, mentionEndingAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
+import { isAdverb } from './verb-group.ts';
 
 /** A noun phrase that may be a speaker or an addressee. */
 export interface NounPhrase extends Range {

@@ -1,9 +1,10 @@
 import { DETERMINERS, looksFinite, PERSONAL_PRONOUNS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
-import { type FoundCue, isAdverb } from './find-cues.ts';
+import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { countsSomething, type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, mentionStartingAt, opensStretch, type Range, type Scene, stretchAt } from './scene.ts';
+import { isAdverb } from './verb-group.ts';
 
 /** To whom the words before an attribution were said: `"…," she told reporters at the airport`. */
 export function addresseeOf(scene: Scene, cue: FoundCue, subject: FoundSubject): Range | null {
@@ -137,7 +138,23 @@ function followsWell(scene: Scene, phrase: NounPhrase): boolean {
   return (
     next === undefined ||
     next.kind !== 'word' ||
-    ['that', 'to', 'on', 'in', 'at', 'during', 'after'].includes(next.lower)
+    [
+      'that',
+      'to',
+      'on',
+      'in',
+      'at',
+      'during',
+      'after',
+      'how',
+      'why',
+      'what',
+      'if',
+      'whether',
+      'when',
+      'where',
+      'who',
+    ].includes(next.lower)
   );
 }
 

@@ -41,7 +41,7 @@ const VERBS: readonly (readonly [string, Stance, string, string?])[] = [
   ['recommend', 'neutral', 'ct'],
   ['propose', 'neutral', 'ct'],
   ['remark', 'neutral', 'ct'],
-  ['observe', 'neutral', 'ct'],
+  ['observe', 'neutral', 'c'],
   ['comment', 'neutral', 'ct'],
   ['mention', 'neutral', 'c'],
   ['declare', 'neutral', 'c'],
