@@ -168,7 +168,8 @@ function readBase(
   // "They admit that it rained, but say the roof held": the plural subject stands further left.
   const shares = sharesSubject(scene, sentence, { at, verb });
   if (!verb.frames.has('clause') || !(shares || isPlural(scene, groupFrom - 1, verb))) return null;
-  if (NOUNS_TOO.has(verb.lemma) && lowerAt(scene, to) !== 'that' && !closesQuotation(scene, groupFrom)) return null;
+  if (!shares && NOUNS_TOO.has(verb.lemma) && lowerAt(scene, to) !== 'that' && !closesQuotation(scene, groupFrom))
+    return null;
   return place(scene, sentence, { verb, form: 'present', from: at, to, groupFrom });
 }
 

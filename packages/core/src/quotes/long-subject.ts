@@ -52,6 +52,7 @@ function isRelative(scene: Scene, at: number): boolean {
 export function isReduced(scene: Scene, at: number): boolean {
   const word = lowerAt(scene, at);
   if (!PREPOSITIONS.has(lowerAt(scene, at + 1)) && lowerAt(scene, at + 1) !== 'last') return false;
+  if (PERSONAL_PRONOUNS.has(lowerAt(scene, at - 1))) return false;
   // "pointed out": a verb of speaking with its particle.
   if (findReportingVerb(word, lowerAt(scene, at + 1))?.verb.particle != null) return false;
   return (/[a-z]{2}ed$/.test(word) || PARTICIPLES.has(word)) && scene.tokens[at - 1]?.kind === 'word';

@@ -270,7 +270,7 @@ function extendRight(scene: Scene, from: number, limit: number): number {
     }
     if (
       token.kind !== 'word' ||
-      /^(?:who|which|that|to|when|while|as|on|after|before|during|but|where|in|at|outside|inside|near)$/.test(
+      /^(?:who|which|that|to|when|while|as|on|after|before|during|but|where|in|at|outside|inside|near|how|why|what|whether|if)$/.test(
         token.lower,
       )
     )
