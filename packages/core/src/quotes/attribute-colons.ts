@@ -1,12 +1,12 @@
 import { CONJUNCTIONS, isSurelyFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { apposition } from './apposition.ts';
-import { isSpeakerNoun } from './can-speak.ts';
 import { isDash } from './content-end.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
 import { lowerAt, type Scene, stretchAt } from './scene.ts';
+import { isSpeakerNoun } from './speaker-nouns.ts';
 
 /** Longest introduction that is read for its speaker, in tokens. */
 const LONGEST = 60;

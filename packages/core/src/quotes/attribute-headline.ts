@@ -1,8 +1,7 @@
-import { isStop } from '../text/sentences.ts';
-import { isSpeakerNoun } from './can-speak.ts';
 import { dropTail } from './content-end.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
 import { lowerAt, mentionEndingAt, mentionStartingAt, type Scene } from './scene.ts';
+import { isSpeakerNoun } from './speaker-nouns.ts';
 
 /** Most words between the speaker and the colon: "to" somebody, "on" something. */
 const LONGEST_ASIDE = 7;
@@ -12,8 +11,7 @@ const LONGEST_ASIDE = 7;
  * a person or body, then a colon.
  */
 export function attributeHeadline(scene: Scene): QuoteDraft[] {
-  const isHead = scene.paragraph.kind === 'headline' || scene.paragraph.kind === 'standfirst';
-  if (!isHead && !(scene.paragraph.index === 0 && (scene.titleCase || hasNoStop(scene)))) return [];
+  if (!scene.headline && !(scene.paragraph.index === 0 && scene.titleCase)) return [];
   const opening = scene.mentions.filter(({ phraseFrom }) => phraseFrom === 0);
   const mention = opening.find(({ to }) => colonBehind(scene, to) !== null) ?? mentionStartingAt(scene, 0);
   const colon = mention === null ? null : colonBehind(scene, mention.to);
@@ -54,19 +52,6 @@ function attributeMarks(scene: Scene): QuoteDraft[] {
   const subject = { ...base, paragraph: scene.paragraph.index };
   const range = { from: colon + 1, to: stretch.closeToken + 1 };
   return [draft(scene, range, { cue: null, subject, rule: 'headline-colon/colon' })];
-}
-
-/** Most tokens of a headline that came without its layout. */
-const LONGEST_UNMARKED = 25;
-
-/** A first paragraph of one sentence without a stop: the headline of a text that came without its layout. */
-function hasNoStop({ tokens, paragraph }: Scene): boolean {
-  return (
-    paragraph.sentences.length === 1 &&
-    tokens.length <= LONGEST_UNMARKED &&
-    !isStop(tokens.at(-1)) &&
-    tokens.at(-1)?.kind !== 'mark'
-  );
 }
 
 /** Headings of a kind of article, not of what somebody says. */

@@ -1,5 +1,6 @@
 import { CONJUNCTIONS, PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
 import { findReportingVerb, type ReportingVerb } from '../text/reporting-verbs.ts';
+import { isStop } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
 import { ATTRIBUTIVE, MODAL } from './verb-group.ts';
@@ -15,7 +16,9 @@ export function sharesSubject(
   if (joint !== 'and' || !/^(?:claim|say|insist|argue|warn)$/.test(verb.lemma)) return false;
   const next = lowerAt(scene, at + 1);
   if (next !== 'that' && !PERSONAL_PRONOUNS.has(next) && next !== 'there') return false;
-  const before = scene.tokens.slice(Math.max(sentence.from, at - LONGEST_SHARED), at);
+  const from = Math.max(sentence.from, at - LONGEST_SHARED);
+  const stop = scene.tokens.slice(from, at).findLastIndex(isStop);
+  const before = scene.tokens.slice(from + stop + 1, at);
   return !before.some(({ lower }) => MODAL.has(lower)) && before.some(({ lower }) => isFiniteCue(lower));
 }
 

@@ -120,7 +120,10 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
   if (CONJUNCTIONS.has(token.lower) && !/^(?:if|while|although|once|unless|when|because)$/.test(token.lower))
     return null;
   if (cue.verb.frames.has('nominal')) return behindPointer(scene, cue, at) ?? { at, frame: 'nominal' };
-  return cue.verb.frames.has('clause') && !cue.verb.frames.has('that') ? { at, frame: 'bare' } : null;
+  // A headline leaves *that* out.
+  return cue.verb.frames.has('clause') && (scene.headline || !cue.verb.frames.has('that'))
+    ? { at, frame: 'bare' }
+    : null;
 }
 
 const QUESTIONS = new Set('how why what'.split(' '));

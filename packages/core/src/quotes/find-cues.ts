@@ -139,6 +139,10 @@ function introducesMarks(scene: Scene, at: number): boolean {
   return lowerAt(scene, at - 1) === 'that' && scene.tokens[next]?.kind === 'mark';
 }
 
+/** The noun in "figures to be published [show]". */
+const behindToBe = (scene: Scene, at: number): number =>
+  lowerAt(scene, at - 1) === 'be' && lowerAt(scene, at - 2) === 'to' ? at - 3 : at;
+
 /** A base form counts after "went on to" and, as a plural present, after its subject ("villagers say"). */
 function readBase(
   scene: Scene,
@@ -167,7 +171,7 @@ function readBase(
       : null;
   // "They admit that it rained, but say the roof held": the plural subject stands further left.
   const shares = sharesSubject(scene, sentence, { at, verb });
-  if (!verb.frames.has('clause') || !(shares || isPlural(scene, groupFrom - 1, verb))) return null;
+  if (!verb.frames.has('clause') || !(shares || isPlural(scene, behindToBe(scene, groupFrom - 1), verb))) return null;
   if (!shares && NOUNS_TOO.has(verb.lemma) && lowerAt(scene, to) !== 'that' && !closesQuotation(scene, groupFrom))
     return null;
   return place(scene, sentence, { verb, form: 'present', from: at, to, groupFrom });

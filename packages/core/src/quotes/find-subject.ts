@@ -1,7 +1,6 @@
 import { looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { apposition } from './apposition.ts';
 import { besideMarks } from './beside-marks.ts';
-import { isSpeakerNoun } from './can-speak.ts';
 import type { EarlierSpeech } from './earlier-speech.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
@@ -13,6 +12,7 @@ import { ownerOfNoun } from './owner-of-noun.ts';
 import { describedName, relativeSubject } from './relative-subject.ts';
 import { lowerAt, mentionStartingAt, type Scene, stretchAt } from './scene.ts';
 import { sourceBehind } from './source-phrase.ts';
+import { isSpeakerNoun } from './speaker-nouns.ts';
 import {
   behindApposition,
   behindOffice,

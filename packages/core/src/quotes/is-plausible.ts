@@ -74,6 +74,7 @@ function hasMainVerb(tokens: readonly Token[], anyForm: boolean): boolean {
   for (let i = 1; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (token?.kind !== 'word' || tokens[i - 1]?.lower === 'to') continue;
+    if (/[a-z]{2}ifies$/.test(token.lower)) return true;
     if (anyForm ? looksFinite(token.lower) : isSurelyFinite(token.lower)) return true;
     // "international silence encourages the regime"
     const governs = /[a-z]{4}[^su]s$/.test(token.lower) && DETERMINERS.has(tokens[i + 1]?.lower ?? '');

@@ -1,11 +1,11 @@
 import { CONJUNCTIONS, PREPOSITIONS } from '../text/function-words.ts';
-import { isSpeakerNoun } from './can-speak.ts';
 import type { EarlierSpeech } from './earlier-speech.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { beforeMarks } from './relative-subject.ts';
 import { lowerAt, mentionsWithin, type Scene, stretchAt } from './scene.ts';
+import { isSpeakerNoun } from './speaker-nouns.ts';
 import { isAdverb } from './verb-group.ts';
 
 /** ", announcing that …": the subject of the main clause; "a statement saying that …": the noun before it. */

@@ -1,7 +1,7 @@
 import { PREPOSITIONS } from '../text/function-words.ts';
-import { isSpeakerNoun } from './can-speak.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { lowerAt, mentionStartingAt, type Scene } from './scene.ts';
+import { isSpeakerNoun } from './speaker-nouns.ts';
 
 /** "said the head of their club, [Hana Doru], who …": the name behind the office is who speaks. */
 export function nameBehindOffice(scene: Scene, phrase: NounPhrase, limit: number): NounPhrase | null {

@@ -1,9 +1,8 @@
 import { CONJUNCTIONS, DETERMINERS, looksFinite, PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
-import { isStop } from '../text/sentences.ts';
 import { closesQuotation } from './base-form.ts';
-import { isSpeakerNoun } from './can-speak.ts';
 import { lowerAt, mentionEndingAt, type Scene } from './scene.ts';
+import { isSpeakerNoun } from './speaker-nouns.ts';
 import { ATTRIBUTIVE, isAdverb } from './verb-group.ts';
 
 const PLURAL_NOUNS = new Set(
@@ -35,12 +34,7 @@ function isRuling(scene: Scene, at: number): boolean {
   const before = lowerAt(scene, at - 1);
   const next = scene.tokens[at + 1];
   if (!isSpeakerNoun(before) || /s$/.test(before) || next?.kind !== 'word') return false;
-  return (
-    !isStop(scene.tokens.at(-1)) &&
-    !PREPOSITIONS.has(next.lower) &&
-    !looksFinite(next.lower) &&
-    !CONJUNCTIONS.has(next.lower)
-  );
+  return scene.headline && !PREPOSITIONS.has(next.lower) && !looksFinite(next.lower) && !CONJUNCTIONS.has(next.lower);
 }
 
 /** The word before `at` can be who says: a name, a pronoun, "the report"; not "particular [reasons that]". */

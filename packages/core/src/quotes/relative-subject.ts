@@ -1,10 +1,10 @@
 import { PREPOSITIONS } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
-import { isSpeakerNoun } from './can-speak.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { type NounPhrase, phraseEndingAt } from './noun-phrase.ts';
 import { lowerAt, opensStretch, type Scene } from './scene.ts';
+import { isSpeakerNoun } from './speaker-nouns.ts';
 
 /** "…, who said that …": the noun phrase before *who*. */
 export function relativeSubject(scene: Scene, cue: FoundCue): FoundSubject | null {

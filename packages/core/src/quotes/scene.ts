@@ -3,6 +3,7 @@ import type { FoundMention } from '../entities/found-mention.ts';
 import type { Entity } from '../schemas/entity.ts';
 import { firstIndex, groupBy } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { isStop } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** One paragraph as the quote rules read it. */
@@ -16,6 +17,8 @@ export interface Scene {
   readonly entities: readonly Entity[];
   /** Every longer word has a capital, so that capitals tell nothing. */
   readonly titleCase: boolean;
+  /** A headline, or the first paragraph where it is one sentence without a stop: the headline of a text without its layout. */
+  readonly headline: boolean;
   /** Tokens of pronouns that stand for somebody the text does not name ("a farmer … he"). */
   readonly unnamed: ReadonlySet<number>;
 }
@@ -47,6 +50,7 @@ export function toScenes(text: string, paragraphs: readonly Paragraph[], finding
       mentionsAt: placesOf(mentions),
       entities: findings.entities,
       titleCase: isTitleCase(paragraph),
+      headline: isHeadline(paragraph),
       unnamed: new Set(unnamed.get(paragraph.index)?.map((mention) => mention.from)),
     };
   });
@@ -62,6 +66,17 @@ function placesOf(mentions: readonly FoundMention[]): MentionPlaces {
   }
   for (const mention of mentions) if (!start.has(mention.from)) start.set(mention.from, mention);
   return { end, start };
+}
+
+/** Most tokens of a headline that came without its layout. */
+const LONGEST_UNMARKED = 25;
+
+function isHeadline({ kind, index, tokens, sentences }: Paragraph): boolean {
+  if (kind === 'headline' || kind === 'standfirst') return true;
+  const last = tokens.at(-1);
+  return (
+    index === 0 && sentences.length === 1 && tokens.length <= LONGEST_UNMARKED && !isStop(last) && last?.kind !== 'mark'
+  );
 }
 
 const HEADLINE_LIKE: ReadonlySet<string> = new Set(['headline', 'heading', 'standfirst']);

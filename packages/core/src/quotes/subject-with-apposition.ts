@@ -1,12 +1,12 @@
 import type { FoundMention } from '../entities/found-mention.ts';
 import { AUXILIARIES, DETERMINERS, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { isSelfNamed } from '../text/self-named.ts';
-import { isSpeakerNoun } from './can-speak.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { longSubject, ownerBefore } from './long-subject.ts';
 import { type NounPhrase, phraseEndingAt } from './noun-phrase.ts';
 import { lowerAt, mentionEndingAt, mentionStartingAt, type Scene, stretchAt } from './scene.ts';
+import { isSpeakerNoun } from './speaker-nouns.ts';
 
 /** "The results published this week, revealed that …": a comma that should not be there. */
 export function behindStrayComma(scene: Scene, cue: FoundCue): FoundSubject | null {
