@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { openSqliteStore } from '@onrecord/store/sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort, newPlace, ROOT, run } from './run-onrecord.ts';
 
@@ -94,6 +95,41 @@ describe('the built site', () => {
     const [one, other] = await Promise.all([read('/'), read('/')]);
     expect(one.headers.get('content-security-policy')).not.toBe(other.headers.get('content-security-policy'));
   });
+});
+
+test('an address that moved leads on for good, and a withdrawn article says why it is gone', async () => {
+  const store = await openSqliteStore({ file: path.join(place.data, 'archive.sqlite') });
+  const ask = (address: string) => read(address, { redirect: 'manual' });
+  try {
+    const [moved, gone] = (await store.listArticles({ state: 'published', limit: 2 })).items;
+    if (moved === undefined || gone === undefined) throw new Error('the demo has two articles');
+    await store.changeSlug(moved.id, 'moved-elsewhere', { by: 'test', version: moved.version });
+    const to = await ask(`/articles/${moved.slug}`);
+    expect([to.status, to.headers.get('location')]).toEqual([
+      308,
+      expect.stringMatching(/\/articles\/moved-elsewhere$/),
+    ]);
+
+    const [one, other] = (await store.listMostQuoted(50)).filter(({ type }) => type === 'person');
+    if (one === undefined || other === undefined) throw new Error('the demo has two people');
+    await store.changeEntity(other.id, { act: 'merge', into: one.id }, { by: 'test', version: 0 });
+    const person = await ask(`/people/${other.slug}`);
+    expect([person.status, person.headers.get('location')]).toEqual([
+      308,
+      expect.stringMatching(new RegExp(`/people/${one.slug}$`)),
+    ]);
+    expect((await ask(`/people/${one.slug}`)).status).toBe(200);
+
+    const change = { by: 'test', version: gone.version, note: 'It was another <ferry>.' };
+    await store.changeState(gone.id, { to: 'withdrawn' }, change);
+    const answer = await ask(`/articles/${gone.slug}`);
+    expect(answer.status).toBe(410);
+    expect(await answer.text()).toContain('It was another &lt;ferry&gt;.');
+    const ledger = await (await read('/ledger.json')).json();
+    expect(ledger.items).toMatchObject([{ number: 1, kind: 'withdrawn', articleId: gone.id, note: change.note }]);
+  } finally {
+    await store.close();
+  }
 });
 
 test('without an archive the site says so in a sentence', async () => {

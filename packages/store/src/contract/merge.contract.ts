@@ -159,7 +159,7 @@ export function mergeContract(open: OpenStore): void {
       const seen = act(desk, id, { act: 'take-alias-back', name: 'Lindt' });
       expect((await refusal(seen)).code).toBe('state-wrong');
       for (const name of ['', ' x', 'x'.repeat(501)])
-        expect((await refusal(act(desk, id, { act: 'give-alias', name }))).code).toBe('record-invalid');
+        expect((await refusal(act(desk, id, { act: 'give-alias', name }))).error.details).toEqual({ path: 'name' });
     });
 
     test('give it dated offices', async () => {
@@ -176,6 +176,9 @@ export function mergeContract(open: OpenStore): void {
       const roleId = given.givenRoles[0]?.id ?? '';
       expect((await act(desk, id, { act: 'take-role-back', roleId })).givenRoles).toEqual([]);
       expect((await refusal(act(desk, id, { act: 'take-role-back', roleId }))).code).toBe('state-wrong');
+      const untitled = { ...role, title: '' };
+      const refused = await refusal(act(desk, id, { act: 'give-role', role: untitled }));
+      expect([refused.code, refused.error.details]).toEqual(['record-invalid', { path: 'role.title' }]);
     });
 
     test('correct its type for readers and for what comes, and its old address leads there', async () => {

@@ -47,6 +47,8 @@ export function statesContract(open: OpenStore): void {
         [published, { to: 'scheduled', until: LATER }],
       ];
       for (const [article, to] of refused) expect((await refusal(move(desk, article, to))).code).toBe('state-wrong');
+      const undated = await refusal(move(desk, draft, { to: 'scheduled', until: 'tomorrow' }));
+      expect([undated.code, undated.error.details]).toEqual(['record-invalid', { path: 'until' }]);
       expect(await desk.store.loadArticle(draft.id)).toEqual(draft);
       expect(await desk.store.loadArticle(published.id)).toEqual(published);
     });

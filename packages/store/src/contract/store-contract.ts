@@ -3,6 +3,7 @@ import { changeContract } from './change.contract.ts';
 import { claimsContract } from './claims.contract.ts';
 import { entitiesContract } from './entities.contract.ts';
 import { eventsContract } from './events.contract.ts';
+import { historyContract } from './history.contract.ts';
 import { importContract } from './import.contract.ts';
 import { listsContract } from './lists.contract.ts';
 import { mergeContract } from './merge.contract.ts';
@@ -30,6 +31,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     searchNamesContract(open);
     searchOrderContract(open);
     claimsContract(open);
+    historyContract(open);
     tokensContract(open);
     wholeContract(open);
   });

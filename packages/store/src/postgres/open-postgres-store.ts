@@ -71,6 +71,8 @@ async function openStore(db: Kysely<Tables>, place: string, options: PostgresSto
     explain: (error) => explainPostgresError(place, error),
     schemaVersion: schema.version,
     readOnly,
+    // A server checks its pages itself, as it reads them.
+    findDamage: async () => null,
     // Its log, its replicas and its backups are the server's: see docs/archive.md.
     scrub: async () => false,
     close: () => {

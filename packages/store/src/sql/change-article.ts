@@ -1,7 +1,8 @@
+import * as z from 'zod';
 import type { Change, StateChange, StoredArticle } from '../port.ts';
 import { StoreError } from '../store-error.ts';
 import { changedArticleRow } from './article-row.ts';
-import { checkDecisions, checkRecord, recordInvalid } from './check-record.ts';
+import { checkDecisions, checkRecord, checkShape, recordInvalid } from './check-record.ts';
 import { type Engine, reading, type Tx, writing } from './engine.ts';
 import { forgetFormerSlug, rememberFormerSlug, takenBy } from './former-slugs.ts';
 import { readContent } from './load-article.ts';
@@ -9,6 +10,8 @@ import { type Content, givePermanentIds } from './permanent-ids.ts';
 import { articleForChange, currentText, putRevision, revisionText } from './put-revision.ts';
 import { slugOf } from './slug.ts';
 import { ACTION_OF, checkMove, type NextState } from './states.ts';
+
+const Time = z.iso.datetime({ offset: true });
 
 /** See `Store.saveArticle`. */
 export function saveArticle(
@@ -67,8 +70,10 @@ export function changeState(
   asked: { readonly to: StateChange; readonly change: Change },
 ): Promise<StoredArticle> {
   const { to, change } = asked;
-  const next: NextState = { state: to.to, dueAt: 'until' in to ? new Date(to.until).toISOString() : null };
-  return writing(engine, (tx) => moveTo(tx, id, { next, change }));
+  return writing(engine, (tx) => {
+    const dueAt = 'until' in to ? new Date(checkShape(Time, to.until, ['until'])).toISOString() : null;
+    return moveTo(tx, id, { next: { state: to.to, dueAt }, change });
+  });
 }
 
 async function moveTo(

@@ -33,7 +33,8 @@ export function checkDecisions(decisions: Readonly<Record<string, Decision>>): R
   return checkShape(Decisions, decisions, ['decisions']);
 }
 
-function checkShape<T>(schema: z.ZodType<T>, value: unknown, at: Path): T {
+/** Refuses (`record-invalid`, naming the path) a value of another shape. */
+export function checkShape<T>(schema: z.ZodType<T>, value: unknown, at: Path): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

@@ -59,6 +59,8 @@ export interface Engine {
   readonly explain: (error: unknown) => StoreError | null;
   readonly schemaVersion: number;
   readonly readOnly: boolean;
+  /** What the database itself finds damaged, as a sentence for people; null for nothing. */
+  readonly findDamage: (db: Db) => Promise<string | null>;
   /** Overwrites on the disk what was erased; false when that could not be done now, or not by us. See docs/archive.md. */
   readonly scrub: () => Promise<boolean>;
   readonly close: () => Promise<void>;

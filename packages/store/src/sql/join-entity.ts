@@ -31,7 +31,8 @@ export interface ArchiveName {
  * - more than one archive entity matches: nobody knows which is meant;
  * - the archive entity is already in the record (`taken`), or two entities of the record claim it: the writer keeps them apart.
  *
- * Merged entities count as one, but the answer is the one that bears the name, so that unmerging takes its articles back.
+ * Merged entities are one that may be meant, but the answer is the one that bears the name, so that unmerging takes its articles back;
+ * an article may name several of them.
  * Answers archive ids by record ids; an entity that is not in the answer is new.
  */
 export function joinEntities(
@@ -41,11 +42,11 @@ export function joinEntities(
 ): ReadonlyMap<string, string> {
   const claims = entities.flatMap((entity) => {
     const found = matchOf(entity, archive);
-    return found === null || taken.has(found.entityId) ? [] : [{ id: entity.id, ...found }];
+    return found === null || taken.has(found.namedId) ? [] : [{ id: entity.id, ...found }];
   });
-  const claimants = countBy(claims.map((claim) => claim.entityId));
+  const claimants = countBy(claims.map((claim) => claim.namedId));
   return new Map(
-    claims.filter((claim) => claimants.get(claim.entityId) === 1).map((claim) => [claim.id, claim.namedId]),
+    claims.filter((claim) => claimants.get(claim.namedId) === 1).map((claim) => [claim.id, claim.namedId]),
   );
 }
 

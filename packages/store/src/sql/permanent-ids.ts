@@ -4,7 +4,6 @@ import { entityReferences, recordInvalid } from './check-record.ts';
 import { chunks } from './chunks.ts';
 import type { Db, Tx } from './engine.ts';
 import { joinEntities } from './join-entity.ts';
-import { standingFor } from './merged-entities.ts';
 import { namesLike } from './names-like.ts';
 import { rewriteIds } from './rewrite-ids.ts';
 import { freeSlug } from './slug.ts';
@@ -116,8 +115,7 @@ async function placeEntities(tx: Tx, entities: readonly Entity[]): Promise<Reado
     entities.map((entity) => entity.id),
   );
   const isKept = ({ id, type }: Entity) => [archived.get(id)?.type, archived.get(id)?.seen_type].includes(type);
-  const kept = entities.filter(isKept).map((entity) => entity.id);
-  const taken = new Set((await standingFor(tx.db, kept)).values());
+  const taken = new Set(entities.filter(isKept).map((entity) => entity.id));
   const strangers = entities.filter((entity) => !isKept(entity));
   const ids = new Map(joinEntities(strangers, await namesLike(tx.db, strangers), taken));
   for (const entity of strangers) {

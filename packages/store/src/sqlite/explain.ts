@@ -57,5 +57,5 @@ export function notAnArchive(file: string): string {
 }
 
 function noAccess(file: string): string {
-  return `The archive file ${file} cannot be opened. Check that it is a file, that its folder exists and that this user may read and write both.`;
+  return `The archive file ${file} cannot be opened. Check that it is a file, that its folder exists, that this user may read and write both, and that the disk is not read-only.`;
 }

@@ -12,6 +12,7 @@ import { uuidV7 } from '../sql/uuid-v7.ts';
 import { StoreError } from '../store-error.ts';
 import { ArchiveDialect, beginWithoutWaiting, untilFree } from './driver.ts';
 import { explainSqliteError } from './explain.ts';
+import { findDamage } from './find-damage.ts';
 import { type FoundSchema, inspectSchema } from './schema.ts';
 import { scrub } from './scrub.ts';
 import { fts5 } from './search-index.ts';
@@ -65,6 +66,7 @@ async function openStore(file: string, readOnly: boolean, options: SqliteStoreOp
       explain: (error) => explainSqliteError(file, error),
       schemaVersion: schema.version,
       readOnly,
+      findDamage,
       scrub: () => scrub(database, patienceMs),
       close: () => close(db, database),
     };

@@ -13,6 +13,7 @@ export function Footer() {
           <a href="/feed.xml">RSS</a>
           <a href="/atom.xml">Atom</a>
           <a href="/feed.json">JSON Feed</a>
+          <a href="/ledger.json">Ledger of corrections</a>
         </nav>
       </div>
     </footer>

@@ -2,11 +2,13 @@ import type { Change, EntityAct, EntityFile } from '../../port.ts';
 import { StoreError } from '../../store-error.ts';
 import { type Engine, type Tx, writing } from '../engine.ts';
 import { refreshEntities } from '../entity-counts.ts';
+import { dropOrphans } from '../entity-orphans.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { rememberFormerSlug } from '../former-slugs.ts';
 import { standingFor } from '../merged-entities.ts';
 import { freeSlug } from '../slug.ts';
 import type { EntityRecord } from '../tables.ts';
+import { checkActShape } from './act-shape.ts';
 import { checkAct, type Scene } from './check-act.ts';
 import { entityFile } from './entity-file.ts';
 import { type EntityFacts, UNTOUCHED } from './entity-state.ts';
@@ -20,8 +22,9 @@ export function changeEntity(
   id: string,
   asked: { readonly act: EntityAct; readonly change: Change },
 ): Promise<EntityFile> {
-  const { act, change } = asked;
+  const { change } = asked;
   return writing(engine, async (tx) => {
+    const act = checkActShape(asked.act);
     const scene = await setScene(tx, id, act);
     if (scene.entity.version !== change.version) {
       throw new StoreError(
@@ -35,6 +38,9 @@ export function changeEntity(
     await follow(tx, scene, act);
     const standing = await standingFor(tx.db, [id, scene.entity.merged_into ?? id, scene.other?.id ?? id]);
     await refreshEntities(tx, new Set([...standing.keys(), ...standing.values()]));
+    // Whoever it was merged into may have been kept for its sake alone.
+    if (act.act === 'unmerge' && scene.entity.merged_into !== null)
+      await dropOrphans(tx, [scene.entity.merged_into], { by: change.by, at: tx.engine.now().toISOString() });
     return entityFile(tx.db, id);
   });
 }

@@ -1,7 +1,5 @@
 import type { EntityAct } from '../../port.ts';
 import { StoreError } from '../../store-error.ts';
-import { recordInvalid } from '../check-record.ts';
-import { nameKey } from '../name-key.ts';
 import type { EntityRecord } from '../tables.ts';
 import type { EntityState } from './entity-state.ts';
 
@@ -13,11 +11,8 @@ export interface Scene {
   readonly other: EntityRecord | null;
 }
 
-const LONGEST_NAME = 500;
-
-/** Refuses an act that cannot be: `record-invalid` for what it says, `state-wrong` for what stands against it. */
+/** Refuses (`state-wrong`) an act that something stands against. */
 export function checkAct(scene: Scene, act: EntityAct): void {
-  if ('name' in act) checkName(act.name);
   if ('from' in act && act.from === scene.entity.id) throw stateWrong(scene, 'It cannot be told apart from itself');
   if (act.act === 'merge') checkMerge(scene);
   if (act.act === 'unmerge' && scene.entity.merged_into === null) throw stateWrong(scene, 'It is not merged');
@@ -25,11 +20,6 @@ export function checkAct(scene: Scene, act: EntityAct): void {
     throw stateWrong(scene, `No editor gave it the alias "${act.name}"; a spelling seen in articles goes with them`);
   if (act.act === 'take-role-back' && !scene.state.roles.has(act.roleId))
     throw stateWrong(scene, `No editor gave it the role ${act.roleId}`);
-}
-
-function checkName(name: string): void {
-  if (name.trim() !== name || name === '' || name.length > LONGEST_NAME || nameKey(name) === '')
-    throw recordInvalid(['name'], `expected a name of 1 to ${LONGEST_NAME} characters without outer spaces`);
 }
 
 function checkMerge(scene: Scene): void {

@@ -50,18 +50,25 @@ async function verifyHistory(db: Db, article: ArticleRow): Promise<Difference | 
     .select([
       ...(['revisions.version', 'revisions.action', 'revisions.by', 'revisions.at', 'revisions.why'] as const),
       ...(['revisions.record', 'revisions.decisions', 'event_payloads.payload', 'events.at as eventAt'] as const),
-      'events.action as eventAction',
+      ...(['events.action as eventAction', 'events.by as eventBy'] as const),
     ])
     .where('revisions.article_id', '=', article.id)
     .orderBy('revisions.version')
     .execute();
   const place = `article ${article.id}`;
   if (revisions.length !== article.version) return difference(`${place}, revisions`, article.version, revisions.length);
-  for (const { payload, eventAt, eventAction, ...revision } of revisions) {
+  for (const { payload, eventAt, eventAction, eventBy, ...revision } of revisions) {
     const facts = JSON.parse(payload ?? '{}') as Facts;
-    const said = { action: eventAction, at: eventAt, why: facts.why, record: facts.record, decisions: facts.decisions };
-    const { action, at, why } = revision;
-    const kept = { action, at, why, record: sha256(revision.record), decisions: sha256(revision.decisions) };
+    const said = {
+      action: eventAction,
+      at: eventAt,
+      by: eventBy,
+      why: facts.why,
+      record: facts.record,
+      decisions: facts.decisions,
+    };
+    const { action, at, by, why } = revision;
+    const kept = { action, at, by, why, record: sha256(revision.record), decisions: sha256(revision.decisions) };
     const wrong = rowDifference(`${place}, version ${revision.version}`, said, kept);
     if (wrong !== null) return wrong;
     if (revision.version === article.version) return verifyRow(article, { facts, text: revision });
