@@ -34,6 +34,11 @@ const EXPLANATIONS: readonly Explanation[] = [
   ],
   ['53300', UNAVAILABLE, (place) => `The PostgreSQL server of ${place} has no connection left. Raise its limit.`],
   ['53', UNAVAILABLE, (place) => `The PostgreSQL server of ${place} has no disk or memory left. Nothing was changed.`],
+  [
+    '55P03',
+    UNAVAILABLE,
+    (place) => `Other changes to ${place} took too long. Nothing was changed; try again, or look what holds its locks.`,
+  ],
   ['57014', UNAVAILABLE, (place) => `The PostgreSQL server of ${place} stopped a statement that took too long.`],
   ['58', UNAVAILABLE, (place) => `The disk of the PostgreSQL server of ${place} failed. Nothing was changed.`],
   ['XX001', 'database-corrupt', damaged],

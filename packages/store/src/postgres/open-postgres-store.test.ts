@@ -207,6 +207,19 @@ describe('two processes with one database', () => {
     for (const store of stores) expect((await store.health()).articles).toBe(40);
   });
 
+  test('do not wait for ever for one that holds the turn', async () => {
+    const [patient, hasty] = [await open(), await open({ patienceMs: 50 })];
+    await database.run('begin; select 1 from kysely_migration for update');
+    const { code, error } = await refusal(hasty.writeSetting('a', 'hasty'));
+    expect(code).toBe('database-unavailable');
+    expect(error.message).toContain('took too long. Nothing was changed');
+    expect(await hasty.readSetting('a'), 'a reader waits for nobody').toBeNull();
+    const waiting = patient.writeSetting('a', 'patient');
+    await database.run('commit');
+    await waiting;
+    expect(await hasty.readSetting('a')).toBe('patient');
+  });
+
   test('let the same bytes in once', async () => {
     const stores = [await open(), await open()];
     const outcomes = await Promise.all(

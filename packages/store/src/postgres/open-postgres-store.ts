@@ -24,7 +24,7 @@ export interface PostgresStoreOptions {
   readonly newId?: () => string;
   /** Changes nothing, creates nothing, migrates nothing: for the public site. Works on a read replica. */
   readonly readOnly?: boolean;
-  /** How long a change gives way to others before it is given up, in milliseconds; 30,000 unless told. */
+  /** How long a change waits for its turn, in milliseconds; 30,000 unless told. */
   readonly patienceMs?: number;
   /** The most connections at once; 10 unless told. */
   readonly connections?: number;

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { IsolationLevel, Kysely } from 'kysely';
+import { CompiledQuery, type IsolationLevel, type Kysely, sql } from 'kysely';
 import type { Db, Transact } from '../sql/engine.ts';
+import { MIGRATION_NAMES } from '../sql/migrations.ts';
 import type { Tables } from '../sql/tables.ts';
 import { StoreError } from '../store-error.ts';
 import { isConflict, isLost, isTaken } from './faults.ts';
 
-/** How long a writer goes on trying against others, and what its last error says then. */
+/** How long a writer waits for its turn, and what the archive is called in an error. */
 export interface Patience {
   readonly patienceMs: number;
   readonly place: string;
@@ -13,43 +14,47 @@ export interface Patience {
 
 type Mode = Parameters<Transact>[0];
 
-/** A lost connection is tried again so often; a value taken by another (see `isTaken`) so often. */
-const LOST_RETRIES = 3;
-const TAKEN_RETRIES = 5;
+/** So often is the same tried again, after a pause that doubles: a second and a half in all. */
+const RETRIES = 5;
 
+/** A writer sees with each statement what is there now; since it has the turn, nobody else changes it. */
 const ISOLATION: Readonly<Record<Mode, IsolationLevel>> = {
   'read only': 'repeatable read',
-  'read write': 'serializable',
+  'read write': 'read committed',
 };
 
 /**
  * PostgreSQL's transactions, so that the shared SQL may be written as if it were alone:
- * - a reader sees one moment and disturbs nobody (`repeatable read`);
- * - writers are `serializable`: the server undoes one of two that could not have run one after the other, and it is run again;
+ * - a reader sees one moment, waits for nobody and disturbs nobody;
+ * - writers take turns, as SQLite's do; why not `serializable`, see docs/decisions;
  * - a lost connection is tried again where nothing can have been kept: always when reading, else until the commit was sent.
  */
 export function transacting(db: Kysely<Tables>, patience: Patience): Transact {
   return async (mode, work) => {
-    const deadline = performance.now() + patience.patienceMs;
     for (let tries = 1; ; tries += 1) {
-      const attempt = await attemptOnce(db, mode, work);
+      const attempt = await attemptOnce(db, { mode, patience }, work);
       if ('result' in attempt) return attempt.result;
       const { error, isCommitSent } = attempt;
       if (isLost(error) && isCommitSent && mode === 'read write') throw outcomeUnknown(patience.place, error);
-      if (!mayTryAgain(error, tries)) throw error;
-      if (performance.now() > deadline) throw isConflict(error) ? tooBusy(patience.place, error) : error;
-      await sleep(pauseMs(tries));
+      if (!mayPass(error) || tries > RETRIES) throw error;
+      await sleep(25 * 2 ** tries);
     }
   };
 }
 
 type Attempt<T> = { readonly result: T } | { readonly error: unknown; readonly isCommitSent: boolean };
 
-async function attemptOnce<T>(db: Kysely<Tables>, mode: Mode, work: (db: Db) => Promise<T>): Promise<Attempt<T>> {
+async function attemptOnce<T>(
+  db: Kysely<Tables>,
+  given: { readonly mode: Mode; readonly patience: Patience },
+  work: (db: Db) => Promise<T>,
+): Promise<Attempt<T>> {
+  const { mode, patience } = given;
   let isCommitSent = false;
   const transaction = db.transaction().setIsolationLevel(ISOLATION[mode]).setAccessMode(mode);
   try {
     const result = await transaction.execute(async (open) => {
+      if (mode === 'read write') await takeTurn(open, patience);
       const done = await work(open);
       isCommitSent = true;
       return done;
@@ -60,28 +65,25 @@ async function attemptOnce<T>(db: Kysely<Tables>, mode: Mode, work: (db: Db) => 
   }
 }
 
-function mayTryAgain(error: unknown, tries: number): boolean {
-  if (isConflict(error)) return true;
-  return (isTaken(error) && tries <= TAKEN_RETRIES) || (isLost(error) && tries <= LOST_RETRIES);
+function mayPass(error: unknown): boolean {
+  return isConflict(error) || isTaken(error) || isLost(error);
 }
 
-/** Longer with each try and never the same, so that two who met do not meet again. */
-function pauseMs(tries: number): number {
-  return Math.random() * Math.min(10 * 2 ** tries, 500);
+/**
+ * The turn is a lock on a row every archive has, the one of its first migration. Row locks are queued fairly, end with the transaction
+ * and are there on every managed and distributed PostgreSQL, also behind a pooler; advisory locks are not.
+ */
+async function takeTurn(db: Db, { patienceMs, place }: Patience): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw(`set local lock_timeout = ${Math.ceil(patienceMs)}`));
+  const turn = await sql`select 1 from kysely_migration where name = ${MIGRATION_NAMES[0]} for update`.execute(db);
+  if (turn.rows.length === 1) return;
+  throw new StoreError('database-corrupt', `The archive ${place} has lost its list of migrations. Put a backup back.`);
 }
 
 function outcomeUnknown(place: string, cause: unknown): StoreError {
   return new StoreError(
     'database-unavailable',
     `The connection to ${place} was lost while a change was being kept: it was kept whole or not at all. Load what you changed before you try again.`,
-    { cause },
-  );
-}
-
-function tooBusy(place: string, cause: unknown): StoreError {
-  return new StoreError(
-    'database-unavailable',
-    `Other changes kept getting before this one in ${place}. Nothing was changed; try again.`,
     { cause },
   );
 }
