@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MOVING } from './move/marker.ts';
 import type { Store } from './port.ts';
+import type { Engine } from './sql/engine.ts';
 import type { IndexProgress } from './sql/search/rebuild-index.ts';
+import { readSetting } from './sql/settings.ts';
+import { storeOf } from './sql/store-of.ts';
 import { StoreError } from './store-error.ts';
 
 /** What both engines understand; see `SqliteStoreOptions` and `PostgresStoreOptions`. */
@@ -21,12 +25,32 @@ export interface OpenStoreOptions {
  * @throws StoreError as the engines do; `database-unavailable` also for an address of another kind.
  */
 export async function openStore(url: string, options: OpenStoreOptions = {}): Promise<Store> {
-  if (/^postgres(ql)?:/i.test(url)) {
-    const { openPostgresStore } = await import('./postgres/index.ts');
-    return openPostgresStore({ ...options, url });
+  const engine = await openEngine(url, options);
+  try {
+    await refuseHalfMoved(engine);
+    return await storeOf(engine, options.onIndexing);
+  } catch (error) {
+    await engine.close();
+    throw error;
   }
-  const { openSqliteStore } = await import('./sqlite/index.ts');
-  return openSqliteStore({ ...options, file: fileOf(url) });
+}
+
+/** The engine alone, for what works on whole archives. Throws as `openStore` does. */
+export async function openEngine(url: string, options: OpenStoreOptions = {}): Promise<Engine> {
+  if (/^postgres(ql)?:/i.test(url)) {
+    const { openPostgresEngine } = await import('./postgres/index.ts');
+    return openPostgresEngine({ ...options, url });
+  }
+  const { openSqliteEngine } = await import('./sqlite/index.ts');
+  return openSqliteEngine({ ...options, file: fileOf(url) });
+}
+
+async function refuseHalfMoved(engine: Engine): Promise<void> {
+  if ((await readSetting(engine, MOVING)) === null) return;
+  throw new StoreError(
+    'database-unavailable',
+    'This archive is being filled from another. Wait until the move has ended, or run it again if it was cut short.',
+  );
 }
 
 /** `file:archive.sqlite` and `file:./archive.sqlite` are meant from here, as other programs read them; `file:///…` is a URL. */

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '../port.ts';
-import { createStore } from '../sql/create-store.ts';
 import type { Engine } from '../sql/engine.ts';
 import { migrateForward } from '../sql/migrations.ts';
-import { bringIndexForward, type IndexProgress, requireIndex } from '../sql/search/rebuild-index.ts';
+import type { IndexProgress } from '../sql/search/rebuild-index.ts';
+import { storeOf } from '../sql/store-of.ts';
 import type { Tables } from '../sql/tables.ts';
 import { uuidV7 } from '../sql/uuid-v7.ts';
 import { StoreError } from '../store-error.ts';
@@ -12,6 +12,7 @@ import { connect } from './connect.ts';
 import { explainPostgresError } from './explain.ts';
 import { type FoundSchema, inspectSchema } from './schema.ts';
 import { tsvectors } from './search-index.ts';
+import { settle } from './settle.ts';
 import { transacting } from './transact.ts';
 import { POSTGRES_TYPES } from './types.ts';
 
@@ -46,23 +47,34 @@ const CONNECT_MS = 10_000;
  * `database-unavailable` (bad address, not reached, refused; with `readOnly` also: not set up yet).
  */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<Store> {
+  const engine = await openPostgresEngine(options);
+  try {
+    return await storeOf(engine, options.onIndexing);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** The engine alone, for what works on whole archives. Throws as `openPostgresStore` does. */
+export async function openPostgresEngine(options: PostgresStoreOptions): Promise<Engine> {
   const { shown: place } = readAddress(options.url);
   const { url, connections = CONNECTIONS, connectMs = CONNECT_MS } = options;
   const db = connect({ url, connections, connectMs });
   try {
-    return await openStore(db, place, options);
+    return await openEngine(db, place, options);
   } catch (error) {
     await db.destroy();
     throw explainPostgresError(place, error) ?? error;
   }
 }
 
-async function openStore(db: Kysely<Tables>, place: string, options: PostgresStoreOptions): Promise<Store> {
+async function openEngine(db: Kysely<Tables>, place: string, options: PostgresStoreOptions): Promise<Engine> {
   const { readOnly = false, now = () => new Date(), patienceMs = PATIENCE_MS } = options;
   const schema = readOnly ? await requireCurrent(db, place) : await bringForward(db, place);
   const transact = transacting(db, { patienceMs, place });
   let closed: Promise<void> | null = null;
-  const engine: Engine = {
+  return {
     name: 'postgresql',
     transact: (mode, work) => transact(readOnly ? 'read only' : mode, work),
     index: tsvectors,
@@ -79,9 +91,8 @@ async function openStore(db: Kysely<Tables>, place: string, options: PostgresSto
       closed ??= db.destroy();
       return closed;
     },
+    settle,
   };
-  await (readOnly ? requireIndex(engine, place) : bringIndexForward(engine, options.onIndexing));
-  return createStore(engine);
 }
 
 async function bringForward(db: Kysely<Tables>, place: string): Promise<FoundSchema> {

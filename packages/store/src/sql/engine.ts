@@ -57,6 +57,8 @@ export interface Engine {
   readonly newId: () => string;
   /** The archive's error for one of the driver's; null when it is none of ours to explain. */
   readonly explain: (error: unknown) => StoreError | null;
+  /** After rows were put in by hand: what counts up goes on behind them, and what plans queries knows of them. */
+  readonly settle: (db: Db) => Promise<void>;
   readonly schemaVersion: number;
   readonly readOnly: boolean;
   /** What the database itself finds damaged, as a sentence for people; null for nothing. */

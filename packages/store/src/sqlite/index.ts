@@ -1,1 +1,1 @@
-export { openSqliteStore, type SqliteStoreOptions } from './open-sqlite-store.ts';
+export { openSqliteEngine, openSqliteStore, type SqliteStoreOptions } from './open-sqlite-store.ts';

@@ -3,10 +3,10 @@ import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import type { Store } from '../port.ts';
-import { createStore } from '../sql/create-store.ts';
 import type { Engine } from '../sql/engine.ts';
 import { migrateForward } from '../sql/migrations.ts';
-import { bringIndexForward, type IndexProgress, requireIndex } from '../sql/search/rebuild-index.ts';
+import type { IndexProgress } from '../sql/search/rebuild-index.ts';
+import { storeOf } from '../sql/store-of.ts';
 import type { Tables } from '../sql/tables.ts';
 import { uuidV7 } from '../sql/uuid-v7.ts';
 import { StoreError } from '../store-error.ts';
@@ -40,16 +40,27 @@ export interface SqliteStoreOptions {
  * `database-unavailable` (locked, not accessible; with `readOnly` also: missing or not migrated yet).
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const engine = await openSqliteEngine(options);
+  try {
+    return await storeOf(engine, options.onIndexing);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** The engine alone, for what works on whole archives. Throws as `openSqliteStore` does. */
+export async function openSqliteEngine(options: SqliteStoreOptions): Promise<Engine> {
   const file = resolve(options.file);
   const readOnly = options.readOnly ?? false;
   try {
-    return await openStore(file, readOnly, options);
+    return await openEngine(file, readOnly, options);
   } catch (error) {
     throw explainSqliteError(file, error) ?? error;
   }
 }
 
-async function openStore(file: string, readOnly: boolean, options: SqliteStoreOptions): Promise<Store> {
+async function openEngine(file: string, readOnly: boolean, options: SqliteStoreOptions): Promise<Engine> {
   const { patienceMs = PATIENCE_MS } = options;
   const database = openFile(file, readOnly);
   const db = new Kysely<Tables>({ dialect: new ArchiveDialect(database, patienceMs) });
@@ -57,7 +68,7 @@ async function openStore(file: string, readOnly: boolean, options: SqliteStoreOp
     if (!readOnly) await prepareForWriting(database, patienceMs);
     const schema = readOnly ? requireCurrent(database, file) : await bringForward(database, db, file);
     const now = options.now ?? (() => new Date());
-    const engine: Engine = {
+    return {
       name: 'sqlite',
       transact: (mode, work) => db.transaction().setAccessMode(mode).execute(work),
       index: fts5,
@@ -68,10 +79,10 @@ async function openStore(file: string, readOnly: boolean, options: SqliteStoreOp
       readOnly,
       findDamage,
       scrub: () => scrub(database, patienceMs),
+      // SQLite's counters follow the rows by themselves.
+      settle: async () => undefined,
       close: () => close(db, database),
     };
-    await (readOnly ? requireIndex(engine, `file ${file}`) : bringIndexForward(engine, options.onIndexing));
-    return createStore(engine);
   } catch (error) {
     await close(db, database);
     throw error;

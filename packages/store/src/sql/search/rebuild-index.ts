@@ -18,7 +18,8 @@ export interface IndexProgress {
  * is indexed anew when it is opened.
  */
 const INDEX_VERSION = 1;
-const SETTING = 'search-index';
+/** The setting that says how far the index is. */
+export const INDEX_STATE = 'search-index';
 const DONE = `done ${INDEX_VERSION}`;
 const ARTICLES_AT_ONCE = 50;
 const NAMES_AT_ONCE = 200;
@@ -49,11 +50,11 @@ export async function bringIndexForward(engine: Engine, report?: (progress: Inde
 }
 
 /** Refuses an archive whose index is older than this program, which only reads it. */
-export async function requireIndex(engine: Engine, place: string): Promise<void> {
+export async function requireIndex(engine: Engine): Promise<void> {
   if (await isIndexed(engine)) return;
   throw new StoreError(
     'database-unavailable',
-    `The search index of the archive ${place} is older than this Onrecord. Start the admin API once: it makes it anew.`,
+    `The search index of this archive is older than this Onrecord. Start the admin API once: it makes it anew.`,
   );
 }
 
@@ -70,7 +71,7 @@ async function countAll({ db }: Tx, table: 'articles' | 'entities'): Promise<num
 }
 
 async function readState({ db }: Tx): Promise<string | null> {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', SETTING).executeTakeFirst();
+  const row = await db.selectFrom('settings').select('value').where('key', '=', INDEX_STATE).executeTakeFirst();
   return row?.value ?? null;
 }
 
@@ -83,7 +84,7 @@ async function indexBatch(tx: Tx): Promise<number | null> {
   const value = next === null ? DONE : JSON.stringify(next);
   await tx.db
     .insertInto('settings')
-    .values({ key: SETTING, value })
+    .values({ key: INDEX_STATE, value })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
     .execute();
   return next?.done ?? null;
