@@ -11,9 +11,11 @@ import type {
   StoredArticle,
   StoredEntity,
 } from './archive-types.ts';
+import type { ImportOutcome, LookAlike, PageToImport } from './import-types.ts';
 import type { ClaimRequest, ClaimResult, SearchRequest, SearchResult, Suggestion } from './search-types.ts';
 
 export type * from './archive-types.ts';
+export type * from './import-types.ts';
 export type * from './search-types.ts';
 
 export interface ListArticles extends PageRequest {
@@ -174,6 +176,12 @@ export interface VerifyReport {
 export interface Store {
   /** Keeps a parsed page as a draft. The same bytes again are refused (`duplicate`, with the id of the article that has them). Gives quotes and entities permanent ids and joins entities across articles. */
   importArticle(source: ReceivedSource, record: ParsedRecord, by: string): Promise<StoredArticle>;
+  /** Keeps many pages in one transaction, as `importArticle` does; answers for each, in order. What one is refused for leaves the others alone. */
+  importArticles(pages: readonly PageToImport[], by: string): Promise<readonly ImportOutcome[]>;
+  /** The articles that have these bytes (lower-case hex SHA-256), by hash; unknown ones are left out. */
+  findKnownBytes(hashes: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The article that this one nearly repeated when it came in; null for none. */
+  findLookAlike(articleId: string): Promise<LookAlike | null>;
   /** By id; null when unknown. */
   loadArticle(id: string): Promise<StoredArticle | null>;
   /**

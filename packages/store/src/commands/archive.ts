@@ -3,10 +3,13 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { StoreError } from '../store-error.ts';
 import { type Command, UsageError } from './command.ts';
+import { enqueue } from './enqueue.ts';
+import { importPages } from './import-pages.ts';
 import { move } from './move.ts';
+import { work } from './work.ts';
 
 /** Every command, one file each. */
-const COMMANDS: Readonly<Record<string, Command>> = { move };
+const COMMANDS: Readonly<Record<string, Command>> = { import: importPages, enqueue, work, move };
 
 function usage(): string {
   const lines = Object.entries(COMMANDS).map(
@@ -36,11 +39,21 @@ function parse({ options }: Command, args: readonly string[]) {
   }
 }
 
+/** Files and folders that are not there or not ours to read are the caller's to put right. */
+function isFileTrouble(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'path' in error;
+}
+
+function fileTrouble({ code, path }: NodeJS.ErrnoException): string {
+  return code === 'ENOENT' ? `There is no file or folder ${path}.` : `${path} cannot be read (${code}).`;
+}
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage()}\n`);
   else if (error instanceof StoreError) process.stderr.write(`${error.message}\n`);
+  else if (isFileTrouble(error)) process.stderr.write(`${fileTrouble(error)}\n`);
   else throw error;
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

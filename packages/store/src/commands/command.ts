@@ -30,3 +30,19 @@ export function exactly<const Names extends readonly string[]>(
   if (positionals.length !== names.length) throw new UsageError(`Expected ${names.join(' and ')}.`);
   return positionals as unknown as { readonly [Index in keyof Names]: string };
 }
+
+/** An option that is a whole number from 1; undefined when it is not given. */
+export function positive(name: string, value: Given['values'][string]): number | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && /^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new UsageError(`--${name} must be a whole number from 1.`);
+}
+
+/** Refuses an archive that has no queue. */
+export function requirePostgres(url: string): void {
+  if (!/^postgres(ql)?:/i.test(url)) {
+    throw new UsageError(
+      'Only a PostgreSQL archive has a queue; into a SQLite file one process imports: archive import.',
+    );
+  }
+}

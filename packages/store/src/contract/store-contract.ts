@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { bulkContract } from './bulk.contract.ts';
 import { changeContract } from './change.contract.ts';
 import { claimsContract } from './claims.contract.ts';
 import { entitiesContract } from './entities.contract.ts';
@@ -20,6 +21,7 @@ import { wholeContract } from './whole.contract.ts';
 export function storeContract(engine: string, open: OpenStore): void {
   describe(`the archive on ${engine}`, () => {
     importContract(open);
+    bulkContract(open);
     changeContract(open);
     listsContract(open);
     entitiesContract(open);

@@ -22,6 +22,8 @@ export const TABLE_KEYS: Readonly<Record<keyof Tables, TableKey>> = {
   entity_roles: { key: ['id'] },
   entity_distinctions: { key: ['one_id', 'other_id'] },
   former_slugs: { key: ['kind', 'slug'] },
+  article_bands: { key: ['band', 'article_id'] },
+  look_alikes: { key: ['article_id'] },
   events: { key: ['subject_id', 'number'] },
   event_payloads: { key: ['subject_id', 'number'] },
   ledger: { key: ['number'] },

@@ -8,9 +8,11 @@ import { listCandidates } from './entity-acts/list-candidates.ts';
 import { deleteDraft, killArticle } from './erase-article.ts';
 import { listEvents, listLedger } from './events/list-events.ts';
 import { importArticle } from './import-article.ts';
+import { findKnownBytes, importArticles } from './import-articles.ts';
 import { keepable, keepableChange } from './keepable.ts';
 import { listArticles } from './list-articles.ts';
 import { listRevisions, loadArticle, loadPublished, loadSource, loadWithdrawn } from './load-article.ts';
+import { findLookAlike } from './look-alikes.ts';
 import { findQuoteArticle, listQuotes, loadQuote } from './quotes.ts';
 import { didTheySay } from './search/did-they-say.ts';
 import { searchArchive } from './search/search-archive.ts';
@@ -23,6 +25,9 @@ import { verifyArchive } from './verify/verify.ts';
 export function createStore(engine: Engine): Store {
   return {
     importArticle: (source, record, by) => importArticle(engine, source, { record, by: keepable(by) }),
+    importArticles: (pages, by) => importArticles(engine, pages, by),
+    findKnownBytes: (hashes) => findKnownBytes(engine, hashes),
+    findLookAlike: (articleId) => findLookAlike(engine, articleId),
     loadArticle: (id) => loadArticle(engine, id),
     loadPublished: (slug) => loadPublished(engine, slug),
     loadSource: (articleId) => loadSource(engine, articleId),

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { ParsedRecord } from '@onrecord/core';
+import type { LookAlike } from '../import-types.ts';
 import type { ReceivedSource, StoredArticle } from '../port.ts';
 import { StoreError } from '../store-error.ts';
 import { newArticleRow } from './article-row.ts';
 import { checkRecord } from './check-record.ts';
 import { putDerived } from './derived-tables.ts';
-import { type Db, type Engine, writing } from './engine.ts';
+import { type Db, type Engine, type Tx, writing } from './engine.ts';
 import { loadStoredArticle } from './load-article.ts';
+import { noteLookAlike } from './look-alikes.ts';
 import { givePermanentIds } from './permanent-ids.ts';
 import { appendRevision, type Log, revisionText } from './put-revision.ts';
+import type { ArticleRow } from './tables.ts';
 
 /** See `Store.importArticle`. */
 export function importArticle(
@@ -17,30 +20,40 @@ export function importArticle(
   parsed: { readonly record: ParsedRecord; readonly by: string },
 ): Promise<StoredArticle> {
   return writing(engine, async (tx) => {
-    const checked = checkRecord(parsed.record);
-    const sha256 = createHash('sha256').update(source.received).digest('hex');
-    await refuseDuplicate(tx.db, sha256);
-    const id = tx.engine.newId();
-    const at = tx.engine.now().toISOString();
-    const content = await givePermanentIds(tx, id, { record: checked, decisions: {} });
-    const article = await newArticleRow(tx.db, { id, at, content });
-    await tx.db.insertInto('articles').values(article).execute();
-    await tx.db
-      .insertInto('sources')
-      .values({
-        article_id: id,
-        sha256,
-        media_type: source.mediaType,
-        received_at: at,
-        origin: source.origin === null ? null : JSON.stringify(source.origin),
-        received: source.received,
-      })
-      .execute();
-    const log: Log = { action: 'imported', by: parsed.by, at, why: null, note: null, ledger: null };
-    await appendRevision(tx, article, { text: revisionText(content), log });
-    await putDerived(tx, article, { content, namedBefore: [] });
+    const { article } = await importInto(tx, source, parsed);
     return loadStoredArticle(tx.db, article);
   });
+}
+
+/** Imports one page within a transaction. It refuses (`duplicate`, `record-invalid`) before it writes anything. */
+export async function importInto(
+  tx: Tx,
+  source: ReceivedSource,
+  parsed: { readonly record: ParsedRecord; readonly by: string },
+): Promise<{ readonly article: ArticleRow; readonly lookAlike: LookAlike | null }> {
+  const checked = checkRecord(parsed.record);
+  const sha256 = createHash('sha256').update(source.received).digest('hex');
+  await refuseDuplicate(tx.db, sha256);
+  const id = tx.engine.newId();
+  const at = tx.engine.now().toISOString();
+  const content = await givePermanentIds(tx, id, { record: checked, decisions: {} });
+  const article = await newArticleRow(tx.db, { id, at, content });
+  await tx.db.insertInto('articles').values(article).execute();
+  await tx.db
+    .insertInto('sources')
+    .values({
+      article_id: id,
+      sha256,
+      media_type: source.mediaType,
+      received_at: at,
+      origin: source.origin === null ? null : JSON.stringify(source.origin),
+      received: source.received,
+    })
+    .execute();
+  const log: Log = { action: 'imported', by: parsed.by, at, why: null, note: null, ledger: null };
+  await appendRevision(tx, article, { text: revisionText(content), log });
+  await putDerived(tx, article, { content, namedBefore: [] });
+  return { article, lookAlike: await noteLookAlike(tx, id, content.record) };
 }
 
 async function refuseDuplicate(db: Db, sha256: string): Promise<void> {

@@ -4,6 +4,7 @@ import { archive } from './migrations/0001-archive.ts';
 import { backfillEvents } from './migrations/0002-backfill.ts';
 import { events } from './migrations/0002-events.ts';
 import { search } from './migrations/0003-search.ts';
+import { lookAlikes } from './migrations/0004-look-alikes.ts';
 import type { Tables } from './tables.ts';
 import type { Types } from './types.ts';
 
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, ArchiveMigration>> = {
   '0001-archive': { statements: archive },
   '0002-events': { statements: events, backfill: backfillEvents },
   '0003-search': { statements: search },
+  '0004-look-alikes': { statements: lookAlikes },
 };
 
 interface ArchiveMigration {

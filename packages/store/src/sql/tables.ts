@@ -7,7 +7,7 @@ import type { EventHead } from './events/chain.ts';
  * The rows of the archive, the same for every engine. Times are ISO 8601 UTC text, flags are 0 or 1, JSON is text.
  *
  * What cannot be made again: articles, sources, revisions, entities, article_ids, former_slugs, events with their payloads, the
- * ledger with its notes, tokens, settings.
+ * ledger with its notes, tokens, settings, and for want of anything better look_alikes with article_bands.
  * What is derived from the current revision, and replaced whole with it: quotes, mentions, article_names,
  * entity_names, search_texts, the facets, keywords, spellings and words, the entities' names and counts, and the engine's full-text
  * index.
@@ -44,6 +44,8 @@ export interface Tables {
   former_slugs: FormerSlugRow;
   entity_roles: EntityRoleRow;
   entity_distinctions: EntityDistinctionRow;
+  article_bands: ArticleBandRow;
+  look_alikes: LookAlikeRow;
 }
 
 export type Flag = 0 | 1;
@@ -306,4 +308,17 @@ export interface EntityRoleRow {
 export interface EntityDistinctionRow {
   one_id: string;
   other_id: string;
+}
+
+/** What later articles are compared by; see fingerprint.ts. */
+export interface ArticleBandRow {
+  band: number;
+  article_id: string;
+}
+
+/** That an article nearly repeated another when it came in; `percent` of their groups of three words are in both. */
+export interface LookAlikeRow {
+  article_id: string;
+  other_id: string;
+  percent: number;
 }

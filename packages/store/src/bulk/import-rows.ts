@@ -1,0 +1,91 @@
+import type { ImportOutcome, PageToImport } from '../import-types.ts';
+import type { Store } from '../port.ts';
+import type { ParsePool } from './parse-pool.ts';
+import { parts } from './parts.ts';
+import type { BadRow, Row } from './row.ts';
+
+/** What became of a row. */
+export type RowOutcome = { readonly place: string } & ImportOutcome;
+
+export interface ImportRows {
+  readonly store: Store;
+  readonly pool: ParsePool;
+  readonly by: string;
+  /** Hears of every row once it is kept, or known not to be. */
+  readonly onOutcome: (outcome: RowOutcome) => void;
+}
+
+/** Rows looked up at once, before they are parsed; and articles in one transaction. */
+const LOOKED_UP = 200;
+const COMMITTED = 20;
+
+/**
+ * Imports rows: those whose bytes the archive has are passed over before anything is parsed, so that an import that was cut short is
+ * simply started again; the others are parsed in threads and kept some at a time. While some are kept, the next are read and parsed.
+ * Memory is bounded by the rows looked up at once.
+ */
+export async function importRows(
+  rows: AsyncIterable<Row | BadRow> | Iterable<Row | BadRow>,
+  to: ImportRows,
+): Promise<void> {
+  let keeping: Promise<void> = Promise.resolve();
+  for await (const part of parts(rows, LOOKED_UP)) {
+    const prepared = await preparePart(part, to);
+    await keeping;
+    keeping = keepPart(prepared, to);
+    // Heard at the next `await keeping`; until then it is nobody's fault.
+    keeping.catch(() => undefined);
+  }
+  await keeping;
+}
+
+/** Begins to parse a part; nobody waits for it here. */
+async function preparePart(part: readonly (Row | BadRow)[], to: ImportRows): Promise<readonly Promise<Prepared>[]> {
+  const known = await to.store.findKnownBytes(part.flatMap((row) => ('sha256' in row ? row.sha256 : [])));
+  return part.map((row) => prepare(row, { known, to }));
+}
+
+async function keepPart(parsing: readonly Promise<Prepared>[], to: ImportRows): Promise<void> {
+  let batch: ToKeep[] = [];
+  for (const prepared of parsing) {
+    const row = await prepared;
+    if ('outcome' in row) {
+      to.onOutcome(row);
+      continue;
+    }
+    batch.push(row);
+    if (batch.length < COMMITTED) continue;
+    await keep(batch, to);
+    batch = [];
+  }
+  if (batch.length > 0) await keep(batch, to);
+}
+
+interface ToKeep {
+  readonly place: string;
+  readonly page: PageToImport;
+}
+
+type Prepared = RowOutcome | ToKeep;
+
+async function prepare(
+  row: Row | BadRow,
+  { known, to }: { readonly known: ReadonlyMap<string, string>; readonly to: ImportRows },
+): Promise<Prepared> {
+  const { place } = row;
+  if ('reason' in row) return { place, outcome: 'refused', reason: row.reason };
+  const articleId = known.get(row.sha256);
+  if (articleId !== undefined) return { place, outcome: 'known', articleId };
+  const record = row.record ?? (await to.pool.parse(row.source));
+  return 'reason' in record
+    ? { place, outcome: 'refused', reason: record.reason }
+    : { place, page: { source: row.source, record } };
+}
+
+async function keep(batch: readonly ToKeep[], { store, by, onOutcome }: ImportRows): Promise<void> {
+  const outcomes = await store.importArticles(
+    batch.map(({ page }) => page),
+    by,
+  );
+  for (const [index, outcome] of outcomes.entries()) onOutcome({ place: batch[index]?.place ?? '', ...outcome });
+}

@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { ParsedRecord } from '@onrecord/core';
+import type { ReceivedSource } from '../port.ts';
+
+export interface PageToParse {
+  readonly number: number;
+  readonly source: ReceivedSource;
+}
+
+export type ParseAnswer =
+  | { readonly number: number; readonly record: ParsedRecord }
+  | { readonly number: number; readonly reason: string };
+
+/** Threads that parse pages. A page that brings its thread down is answered with a reason, and another thread takes its place. */
+export interface ParsePool {
+  readonly threads: number;
+  readonly parse: (source: ReceivedSource) => Promise<ParsedRecord | { readonly reason: string }>;
+  readonly close: () => Promise<void>;
+}
+
+interface Waiting {
+  readonly page: PageToParse;
+  readonly resolve: (answer: ParsedRecord | { readonly reason: string }) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  current: Waiting | null;
+}
+
+/** One thread for each core but one, which writes. */
+export function openParsePool(threads = Math.max(availableParallelism() - 1, 1)): ParsePool {
+  const waiting: Waiting[] = [];
+  const pool: Thread[] = [];
+  let number = 0;
+  let isClosed = false;
+
+  const give = (thread: Thread): void => {
+    thread.current = waiting.shift() ?? null;
+    if (thread.current !== null) thread.worker.postMessage(thread.current.page);
+  };
+  const finish = (thread: Thread, answer: ParsedRecord | { readonly reason: string }): void => {
+    thread.current?.resolve(answer);
+    thread.current = null;
+  };
+  const start = (): Thread => {
+    const thread: Thread = { worker: new Worker(new URL('./parse-worker.ts', import.meta.url)), current: null };
+    thread.worker.on('message', (answer: ParseAnswer) => {
+      finish(thread, 'record' in answer ? answer.record : { reason: answer.reason });
+      give(thread);
+    });
+    thread.worker.on('error', (error) => finish(thread, { reason: `the parser failed: ${error.message}` }));
+    thread.worker.on('exit', () => {
+      finish(thread, { reason: 'the parser ended' });
+      pool.splice(pool.indexOf(thread), 1);
+      if (!isClosed) give(start());
+    });
+    pool.push(thread);
+    return thread;
+  };
+  for (let count = 0; count < threads; count += 1) start();
+  return {
+    threads,
+    parse: (source) =>
+      new Promise((resolve) => {
+        number += 1;
+        waiting.push({ page: { number, source }, resolve });
+        const idle = pool.find((thread) => thread.current === null);
+        if (idle !== undefined) give(idle);
+      }),
+    close: async () => {
+      isClosed = true;
+      await Promise.all(pool.map((thread) => thread.worker.terminate()));
+    },
+  };
+}
