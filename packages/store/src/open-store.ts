@@ -37,12 +37,18 @@ export async function openStore(url: string, options: OpenStoreOptions = {}): Pr
 
 /** The engine alone, for what works on whole archives. Throws as `openStore` does. */
 export async function openEngine(url: string, options: OpenStoreOptions = {}): Promise<Engine> {
-  if (/^postgres(ql)?:/i.test(url)) {
+  const file = sqliteFileOf(url);
+  if (file === null) {
     const { openPostgresEngine } = await import('./postgres/index.ts');
     return openPostgresEngine({ ...options, url });
   }
   const { openSqliteEngine } = await import('./sqlite/index.ts');
-  return openSqliteEngine({ ...options, file: fileOf(url) });
+  return openSqliteEngine({ ...options, file });
+}
+
+/** The file that an address names; null for a PostgreSQL database. */
+export function sqliteFileOf(url: string): string | null {
+  return /^postgres(ql)?:/i.test(url) ? null : fileOf(url);
 }
 
 async function refuseHalfMoved(engine: Engine): Promise<void> {

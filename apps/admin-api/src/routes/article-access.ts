@@ -21,7 +21,7 @@ export async function loadForChange(
   { version, caller }: { readonly version: number; readonly caller: AccessToken },
 ): Promise<StoredArticle> {
   const article = await loadArticle(desk, id);
-  if (article.state === 'published') demandLevel(caller, 'editor', 'Changing a published article');
+  if (article.releasedAt !== null) demandLevel(caller, 'editor', 'Changing a published article');
   if (article.version === version) return article;
   const detail = `The article is at version ${article.version}; your change is based on version ${version}.`;
   throw new ApiProblem('version-stale', detail, { currentVersion: article.version });

@@ -2,14 +2,29 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { StoreError } from '../store-error.ts';
+import { backup } from './backup.ts';
 import { type Command, UsageError } from './command.ts';
+import { drafts } from './drafts.ts';
 import { enqueue } from './enqueue.ts';
 import { importPages } from './import-pages.ts';
 import { move } from './move.ts';
+import { restore } from './restore.ts';
+import { scrub } from './scrub.ts';
+import { verify } from './verify.ts';
 import { work } from './work.ts';
 
 /** Every command, one file each. */
-const COMMANDS: Readonly<Record<string, Command>> = { import: importPages, enqueue, work, move };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importPages,
+  enqueue,
+  work,
+  verify,
+  backup,
+  restore,
+  move,
+  drafts,
+  scrub,
+};
 
 function usage(): string {
   const lines = Object.entries(COMMANDS).map(

@@ -5,7 +5,7 @@ import { asEditor, type OpenStore, openDesk, START } from './open-store.ts';
 import { type GivenArticle, makeRecord, makeSource } from './records.ts';
 
 /** How many cases each property is tried with; `CASES` asks for more. */
-const CASES = Number(process.env.CASES ?? 20);
+const CASES = Number(process.env.CASES ?? 12);
 
 /** Names of which no two sound alike. */
 const NAMES = ['Rosa Lindt', 'Theodora Vance', 'Birgit Oslak', 'Henri Quintal', 'Moss Company'] as const;

@@ -127,6 +127,31 @@ export function mergeContract(open: OpenStore): void {
     });
   });
 
+  describe('an entity that goes with its only article', () => {
+    test('takes along whom it alone kept, and is no longer told apart from anybody', async () => {
+      const desk = await openDesk(open);
+      const stays = await publishSaid(desk, 'Birgit Oslak');
+      const [first, second] = [
+        await desk.importDraft(said('Rosa Lindt')),
+        await desk.importDraft(said('Theodora Vance')),
+      ];
+      const [kept = '', merged = ''] = [first, second].map(({ record }) => record.entities[0]?.id ?? '');
+      await act(desk, merged, { act: 'merge', into: kept });
+      await act(desk, merged, { act: 'tell-apart', from: stays });
+      await desk.store.deleteDraft(first.id, asEditor(first));
+      expect((await desk.store.loadEntityFile(kept))?.members).toEqual([{ id: merged, name: 'Theodora Vance' }]);
+      await desk.store.killArticle(second.id, asEditor(second));
+      for (const id of [kept, merged]) expect(await desk.store.loadEntityFile(id)).toBeNull();
+      expect((await desk.store.loadEntityFile(stays))?.notTheSame).toEqual([]);
+      await act(desk, stays, { act: 'give-alias', name: 'B. O.' });
+      expect((await desk.store.listEvents(stays)).map(({ action }) => action)).toEqual([
+        'told-apart',
+        'taken-apart-back',
+        'alias-given',
+      ]);
+    });
+  });
+
   describe("an editor's acts on an entity", () => {
     test('give it a name that no count overrules, and the old one stays an alias', async () => {
       const desk = await openDesk(open);

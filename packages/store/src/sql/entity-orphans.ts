@@ -1,4 +1,6 @@
 import type { Tx } from './engine.ts';
+import { toldApartFrom } from './entity-acts/entity-file.ts';
+import { happen } from './entity-acts/happen.ts';
 import { refreshEntities } from './entity-counts.ts';
 import { appendEvent, erasePayloads } from './events/append-event.ts';
 import { standingFor } from './merged-entities.ts';
@@ -14,18 +16,35 @@ export async function dropOrphans(
   done: { readonly by: string; readonly at: string },
 ): Promise<void> {
   const standing = await standingFor(tx.db, ids);
-  for (const id of ids) {
-    const entity = await tx.db.selectFrom('entities').select('seq').where('id', '=', id).executeTakeFirst();
+  const looked = [...ids];
+  // Whoever an entity that goes was merged into may have been kept for its sake alone, and is looked at again.
+  for (const id of looked) {
+    const entity = await tx.db
+      .selectFrom('entities')
+      .select(['id', 'seq', 'merged_into'])
+      .where('id', '=', id)
+      .executeTakeFirst();
     if (entity === undefined || (await isNeeded(tx, id))) continue;
-    await dropNamesFromIndex(tx, { id, seq: entity.seq });
-    await tx.db.deleteFrom('entities').where('id', '=', id).execute();
-    await tx.db.deleteFrom('former_slugs').where('kind', '!=', 'article').where('id', '=', id).execute();
-    const known = await tx.db.selectFrom('events').select('number').where('subject_id', '=', id).executeTakeFirst();
-    if (known === undefined) continue;
-    await erasePayloads(tx, id);
-    await appendEvent(tx, { subject: 'entity', subjectId: id, action: 'removed', ...done, facts: {} });
+    await remove(tx, entity, done);
+    if (entity.merged_into !== null) looked.push(entity.merged_into);
   }
-  await refreshEntities(tx, new Set([...ids, ...standing.values()]));
+  await refreshEntities(tx, new Set([...looked, ...standing.values()]));
+}
+
+async function remove(
+  tx: Tx,
+  { id, seq }: { readonly id: string; readonly seq: number },
+  done: { readonly by: string; readonly at: string },
+): Promise<void> {
+  for (const other of await toldApartFrom(tx.db, id))
+    await happen(tx, { subject: other, facts: { action: 'taken-apart-back', other: id } }, { ...done, why: null });
+  await dropNamesFromIndex(tx, { id, seq });
+  await tx.db.deleteFrom('entities').where('id', '=', id).execute();
+  await tx.db.deleteFrom('former_slugs').where('kind', '!=', 'article').where('id', '=', id).execute();
+  const known = await tx.db.selectFrom('events').select('number').where('subject_id', '=', id).executeTakeFirst();
+  if (known === undefined) return;
+  await erasePayloads(tx, id);
+  await appendEvent(tx, { subject: 'entity', subjectId: id, action: 'removed', ...done, facts: {} });
 }
 
 async function isNeeded({ db }: Tx, id: string): Promise<boolean> {

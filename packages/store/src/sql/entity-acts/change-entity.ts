@@ -3,7 +3,6 @@ import { StoreError } from '../../store-error.ts';
 import { type Engine, type Tx, writing } from '../engine.ts';
 import { refreshEntities } from '../entity-counts.ts';
 import { dropOrphans } from '../entity-orphans.ts';
-import { appendEvent } from '../events/append-event.ts';
 import { rememberFormerSlug } from '../former-slugs.ts';
 import { standingFor } from '../merged-entities.ts';
 import { freeSlug } from '../slug.ts';
@@ -12,9 +11,9 @@ import { checkActShape } from './act-shape.ts';
 import { checkAct, type Scene } from './check-act.ts';
 import { entityFile } from './entity-file.ts';
 import { type EntityFacts, UNTOUCHED } from './entity-state.ts';
+import { type Happening, happen } from './happen.ts';
 import { mergeRows, unmergeRows } from './merge-rows.ts';
 import { stateFromEvents } from './read-state.ts';
-import { writeState } from './write-state.ts';
 
 /** See `Store.changeEntity`. */
 export function changeEntity(
@@ -34,13 +33,14 @@ export function changeEntity(
       );
     }
     checkAct(scene, act);
-    for (const { subject, facts } of await eventsOf(tx, scene, act)) await happen(tx, { subject, facts, change });
+    const signature = { by: change.by, at: tx.engine.now().toISOString(), why: change.why ?? null };
+    for (const happening of await eventsOf(tx, scene, act)) await happen(tx, happening, signature);
     await follow(tx, scene, act);
     const standing = await standingFor(tx.db, [id, scene.entity.merged_into ?? id, scene.other?.id ?? id]);
     await refreshEntities(tx, new Set([...standing.keys(), ...standing.values()]));
     // Whoever it was merged into may have been kept for its sake alone.
     if (act.act === 'unmerge' && scene.entity.merged_into !== null)
-      await dropOrphans(tx, [scene.entity.merged_into], { by: change.by, at: tx.engine.now().toISOString() });
+      await dropOrphans(tx, [scene.entity.merged_into], signature);
     return entityFile(tx.db, id);
   });
 }
@@ -56,11 +56,6 @@ async function entityRow({ db }: Tx, id: string): Promise<EntityRecord> {
   const row = await db.selectFrom('entities').selectAll().where('id', '=', id).executeTakeFirst();
   if (row !== undefined) return row;
   throw new StoreError('not-found', `The archive has no entity ${id}.`, { details: { id } });
-}
-
-interface Happening {
-  readonly subject: string;
-  readonly facts: EntityFacts;
 }
 
 /** The events of an act; what concerns two entities stands in the chains of both. */
@@ -102,17 +97,6 @@ async function eventsOf(tx: Tx, { entity, other }: Scene, act: EntityAct): Promi
         other?.id ?? '',
       );
   }
-}
-
-async function happen(tx: Tx, { subject, facts, change }: Happening & { readonly change: Change }): Promise<void> {
-  const { action, ...said } = facts;
-  const at = tx.engine.now().toISOString();
-  const { number } = await appendEvent(tx, {
-    ...{ subject: 'entity', subjectId: subject, action, by: change.by, at },
-    facts: { ...said, why: change.why ?? null },
-  });
-  await tx.db.updateTable('entities').set({ version: number }).where('id', '=', subject).execute();
-  await writeState(tx, subject, await stateFromEvents(tx.db, subject));
 }
 
 /** What an act does beyond the state of the entity itself. */
