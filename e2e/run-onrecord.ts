@@ -11,6 +11,8 @@ const TOKEN = /\bonr_[\w-]{43}/;
 /** Where a run of Onrecord keeps its archive and which ports it takes. */
 export interface Place {
   readonly data: string;
+  /** The archive, where it is not to be a file in the data folder. */
+  readonly databaseUrl?: string;
   readonly sitePort: number;
   readonly apiPort: number;
 }
@@ -62,6 +64,7 @@ export function run(place: Place, command: readonly string[] = ['node', 'scripts
     ...process.env,
     NODE_ENV: undefined,
     ONRECORD_DATA: place.data,
+    DATABASE_URL: place.databaseUrl,
     ONRECORD_SITE_PORT: String(place.sitePort),
     ONRECORD_API_PORT: String(place.apiPort),
   };

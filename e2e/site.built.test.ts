@@ -137,7 +137,12 @@ test('without an archive the site says so in a sentence', async () => {
   const elsewhere = await newPlace();
   const web = path.join(ROOT, 'apps', 'web');
   const next = path.join(web, 'node_modules', 'next', 'dist', 'bin', 'next');
-  const env = { ...process.env, NODE_ENV: 'production' as const, ONRECORD_DATA: elsewhere.data };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    ONRECORD_DATA: elsewhere.data,
+    DATABASE_URL: undefined,
+  };
   const args = [next, 'start', '-p', String(port), '-H', '127.0.0.1'];
   const site = spawn(process.execPath, args, { cwd: web, env, stdio: 'ignore' });
   const status = () =>

@@ -49,7 +49,7 @@ function chosenSteps(args) {
 /** @param {string[]} args */
 async function run(args) {
   const steps = chosenSteps(args);
-  await install();
+  await install({ forTests: true });
   await build();
   const rows = [];
   for (const { name, run: runStep } of steps) {

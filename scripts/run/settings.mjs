@@ -5,7 +5,10 @@ import process from 'node:process';
 import { Trouble } from './say.mjs';
 import { ROOT } from './toolchain.mjs';
 
-/** @typedef {{ host: string, sitePort: number, apiPort: number, data: string }} Settings */
+/**
+ * `folder` is made where it is missing; null for a database. `archive` names the archive for people, without a password.
+ * @typedef {{ host: string, sitePort: number, apiPort: number, databaseUrl: string, folder: string | null, archive: string }} Settings
+ */
 
 /**
  * @param {NodeJS.ProcessEnv} env
@@ -21,6 +24,27 @@ function readPort(env, name, otherwise) {
 }
 
 /**
+ * The archive as both programs open it: they run in folders of their own, so a path is made whole here.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function readArchive(env) {
+  const url = env.DATABASE_URL;
+  if (url && /^postgres(ql)?:/i.test(url)) return { databaseUrl: url, folder: null, archive: withoutPassword(url) };
+  const folder = path.resolve(ROOT, env.ONRECORD_DATA || '.onrecord');
+  if (!url) return { databaseUrl: path.join(folder, 'archive.sqlite'), folder, archive: folder };
+  if (url.startsWith('file://')) return { databaseUrl: url, folder: null, archive: url };
+  const file = path.resolve(ROOT, url.replace(/^file:/, ''));
+  return { databaseUrl: file, folder: path.dirname(file), archive: file };
+}
+
+/** @param {string} url */
+function withoutPassword(url) {
+  if (!URL.canParse(url)) return 'the database of DATABASE_URL';
+  const { username, host, pathname } = new URL(url);
+  return `postgres://${username && `${username}@`}${host}${pathname}`;
+}
+
+/**
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Settings}
  */
@@ -29,7 +53,7 @@ export function readSettings(env = process.env) {
     host: env.ONRECORD_HOST || '127.0.0.1',
     sitePort: readPort(env, 'ONRECORD_SITE_PORT', 3000),
     apiPort: readPort(env, 'ONRECORD_API_PORT', 4100),
-    data: path.resolve(ROOT, env.ONRECORD_DATA || '.onrecord'),
+    ...readArchive(env),
   };
   if (settings.sitePort === settings.apiPort) {
     throw new Trouble(`ONRECORD_SITE_PORT and ONRECORD_API_PORT are both ${settings.sitePort}; they must differ.`);

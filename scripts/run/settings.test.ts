@@ -3,9 +3,15 @@ import { expect, test } from 'vitest';
 import { readSettings } from './settings.mjs';
 
 test('uses the loopback address, ports 3000 and 4100 and a folder in the checkout unless told', () => {
-  const { data, ...rest } = readSettings({});
-  expect(rest).toEqual({ host: '127.0.0.1', sitePort: 3000, apiPort: 4100 });
-  expect(data).toBe(path.join(import.meta.dirname, '../..', '.onrecord'));
+  const folder = path.join(import.meta.dirname, '../..', '.onrecord');
+  expect(readSettings({})).toEqual({
+    host: '127.0.0.1',
+    sitePort: 3000,
+    apiPort: 4100,
+    databaseUrl: path.join(folder, 'archive.sqlite'),
+    folder,
+    archive: folder,
+  });
 });
 
 test('takes ports, host and data folder from the environment', () => {
@@ -16,7 +22,22 @@ test('takes ports, host and data folder from the environment', () => {
       ONRECORD_API_PORT: '65535',
       ONRECORD_DATA: '/srv/on record',
     }),
-  ).toEqual({ host: '::1', sitePort: 80, apiPort: 65_535, data: '/srv/on record' });
+  ).toMatchObject({ host: '::1', sitePort: 80, apiPort: 65_535, databaseUrl: '/srv/on record/archive.sqlite' });
+});
+
+test.each([
+  ['file:/srv/news.sqlite', { databaseUrl: '/srv/news.sqlite', folder: '/srv', archive: '/srv/news.sqlite' }],
+  [
+    'postgresql://desk:s%40cret@db:5433/news?sslmode=require',
+    {
+      databaseUrl: 'postgresql://desk:s%40cret@db:5433/news?sslmode=require',
+      folder: null,
+      archive: 'postgres://desk@db:5433/news',
+    },
+  ],
+  ['postgres://[', { databaseUrl: 'postgres://[', folder: null, archive: 'the database of DATABASE_URL' }],
+])('takes the archive %s before the data folder, and shows no password', (DATABASE_URL, archive) => {
+  expect(readSettings({ DATABASE_URL, ONRECORD_DATA: '/elsewhere' })).toMatchObject(archive);
 });
 
 test.each(['0', '65536', '3e3', '-1', '30 00', 'http'])('refuses %s as a port', (port) => {

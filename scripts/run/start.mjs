@@ -68,7 +68,7 @@ export async function serve(settings, onLine) {
     ONRECORD_HOST: settings.host,
     ONRECORD_SITE_PORT: String(settings.sitePort),
     ONRECORD_API_PORT: String(settings.apiPort),
-    ONRECORD_DATA: settings.data,
+    DATABASE_URL: settings.databaseUrl,
     ONRECORD_SITE_URL: urls.site,
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
   };
@@ -93,7 +93,9 @@ export async function serve(settings, onLine) {
 }
 
 /** @param {string} folder */
-async function makeDataFolder(folder) {
+async function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  say(`The archive is new: ${folder}`);
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
@@ -113,7 +115,7 @@ async function serveUntilStopped(settings) {
   });
   if (!stoppedBy()) {
     say(`Started: ${seconds(since)}`);
-    say(welcome({ urls, token, data: settings.data }));
+    say(welcome({ urls, token, archive: settings.archive }));
   }
   const first = await Promise.race([api, site].map(async (service) => ({ service, code: await service.ended })));
   if (!stoppedBy())
@@ -122,18 +124,16 @@ async function serveUntilStopped(settings) {
 
 async function run() {
   const settings = readSettings();
-  await install();
+  await install({ forTests: false });
   await build();
   await checkPorts(settings);
-  const isNew = !existsSync(settings.data);
-  await makeDataFolder(settings.data);
-  if (isNew) say(`The archive is new: ${settings.data}`);
+  if (settings.folder !== null) await makeFolder(settings.folder);
   try {
     await serveUntilStopped(settings);
   } finally {
     await stopAll();
   }
-  say(`Stopped. The archive is kept in ${settings.data}`);
+  say(`Stopped. The archive is kept in ${settings.archive}`);
   return 0;
 }
 

@@ -30,7 +30,7 @@ export async function runTests() {
 export const closingLine = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
 
 async function run() {
-  await install();
+  await install({ forTests: true });
   await build();
   const counts = await runTests();
   say(closingLine(counts));

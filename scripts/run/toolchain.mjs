@@ -96,7 +96,9 @@ function installInputs() {
   const packages = ['packages', 'apps'].flatMap((parent) =>
     readdirSync(path.join(ROOT, parent)).map((name) => path.join(parent, name)),
   );
-  const manifests = ['.', 'bench', 'e2e', ...packages].map((folder) => path.join(folder, 'package.json'));
+  const manifests = ['.', 'bench', 'e2e', 'postgres-for-tests', ...packages].map((folder) =>
+    path.join(folder, 'package.json'),
+  );
   const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}`);
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]) {
     const full = path.join(ROOT, file);
@@ -118,15 +120,24 @@ async function step(title, [program = '', ...args], env) {
   say(`${title}: ${seconds(since)}`);
 }
 
-/** Installs what the lockfile says, unless that is already there. */
-export async function install() {
+/** The PostgreSQL server of the tests is 59 MB that nobody needs who only starts the site. */
+const WITHOUT_TEST_SERVER = ['--filter', '!@onrecord/postgres-for-tests'];
+
+/**
+ * Installs what the lockfile says, unless that is already there.
+ * @param {{ forTests: boolean }} purpose
+ */
+export async function install({ forTests }) {
   const env = await toolEnvironment();
   const inputs = installInputs();
-  if (readNote('installed') === inputs) return;
+  const everything = `${inputs} and the server of the tests`;
+  const installed = readNote('installed');
+  if (installed === everything || (installed === inputs && !forTests)) return;
   say('Installing packages …');
+  const command = ['pnpm', 'install', '--frozen-lockfile', '--reporter=append-only'];
   // CI: pnpm must never stop to ask.
-  await step('Install', ['pnpm', 'install', '--frozen-lockfile', '--reporter=append-only'], { ...env, CI: 'true' });
-  await writeNote('installed', inputs);
+  await step('Install', forTests ? command : [...command, ...WITHOUT_TEST_SERVER], { ...env, CI: 'true' });
+  await writeNote('installed', forTests ? everything : inputs);
 }
 
 /** Builds the site, the API and the package; what has not changed comes from turbo's cache. */

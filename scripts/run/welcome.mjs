@@ -9,13 +9,13 @@ const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /**
  * What to try first.
- * @param {{ urls: { site: string, api: string }, token: string, data: string }} started
+ * @param {{ urls: { site: string, api: string }, token: string, archive: string }} started
  */
-export function welcome({ urls, token, data }) {
+export function welcome({ urls, token, archive }) {
   return `
   Site   ${urls.site}
   API    ${urls.api}   (reference: ${urls.api}/docs)
-  Data   ${data}
+  Data   ${archive}
 
 Try next: import a text. The answer is a draft that says who said what.
 

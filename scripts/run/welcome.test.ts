@@ -4,7 +4,7 @@ import { welcome } from './welcome.mjs';
 
 test('prints a command that a shell reads as one curl with valid JSON', () => {
   const urls = { site: 'http://127.0.0.1:1', api: 'http://127.0.0.1:2' };
-  const text = welcome({ urls, token: "it's", data: '/tmp/data' });
+  const text = welcome({ urls, token: "it's", archive: '/tmp/data' });
   const command = text.slice(text.indexOf('curl'), text.indexOf('\n\nCtrl-C'));
   const script = `curl() { for each in "$@"; do printf '%s\\0' "$each"; done; }\n${command}`;
   const words = execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\0');

@@ -1,14 +1,15 @@
 import { writeSync } from 'node:fs';
-import { type GivenArticle, makeRecord, makeSource } from '../contract/records.ts';
+import { openStore } from '../open-store.ts';
 import type { Store, StoredArticle } from '../port.ts';
 import { StoreError } from '../store-error.ts';
-import { openSqliteStore } from './open-sqlite-store.ts';
+import { type GivenArticle, makeRecord, makeSource } from './records.ts';
 
 /**
- * The process that killed-writer.test.ts kills: imports, edits and publishes pages from a number on, and tells each act once the archive
+ * The process that the tests kill: imports, edits and publishes every `step`th page from a number on, and tells each act once the archive
  * has answered it, as `<act> <page> <article id>`. Started again with a page it did not hear about, it carries on like any client.
+ * After each page it also edits the article that all such processes edit, if there is one.
  */
-const [file = '', from = '0'] = process.argv.slice(2);
+const [url = '', from = '0', step = '1', shared = ''] = process.argv.slice(2);
 
 function page(number: number): GivenArticle {
   const statements = Array.from({ length: 1 + (number % 30) }, (_, index) => `Statement ${index} of page ${number}.`);
@@ -48,5 +49,23 @@ async function carryThrough(store: Store, number: number): Promise<void> {
   tell('published', number, await store.publishArticle(saved.id, { by: 'writer', version: saved.version }));
 }
 
-const store = await openSqliteStore({ file });
-for (let number = Number(from); ; number += 1) await carryThrough(store, number);
+/** Edits what others edit at the same moment: whoever comes second loads it again. */
+async function editShared(store: Store, number: number): Promise<void> {
+  for (;;) {
+    const article = await store.loadArticle(shared);
+    if (article === null) return;
+    try {
+      const { record, decisions, version } = article;
+      const saved = await store.saveArticle(shared, { record, decisions }, { by: 'writer', version, why: `${number}` });
+      return tell('edited', number, saved);
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'version-stale') throw error;
+    }
+  }
+}
+
+const store = await openStore(url);
+for (let number = Number(from); ; number += Number(step)) {
+  await carryThrough(store, number);
+  await editShared(store, number);
+}
