@@ -18,6 +18,9 @@ export default defineConfig({
           include: ['{packages,apps,scripts,bench}/**/*.test.{ts,tsx}'],
           exclude: [...ignored, ...built],
           globalSetup,
+          // A busy machine takes its time to start a server or a process; nothing is measured by this.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
