@@ -58,7 +58,7 @@ async function expectEachOnce(url: string, count: number): Promise<void> {
   });
 }
 
-describe('archive import', { timeout: 60_000 }, () => {
+describe('archive import', { timeout: 120_000 }, () => {
   test('reads texts, HTML and records, names each line it refuses, and goes on', async () => {
     const record = makeRecord({ headline: 'Parsed before', entities: [{ name: 'Rana Saad' }] });
     const origin = { publisher: 'The Tower', url: 'https://tower.example/1' };
@@ -139,7 +139,7 @@ describe('archive import', { timeout: 60_000 }, () => {
   });
 });
 
-describe('archive enqueue and work', { timeout: 90_000 }, () => {
+describe('archive enqueue and work', { timeout: 180_000 }, () => {
   test('four workers, one of them killed, import every page once', async () => {
     const database = await createTestDatabase();
     onTestFinished(() => database.drop());

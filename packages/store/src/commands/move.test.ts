@@ -70,7 +70,7 @@ async function seenIn(url: string) {
   return seen;
 }
 
-describe('archive move', { timeout: 30_000 }, () => {
+describe('archive move', { timeout: 120_000 }, () => {
   test('from SQLite to PostgreSQL and back changes nothing anybody can see, and the archive goes on', async () => {
     const [first, last] = [join(folder, 'first.sqlite'), join(folder, 'last.sqlite')];
     await fill(first, 23);

@@ -65,7 +65,7 @@ async function expectNothingLost(store: Store, writers: readonly Writer[], share
 }
 
 test('four writers, one killed at any moment and started again, lose nothing and leave nothing half', {
-  timeout: 60_000 + KILLS * 5_000,
+  timeout: 120_000 + KILLS * 10_000,
 }, async () => {
   const database = await createTestDatabase();
   onTestFinished(() => database.drop());
