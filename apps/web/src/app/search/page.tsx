@@ -1,9 +1,13 @@
+import { LONGEST_QUERY } from '@onrecord/core/search';
 import type { Metadata } from 'next';
+import { SearchHelp } from '../../components/search/search-help.tsx';
 import { SearchResults } from '../../components/search/search-results.tsx';
-import { Page, PageTitle } from '../../components/site/page.tsx';
-import { LONGEST_QUERY, SearchForm } from '../../components/site/search-form.tsx';
+import { PageTitle } from '../../components/site/page.tsx';
+import { SearchForm } from '../../components/site/search-form.tsx';
 import { searchArchive } from '../../data/search.server.ts';
 import { oneValue, type SearchParams } from '../../words/search-params.ts';
+import { readSearchAddress } from '../../words/search-request.ts';
+import styles from './page.module.css';
 
 interface Props {
   readonly searchParams: Promise<SearchParams>;
@@ -12,28 +16,25 @@ interface Props {
 const PER_PAGE = 20;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const query = queryOf(await searchParams);
-  return { title: query === '' ? 'Search' : `Search: ${query}`, robots: { index: false } };
+  const { query } = readSearchAddress(await searchParams);
+  return { title: query === '' ? 'Search' : `Search: ${query.slice(0, LONGEST_QUERY)}`, robots: { index: false } };
 }
 
 export default async function SearchPage({ searchParams }: Props) {
   const given = await searchParams;
-  const query = queryOf(given);
+  const asked = readSearchAddress(given);
   const after = oneValue(given.after);
-  const found = query === '' ? null : await searchArchive(query, PER_PAGE, after);
+  const found = asked.query === '' ? null : await searchArchive(asked, PER_PAGE, after);
   return (
-    <Page>
+    <main id="main" className={styles.page}>
       <PageTitle>Search</PageTitle>
-      <SearchForm label="Search articles, quotes and people" query={query} size="large" />
-      {found === null ? (
-        <p>Articles, quotes, people, organisations and places that hold every word you type.</p>
-      ) : (
-        <SearchResults query={query} found={found} isFirstPage={after === null} />
-      )}
-    </Page>
+      <SearchForm
+        label="Search articles, quotes and people"
+        query={asked.query.slice(0, LONGEST_QUERY)}
+        sort={asked.sort}
+        size="large"
+      />
+      {found === null ? <SearchHelp /> : <SearchResults asked={asked} found={found} isFirstPage={after === null} />}
+    </main>
   );
-}
-
-function queryOf(given: SearchParams): string {
-  return (oneValue(given.q) ?? '').trim().slice(0, LONGEST_QUERY);
 }

@@ -1,48 +1,80 @@
+import { LONGEST_QUERY } from '@onrecord/core/search';
 import type { SearchResult } from '@onrecord/store';
 import { articlePath, entityPath } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
+import { type SearchAddress, searchParameters, searchPath } from '../../words/search-request.ts';
 import { ArticleFacts } from '../lists/article-list.tsx';
 import { NextPage } from '../lists/next-page.tsx';
 import { StatementItem } from '../lists/statement-item.tsx';
 import { SectionTitle } from '../site/page.tsx';
 import { FoundWords } from './found-words.tsx';
+import { SearchFacets } from './search-facets.tsx';
 import styles from './search-results.module.css';
+import { SearchSummary } from './search-summary.tsx';
 
 interface Props {
-  readonly query: string;
+  readonly asked: SearchAddress;
   readonly found: SearchResult;
   /** A later page goes on with one list only, and leaves the others out. */
   readonly isFirstPage: boolean;
 }
 
-/** What was found, the people first: whoever types a name wants the person. */
-export function SearchResults({ query, found, isFirstPage }: Props) {
-  const { articles, quotes, entities, counts } = found;
-  if (isFirstPage && counts.articles + counts.quotes + counts.entities === 0) return <NothingFound query={query} />;
+/** What was found, the people first: whoever types a name wants the person. What it can be narrowed down by stands beside. */
+export function SearchResults({ asked, found, isFirstPage }: Props) {
+  const { articles, quotes, entities, counts, facets } = found;
+  if (isFirstPage && counts.articles + counts.quotes + counts.entities === 0)
+    return <NothingFound {...{ asked, found }} />;
+  const counted = counts.quotes > 0 ? facets?.quotes : facets?.articles;
   return (
-    <>
-      <p className={styles.counts} role="status">
-        <bdi>{query}</bdi>: {counted(counts.entities, 'name')}, {counted(counts.quotes, 'quote')},{' '}
-        {counted(counts.articles, 'article')}
-      </p>
-      <People entities={entities} />
-      <Quotes query={query} quotes={quotes} />
-      <Articles query={query} articles={articles} />
-    </>
+    <div className={styles.columns}>
+      <div>
+        <SearchSummary asked={asked} found={found} />
+        <DidYouMean {...{ asked, found }} />
+        <People entities={entities} />
+        <Quotes asked={asked} quotes={quotes} />
+        <Articles asked={asked} articles={articles} />
+      </div>
+      {counted && <SearchFacets asked={asked} facets={counted} what={counts.quotes > 0 ? 'quotes' : 'articles'} />}
+    </div>
   );
 }
 
-function NothingFound({ query }: { readonly query: string }) {
+function DidYouMean({ asked, found: { didYouMean } }: Pick<Props, 'asked' | 'found'>) {
+  if (didYouMean === null) return null;
+  return (
+    <p className={styles.meant}>
+      Did you mean <a href={searchPath({ ...asked, query: didYouMean })}>{didYouMean}</a>?
+    </p>
+  );
+}
+
+function NothingFound({ asked, found }: Pick<Props, 'asked' | 'found'>) {
+  const longer = beginnings(asked.query);
   return (
     <div className={styles.nothing} role="status">
       <p>
-        Nothing in the archive holds every word of <strong>{query}</strong>.
+        Nothing in the archive holds all of <strong>{asked.query.slice(0, LONGEST_QUERY)}</strong>.
       </p>
+      <DidYouMean {...{ asked, found }} />
+      {found.notices.map(({ code, message }) => (
+        <p key={code + message}>{message}</p>
+      ))}
+      {longer !== null && (
+        <p>
+          Look for words that begin so: <a href={searchPath({ ...asked, query: longer })}>{longer}</a>
+        </p>
+      )}
       <p>
         Try fewer words, another spelling of the name, or look through <a href="/articles">all articles</a>.
       </p>
     </div>
   );
+}
+
+/** The query with its plain words as beginnings; null when it has something else in it. */
+function beginnings(query: string): string | null {
+  const isPlain = /^[\p{L}\p{M}]{3,}(?: [\p{L}\p{M}]{3,})*$/u.test(query);
+  return isPlain ? query.replaceAll(/(?= |$)/g, '*') : null;
 }
 
 function People({ entities }: Pick<SearchResult, 'entities'>) {
@@ -65,7 +97,7 @@ function People({ entities }: Pick<SearchResult, 'entities'>) {
   );
 }
 
-function Quotes({ query, quotes }: Pick<SearchResult, 'quotes'> & Pick<Props, 'query'>) {
+function Quotes({ asked, quotes }: Pick<SearchResult, 'quotes'> & Pick<Props, 'asked'>) {
   if (quotes.items.length === 0) return null;
   return (
     <section aria-labelledby="found-quotes">
@@ -79,12 +111,12 @@ function Quotes({ query, quotes }: Pick<SearchResult, 'quotes'> & Pick<Props, 'q
           />
         ))}
       </ul>
-      <NextPage path="/search" query={{ q: query }} next={quotes.next} label="More quotes" />
+      <NextPage path="/search" query={searchParameters(asked)} next={quotes.next} label="More quotes" />
     </section>
   );
 }
 
-function Articles({ query, articles }: Pick<SearchResult, 'articles'> & Pick<Props, 'query'>) {
+function Articles({ asked, articles }: Pick<SearchResult, 'articles'> & Pick<Props, 'asked'>) {
   if (articles.items.length === 0) return null;
   return (
     <section aria-labelledby="found-articles">
@@ -102,7 +134,7 @@ function Articles({ query, articles }: Pick<SearchResult, 'articles'> & Pick<Pro
           </li>
         ))}
       </ul>
-      <NextPage path="/search" query={{ q: query }} next={articles.next} label="More articles" />
+      <NextPage path="/search" query={searchParameters(asked)} next={articles.next} label="More articles" />
     </section>
   );
 }

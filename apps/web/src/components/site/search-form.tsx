@@ -1,17 +1,17 @@
+import { LONGEST_QUERY } from '@onrecord/core/search';
 import styles from './search-form.module.css';
-
-/** Longer than any sensible question; the site reads no more. */
-export const LONGEST_QUERY = 200;
 
 interface Props {
   /** What it searches, for those who cannot see where it stands. */
   readonly label: string;
   readonly query?: string;
+  /** An order that a new question keeps. */
+  readonly sort?: 'newest' | 'relevance';
   readonly size?: 'small' | 'large';
 }
 
 /** A plain form: it works without scripts, and its answer has an address. */
-export function SearchForm({ label, query = '', size = 'small' }: Props) {
+export function SearchForm({ label, query = '', sort = 'newest', size = 'small' }: Props) {
   return (
     <search className={styles[size]}>
       <form className={styles.form} action="/search" method="get">
@@ -25,6 +25,7 @@ export function SearchForm({ label, query = '', size = 'small' }: Props) {
           maxLength={LONGEST_QUERY}
           required
         />
+        {sort !== 'newest' && <input type="hidden" name="sort" value={sort} />}
         <button className={styles.go} type="submit">
           Search
         </button>

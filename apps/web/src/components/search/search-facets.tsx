@@ -1,0 +1,85 @@
+import type { Facet, Facets } from '@onrecord/store';
+import { counted } from '../../words/counted.ts';
+import { KIND_NAMES, STANCE_NAMES } from '../../words/quote-kinds.ts';
+import { narrowed, type SearchAddress, searchPath } from '../../words/search-request.ts';
+import styles from './search-facets.module.css';
+
+interface Props {
+  readonly asked: SearchAddress;
+  readonly facets: Facets;
+  /** What was counted: `quotes`, `articles`. */
+  readonly what: string;
+}
+
+const TITLES: Readonly<Record<Facet['field'], string>> = {
+  speaker: 'Speaker',
+  kind: 'How it is reported',
+  stance: 'Stance',
+  place: 'Place',
+  keyword: 'Keyword',
+  year: 'Year',
+};
+
+/** What was found, counted; each count is a link to that part of it, and most can be left out. */
+export function SearchFacets({ asked, facets, what }: Props) {
+  const fields = facets.fields.filter(({ values }) => values.length > 0);
+  if (fields.length === 0) return null;
+  return (
+    <aside aria-labelledby="narrow-down" className={styles.facets}>
+      <h2 id="narrow-down" className={styles.title}>
+        Narrow down
+      </h2>
+      <p className={styles.among}>
+        {facets.isCapped
+          ? `Counted among the newest ${counted(facets.among, what.slice(0, -1))}.`
+          : `Counted over ${counted(facets.among, what.slice(0, -1))}.`}
+      </p>
+      {fields.map(({ field, values }) => (
+        <section key={field} aria-labelledby={`by-${field}`} className={styles.field}>
+          <h3 id={`by-${field}`} className={styles.name}>
+            {TITLES[field]}
+          </h3>
+          <ul>
+            {values.map((value) => (
+              <FacetValue key={value.filter} field={field} value={value} asked={asked} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </aside>
+  );
+}
+
+interface ValueProps {
+  readonly field: Facet['field'];
+  readonly value: Facet['values'][number];
+  readonly asked: SearchAddress;
+}
+
+function FacetValue({ field, value, asked }: ValueProps) {
+  const label = labelOf(field, value.label);
+  const isOne = !value.filter.includes(' before:');
+  return (
+    <li className={styles.value}>
+      <a href={searchPath({ ...asked, query: narrowed(asked.query, value.filter) })} className={styles.only}>
+        <bdi>{label}</bdi> <span className={styles.count}>{value.count.toLocaleString('en-GB')}</span>
+      </a>
+      {isOne && (
+        <a
+          href={searchPath({ ...asked, query: narrowed(asked.query, `-${value.filter}`) })}
+          className={styles.without}
+          aria-label={`Without ${label}`}
+          title={`Without ${label}`}
+        >
+          −
+        </a>
+      )}
+    </li>
+  );
+}
+
+function labelOf(field: Facet['field'], label: string): string {
+  if (field === 'kind') return (KIND_NAMES as Readonly<Record<string, string>>)[label] ?? label;
+  if (field === 'stance') return (STANCE_NAMES as Readonly<Record<string, string | null>>)[label] ?? 'said';
+  return label;
+}

@@ -1,0 +1,65 @@
+import { LONGEST_QUERY, parseQuery, type QueryTerm } from '@onrecord/core/search';
+import { oneValue, type SearchParams } from './search-params.ts';
+
+/** What an address asks the search for. */
+export interface SearchAddress {
+  readonly query: string;
+  readonly sort: 'newest' | 'relevance';
+}
+
+/** Longer addresses are no questions; the archive reads less, and says so. */
+const LONGEST_READ = LONGEST_QUERY * 10;
+
+/** Reads an address of the search; anybody can write anything there. */
+export function readSearchAddress(given: SearchParams): SearchAddress {
+  return {
+    query: (oneValue(given.q) ?? '').trim().slice(0, LONGEST_READ),
+    sort: oneValue(given.sort) === 'relevance' ? 'relevance' : 'newest',
+  };
+}
+
+/** The parameters of a search, without what goes without saying. */
+export function searchParameters({ query, sort }: SearchAddress): Readonly<Record<string, string>> {
+  return sort === 'newest' ? { q: query } : { q: query, sort };
+}
+
+/** The address of a search. */
+export function searchPath(address: SearchAddress): string {
+  return `/search?${new URLSearchParams(searchParameters(address))}`;
+}
+
+/** A part of a query that narrows it down, with the query without it. */
+export interface Narrowing {
+  readonly text: string;
+  readonly without: string;
+}
+
+/** The fields and exclusions of a query, each of which a reader may take back. */
+export function narrowings(query: string): readonly Narrowing[] {
+  const terms = parseQuery(query).terms.filter((term) => term.not || term.type === 'field');
+  return [...terms.map((term) => cutOut(query, term)), ...dates(query)];
+}
+
+function cutOut(query: string, { span }: Pick<QueryTerm, 'span'>): Narrowing {
+  return {
+    text: query.slice(span.start, span.end),
+    without: tidy(query.slice(0, span.start) + query.slice(span.end)),
+  };
+}
+
+const DATE = /(?<=^|\s)-?(?:after|before):\d{4}\S*/giu;
+
+function dates(query: string): readonly Narrowing[] {
+  return [...query.matchAll(DATE)].map(({ index, 0: text }) =>
+    cutOut(query, { span: { start: index, end: index + text.length } }),
+  );
+}
+
+function tidy(query: string): string {
+  return query.replace(/\s+/gu, ' ').trim();
+}
+
+/** The query with one thing more to find, or not to find. */
+export function narrowed(query: string, filter: string): string {
+  return query === '' ? filter : `${query} ${filter}`;
+}
