@@ -1,5 +1,4 @@
 import type { Facet, Facets } from '../../port.ts';
-import { chunks } from '../chunks.ts';
 import { yearOfPlace, yearOfQuote } from '../display-order.ts';
 import type { Db, IndexName, TaggedRow, Tx } from '../engine.ts';
 import { standingFor } from '../merged-entities.ts';
@@ -52,30 +51,37 @@ function add(counts: Map<string, number>, key: string, more: number): void {
   counts.set(key, (counts.get(key) ?? 0) + more);
 }
 
+/** Of so many values, the most frequent, it is looked up who stands for them now: enough for the ten that are shown. */
+const LOOKED_UP = 100;
+
 /** Counts those that were merged under whoever stands for them now. A row that names two of them counts twice. */
 async function joinMerged(db: Db, counts: Map<string, number> | undefined): Promise<void> {
   if (counts === undefined) return;
-  for (const part of chunks([...counts.keys()].map(Number))) {
-    const merged = await db
+  const frequent = [...counts].sort(([, x], [, y]) => y - x).slice(0, LOOKED_UP);
+  const merged = await db
+    .selectFrom('entities')
+    .select(['seq', 'id'])
+    .where(
+      'seq',
+      'in',
+      frequent.map(([value]) => Number(value)),
+    )
+    .where('merged_into', 'is not', null)
+    .execute();
+  if (merged.length === 0) return;
+  const standing = await standingFor(
+    db,
+    merged.map((row) => row.id),
+  );
+  for (const { seq, id } of merged) {
+    const into = await db
       .selectFrom('entities')
-      .select(['seq', 'id'])
-      .where('seq', 'in', part)
-      .where('merged_into', 'is not', null)
-      .execute();
-    const standing = await standingFor(
-      db,
-      merged.map((row) => row.id),
-    );
-    for (const { seq, id } of merged) {
-      const into = await db
-        .selectFrom('entities')
-        .select('seq')
-        .where('id', '=', standing.get(id) ?? id)
-        .executeTakeFirst();
-      if (into === undefined) continue;
-      add(counts, String(into.seq), counts.get(String(seq)) ?? 0);
-      counts.delete(String(seq));
-    }
+      .select('seq')
+      .where('id', '=', standing.get(id) ?? id)
+      .executeTakeFirst();
+    if (into === undefined) continue;
+    add(counts, String(into.seq), counts.get(String(seq)) ?? 0);
+    counts.delete(String(seq));
   }
 }
 

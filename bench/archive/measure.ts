@@ -1,0 +1,120 @@
+// Asks an archive everything a reader asks, and says how long it took.
+
+import { parseQuery } from '@onrecord/core/search';
+import { createStore } from '../../packages/store/src/sql/create-store.ts';
+import { type Engine, reading } from '../../packages/store/src/sql/engine.ts';
+import { compileQuery } from '../../packages/store/src/sql/search/compile-query.ts';
+import { countFacets } from '../../packages/store/src/sql/search/count-facets.ts';
+import { rankArticles, rankQuotes } from '../../packages/store/src/sql/search/rank.ts';
+import type { BareIndex } from './bare-index.ts';
+import type { Questions } from './questions.ts';
+
+export interface Timing {
+  readonly name: string;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** Runs a question of each of a list, once to warm up and then a few times; the middle and the 95th of the best of each. */
+async function timed<T>(name: string, list: readonly T[], ask: (item: T) => unknown): Promise<Timing> {
+  const times: number[] = [];
+  for (const item of list) {
+    let best = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < RUNS; run += 1) {
+      const since = performance.now();
+      await ask(item);
+      best = Math.min(best, performance.now() - since);
+    }
+    times.push(best);
+  }
+  times.sort((a, b) => a - b);
+  const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN;
+  return { name, p50: at(0.5), p95: at(0.95) };
+}
+
+/** A machine that others use interrupts: the best of so many runs is the question's own time. */
+const RUNS = 4;
+const CLASSES = ['common', 'medium', 'rare', 'phrases', 'beginnings'] as const;
+
+export async function measureArchive(
+  engine: Engine,
+  questions: Questions,
+  isWhole: boolean,
+): Promise<readonly Timing[]> {
+  const store = createStore(engine);
+  const { items } = await store.listArticles({ state: 'published', limit: 40 });
+  const slugs = items.map(({ slug }) => slug);
+  const speaker = await speakerOf(engine, 50_000);
+  const timings: Timing[] = [];
+  const add = async <T>(name: string, list: readonly T[], ask: (item: T) => unknown) => {
+    timings.push(await timed(name, list, ask));
+  };
+  if (isWhole) await add('point read: an article by its address', slugs, (slug) => store.loadPublished(slug));
+  await add(`person page: newest 20 of ${speaker.quotes} quotes`, [speaker.id], (speakerId) =>
+    store.listQuotes({ speakerId, limit: 20 }),
+  );
+  await add(`person page: the same with facets`, [speaker.id], (speakerId) =>
+    store.search({ query: '', speakerId, facets: true }),
+  );
+  await add('suggest', questions.typed, (typed) => store.suggest(typed, 8));
+  await add('did they say that?', questions.claims, (words) => store.didTheySay({ words }));
+  for (const name of CLASSES)
+    await add(`index, newest 20 articles and quotes: ${name}`, questions[name], (query) => newest(engine, query));
+  for (const name of CLASSES)
+    await add(`index, ranked articles and quotes: ${name}`, questions[name], (query) => ranked(engine, query));
+  for (const name of CLASSES) await add(`facets of quotes: ${name}`, questions[name], (query) => facets(engine, query));
+  for (const name of CLASSES)
+    await add(`search, whole answer, newest first: ${name}`, questions[name], (query) => store.search({ query }));
+  for (const name of CLASSES) {
+    await add(`search, whole answer, ranked, with facets: ${name}`, questions[name], (query) =>
+      store.search({ query, sort: 'relevance', facets: true }),
+    );
+  }
+  return timings;
+}
+
+function newest(engine: Engine, typed: string) {
+  return reading(engine, async (tx) => {
+    const query = await compileQuery(tx, parseQuery(typed));
+    await engine.index.find(tx.db, 'articles', { ...query.articles, limit: 20 });
+    await engine.index.find(tx.db, 'quotes', { ...query.quotes, limit: 20 });
+  });
+}
+
+function ranked(engine: Engine, typed: string) {
+  return reading(engine, async (tx) => {
+    const query = await compileQuery(tx, parseQuery(typed));
+    await rankArticles(tx, query);
+    await rankQuotes(tx, query);
+  });
+}
+
+function facets(engine: Engine, typed: string) {
+  return reading(engine, async (tx) => countFacets(tx, 'quotes', (await compileQuery(tx, parseQuery(typed))).quotes));
+}
+
+/** The speaker whose number of quotes is nearest to this. */
+function speakerOf(engine: Engine, quotes: number): Promise<{ readonly id: string; readonly quotes: number }> {
+  return reading(engine, async ({ db }) => {
+    const rows = await db.selectFrom('entities').select(['id', 'quote_count']).where('quote_count', '>', 0).execute();
+    const [best] = rows.toSorted((a, b) => Math.abs(a.quote_count - quotes) - Math.abs(b.quote_count - quotes));
+    return { id: best?.id ?? '', quotes: best?.quote_count ?? 0 };
+  });
+}
+
+/** The same words asked of FTS5 alone: newest first, and ranked by bm25 as it comes. */
+export async function measureBareIndex({ database }: BareIndex, questions: Questions): Promise<readonly Timing[]> {
+  const newest = database.prepare(
+    'select rowid from article_words where article_words match ? order by rowid desc limit 20',
+  );
+  const best = database.prepare('select rowid from article_words where article_words match ? order by rank limit 20');
+  const timings: Timing[] = [];
+  for (const name of CLASSES) {
+    const list = questions[name].map((query) =>
+      query.startsWith('"') ? query : `"${query.replace('*', '')}"${query.endsWith('*') ? '*' : ''}`,
+    );
+    timings.push(await timed(`bare FTS5, newest 20 articles: ${name}`, list, (query) => newest.all(query)));
+    timings.push(await timed(`bare FTS5, bm25 of articles: ${name}`, list.slice(0, 10), (query) => best.all(query)));
+  }
+  return timings;
+}
