@@ -16,6 +16,10 @@ import type { ClaimRequest, ClaimResult, SearchRequest, SearchResult, Suggestion
 
 export type * from './archive-types.ts';
 export type * from './import-types.ts';
+
+import type { EditedBody, ListReviews, QuoteAnchor, Review } from './review-types.ts';
+
+export type * from './review-types.ts';
 export type * from './search-types.ts';
 
 export interface ListArticles extends PageRequest {
@@ -199,6 +203,18 @@ export interface Store {
     changed: { readonly record: ParsedRecord; readonly decisions: Readonly<Record<string, Decision>> },
     change: Change,
   ): Promise<StoredArticle>;
+  /**
+   * Puts an edited text in the article's place: `record` is the new text as the parser reads it. Quotes whose words nobody touched keep
+   * their ids and decisions, wherever they stand now; the others go to the review queue with the reason. The old text stays in the
+   * revisions, and the source as it was received.
+   */
+  editBody(id: string, record: ParsedRecord, change: Change): Promise<EditedBody>;
+  /** Quotes that an edit touched and nobody has looked at since, oldest first. */
+  listReviews(request: ListReviews): Promise<Page<Review>>;
+  /** Takes a review off the queue: an editor has looked. */
+  settleReview(id: string): Promise<void>;
+  /** Where a quote stands, drafts too: its position, its words with what is around them, and the hash of the text. Null when unknown. */
+  loadQuoteAnchor(quoteId: string): Promise<QuoteAnchor | null>;
   /** Makes it public. Publishing a published article again is refused (`state-wrong`), and an embargoed one before its time. */
   publishArticle(id: string, change: Change): Promise<StoredArticle>;
   /** Moves it to another state; moves that make no sense are refused (`state-wrong`). Withdrawing takes it from the site. */

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { bulkContract } from './bulk.contract.ts';
 import { changeContract } from './change.contract.ts';
 import { claimsContract } from './claims.contract.ts';
+import { editBodyContract } from './edit-body.contract.ts';
 import { entitiesContract } from './entities.contract.ts';
 import { eventsContract } from './events.contract.ts';
 import { historyContract } from './history.contract.ts';
@@ -23,6 +24,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     importContract(open);
     bulkContract(open);
     changeContract(open);
+    editBodyContract(open);
     listsContract(open);
     entitiesContract(open);
     searchContract(open);

@@ -1,5 +1,7 @@
 import type { Store } from '../port.ts';
 import { changeSlug, changeState, publishArticle, publishDue, restoreRevision, saveArticle } from './change-article.ts';
+import { editBody } from './edit-body/edit-body.ts';
+import { listReviews, loadQuoteAnchor, settleReview } from './edit-body/reviews.ts';
 import type { Engine } from './engine.ts';
 import { findEntities, listMostQuoted, loadEntity, loadEntityBySlug } from './entities.ts';
 import { changeEntity } from './entity-acts/change-entity.ts';
@@ -33,6 +35,10 @@ export function createStore(engine: Engine): Store {
     loadSource: (articleId) => loadSource(engine, articleId),
     listArticles: (request) => listArticles(engine, request),
     saveArticle: (id, changed, change) => saveArticle(engine, id, { ...changed, change: keepableChange(change) }),
+    editBody: (id, record, change) => editBody(engine, id, { record, change }),
+    listReviews: (request) => listReviews(engine, request),
+    settleReview: (id) => settleReview(engine, id),
+    loadQuoteAnchor: (quoteId) => loadQuoteAnchor(engine, quoteId),
     publishArticle: (id, change) => publishArticle(engine, id, keepableChange(change)),
     changeState: (id, to, change) => changeState(engine, id, { to, change: keepableChange(change) }),
     publishDue: (by) => publishDue(engine, keepable(by)),

@@ -5,6 +5,7 @@ import { backfillEvents } from './migrations/0002-backfill.ts';
 import { events } from './migrations/0002-events.ts';
 import { search } from './migrations/0003-search.ts';
 import { lookAlikes } from './migrations/0004-look-alikes.ts';
+import { reviews } from './migrations/0005-reviews.ts';
 import type { Tables } from './tables.ts';
 import type { Types } from './types.ts';
 
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, ArchiveMigration>> = {
   '0002-events': { statements: events, backfill: backfillEvents },
   '0003-search': { statements: search },
   '0004-look-alikes': { statements: lookAlikes },
+  '0005-reviews': { statements: reviews },
 };
 
 interface ArchiveMigration {

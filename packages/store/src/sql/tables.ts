@@ -34,6 +34,7 @@ export interface Tables {
   spellings: SpellingRow;
   known_words: KnownWordRow;
   near_words: NearWordRow;
+  reviews: ReviewRow;
   tokens: TokenRow;
   settings: SettingRow;
   events: EventRow;
@@ -225,6 +226,21 @@ export interface KnownWordRow {
 export interface NearWordRow {
   near: string;
   word: string;
+}
+
+/** A quote that an edit of the text touched, as it was; gone when an editor has looked. Cannot be made again. */
+export interface ReviewRow {
+  seq: Generated<number>;
+  id: string;
+  article_id: string;
+  version: number;
+  at: string;
+  state: 'touched' | 'gone';
+  reason: string;
+  quote: string;
+  words: string;
+  decision: string | null;
+  now_words: string | null;
 }
 
 export interface TokenRow {
