@@ -23,7 +23,7 @@ const TITLES: Readonly<Record<Facet['field'], string>> = {
 /** What was found, counted; each count is a link to that part of it, and most can be left out. */
 export function SearchFacets({ asked, facets, what }: Props) {
   const fields = facets.fields.filter(({ values }) => values.length > 0);
-  if (fields.length === 0) return null;
+  if (fields.length === 0 || facets.among < 2) return null;
   return (
     <aside aria-labelledby="narrow-down" className={styles.facets}>
       <h2 id="narrow-down" className={styles.title}>

@@ -10,7 +10,7 @@ import { SectionTitle } from '../site/page.tsx';
 import { FoundWords } from './found-words.tsx';
 import { SearchFacets } from './search-facets.tsx';
 import styles from './search-results.module.css';
-import { SearchSummary } from './search-summary.tsx';
+import { Narrowings, SearchSummary } from './search-summary.tsx';
 
 interface Props {
   readonly asked: SearchAddress;
@@ -56,6 +56,7 @@ function NothingFound({ asked, found }: Pick<Props, 'asked' | 'found'>) {
         Nothing in the archive holds all of <strong>{asked.query.slice(0, LONGEST_QUERY)}</strong>.
       </p>
       <DidYouMean {...{ asked, found }} />
+      <Narrowings asked={asked} />
       {found.notices.map(({ code, message }) => (
         <p key={code + message}>{message}</p>
       ))}

@@ -59,7 +59,8 @@ function SortLink({
   );
 }
 
-function Narrowings({ asked }: { readonly asked: SearchAddress }) {
+/** What the query is narrowed down by, each with a way to take it back. */
+export function Narrowings({ asked }: { readonly asked: SearchAddress }) {
   const all = narrowings(asked.query);
   if (all.length === 0) return null;
   return (

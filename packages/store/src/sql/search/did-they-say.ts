@@ -11,10 +11,10 @@ import type { IndexClause } from './index-query.ts';
  * candidates, and the quotes that are named most are compared. Words of a sentence that stand in more quotes than that are looked
  * for in pairs and threes of the rarest, which a quote must hold together. So the work does not grow with what is common.
  */
-const FEW = 500;
+const FEW = 200;
 const WORDS = 40;
 const COMMON = 5;
-const COMPARED = 100;
+const COMPARED = 60;
 const LONGEST = 5_000;
 
 /** See `Store.didTheySay`. */

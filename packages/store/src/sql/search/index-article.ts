@@ -23,6 +23,8 @@ interface IndexRow {
 
 export interface IndexRows {
   readonly text: string;
+  /** The words that it says more than once, with spaces between. */
+  readonly repeated: string;
   readonly article: IndexRow;
   readonly quotes: readonly (IndexRow & { readonly number: bigint })[];
 }
@@ -34,6 +36,8 @@ export interface IndexRows {
 export async function indexRows(db: Db, { content, quotes }: IndexedArticle): Promise<IndexRows> {
   const { record } = content;
   const text = searchText(record);
+  const words = Array.from(findWords(text), (word) => word.folded);
+  const counts = countEach(words);
   const numbers = await entityNumbers(
     db,
     record.entities.map((entity) => entity.id),
@@ -49,14 +53,15 @@ export async function indexRows(db: Db, { content, quotes }: IndexedArticle): Pr
   const all = [...new Set([...rows.flatMap(({ own }) => own), ...about])];
   return {
     text,
+    repeated: repeatedIn(counts),
     article: {
       tags: all.join(' '),
-      words: [foldForSearch(text), ...subjectTokens(record, text), ...tokensOf(all)].join(' '),
+      words: [...words, ...subjectTokens(record, counts), ...tokensOf(all)].join(' '),
     },
     quotes: rows.map(({ row, own }) => {
       const tags = [...own, ...about];
-      const words = [foldForSearch(quoteSearchText(record, row)), ...tokensOf(tags)].join(' ');
-      return { number: row.number, tags: tags.join(' '), words };
+      const found = [foldForSearch(quoteSearchText(record, row)), ...tokensOf(tags)];
+      return { number: row.number, tags: tags.join(' '), words: found.join(' ') };
     }),
   };
 }
@@ -77,12 +82,27 @@ export async function indexArticle(tx: Tx, given: IndexedArticle): Promise<void>
   }
   await tx.engine.index.put(db, 'quotes', rows.quotes);
   await rememberKeywords(db, content.record.article.keywords);
-  await rememberWords(db, rememberedTexts(content.record));
+  await rememberWords(db, [...titlesOf(content.record), rows.repeated]);
 }
 
-/** What an article adds to the words that are known; its names are added where names are indexed. */
-export function rememberedTexts({ article }: ParsedRecord): readonly string[] {
+/** What an article adds to the words that are known: headline, keywords, and what it says twice. Names are added where they are indexed. */
+export function rememberedTexts(record: ParsedRecord): readonly string[] {
+  const words = Array.from(findWords(searchText(record)), (word) => word.folded);
+  return [...titlesOf(record), repeatedIn(countEach(words))];
+}
+
+function titlesOf({ article }: ParsedRecord): readonly string[] {
   return [article.headline?.text ?? '', ...article.keywords];
+}
+
+function repeatedIn(counts: ReadonlyMap<string, number>): string {
+  return [...counts].flatMap(([word, count]) => (count > 1 ? [word] : [])).join(' ');
+}
+
+function countEach(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function tokensOf(tags: readonly string[]): readonly string[] {
@@ -139,17 +159,12 @@ async function entityNumbers(db: Db, ids: readonly string[]): Promise<ReadonlyMa
 const OFTEN = 4;
 
 /** What an article is about, in two steps: the words of its headline, and those of its standfirst and keywords or often in its text. */
-function subjectTokens({ article }: ParsedRecord, text: string): readonly string[] {
+function subjectTokens({ article }: ParsedRecord, counts: ReadonlyMap<string, number>): readonly string[] {
   const head = new Set(Array.from(findWords(article.headline?.text ?? ''), (word) => word.folded));
   const main = new Set(head);
   for (const part of [article.standfirst?.text ?? '', ...article.keywords]) {
     for (const word of findWords(part)) main.add(word.folded);
   }
-  const counts = new Map<string, number>();
-  for (const { folded } of findWords(text)) {
-    const count = (counts.get(folded) ?? 0) + 1;
-    counts.set(folded, count);
-    if (count === OFTEN) main.add(folded);
-  }
+  for (const [word, count] of counts) if (count >= OFTEN) main.add(word);
   return [...Array.from(head, headToken), ...Array.from(main, mainToken)];
 }

@@ -7,8 +7,8 @@ import type { EntityRow } from '../tables.ts';
 import type { IndexClause } from './index-query.ts';
 
 /** Up to so many names that fit are all looked at; of more, those among the POPULAR most quoted. */
-const LOOKED_AT = 500;
-const POPULAR = 1_000;
+const LOOKED_AT = 300;
+const POPULAR = 400;
 const LONGEST_TYPED = 100;
 const KEYWORDS = 3;
 
