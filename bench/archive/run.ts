@@ -17,6 +17,7 @@ const [folder = '', count = '100000', extent = 'whole', url] = process.argv.slic
 if (folder === '') throw new Error('Name a folder for the archives.');
 const articles = Number(count);
 const isWhole = extent === 'whole';
+const clock = url === undefined ? 'cpu' : 'wall';
 const file = path.join(folder, `archive-${articles}-${extent}.sqlite`);
 
 const made = cpu(() => {
@@ -33,9 +34,10 @@ if (filled !== null) {
   );
 }
 if (url === undefined) console.log(`file ${megabytes(file)} MB`);
+console.log(`times: ${clock === 'cpu' ? 'processor time' : 'by the clock'}`);
 console.log(`memory of the process ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB\n`);
 const questions = questionsFor(SEED);
-show(await measureArchive(engine, questions, isWhole));
+show(await measureArchive(engine, questions, { isWhole, clock }));
 await engine.close();
 if (url === undefined) {
   const bare = fillBareIndex(path.join(folder, `bare-${articles}.sqlite`), new Generator(SEED), articles);

@@ -21,7 +21,7 @@ const INDEX_VERSION = 1;
 /** The setting that says how far the index is. */
 export const INDEX_STATE = 'search-index';
 const DONE = `done ${INDEX_VERSION}`;
-const ARTICLES_AT_ONCE = 50;
+const ARTICLES_AT_ONCE = 20;
 const NAMES_AT_ONCE = 200;
 
 /** Where the work stands: the last article by place, then the last entity by number. */
