@@ -68,7 +68,7 @@ export async function measureArchive(
     store.listQuotes({ speakerId, limit: 20 }),
   );
   await add(`person page: the same with facets`, [speaker.id], (speakerId) =>
-    store.search({ query: '', speakerId, facets: true }),
+    store.search({ query: '', speakerId, only: 'quotes', facets: true }),
   );
   await add('suggest', questions.typed, (typed) => store.suggest(typed, 8));
   await add('did they say that?', questions.claims, (words) => store.didTheySay({ words }));

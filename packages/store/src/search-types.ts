@@ -12,6 +12,8 @@ export interface SearchRequest extends PageRequest {
   readonly query: string;
   /** Only quotes of this entity, and articles that quote it. */
   readonly speakerId?: string;
+  /** One of the lists only, with its facets; the other and the names are left empty. */
+  readonly only?: 'articles' | 'quotes';
   /** `newest` unless told. */
   readonly sort?: 'newest' | 'relevance';
   /** Whether to count what was found by its facets; on the first page only. */

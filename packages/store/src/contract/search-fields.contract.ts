@@ -135,6 +135,9 @@ export function searchFieldsContract(open: OpenStore): void {
       ]);
       expect(await headlines(store, 'sold', { speakerId })).toEqual([[P], [SOLD]]);
       expect(await headlines(store, 'pier', { speakerId: 'unknown' })).toEqual([[], []]);
+      expect(await headlines(store, '', { speakerId, only: 'quotes' })).toEqual([[], [OLD, SOLD]]);
+      const { facets, entities } = await store.search({ query: 'bek', only: 'articles', facets: true });
+      expect([facets?.articles.among, facets?.quotes.among, entities]).toEqual([2, 0, []]);
     });
 
     test('says what it did not find or read of a query', async () => {

@@ -5,7 +5,7 @@ import { standingFor } from '../merged-entities.ts';
 import { type IndexQuery, readTag, type TagKind } from './index-query.ts';
 
 /** So many of what was found are counted, the newest: a count is read for each, and nobody reads further. */
-const COUNTED = 1_000;
+const COUNTED = 500;
 const SHOWN = 10;
 const FIELDS = ['speaker', 'kind', 'stance', 'place', 'keyword', 'year'] as const;
 

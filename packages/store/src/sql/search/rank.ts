@@ -11,7 +11,7 @@ import { headToken, type IndexClause, type IndexTerm, mainToken } from './index-
  */
 const NEWEST = 400;
 const OF_EACH_WORD = 200;
-const QUOTES = 200;
+const QUOTES = 150;
 /** The words of a query by which articles are ranked; more would be as many more readings of the index. */
 const WORDS = 4;
 

@@ -28,6 +28,7 @@ interface Search {
   readonly limit: number;
   readonly after: CursorPoint | null;
   readonly isRanked: boolean;
+  readonly only: SearchRequest['only'];
 }
 
 /** See `Store.search`. */
@@ -41,15 +42,15 @@ export function searchArchive(engine: Engine, request: SearchRequest): Promise<S
     const parsed = parseQuery(request.query);
     const query = await compileQuery(tx, parsed, request.speakerId);
     if (!query.asks) return { ...NOTHING, notices: query.notices };
-    const search: Search = { tx, query, limit: pageLimit(request.limit), after, isRanked };
+    const search: Search = { tx, query, limit: pageLimit(request.limit), after, isRanked, only: request.only };
     const counts = await countAll(search);
-    const articles = isOf(after, 'quotes') ? NO_PAGE : await foundArticles(search);
-    const quotes = isOf(after, 'articles') ? NO_PAGE : await foundQuotes(search);
+    const articles = asksFor(search, 'articles') ? await foundArticles(search) : NO_PAGE;
+    const quotes = asksFor(search, 'quotes') ? await foundQuotes(search) : NO_PAGE;
     const isNothing = counts.articles + counts.quotes === 0;
     return {
       articles: articles.page,
       quotes: quotes.page,
-      entities: after === null ? await foundEntities(search) : [],
+      entities: after === null && request.only === undefined ? await foundEntities(search) : [],
       counts,
       countedTo: COUNTED,
       facets: request.facets === true && after === null ? await facetsOf(search) : null,
@@ -74,8 +75,9 @@ const NOTHING: SearchResult = {
   didYouMean: null,
 };
 
-function isOf(after: CursorPoint | null, list: 'articles' | 'quotes'): boolean {
-  return after?.list.endsWith(list) ?? false;
+/** A cursor goes on with its own list; without one both are asked for, unless only one is wanted. */
+function asksFor({ after, only }: Search, list: 'articles' | 'quotes'): boolean {
+  return (after === null || after.list.endsWith(list)) && (only ?? list) === list;
 }
 
 async function countAll({ tx, query }: Search): Promise<SearchResult['counts']> {
@@ -93,12 +95,14 @@ function namesQuery({ words }: CompiledQuery): IndexQuery | null {
   return words.length === 0 ? null : { all: words, none: [], from: null, below: null };
 }
 
-async function facetsOf({ tx, query }: Search): Promise<SearchResult['facets']> {
+async function facetsOf({ tx, query, only }: Search): Promise<SearchResult['facets']> {
   return {
-    articles: await countFacets(tx, 'articles', query.articles),
-    quotes: await countFacets(tx, 'quotes', query.quotes),
+    articles: only === 'quotes' ? NO_FACETS : await countFacets(tx, 'articles', query.articles),
+    quotes: only === 'articles' ? NO_FACETS : await countFacets(tx, 'quotes', query.quotes),
   };
 }
+
+const NO_FACETS = { among: 0, isCapped: false, fields: [] };
 
 interface FoundPage<T> {
   readonly page: Page<T>;
