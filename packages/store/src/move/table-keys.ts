@@ -35,6 +35,7 @@ export const TABLE_KEYS: Readonly<Record<keyof Tables, TableKey>> = {
   spellings: { key: ['word', 'other', 'entity_id'] },
   known_words: { key: ['word'] },
   near_words: { key: ['near', 'word'] },
+  reviews: { key: ['seq'] },
   tokens: { key: ['id'] },
   settings: { key: ['key'] },
 };
