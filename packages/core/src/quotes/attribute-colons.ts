@@ -50,11 +50,25 @@ export function speakerBefore(scene: Scene, colon: number): FoundSubject | null 
       ? null
       : { ...base, phrase: label, rule: 'label' };
   }
-  const behind = apposition(scene, lead.to, colon);
+  const behind = behindAside(scene, lead.to, colon);
   const verb = behind > lead.to && lowerAt(scene, behind) === ',' ? behind + 1 : behind;
   const acts = lead.mention !== null && lead.mention.kind !== 'acronym' && isSurelyFinite(nextWord(scene, verb));
-  const writes = lead.mention === null && isSpeakerNoun(lead.head) && isSurelyFinite(nextWord(scene, lead.to));
+  const writes = lead.mention === null && isSpeakerNoun(lead.head) && isSurelyFinite(nextWord(scene, verb));
   return acts || writes || isPerson(lead.head) ? { ...base, phrase: lead, rule: 'subject-of-colon' } : null;
+}
+
+/** Longest aside without a verb between a subject and its verb, in tokens. */
+const LONGEST_ASIDE = 12;
+
+/** The comma behind an apposition, or behind a short aside: "Ilan Doru, R-Ostrava, answered", "The campaign, in a note, said". */
+function behindAside(scene: Scene, at: number, colon: number): number {
+  const apposed = apposition(scene, at, colon);
+  if (apposed > at || lowerAt(scene, at) !== ',') return apposed;
+  for (let i = at + 1; i < Math.min(colon, at + LONGEST_ASIDE); i += 1) {
+    if (lowerAt(scene, i) === ',') return i;
+    if (isSurelyFinite(lowerAt(scene, i))) return at;
+  }
+  return at;
 }
 
 const isPerson = (head: string): boolean => /^(?:he|she|they|we|i)$/.test(head);

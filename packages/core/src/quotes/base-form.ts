@@ -46,6 +46,19 @@ export function closesQuotation(scene: Scene, end: number): boolean {
   return false;
 }
 
+/** What is wanted or planned has not been said yet. */
+const NOT_YET =
+  /^(?:wants?|wanted|going|expected|expects?|likely|used|plans?|planned|needs?|needed|ready|refused|declined|able|free|ought|ha[sd]|have|reluctant|about|is|are|was|were|be|tr(?:y|ied|ying)|easy|hard|obliged)$/;
+
+/** `interrupted her to say, "…"`, `called back to add: "…"`: an infinitive with marks right behind it. */
+export function isSpokenOut(
+  scene: Scene,
+  { at, to, groupFrom }: { readonly at: number; readonly to: number; readonly groupFrom: number },
+): boolean {
+  const opens = /^[,:]$/.test(lowerAt(scene, to)) && scene.tokens[to + 1]?.kind === 'mark';
+  return opens && stretchAt(scene, at) < 0 && groupFrom >= at - 2 && !NOT_YET.test(lowerAt(scene, groupFrom - 1));
+}
+
 /** `"We go," the president will say`: words given out beforehand are quoted; "he will say that" and "he did not say" report nothing. */
 export function isAnnounced(scene: Scene, groupFrom: number, group: readonly string[]): boolean {
   return (

@@ -170,7 +170,7 @@ function isNounPhrase(scene: Scene, from: number, end: number): boolean {
     if (token === undefined || token.kind === 'mark') return false;
     if (token.kind === 'punct' && !/^[&/.'$-]$/.test(token.text)) return false;
     if (PERSONAL_PRONOUNS.has(token.lower) && end - from > 1) return false;
-    const adjective = DETERMINERS.has(lowerAt(scene, at - 1));
+    const adjective = DETERMINERS.has(lowerAt(scene, at - 1)) || lowerAt(scene, at - 1) === '-';
     if (!token.capital && at > from && !adjective && isSurelyFinite(token.lower)) return false;
   }
   return true;

@@ -1,7 +1,7 @@
 import { AUXILIARIES } from '../text/function-words.ts';
 import { findReportingVerb, type ReportingVerb, type VerbForm } from '../text/reporting-verbs.ts';
 import { isStop, LONGEST_SENTENCE } from '../text/sentences.ts';
-import { closesQuotation, inMarks, isAnnounced, isPlural, NOUNS_TOO, sharesSubject } from './base-form.ts';
+import { closesQuotation, inMarks, isAnnounced, isPlural, isSpokenOut, NOUNS_TOO, sharesSubject } from './base-form.ts';
 import { nounCueAt } from './noun-cues.ts';
 import { isPluralNoun } from './plural-noun.ts';
 import { lowerAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
@@ -165,6 +165,9 @@ function readBase(
   }
   const groupFrom = groupStart(scene, at, sentence.from);
   const group = scene.tokens.slice(groupFrom, at).map((t) => t.lower);
+  // `broke in to say, "…"`
+  if (group.at(-1) === 'to' && isSpokenOut(scene, { at, to, groupFrom }))
+    return place(scene, sentence, { verb: inMarks(verb), form: 'past', from: at, to, groupFrom });
   if (group.some((w) => MODAL.has(w) || AUXILIARIES.has(w)))
     return isAnnounced(scene, groupFrom, group)
       ? place(scene, sentence, { verb: inMarks(verb), form: 'past', from: at, to, groupFrom })

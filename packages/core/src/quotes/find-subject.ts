@@ -27,6 +27,7 @@ export function findSubject(scene: Scene, cue: FoundCue, earlier: EarlierSpeech)
   if (cue.form === 'according') return accordingTo(scene, cue);
   if (cue.form === 'noun') return ownerOfNoun(scene, cue.groupFrom, cue.container.from);
   if (cue.form === 'participle' && !hasAuxiliary(scene, cue)) return subjectOfParticiple(scene, cue, earlier);
+  if (lowerAt(scene, cue.from - 1) === 'to') return ofMainClause(scene, cue, earlier);
   const titled = behindOffice(scene, cue);
   if (titled !== null) return titled;
   const beside = besideMarks(scene, cue);
@@ -173,13 +174,8 @@ function looksLikeSpeaker(scene: Scene, phrase: NounPhrase): boolean {
   );
 }
 
-/** "…, but said", "… and added that": the subject of the clause before. */
-function coordinated(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {
-  if (
-    !/^(?:and|but|or|then|yet|also)$/.test(lowerAt(scene, cue.groupFrom - 1)) &&
-    !/^(?:and|but|then)$/.test(lowerAt(scene, cue.groupFrom))
-  )
-    return null;
+/** Who speaks under an earlier verb of the sentence, else who acts in it. */
+function ofMainClause(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {
   if (earlier.forVerb !== null)
     return {
       ...earlier.forVerb,
@@ -192,6 +188,14 @@ function coordinated(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): Found
   return phrase === null
     ? null
     : { phrase, place: 'shared', rule: 'coordinated-verb', end: cue.to, paragraph: scene.paragraph.index };
+}
+
+/** "…, but said", "… and added that": the subject of the clause before. */
+function coordinated(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {
+  const joined =
+    /^(?:and|but|or|then|yet|also)$/.test(lowerAt(scene, cue.groupFrom - 1)) ||
+    /^(?:and|but|then)$/.test(lowerAt(scene, cue.groupFrom));
+  return joined ? ofMainClause(scene, cue, earlier) : null;
 }
 
 /** "Zamiri Takes Oath, Vows to …": in a headline a verb behind a comma goes on with the first subject. */

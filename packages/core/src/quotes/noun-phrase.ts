@@ -151,7 +151,7 @@ function continuesLeft(scene: Scene, at: number, end: number): boolean {
   if (token === undefined || stretchAt(scene, at) !== stretchAt(scene, end - 1)) return false;
   if (token.kind === 'possessive' || token.kind === 'number') return true;
   if (token.text === '’' || token.text === "'") return /s$/.test(lowerAt(scene, at - 1));
-  if (token.text === '-') return scene.tokens[at - 1]?.kind === 'number' && scene.tokens[at - 1]?.end === token.start;
+  if (token.text === '-') return scene.tokens[at - 1]?.end === token.start;
   if (token.text === '%') return true;
   if (token.kind !== 'word') return false;
   if (
@@ -162,6 +162,8 @@ function continuesLeft(scene: Scene, at: number, end: number): boolean {
   if (token.lower === 'and' || token.lower === 'or') return joinsNouns(scene, at);
   if (INSIDE.has(token.lower) || PREPOSITIONS.has(token.lower)) return true;
   if (CONJUNCTIONS.has(token.lower) || isAdverb(token.lower)) return false;
+  // "Ostrava-based"
+  if (lowerAt(scene, at - 1) === '-' && scene.tokens[at - 1]?.end === token.start) return true;
   const verb = findReportingVerb(token.lower);
   if (verb !== null && verb.form === 'past') return DETERMINERS.has(lowerAt(scene, at - 1));
   return !isSurelyFinite(token.lower) || DETERMINERS.has(lowerAt(scene, at - 1));

@@ -35,7 +35,17 @@ export function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
   for (let round = 0; round < 4; round += 1) {
     const word = lowerAt(scene, at);
     const back = /^(?:back|out|up)$/.test(word) && PREPOSITIONS.has(lowerAt(scene, at + 1));
-    if (back || isAdverb(word) || WEEKDAYS.has(word) || (HOURS.has(word) && WEEKDAYS.has(lowerAt(scene, at - 1)))) {
+    const joins =
+      /^(?:and|so)$/.test(word) &&
+      isAdverb(lowerAt(scene, at + 1)) &&
+      (word === 'so' || isAdverb(lowerAt(scene, at - 1)));
+    if (
+      back ||
+      joins ||
+      isAdverb(word) ||
+      WEEKDAYS.has(word) ||
+      (HOURS.has(word) && WEEKDAYS.has(lowerAt(scene, at - 1)))
+    ) {
       at += 1;
       continue;
     }

@@ -76,6 +76,8 @@ export function isAdverb(word: string): boolean {
   return (
     ADVERBS.has(word) ||
     (/[a-z]{3}ly$/.test(word) &&
-      !/^(?:family|july|italy|assembly|reply|ally|supply|italy|anomaly|monopoly|homily)$/.test(word))
+      !/^(?:family|early|daily|weekly|monthly|elderly|friendly|july|italy|assembly|reply|ally|supply|italy|anomaly|monopoly|homily)$/.test(
+        word,
+      ))
   );
 }

@@ -219,6 +219,8 @@ function buildForms(): Map<string, VerbMatch> {
     put(present, 'present', entry);
     put(participle, 'participle', entry);
     put(entry.lemma, 'base', entry);
+    // "emphasize", "criticize": the other spelling of a lemma.
+    if (/izes$/.test(present ?? '')) put(present?.slice(0, -1), 'base', entry);
   };
   for (const [lemma, stance, frames, irregular] of VERBS)
     all(verb(lemma, stance, frames), irregular?.split(' ') ?? formsOf(lemma));
