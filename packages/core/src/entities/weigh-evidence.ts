@@ -43,6 +43,10 @@ const first = (c: NameCandidate): string => c.words[0] ?? '';
 const MEDIA_NOUNS =
   /^(?:newspaper|daily|weekly|magazine|channel|tv|television|radio|station|agency|website|network|portal|broadcaster)$/;
 
+/** "The company, Bahr Power,": nouns for a body that may be named behind a comma. */
+const BODIES =
+  /^(?:company|firm|bank|airline|operator|charity|publisher|association|union|agency|club|retailer|manufacturer)$/;
+
 const KIN =
   /^(?:wife|husband|son|daughter|brother|sister|mother|father|uncle|aunt|cousin|nephew|niece|widow|grandson|granddaughter|colleague|counterpart|successor|predecessor)$/;
 
@@ -128,6 +132,15 @@ const CLUES: readonly Clue[] = [
     weight: 6,
     reason: 'a word for an organisation ends it',
     holds: (c) => headsOrganisation(c) && c.words.length > 1,
+  },
+  {
+    type: 'organisation',
+    weight: 12,
+    reason: 'what kind of body it is stands before it',
+    holds: (c, w) =>
+      before(c, w)?.text === ',' &&
+      BODIES.test(w.tokens[c.from - 2]?.lower ?? '') &&
+      /^(?:the|a|an|another|its|their)$/.test(w.tokens[c.from - 3]?.lower ?? ''),
   },
   {
     type: 'organisation',

@@ -5,11 +5,11 @@ import { mentionsWithin, stretchAt } from './scene.ts';
 /** How often words bounded so are a quote with these bounds: shares of right ones on GUM news and on seeds when first read. */
 const BY_FRAME: readonly (readonly [RegExp, number])[] = [
   [/marks-before|marks-after|rest-of-utterance/, 0.96],
-  [/runs-over-paragraphs|\/marks|\/colon/, 0.87],
-  [/\/that/, 0.88],
-  [/clause-before|clause-after|\/bare|\/question/, 0.76],
-  [/\/nominal/, 0.74],
-  [/\/infinitive/, 0.68],
+  [/runs-over-paragraphs|\/marks|\/colon/, 0.84],
+  [/\/that/, 0.82],
+  [/clause-before|clause-after|\/bare|\/question/, 0.78],
+  [/\/nominal/, 0.7],
+  [/\/infinitive/, 0.64],
   [/continues-last-speaker/, 0.4],
 ];
 
@@ -24,16 +24,21 @@ const BY_VIA: Readonly<Record<Speaker['via'], number>> = {
 /** A further person whom the pronoun might mean takes so much away. */
 const BY_RIVAL = 0.95;
 
+/** A speaker taken over from another clause, or who only owns the noun that says it, is less sure by so much. */
+const BY_LOAN = 0.88;
+const LEANING: ReadonlySet<string> = new Set(['noun-with-participle', 'owner-of-noun']);
+
 /** How probably the quote is right in bounds and speaker: the frame of the quote times the way its speaker is named. */
 export function judgeConfidence(found: QuoteDraft, speaker: Speaker | null): number {
   const frame = BY_FRAME.find(([pattern]) => pattern.test(found.rule))?.[1] ?? 0.7;
   if (speaker === null) return 0.3;
   const unresolved =
     speaker.entityId === null && (speaker.via === 'pronoun' || speaker.via === 'continuation') ? 0.6 : 1;
-  const shared = found.subject?.place === 'shared' ? 0.96 : 1;
+  const shared = found.subject?.place === 'shared' ? BY_LOAN : 1;
+  const leaning = found.subject !== null && LEANING.has(found.subject.rule) ? BY_LOAN : 1;
   const open = found.unclosed ? 0.7 : 1;
   const rivals = BY_RIVAL ** (found.subject?.phrase.mention?.rivals?.length ?? 0);
-  return Math.round(frame * BY_VIA[speaker.via] * unresolved * shared * open * rivals * 100) / 100;
+  return Math.round(frame * BY_VIA[speaker.via] * unresolved * shared * leaning * open * rivals * 100) / 100;
 }
 
 /** A sentence that names more people is a list of names; who checks the speaker is not helped by all of them. */
