@@ -16,7 +16,7 @@ const percent = (scores: Scores, measure: string): string => {
 /** Strict F1 of a dataset with everything, and with each source of names left out. */
 export function ablation(scorer: string, file: string, documents: readonly Document[]): string {
   const rows = [[], ...CLUES.map((clue) => [clue])].map((without) => {
-    const predictions = documents.map(({ id, text }) => ({ id, ...parseEntities(text, { as: 'body', without }) }));
+    const predictions = documents.map(({ id, text }) => ({ id, ...parseEntities(text, { without }) }));
     const scores: Scores = JSON.parse(score(scorer, file, { predictions, options: ['--json'] }));
     const measures = ['strict', 'type:person', 'type:organisation', 'type:place', 'span', 'relaxed'];
     const title = without.length === 0 ? 'with everything' : `without the ${without[0]}`;

@@ -27,7 +27,7 @@ function allByCompromise(text: string): unknown[] {
 
 const RUNNERS = {
   full: { name: 'onrecord, article, names and quotes', read: (text) => parse(text, { as: 'body' }) },
-  names: { name: 'onrecord, names alone', read: (text) => parseEntities(text, { as: 'body' }) },
+  names: { name: 'onrecord, names alone', read: (text) => parseEntities(text) },
   compromise: { name: 'compromise, names and quotations', read: allByCompromise },
   compromiseNames: { name: 'compromise, names', read: namesByCompromise },
   wink: { name: 'wink-nlp', read: (text) => wink.readDoc(text).entities().out() },

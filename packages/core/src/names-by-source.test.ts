@@ -7,9 +7,7 @@ const TEXT =
 
 describe('the explanation of names', () => {
   it('has one entry for every mention of a name, with all that was seen', () => {
-    const names = parseEntities(TEXT, { as: 'body' }).mentions.filter(
-      ({ kind }) => kind === 'name' || kind === 'acronym',
-    );
+    const names = parseEntities(TEXT).mentions.filter(({ kind }) => kind === 'name' || kind === 'acronym');
     const explained = explainNames(TEXT, { as: 'body' });
     expect(explained.map(({ span }) => span)).toEqual(names.map(({ span }) => span));
     const [varga] = explained;
@@ -27,14 +25,14 @@ describe('the explanation of names', () => {
 describe('sources of names that are left out', () => {
   it('still give a result', () => {
     for (const clue of ['lexicon', 'memory', 'model'] as const) {
-      const { entities } = parseEntities(TEXT, { as: 'body', without: [clue] });
+      const { entities } = parseEntities(TEXT, { without: [clue] });
       expect(entities.map(({ name }) => name)).toContain('Ludo Varga');
     }
   });
 
   it('forget what other sentences say of a name', () => {
     const types = (without: readonly 'memory'[]): readonly string[] =>
-      parseEntities('Ludo Varga of Kesh was there.\n\nThey left with Varga.', { as: 'body', without }).entities.map(
+      parseEntities('Ludo Varga of Kesh was there.\n\nThey left with Varga.', { without }).entities.map(
         ({ name, type }) => `${name}: ${type}`,
       );
     expect(types([])).toContain('Ludo Varga: person');

@@ -1,27 +1,31 @@
-import { readArticle } from './article/read-article.ts';
 import { findEntities } from './entities/find-entities.ts';
 import { readBody } from './page/read-body.ts';
-import { readPage } from './page/read-page.ts';
 import type { ParseOptions } from './parse.ts';
 import { writeMentions } from './record/write-record.ts';
 import type { ParsedRecord } from './schemas/record.ts';
 import { readParagraphs } from './text/paragraphs.ts';
 import { readSourceText } from './text/source-text.ts';
 
+/** What is known beforehand of a text in which names are sought. */
+export interface NamesOptions extends Pick<ParseOptions, 'lexicon' | 'without'> {
+  /** The day from which "on Monday" and "last year" count in the terms of offices. */
+  readonly publishedAt?: string | null;
+}
+
 /**
- * Finds the people, organisations and places a text names, and where: the stages of `parse` without the quotes.
+ * Finds the people, organisations and places a text names, and where. The whole text is taken as paragraphs of an article's body:
+ * for the names of a page with its headline, byline and credits, and for quotes, take `parse`.
  *
  * @example
- * parseEntities('Hana Doru left Korsendam.', { as: 'body' }).entities.map(({ name }) => name); // ["Hana Doru", "Korsendam"]
+ * parseEntities('Hana Doru left Korsendam.').entities.map(({ name }) => name); // ["Hana Doru", "Korsendam"]
  */
 export function parseEntities(
   received: string,
-  { as, origin, lexicon, without = [] }: ParseOptions = {},
+  { publishedAt = null, lexicon, without = [] }: NamesOptions = {},
 ): Pick<ParsedRecord, 'entities' | 'mentions'> {
   const { text } = readSourceText(received);
-  const page = as === 'body' ? readBody(text) : readPage(text);
-  const { article } = readArticle(text, page, origin);
-  const paragraphs = readParagraphs(text, article.blocks, article.dateline?.span ?? null);
-  const found = findEntities(text, article, { paragraphs, lexicon, without: new Set(without) });
+  const paragraphs = readParagraphs(text, readBody(text).blocks);
+  const known = { credits: [], bylines: [], publishedAt };
+  const found = findEntities(text, known, { paragraphs, lexicon, without: new Set(without) });
   return { entities: [...found.entities], mentions: writeMentions(found) };
 }

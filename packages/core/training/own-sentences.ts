@@ -6,8 +6,8 @@ import type { GoldDocument, GoldName } from './read-corpus.ts';
 import { commonWords, givenNames, largePlaces, organisations, peoples, smallPlaces, surnames } from './word-lists.ts';
 
 const TEMPLATES = readFileSync(path.join(import.meta.dirname, 'lists', 'sentences.txt'), 'utf8')
-  .trim()
-  .split('\n');
+  .split('\n')
+  .filter((line) => line !== '');
 const pick = (words: string): readonly string[] =>
   words
     .trim()
@@ -177,6 +177,23 @@ class Maker {
       ? `${this.one(['Lake', 'Mount', 'Port', 'Cape', 'Fort'])} ${this.coined()}`
       : `${this.chance(0.5) ? this.surname().replace(/^\p{Ll}.*?(?=\p{Lu})/u, '') : this.city()} ${this.one(SITES)}`;
   }
+  /** What a firm makes: "Valdor 4", "Sun Runner". */
+  product(): string {
+    const r = this.random();
+    if (r < 0.4) return `${this.coined()} ${this.number()}`;
+    if (r < 0.6) return `${this.noun()} ${this.noun()}`;
+    return r < 0.8 ? this.coined() : `${this.coined()} ${this.noun()}`;
+  }
+  /** Letters that stand for no body: "the ROK scheme", "FDIs". */
+  letters(): string {
+    let w = '';
+    for (let i = 0; i < 2 + Math.floor(this.random() * 4); i += 1) w += this.one([...'ABCDEFGHIKLMNOPRSTUVW']);
+    return this.chance(0.2) ? `${w}s` : this.chance(0.1) ? `${w}-${this.number()}` : w;
+  }
+  /** A ship, a prize or an operation: called after anybody or anything. */
+  ship(): string {
+    return this.chance(0.4) ? this.noun() : this.chance(0.5) ? this.coined() : this.surname();
+  }
   demonym(): string {
     return this.one(this.chance(0.3) ? peoples : demonyms);
   }
@@ -226,7 +243,11 @@ const TYPE: Readonly<Record<string, string>> = {
   X: 'other',
   D: 'other',
   Z: 'person',
+  V: 'other',
+  J: 'other',
+  b: 'other',
   o: 'organisation',
+  f: 'organisation',
 };
 
 /** The word that stands for the whole name: "Council" for "Council of Elders" and for "National Youth Council". */
@@ -276,11 +297,16 @@ function cast(make: Maker): Map<string, string> {
   for (const key of ['U', 'U2']) slots.set(key, make.party());
   for (const key of ['I', 'I2']) slots.set(key, make.university());
   slots.set('F', make.paper());
+  slots.set('f', `The ${slots.get('F') ?? ''}`);
   for (const key of ['T', 'T2']) slots.set(key, make.club());
   slots.set('Y', make.site());
   slots.set('H', `${make.city()} ${make.one(HOSPITALS)}`);
   slots.set('E', make.one(EVENTS));
   slots.set('X', make.one(THINGS));
+  slots.set('V', make.product());
+  slots.set('J', make.letters());
+  slots.set('J2', make.letters());
+  slots.set('b', make.ship());
   slots.set('B', make.one(MONEY));
   slots.set('D', make.demonym());
   slots.set('D2', make.demonym());

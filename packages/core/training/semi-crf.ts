@@ -56,13 +56,18 @@ function rightOf({ reading, region, gold }: Example, places: readonly Place[]): 
   return { right, possible: possible && met.length === wanted.size };
 }
 
-function latticeOf({ example, places, features }: Problem, weights: Float32Array): Lattice {
+function latticeOf({ problem, rows, starts }: Packed, weights: Float32Array): Lattice {
+  const { example, places } = problem;
   const scores = new Float64Array(places.length * L);
-  features.forEach((rows, n) => {
-    for (const row of rows)
-      for (let label = 0; label < L; label += 1)
-        scores[n * L + label] = (scores[n * L + label] ?? 0) + (weights[row * L + label] ?? 0);
-  });
+  const sums = new Float64Array(L);
+  for (let n = 0; n < places.length; n += 1) {
+    sums.fill(0);
+    for (let i = starts[n] ?? 0; i < (starts[n + 1] ?? 0); i += 1) {
+      const at = (rows[i] ?? 0) * L;
+      for (let label = 0; label < L; label += 1) sums[label] = (sums[label] ?? 0) + (weights[at + label] ?? 0);
+    }
+    for (let label = 0; label < L; label += 1) scores[n * L + label] = sums[label] ?? 0;
+  }
   const lattice = { reading: example.reading, region: example.region, places, scores, at: 0 };
   forbid(lattice);
   return lattice;
@@ -76,8 +81,9 @@ function chancesOf(lattice: Lattice): Float64Array {
 
 /** The regions of one document with the features of a second reading, its votes cast by other weights. */
 export function secondProblems(problems: readonly Problem[], weights: Float32Array): Problem[] {
-  const voices = problems.map(({ example, places, ...problem }) => {
-    const chances = chancesOf(latticeOf({ example, places, ...problem }, weights));
+  const voices = problems.map((problem) => {
+    const { example, places } = problem;
+    const chances = chancesOf(latticeOf(pack(problem, undefined), weights));
     return places.map((place, n) => {
       const own = { chances, at: n * L };
       return hasVoice(example.reading, place, own) ? own : null;
@@ -107,41 +113,94 @@ export interface TrainingOptions {
   /** So many of the features are left out at random, so that none is relied on alone. */
   readonly drop: number;
   readonly seed: number;
+  /** How hard each weight is pulled to nought: what is seldom needed gets none. */
+  readonly shrink: number;
   /** Rows that may have weights. */
   readonly keep?: Uint8Array;
 }
 
-/** Weights that make the gold cuts of the regions probable (AdaGrad). */
-export function train(problems: readonly Problem[], { epochs, rate, drop, seed, keep }: TrainingOptions): Float32Array {
+/** The features of a problem's segments in one list, and where those of each segment begin. */
+interface Packed {
+  readonly problem: Problem;
+  readonly rows: Int32Array;
+  readonly starts: Int32Array;
+}
+
+function pack(problem: Problem, keep: Uint8Array | undefined): Packed {
+  const starts = new Int32Array(problem.features.length + 1);
+  const rows: number[] = [];
+  problem.features.forEach((own, n) => {
+    for (const row of own) if (keep === undefined || keep[row] === 1) rows.push(row);
+    starts[n + 1] = rows.length;
+  });
+  return { problem, rows: Int32Array.from(rows), starts };
+}
+
+/** Weights that make the gold cuts of the regions probable (AdaGrad with a pull to nought). */
+export function train(problems: readonly Problem[], options: TrainingOptions): Float32Array {
+  const { epochs, rate, drop, seed, shrink, keep } = options;
   const size = 2 ** FEATURE_BITS * L;
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(1e-4);
   const random = randomFrom(seed);
-  const order = problems.filter(({ possible }) => possible);
+  const order = problems.filter(({ possible }) => possible).map((problem) => pack(problem, keep));
   const sum = new Float32Array(size);
   const warm = Math.floor(epochs / 2);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
-    for (const problem of order) {
-      const features = problem.features.map((rows) => rows.filter((row) => keep?.[row] !== 0 && random() >= drop));
-      const chances = chancesOf(latticeOf({ ...problem, features }, weights));
-      features.forEach((rows, n) => {
-        for (let label = 0; label < L; label += 1) {
-          const miss = (chances[n * L + label] || 0) - (problem.right[n] === label ? 1 : 0);
-          if (Math.abs(miss) < 1e-4) continue;
-          for (const row of rows) {
-            const at = row * L + label;
-            squares[at] = (squares[at] ?? 0) + miss * miss;
-            weights[at] = (weights[at] ?? 0) - (rate * miss) / Math.sqrt(squares[at] ?? 1);
-          }
-        }
-      });
+    for (const packed of order) {
+      const kept = dropped(packed, drop, random);
+      const chances = chancesOf(latticeOf(kept, weights));
+      learn(kept, chances, { weights, squares, rate, shrink });
     }
     // The mean of the later epochs depends less on their order than the last one.
     if (epoch >= warm)
       for (let at = 0; at < size; at += 1) sum[at] = (sum[at] ?? 0) + (weights[at] ?? 0) / (epochs - warm);
   }
   return sum;
+}
+
+/** The features of one region at a time. */
+const scratch = new Int32Array(1 << 20);
+
+/** A region without some of its features; they are good until the next is asked for. */
+function dropped({ problem, rows, starts }: Packed, drop: number, random: () => number): Packed {
+  const begins = new Int32Array(starts.length);
+  let size = 0;
+  for (let n = 0; n + 1 < starts.length; n += 1) {
+    for (let i = starts[n] ?? 0; i < (starts[n + 1] ?? 0); i += 1)
+      if (random() >= drop) {
+        scratch[size] = rows[i] ?? 0;
+        size += 1;
+      }
+    begins[n + 1] = size;
+  }
+  return { problem, rows: scratch, starts: begins };
+}
+
+interface Learnt {
+  readonly weights: Float32Array;
+  readonly squares: Float32Array;
+  readonly rate: number;
+  readonly shrink: number;
+}
+
+function learn({ problem, rows, starts }: Packed, chances: Float64Array, learnt: Learnt): void {
+  const { weights, squares, rate, shrink } = learnt;
+  for (let n = 0; n + 1 < starts.length; n += 1) {
+    for (let label = 0; label < L; label += 1) {
+      const miss = (chances[n * L + label] || 0) - (problem.right[n] === label ? 1 : 0);
+      if (Math.abs(miss) < 1e-4) continue;
+      for (let i = starts[n] ?? 0; i < (starts[n + 1] ?? 0); i += 1) {
+        const at = (rows[i] ?? 0) * L + label;
+        const square = (squares[at] ?? 0) + miss * miss;
+        squares[at] = square;
+        const pace = rate / Math.sqrt(square);
+        const moved = (weights[at] ?? 0) - pace * miss;
+        weights[at] = moved > 0 ? Math.max(0, moved - pace * shrink) : Math.min(0, moved + pace * shrink);
+      }
+    }
+  }
 }
 
 function shuffle<T>(list: T[], random: () => number): void {
@@ -167,4 +226,15 @@ export function worthKeeping(weights: Float32Array, problems: readonly Problem[]
   const keep = new Uint8Array(counts.length);
   for (const { row } of worth.slice(0, size)) keep[row] = 1;
   return keep;
+}
+
+/** The mean of several trainings that differ in their order: it depends less on chance than each of them. */
+export function trainTogether(
+  problems: readonly Problem[],
+  options: TrainingOptions,
+  seeds: readonly number[],
+): Float32Array {
+  const [first, ...others] = seeds.map((seed) => train(problems, { ...options, seed }));
+  if (first === undefined) throw new Error('no seed to train with');
+  return first.map((weight, at) => others.reduce((sum, each) => sum + (each[at] ?? 0), weight) / seeds.length);
 }

@@ -1,4 +1,3 @@
-import type { Article } from '../schemas/article.ts';
 import type { Alias, Entity, EntityType, Role } from '../schemas/entity.ts';
 import type { UserLexicon } from '../schemas/user-lexicon.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
@@ -13,7 +12,7 @@ import { nameKey } from './name-key.ts';
 import { officesOf } from './offices.ts';
 import { ownWords } from './own-words.ts';
 import { isSubject } from './person-phrases.ts';
-import { readNames } from './read-names.ts';
+import { type Credited, readNames } from './read-names.ts';
 import { type KnownPerson, resolveReferences } from './resolve-references.ts';
 
 /** "UAE" is short for something, "DOHA" is not. */
@@ -36,10 +35,15 @@ export interface EntityInput {
   readonly without?: ReadonlySet<NameClue> | undefined;
 }
 
+/** What the stage is told of the article beside its paragraphs. */
+export interface KnownOfArticle extends Credited {
+  readonly publishedAt: string | null;
+}
+
 /** Finds the people, organisations and places of an article, joins their names, reads their offices and resolves he, she and "the minister". */
 export function findEntities(
   text: string,
-  article: Article,
+  article: KnownOfArticle,
   { paragraphs, lexicon, without }: EntityInput,
 ): EntityFindings {
   const input = { paragraphs, own: ownWords(lexicon), ...(without === undefined ? {} : { without }) };

@@ -10,6 +10,7 @@ import {
   type Run,
   sentenceStarts,
 } from './find-candidates.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS } from './lexicon/organisations.ts';
 import type { ModelName } from './model/read-document.ts';
 import { isCommonWord } from './model/word-facts.ts';
@@ -121,12 +122,16 @@ function keepsArticle(tokens: readonly Token[], { from, to }: Run, starts: Reado
   return tokens[from - 1]?.text === 'The' && !starts.has(from - 1) && NEWSPAPER.test(tokens[to - 1]?.lower ?? '');
 }
 
+/** "General Nadim Orsafi": a title and a given name make a person of what the model reads as something else. */
+const beginsLikePerson = (tokens: readonly Token[], at: number): boolean =>
+  isTitleHead(tokens[at]) && GIVEN_NAMES.has(tokens[at + 1]?.text ?? '');
+
 /** A person's name without titles; an organisation's without the office in it and the demonym before it. */
 function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Run[] {
   let { from, to } = name;
   if (to - from === 1 && isAdjective(words.tokens, from)) return [];
   if (isStation(words.tokens[from - 1])) return [{ from: from - 1, to }];
-  if (name.label === 'person' || to - from === 1)
+  if (name.label === 'person' || to - from === 1 || beginsLikePerson(words.tokens, from))
     return cutRun(words, { from, to }, starts).flatMap((run) => cutPiece(words, run));
   if (keepsArticle(words.tokens, name, starts)) from -= 1;
   while (to - from > 1 && isTitleHead(words.tokens[to - 1])) to -= 1;

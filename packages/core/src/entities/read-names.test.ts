@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parseEntities } from '../parse-entities.ts';
 
 function namesOf(text: string): readonly string[] {
-  return parseEntities(text, { as: 'body' })
+  return parseEntities(text)
     .mentions.filter(({ kind }) => kind === 'name' || kind === 'acronym')
     .map(({ span }) => text.slice(span.start, span.end));
 }

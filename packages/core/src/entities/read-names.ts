@@ -36,7 +36,7 @@ export interface ReadNames {
  */
 export function readNames(
   text: string,
-  article: Article,
+  article: Credited,
   { paragraphs, own, without = NOTHING }: NamesInput,
 ): ReadNames {
   const first = readOnce({ text, article, paragraphs, without, lexicon: documentLexicon([], own) });
@@ -59,12 +59,15 @@ export interface NamesInput {
   readonly without?: ReadonlySet<NameClue>;
 }
 
+/** Whom the article stage has read in credits and bylines. */
+export type Credited = Pick<Article, 'credits' | 'bylines'>;
+
 const NOTHING: ReadonlySet<NameClue> = new Set();
 
 interface Input {
   readonly without: ReadonlySet<NameClue>;
   readonly text: string;
-  readonly article: Article;
+  readonly article: Credited;
   readonly paragraphs: readonly Paragraph[];
   readonly lexicon: DocumentLexicon;
   /** An earlier reading, and the paragraphs that need another. */
@@ -251,7 +254,7 @@ function readWithModel(
 }
 
 /** The spans of everybody credited, in text order; one for each place. */
-function creditedSpans({ credits, bylines }: Article): readonly Span[] {
+function creditedSpans({ credits, bylines }: Credited): readonly Span[] {
   const spans = [...credits.map(({ span }) => span), ...bylines.map(({ span }) => span)];
   const unique = new Map(spans.flatMap((span) => (span === null ? [] : [[span.start, span] as const])));
   return [...unique.values()].sort((a, b) => a.start - b.start);
