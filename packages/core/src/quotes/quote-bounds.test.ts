@@ -87,7 +87,7 @@ describe('a name or a blame in marks', () => {
     ['Doru has called the deals “unwise,” and his office has made an effort.', 'mixed: the deals “unwise,”'],
     ['Doru called Merrin the “Tsar” of the East in a letter.', 'mixed: Merrin the “Tsar” of the East'],
     ['Doru calls them “losers” and “sad” in private.', 'mixed: them “losers” and “sad”'],
-    ['Merrin pronounced Doru “a friend.”', 'mixed: Doru “a friend.”'],
+    ['Ada Merrin pronounced Doru “a friend.”', 'mixed: Doru “a friend.”'],
   ])('ends with the name: %s', (text, expected) => {
     expect(bounds(text)).toEqual([expected]);
   });
