@@ -165,18 +165,28 @@ const PLAINER = 11;
 function believed(found: readonly FoundCandidates[]): NameCandidate[] {
   const names = found.flatMap((each) => each.names);
   const forms = new Set(names.map(({ form }) => nameKey(form)));
+  const families = new Set(names.flatMap(({ form }) => familyOf(form)));
   const short = new Set(names.flatMap(({ words, expansionOf }) => [lettersOf(expansionOf ?? ''), initialsOf(words)]));
   return found.flatMap(({ names, unread, others }) => {
     const known = (candidate: NameCandidate): boolean =>
       isAcronym(candidate.form)
         ? forms.has(nameKey(candidate.form)) || short.has(lettersOf(candidate.form))
         : candidate.words.length > 1 && forms.has(nameKey(candidate.form));
+    const isFamily = ({ form }: NameCandidate): boolean => families.has(nameKey(form));
     const added = [
-      ...unread.filter((each) => known(each) || strength(each) >= (isUnusual(each) ? UNUSUAL : PLAIN)),
-      ...others.filter((each) => isWork(each) || strength(each) >= PLAINER),
+      ...unread.filter(
+        (each) => known(each) || isFamily(each) || strength(each) >= (isUnusual(each) ? UNUSUAL : PLAIN),
+      ),
+      ...others.filter((each) => isWork(each) || isFamily(each) || strength(each) >= PLAINER),
     ];
     return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.from - b.from);
   });
+}
+
+/** "de Brea" of "Fermin de Brea": the family name with its particle. */
+function familyOf(form: string): string[] {
+  const [, family] = /\s(\p{Ll}+\s\S.*)$/u.exec(form) ?? [];
+  return family === undefined ? [] : [nameKey(family)];
 }
 
 function weighFound(
