@@ -49,6 +49,15 @@ export function findLanguage(text: string): string | null {
   return first.count > (second?.count ?? 0) ? first.language : null;
 }
 
+/** After so many words one language may be clear. */
+const ENOUGH = 100;
+
+/** One language has many more of the words than any other. */
+function isClear(hits: ReadonlyMap<string, number>): boolean {
+  const [first = 0, second = 0] = [...hits.values()].sort((a, b) => b - a);
+  return first >= 20 && first > 3 * second;
+}
+
 /** How many words there are, and how many of them are among the commonest of each language. */
 function countWords(sample: string): { readonly words: number; readonly hits: ReadonlyMap<string, number> } {
   const hits = new Map<string, number>();
@@ -59,6 +68,7 @@ function countWords(sample: string): { readonly words: number; readonly hits: Re
     while (isLetter(sample.charCodeAt(at))) at += 1;
     words += 1;
     const languages = at - from > LONGEST_STOP_WORD ? undefined : LANGUAGES_OF.get(sample.slice(from, at));
+    if (words % ENOUGH === 0 && isClear(hits)) break;
     for (const language of languages ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   }
   return { words, hits };

@@ -1,5 +1,5 @@
-import { DETERMINERS } from '../text/function-words.ts';
 import type { Token } from '../text/tokens.ts';
+import { DETERMINER, isA } from '../text/word-classes.ts';
 import { isAcronym } from './acronym.ts';
 
 /** Most tokens of a name that is spelt out before its acronym. */
@@ -9,13 +9,15 @@ export function findExpansions(
   tokens: readonly Token[],
 ): Map<number, { readonly to: number; readonly acronym: string }> {
   const found = new Map<number, { to: number; acronym: string }>();
-  tokens.forEach((token, i) => {
-    if (tokens[i - 1]?.text !== '(' || tokens[i + 1]?.text !== ')' || !isAcronym(token.text)) return;
+  for (let i = 1; i < tokens.length - 1; i += 1) {
+    const token = tokens[i];
+    if (token === undefined || tokens[i - 1]?.text !== '(' || tokens[i + 1]?.text !== ')' || !isAcronym(token.text))
+      continue;
     const from = matchInitials(tokens, i - 2, token.text.replace(/[^\p{L}]/gu, ''));
-    if (from === null) return;
+    if (from === null) continue;
     const to = tokens[i - 2]?.kind === 'possessive' ? i - 2 : i - 1;
     found.set(from, { to, acronym: token.text });
-  });
+  }
   return found;
 }
 
@@ -27,7 +29,7 @@ function matchInitials(tokens: readonly Token[], last: number, acronym: string):
     if (current === undefined || (current.kind !== 'word' && current.kind !== 'possessive' && current.text !== '’'))
       return null;
     if (current.capital && current.text[0]?.toUpperCase() === acronym[letter]?.toUpperCase()) letter -= 1;
-    else if (current.capital && letter < acronym.length - 1 && !DETERMINERS.has(current.lower)) return null;
+    else if (current.capital && letter < acronym.length - 1 && !isA(current, DETERMINER)) return null;
     else if (current.capital) return null;
   }
   return letter < 0 ? at + 1 : null;

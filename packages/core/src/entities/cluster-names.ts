@@ -1,4 +1,5 @@
 import type { EntityType } from '../schemas/entity.ts';
+import { formOf } from './form.ts';
 import { joinNames, type TypedCandidate } from './join-names.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { acronymLetters } from './thing-keys.ts';
@@ -40,6 +41,7 @@ function toCandidate({ text, start }: GivenName, bracketed: string | null): Name
     to: start + 1,
     span: { start, end: start + text.length },
     form,
+    known: formOf(form),
     words: form.split(' '),
     titles: [],
     phraseFrom: start,

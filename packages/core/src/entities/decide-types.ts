@@ -1,6 +1,6 @@
 import type { EntityType } from '../schemas/entity.ts';
-import type { NameCandidate } from './name-candidate.ts';
-import { bareKey, nameKey, surnameKey } from './name-key.ts';
+import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
+import { bareKey, surnameKey } from './name-key.ts';
 
 /** The type of one form, the same wherever it stands in the document. */
 export interface TypeDecision {
@@ -31,7 +31,7 @@ const ENOUGH = 1;
 export function decideTypes(candidates: readonly NameCandidate[]): Map<string, TypeDecision> {
   const byForm = new Map<string, NameCandidate[]>();
   for (const candidate of candidates) {
-    const key = nameKey(candidate.form);
+    const key = candidate.known.key;
     const group = byForm.get(key);
     if (group === undefined) byForm.set(key, [candidate]);
     else group.push(candidate);
@@ -47,23 +47,33 @@ export function decideTypes(candidates: readonly NameCandidate[]): Map<string, T
   return decisions;
 }
 
+interface CountedReason extends TypeEvidence {
+  count: number;
+}
+
 function decide(group: readonly NameCandidate[]): TypeDecision | null {
-  const reasons = new Map<string, { type: EntityType; weight: number; count: number }>();
-  for (const candidate of group) {
-    for (const { type, weight, reason } of candidate.evidence) {
-      const known = reasons.get(reason);
-      if (known === undefined) reasons.set(reason, { type, weight, count: 1 });
+  const reasons = countReasons(group);
+  const totals = new Map<EntityType, number>();
+  for (const { type, weight, count } of reasons)
+    totals.set(type, (totals.get(type) ?? 0) + weight * Math.min(1.5, 0.75 + 0.25 * count));
+  let best: readonly [EntityType, number] | undefined;
+  for (const each of totals) if (best === undefined || each[1] > best[1]) best = each;
+  if (best === undefined || best[1] < ENOUGH) return null;
+  const [type, score] = best;
+  return { type, score, reasons: reasons.flatMap((r) => (r.type === type ? [r.reason] : [])), totals };
+}
+
+/** Every reason once, as it is first met; there are too few for a map. */
+function countReasons(group: readonly NameCandidate[]): readonly CountedReason[] {
+  const reasons: CountedReason[] = [];
+  for (const { evidence } of group) {
+    for (const { type, weight, reason } of evidence) {
+      const known = reasons.find((each) => each.reason === reason);
+      if (known === undefined) reasons.push({ type, weight, reason, count: 1 });
       else known.count += 1;
     }
   }
-  const totals = new Map<EntityType, number>();
-  for (const { type, weight, count } of reasons.values()) {
-    totals.set(type, (totals.get(type) ?? 0) + weight * Math.min(1.5, 0.75 + 0.25 * count));
-  }
-  const [best] = [...totals].sort((a, b) => b[1] - a[1]);
-  if (best === undefined || best[1] < ENOUGH) return null;
-  const chosen = [...reasons].filter(([, r]) => r.type === best[0]).map(([reason]) => reason);
-  return { type: best[0], score: best[1], reasons: chosen, totals };
+  return reasons;
 }
 
 function letSurnamesFollow(
@@ -125,15 +135,15 @@ function letListsFollow(candidates: readonly NameCandidate[], decisions: Map<str
       const [known, asked] = [direction[i - 1], direction[i]];
       if (known === undefined || asked === undefined || known.paragraph !== asked.paragraph) continue;
       if (Math.max(known.from, asked.from) - Math.min(known.to, asked.to) !== 1) continue;
-      const decision = decisions.get(nameKey(known.form));
-      const own = decisions.get(nameKey(asked.form));
+      const decision = decisions.get(known.known.key);
+      const own = decisions.get(asked.known.key);
       if (
         decision?.type !== 'place' ||
         decision.score < 3 ||
         (own !== undefined && own.score >= (own.type === 'organisation' ? SURE_ENOUGH : 3))
       )
         continue;
-      decisions.set(nameKey(asked.form), {
+      decisions.set(asked.known.key, {
         type: 'place',
         score: 3,
         reasons: ['stands in a list of places'],

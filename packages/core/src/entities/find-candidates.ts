@@ -1,19 +1,21 @@
-import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  MONTHS,
-  PERSONAL_PRONOUNS,
-  PREPOSITIONS,
-  SENTENCE_STARTERS,
-  WEEKDAYS,
-} from '../text/function-words.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  isA,
+  MONTH,
+  PREPOSITION,
+  PRONOUN,
+  STARTER,
+  WEEKDAY,
+} from '../text/word-classes.ts';
 import { acronymBeside, isAcronym } from './acronym.ts';
 import { findExpansions } from './acronym-expansions.ts';
 import type { DocumentLexicon, Words } from './document-lexicon.ts';
+import { formOf } from './form.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
@@ -80,7 +82,7 @@ function firstWord(tokens: readonly Token[], sentence: Run): number {
 }
 
 /** The words with single spaces. */
-function formOf(tokens: readonly Token[]): string {
+function written(tokens: readonly Token[]): string {
   let form = tokens[0]?.text ?? '';
   for (let i = 1; i < tokens.length; i += 1) {
     const token = tokens[i];
@@ -99,12 +101,14 @@ export function candidate(
   const { run } = found;
   const tokens = words.tokens.slice(run.from, run.to);
   const before = readTitlesBefore(words, run);
+  const form = written(tokens);
   return {
     paragraph,
     from: run.from,
     to: run.to,
     span: { start: tokens[0]?.start ?? 0, end: tokens[tokens.length - 1]?.end ?? 0 },
-    form: formOf(tokens),
+    form,
+    known: formOf(form),
     words: tokens.filter((t) => t.kind === 'word').map((t) => t.text),
     titles: before.titles,
     honorific: before.honorific,
@@ -167,7 +171,7 @@ function stepOver(tokens: readonly Token[], from: number, to: number): number {
 function isJoined(tokens: readonly Token[], to: number): boolean {
   const current = tokens[to];
   const before = tokens[to - 1];
-  return current !== undefined && before !== undefined && !(MONTHS.has(current.lower) || WEEKDAYS.has(current.lower));
+  return current !== undefined && before !== undefined && !isA(current, MONTH | WEEKDAY);
 }
 
 function nextCapital(tokens: readonly Token[], at: number): boolean {
@@ -286,17 +290,14 @@ function dropsLeading(
   if (current === undefined) return false;
   if (isListed(tokens, at, Math.min(at + 2, place.to))) return false;
   if (current.kind !== 'word') return true;
-  if (PERSONAL_PRONOUNS.has(current.lower) || MONTHS.has(current.lower) || WEEKDAYS.has(current.lower))
+  if (isA(current, PRONOUN | MONTH | WEEKDAY))
     return !(current.lower === 'may' && GIVEN_NAMES.has(tokens[at - 1]?.text ?? ''));
   if (current.lower === 'the' && keepsThe(tokens, at, place)) return false;
-  if (DETERMINERS.has(current.lower) || AUXILIARIES.has(current.lower)) return true;
-  if (PREPOSITIONS.has(current.lower) || CONJUNCTIONS.has(current.lower)) return true;
+  if (isA(current, DETERMINER | AUXILIARY)) return true;
+  if (isA(current, PREPOSITION | CONJUNCTION)) return true;
   if (current.lower === 'i' || /^(?:former|ex|late|acting|then)$/.test(current.lower)) return true;
   if (!place.starts.has(at)) return false;
-  return (
-    ADVERBS.has(current.lower) ||
-    (SENTENCE_STARTERS.has(current.lower) && !ORGANISATION_HEADS.has(tokens[place.to - 1]?.lower ?? ''))
-  );
+  return isA(current, ADVERB) || (isA(current, STARTER) && !ORGANISATION_HEADS.has(tokens[place.to - 1]?.lower ?? ''));
 }
 
 /** "The Strait Courier" in the middle of a sentence has its article in the name; so has a title that fills its quotation marks. */
@@ -369,7 +370,6 @@ function isNoName({ tokens, lexicon }: Words, run: Run): boolean {
     isDemonymWord(lexicon, first.text) ||
     (first.text.length === 1 && !/\p{Lo}/u.test(first.text)) ||
     isTitleHead(first) ||
-    WEEKDAYS.has(first.lower) ||
-    MONTHS.has(first.lower)
+    isA(first, WEEKDAY | MONTH)
   );
 }

@@ -1,8 +1,9 @@
 import type { Paragraph } from '../text/paragraphs.ts';
-import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isAcronym } from './acronym.ts';
 import type { Words } from './document-lexicon.ts';
+import { formOf } from './form.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import type { NameCandidate } from './name-candidate.ts';
@@ -68,11 +69,11 @@ function speakerAtStart({ tokens, lexicon }: Words, from: number, lower: Readonl
   if (from > 0 && !isTitleHead(tokens[from - 1])) return null;
   let to = from;
   while (to < tokens.length && to - from < 3 && tokens[to]?.capital === true && !isTitleHead(tokens[to])) {
-    const verb = findReportingVerb(tokens[to]?.lower ?? '');
+    const verb = reportingVerbAt(tokens[to]);
     if (verb !== null) break;
     to += 1;
   }
-  const verb = findReportingVerb(tokens[to]?.lower ?? '');
+  const verb = reportingVerbAt(tokens[to]);
   const plural = /[^s]s$/.test(tokens[to - 1]?.lower ?? '');
   if (to === from || verb === null || verb.form === 'base' || (plural && verb.form !== 'present')) return null;
   // "Army Says …": what the text writes small is no name.
@@ -86,12 +87,14 @@ function knownCandidate(
 ): NameCandidate {
   const tokens = words.tokens.slice(run.from, run.to);
   const before = readTitlesBefore(words, run);
+  const form = tokens.map((t) => t.text).join(' ');
   return {
     paragraph: paragraph.index,
     from: run.from,
     to: run.to,
     span: { start: tokens[0]?.start ?? 0, end: tokens[tokens.length - 1]?.end ?? 0 },
-    form: tokens.map((t) => t.text).join(' '),
+    form,
+    known: formOf(form),
     words: tokens.map((t) => t.text),
     titles: before.titles,
     honorific: before.honorific,

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../text/paragraphs.ts';
-import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import type { Words } from './document-lexicon.ts';
 import type { PersonPhrase } from './found-mention.ts';
 import { PERSON_NOUNS } from './person-phrases.ts';
@@ -42,7 +42,7 @@ function headAt(tokens: Words['tokens']): number | null {
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'possessive')) return null;
     if (!isTitleHead(token) && !PERSON_NOUNS.has(token.lower)) continue;
-    const says = next?.kind === 'word' && findReportingVerb(next.lower)?.form === 'present';
+    const says = next?.kind === 'word' && reportingVerbAt(next)?.form === 'present';
     if (next?.text === ':' || says) return at;
   }
   return null;

@@ -1,6 +1,6 @@
-import { WEEKDAYS } from '../text/function-words.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
+import { isA, WEEKDAY } from '../text/word-classes.ts';
 import type { Words } from './document-lexicon.ts';
 import {
   candidate,
@@ -131,7 +131,7 @@ const beginsLikePerson = (tokens: readonly Token[], at: number): boolean =>
 function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Run[] {
   let { from, to } = name;
   // "Mira Doru Tuesday said": when, not who.
-  while (to - from > 1 && WEEKDAYS.has(words.tokens[to - 1]?.lower ?? '')) to -= 1;
+  while (to - from > 1 && isA(words.tokens[to - 1], WEEKDAY)) to -= 1;
   if (to - from === 1 && isAdjective(words.tokens, from)) return [];
   if (isStation(words.tokens[from - 1])) return [{ from: from - 1, to }];
   if (name.label === 'person' || to - from === 1 || beginsLikePerson(words.tokens, from))

@@ -1,5 +1,6 @@
 import type { EntityType } from '../schemas/entity.ts';
 import type { Span } from '../schemas/span.ts';
+import type { Form } from './form.ts';
 
 /** When an office was held, as far as the text says it. `..` before a date: it had ended by then, nobody says when. */
 export interface OfficeTerm {
@@ -26,6 +27,8 @@ export interface NameCandidate {
   readonly span: Span;
   /** The words with single spaces. */
   readonly form: string;
+  /** What is known of the form whatever text it stands in. */
+  readonly known: Form;
   readonly words: readonly string[];
   readonly titles: readonly TitlePhrase[];
   /** Where the noun phrase with its titles begins (a token index). */

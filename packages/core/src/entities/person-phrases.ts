@@ -1,6 +1,7 @@
-import { ADVERBS, AUXILIARIES, DETERMINERS, looksFinite, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
-import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { looksFinite } from '../text/function-words.ts';
+import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
+import { ADVERB, AUXILIARY, DETERMINER, isA, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
 import type { Words } from './document-lexicon.ts';
 import type { PersonPhrase } from './found-mention.ts';
 import { isTitleHead } from './titles.ts';
@@ -37,6 +38,7 @@ export function findPersonPhrases(words: Words, taken: ReadonlySet<number>): Per
 function isDeterminer(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return false;
+  if (!isA(token, DETERMINER)) return false;
   return DEFINITE.has(token.lower) || INDEFINITE.has(token.lower) || isCounterpart(tokens, at);
 }
 
@@ -45,7 +47,7 @@ function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): Per
   const determiner = tokens[from]?.lower ?? '';
   const definite = !INDEFINITE.has(determiner);
   // "answered that the minister": a conjunction.
-  if (determiner === 'that' && DETERMINERS.has(tokens[from + 1]?.lower ?? '')) return null;
+  if (determiner === 'that' && isA(tokens[from + 1], DETERMINER)) return null;
   const head = findHead(tokens, from + 1, taken);
   if (head === null) return null;
   const owner = namedOwner(words, { from: from + 1, to: head }, taken) ?? readOwner(words, from, head);
@@ -106,13 +108,12 @@ function findHead(tokens: readonly Token[], from: number, taken: ReadonlySet<num
         next !== undefined &&
         next.kind === 'word' &&
         (isTitleHead(next) || PERSON_NOUNS.has(next.lower)) &&
-        !findReportingVerb(next.lower);
+        !reportingVerbAt(next);
       if (nextIsHead) continue;
       return taken.has(i + 1) || (next?.capital === true && next.kind === 'word') ? null : i;
     }
-    if (ENDS_PHRASE.test(current.lower) || PREPOSITIONS.has(current.lower) || AUXILIARIES.has(current.lower))
-      return null;
-    if (i > from && looksFinite(current.lower) && findReportingVerb(current.lower) !== null) return null;
+    if (ENDS_PHRASE.test(current.lower) || isA(current, PREPOSITION | AUXILIARY)) return null;
+    if (i > from && looksFinite(current.lower) && reportingVerbAt(current) !== null) return null;
   }
   return null;
 }
@@ -173,10 +174,10 @@ export function isSubject(
   const before = tokens[phrase.phraseFrom - 1];
   if (before?.kind === 'possessive') return false;
   if (before?.kind === 'word') {
-    const verb = findReportingVerb(before.lower);
+    const verb = reportingVerbAt(before);
     if (verb !== null && verb.form === 'past' && verb.verb.frames.has('clause') && endsThere(tokens, phrase.to))
       return true;
-    if (PREPOSITIONS.has(before.lower)) return false;
+    if (isA(before, PREPOSITION)) return false;
   }
   // "Sabouni's wife, Amal, counted"
   if (before?.text === ',' && tokens[phrase.to]?.text === ',' && isVerbAt(tokens, skipAdverbs(tokens, phrase.to + 1)))
@@ -187,7 +188,7 @@ export function isSubject(
 
 function endsThere(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
-  return next === undefined || next.kind !== 'word' || PREPOSITIONS.has(next.lower) || !looksFinite(next.lower);
+  return next === undefined || next.kind !== 'word' || isA(next, PREPOSITION) || !looksFinite(next.lower);
 }
 
 /** The token where the verb is expected: behind an apposition between commas and behind adverbs. */
@@ -227,8 +228,7 @@ function skipAdverbs(tokens: readonly Token[], from: number): number {
     at < tokens.length &&
     at - from < 3 &&
     (/ly$/.test(tokens[at]?.lower ?? '') ||
-      ADVERBS.has(tokens[at]?.lower ?? '') ||
-      WEEKDAYS.has(tokens[at]?.lower ?? '') ||
+      isA(tokens[at], ADVERB | WEEKDAY) ||
       /^(?:himself|herself)$/.test(tokens[at]?.lower ?? ''))
   )
     at += 1;
@@ -238,8 +238,8 @@ function skipAdverbs(tokens: readonly Token[], from: number): number {
 function isVerbAt(tokens: readonly Token[], at: number): boolean {
   const current = tokens[at];
   if (current === undefined || current.kind !== 'word' || current.capital)
-    return current?.kind === 'word' && findReportingVerb(current.lower)?.form === 'present';
+    return current?.kind === 'word' && reportingVerbAt(current)?.form === 'present';
   if (looksFinite(current.lower)) return true;
-  const verb = findReportingVerb(current.lower);
+  const verb = reportingVerbAt(current);
   return verb !== null && (verb.form === 'past' || verb.form === 'present');
 }

@@ -1,5 +1,6 @@
-import { MONTHS, WEEKDAYS } from '../text/function-words.ts';
+import { WEEKDAYS } from '../text/function-words.ts';
 import type { Token } from '../text/tokens.ts';
+import { isA, MONTH } from '../text/word-classes.ts';
 
 /** A date as far as the words say it ("2012", "2014-03", "2014-03-17"), and the token behind them. */
 export interface DateWords {
@@ -81,7 +82,7 @@ function dayAt(tokens: readonly Token[], at: number): string | null {
 
 function monthAt(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at];
-  if (token === undefined || !token.capital || !MONTHS.has(token.lower)) return null;
+  if (token === undefined || !token.capital || !isA(token, MONTH)) return null;
   const number = MONTH_NAMES.findIndex((name) => name.startsWith(token.lower.replace('.', '').slice(0, 3)));
   return number < 0 ? null : String(number + 1).padStart(2, '0');
 }

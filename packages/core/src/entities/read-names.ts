@@ -3,11 +3,11 @@ import type { Span } from '../schemas/span.ts';
 import { firstIndex } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
-import { isAcronym } from './acronym.ts';
 import { decideTypes, type TypeDecision } from './decide-types.ts';
 import { type DocumentLexicon, documentLexicon, rootPlaces, type Words } from './document-lexicon.ts';
 import { findCandidates, sentenceStarts } from './find-candidates.ts';
 import { findKnownNames, isTitleCase, type PageWords } from './find-known-names.ts';
+import { formOf } from './form.ts';
 import type { TypedCandidate } from './join-names.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
@@ -83,10 +83,7 @@ interface FoundBefore {
 function readOnce({ text, article, paragraphs, lexicon, before, without }: Input): ReadNames & FoundBefore {
   const words = paragraphs.map((p): Words => ({ text, tokens: p.tokens, lexicon }));
   const running = paragraphs.filter((p) => !isTitleCase(p) && p.kind !== 'keywords');
-  const lower = new Set<string>();
-  const capitals = new Set<string>();
-  for (const { tokens } of running)
-    for (const t of tokens) if (t.kind === 'word') (t.capital ? capitals : lower).add(t.capital ? t.text : t.lower);
+  const { capitals, lower } = wordsSeen(running, paragraphs);
   const document = documentClues(capitals);
   const credited = creditedSpans(article);
   const { names, votes } = readWithModel(running, words, { small: lower, before, without });
@@ -110,11 +107,37 @@ function readOnce({ text, article, paragraphs, lexicon, before, without }: Input
   return { typed: [...typed, ...withTypes(titled, all)], words, decisions: all, found, votes };
 }
 
+/**
+ * The words that the running text writes with a capital, and the words in small letters in it that stand with a capital
+ * somewhere: nobody asks for others.
+ */
+function wordsSeen(
+  running: readonly Paragraph[],
+  all: readonly Paragraph[],
+): { readonly capitals: ReadonlySet<string>; readonly lower: ReadonlySet<string> } {
+  const capitals = new Set<string>();
+  for (const { tokens } of running) for (const { capital, text } of tokens) if (capital) capitals.add(text);
+  const asked = new Set<string>();
+  for (const { tokens } of all) {
+    for (const { capital, lower } of tokens) {
+      if (!capital || asked.has(lower)) continue;
+      asked.add(lower);
+      asked.add(lower.replace(/s$/, ''));
+    }
+  }
+  const small = new Set<string>();
+  for (const { tokens } of running)
+    for (const { kind, capital, lower } of tokens)
+      if (!capital && kind === 'word' && asked.has(lower)) small.add(lower);
+  return { capitals, lower: small };
+}
+
 /** A demonym of a place that only this document names may be a word, a part of it or two words. */
 function hasOwnDemonym(tokens: readonly Token[], lexicon: DocumentLexicon): boolean {
   return tokens.some(
     ({ text, capital }, i) =>
-      lexicon.hasOwn(text) ||
+      // Demonyms have a capital, but it may stand behind a hyphen.
+      (capital && lexicon.hasOwn(text)) ||
       (text.includes('-') && text.split('-').some((part) => lexicon.hasOwn(part))) ||
       (capital && lexicon.hasOwn(`${tokens[i - 1]?.text ?? ''} ${text}`)),
   );
@@ -132,7 +155,7 @@ function weighAll(
   return candidates
     .filter(({ form }) => !own.isForbidden(form))
     .map((candidate) => {
-      const evidence = [...candidate.evidence, ...weighEvidence(candidate, words, document)];
+      const evidence = weighEvidence(candidate, words, document);
       const entry = own.entryOf(candidate.form);
       if (entry === undefined) return { ...candidate, evidence };
       const told: TypeEvidence = { type: entry.type, weight: TOLD, reason: 'stands in the lexicon of the newsroom' };
@@ -164,15 +187,15 @@ const PLAINER = 11;
 /** In text order: what the model reads, and what only the rules read where they have much to say for it or the page has the name elsewhere. */
 function believed(found: readonly FoundCandidates[]): NameCandidate[] {
   const names = found.flatMap((each) => each.names);
-  const forms = new Set(names.map(({ form }) => nameKey(form)));
+  const forms = new Set(names.map(({ known }) => known.key));
   const families = new Set(names.flatMap(({ form }) => familyOf(form)));
   const short = new Set(names.flatMap(({ words, expansionOf }) => [lettersOf(expansionOf ?? ''), initialsOf(words)]));
   return found.flatMap(({ names, unread, others }) => {
     const known = (candidate: NameCandidate): boolean =>
-      isAcronym(candidate.form)
-        ? forms.has(nameKey(candidate.form)) || short.has(lettersOf(candidate.form))
-        : candidate.words.length > 1 && forms.has(nameKey(candidate.form));
-    const isFamily = ({ form }: NameCandidate): boolean => families.has(nameKey(form));
+      candidate.known.isAcronym
+        ? forms.has(candidate.known.key) || short.has(lettersOf(candidate.form))
+        : candidate.words.length > 1 && forms.has(candidate.known.key);
+    const isFamily = (candidate: NameCandidate): boolean => families.has(candidate.known.key);
     const added = [
       ...unread.filter(
         (each) => known(each) || isFamily(each) || strength(each) >= (isUnusual(each) ? UNUSUAL : PLAIN),
@@ -284,6 +307,7 @@ function creditedName(paragraph: Paragraph, span: Span, type: 'person' | null): 
   while (to < paragraph.tokens.length && (paragraph.tokens[to]?.end ?? 0) <= span.end) to += 1;
   if (from < 0 || to <= from) return [];
   const words = paragraph.tokens.slice(from, to).map((t) => t.text);
+  const form = words.join(' ');
   const evidence: TypeEvidence[] = [creditEvidence(words, type)];
   return [
     {
@@ -291,7 +315,8 @@ function creditedName(paragraph: Paragraph, span: Span, type: 'person' | null): 
       from,
       to,
       span,
-      form: words.join(' '),
+      form,
+      known: formOf(form),
       words,
       titles: [],
       phraseFrom: from,
@@ -317,7 +342,7 @@ function withoutStarters(candidates: readonly NameCandidate[], lower: ReadonlySe
   const inside = new Set(candidates.filter((c) => !c.startsSentence).flatMap((c) => c.words.map(nameKey)));
   return candidates.filter((c) => {
     if (!c.startsSentence || c.words.length > 1 || c.titles.length > 0 || c.honorific !== null) return true;
-    if (inside.has(nameKey(c.form)) || PLACE_NAMES.has(c.form) || ORGANISATION_NAMES.has(c.form)) return true;
+    if (inside.has(c.known.key) || PLACE_NAMES.has(c.form) || ORGANISATION_NAMES.has(c.form)) return true;
     const word = c.form.toLowerCase();
     if (lower.has(word) || lower.has(word.replace(/s$/, ''))) return false;
     if (/(?:[^s]s|men)$/.test(word) && !GIVEN_NAMES.has(c.form)) return false;
@@ -337,13 +362,13 @@ function withTypes(
   decisions: ReadonlyMap<string, TypeDecision>,
 ): TypedCandidate[] {
   return candidates.flatMap((candidate) => {
-    const decision = decisions.get(nameKey(candidate.form));
+    const decision = decisions.get(candidate.known.key);
     return decision === undefined ? [] : [{ candidate, type: decision.type }];
   });
 }
 
 function knownForms(candidate: NameCandidate, person: boolean): string[] {
-  const forms = [nameKey(candidate.form)];
+  const forms = [candidate.known.key];
   if (!person || candidate.words.length < 2) return forms;
   const last = candidate.words[candidate.words.length - 1] ?? '';
   return [

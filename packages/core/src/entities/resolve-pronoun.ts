@@ -1,7 +1,8 @@
-import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import { sentenceAt } from '../text/sentences.ts';
+import { CONJUNCTION, DETERMINER, isA, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
+import { type Word, wordNote } from '../text/words.ts';
 import type { PersonGender } from './found-mention.ts';
 
 /** A person spoken of, as the walk through the text remembers them. */
@@ -44,19 +45,23 @@ const REACH = 3;
 /** How many people before it a pronoun is compared with: keeps the walk linear. */
 export const MEMORY = 24;
 
+const pronounOf = wordNote(({ kind, lower }: Word): Pronoun | null =>
+  kind === 'word' ? (PRONOUNS.get(lower) ?? null) : null,
+);
+
 /** The third-person pronoun for one person that stands at a token, or null. "Told her that" has an object, "told her son" a possessive. */
 export function pronounAt({ tokens }: Paragraph, at: number): Pronoun | null {
   const token = tokens[at];
-  const known = token?.kind === 'word' ? PRONOUNS.get(token.lower) : undefined;
-  if (token === undefined || known === undefined) return null;
+  const known = token === undefined ? null : pronounOf(token.word);
+  if (token === undefined || known === null) return null;
   if (token.lower !== 'her') return known;
   const next = tokens[at + 1];
   const owns =
     next?.kind === 'word' &&
-    !PREPOSITIONS.has(next.lower) &&
-    !CONJUNCTIONS.has(next.lower) &&
-    !DETERMINERS.has(next.lower) &&
-    !WEEKDAYS.has(next.lower) &&
+    !isA(next, PREPOSITION) &&
+    !isA(next, CONJUNCTION) &&
+    !isA(next, DETERMINER) &&
+    !isA(next, WEEKDAY) &&
     next.lower !== 'that';
   return owns ? known : { gender: 'woman', use: 'object' };
 }
@@ -238,7 +243,7 @@ function mostNamed(items: readonly Item[]): Item | null {
 /** The subject of the nearest sentence before that has people outside quotation marks; one who speaks is preferred. */
 function lookBack({ paragraph, from, sentence, fitting }: Place): Item | null {
   const earlier = fitting.filter((item) => item.paragraph < paragraph.index || item.sentence < sentence);
-  const told = findReportingVerb(paragraph.tokens[from + 1]?.lower ?? '') !== null;
+  const told = reportingVerbAt(paragraph.tokens[from + 1]) !== null;
   for (let rest = earlier; rest.length > 0; ) {
     const last = rest.at(-1);
     const group = rest.filter((item) => item.paragraph === last?.paragraph && item.sentence === last.sentence);

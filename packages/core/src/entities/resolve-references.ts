@@ -1,7 +1,7 @@
 import { looksFinite } from '../text/function-words.ts';
 import { firstIndex } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import { isSelfNamed } from '../text/self-named.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
@@ -263,7 +263,7 @@ function toItem(input: ReferenceInput, paragraph: Paragraph, settled: Settled): 
     to: mention.to,
     stretch: paragraph.quotedBy[mention.from] ?? -1,
     subject: mention.subject,
-    speaks: isSource(paragraph, mention) || (next !== undefined && findReportingVerb(next.lower) !== null),
+    speaks: isSource(paragraph, mention) || (next !== undefined && reportingVerbAt(next) !== null),
     opens: mention.phraseFrom === paragraph.sentences[sentence]?.from,
   };
 }

@@ -1,6 +1,7 @@
-import { AUXILIARIES, DETERMINERS, MONTHS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
-import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
+import { AUXILIARY, DETERMINER, isA, MONTH, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
+import { type Word, wordNote } from '../text/words.ts';
 import type { Words } from './document-lexicon.ts';
 import { ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
@@ -12,14 +13,7 @@ import { LONGEST_OWNER, type Owner, ownerName } from './owner-name.ts';
 const HYPHENATED: ReadonlySet<string> = new Set([
   ...TITLE_HEADS,
   ...TITLE_MODIFIERS,
-  'co',
-  'elect',
-  'designate',
-  'under',
-  'sub',
-  'ex',
-  'in',
-  'chief',
+  ...'co elect designate under sub ex in chief'.split(' '),
 ]);
 
 export interface TitlesBefore {
@@ -31,13 +25,17 @@ export interface TitlesBefore {
 
 /** True for the word an office ends in: "Minister", "spokesman", "Gen.". */
 export function isTitleHead(token: Token | undefined): boolean {
-  if (token === undefined || token.kind !== 'word') return false;
-  if (TITLE_HEADS.has(token.lower) || SHORT_TITLES.has(token.lower)) return true;
-  if (!token.lower.includes('-')) return false;
-  // "Secretary-General", "Vice-President", "co-chair", "president-elect"
-  const parts = token.lower.split('-');
-  return parts.some((part) => TITLE_HEADS.has(part)) && parts.every((part) => HYPHENATED.has(part));
+  return token !== undefined && endsOffice(token.word);
 }
+
+const endsOffice = wordNote(({ kind, lower }: Word): boolean => {
+  if (kind !== 'word') return false;
+  if (TITLE_HEADS.has(lower) || SHORT_TITLES.has(lower)) return true;
+  if (!lower.includes('-')) return false;
+  // "Secretary-General", "Vice-President", "co-chair", "president-elect"
+  const parts = lower.split('-');
+  return parts.some((part) => TITLE_HEADS.has(part)) && parts.every((part) => HYPHENATED.has(part));
+});
 
 /** The same, or a word that the newsroom has told to be one. */
 export function isTitleAt({ tokens, lexicon }: Words, at: number): boolean {
@@ -82,9 +80,8 @@ function endsLeadIn(
 ): boolean {
   if (tokens[comma]?.text !== ',' || !isVerb(tokens[nameTo])) return false;
   let at = titleFrom - 1;
-  while (at > 0 && (DETERMINERS.has(tokens[at]?.lower ?? '') || lexicon.demonym(tokens[at]?.text ?? '') !== undefined))
-    at -= 1;
-  return PREPOSITIONS.has(tokens[at]?.lower ?? '');
+  while (at > 0 && (isA(tokens[at], DETERMINER) || lexicon.demonym(tokens[at]?.text ?? '') !== undefined)) at -= 1;
+  return isA(tokens[at], PREPOSITION);
 }
 
 interface FoundTitle {
@@ -168,7 +165,7 @@ function belongsToTitle(words: Words, index: number, next: number): boolean {
 function isTitleWordRun(tokens: readonly Token[], index: number): boolean {
   const current = tokens[index];
   const before = tokens[index - 1];
-  if (current === undefined || WEEKDAYS.has(current.lower) || MONTHS.has(current.lower)) return false;
+  if (current === undefined || isA(current, WEEKDAY | MONTH)) return false;
   if (ORGANISATION_HEADS.has(current.lower)) return false;
   return (
     /^(?:[A-Z][a-z]+)$/.test(current.text) &&
@@ -275,7 +272,7 @@ export function readTitleAfter(words: Words, nameTo: number): TitlePhrase | null
 }
 
 const isVerb = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && !token.capital && (findReportingVerb(token.lower) !== null || AUXILIARIES.has(token.lower));
+  token?.kind === 'word' && !token.capital && (reportingVerbAt(token) !== null || isA(token, AUXILIARY));
 
 function isPast(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some((t) => /^(?:former|ex|late|then|previous)$/.test(t.lower));
@@ -319,7 +316,7 @@ function complementEnd(tokens: readonly Token[], head: number): number {
   let last = head;
   for (let i = head + 2; i < Math.min(tokens.length, head + 9); i += 1) {
     const current = tokens[i];
-    if (current === undefined || current.kind !== 'word' || MONTHS.has(current.lower)) break;
+    if (current === undefined || current.kind !== 'word' || isA(current, MONTH)) break;
     if (/^(?:who|which|said|says|told|is|was|has|had|on|at|in|from|with|and)$/.test(current.lower)) break;
     if (current.lower === 'the' && i > head + 2) break;
     last = i;

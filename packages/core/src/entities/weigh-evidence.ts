@@ -1,13 +1,13 @@
 import { AUXILIARIES, PREPOSITIONS } from '../text/function-words.ts';
 import { append } from '../text/lists.ts';
-import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import { isSelfNamed } from '../text/self-named.ts';
 import type { Token } from '../text/tokens.ts';
-import { isAcronym } from './acronym.ts';
 import type { Words } from './document-lexicon.ts';
+import { type Clue, first, headsOrganisation, last, saysOf, toEvidence } from './form-clues.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
-import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
-import { ACRONYM_PLACES, PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
+import { OF_HEADS, ORGANISATION_HEADS } from './lexicon/organisations.ts';
+import { PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 import { isTitleHead, readTitleAfter } from './titles.ts';
 
@@ -28,18 +28,8 @@ export function documentClues(capitals: ReadonlySet<string>): DocumentClues {
   return { demonyms };
 }
 
-interface Clue {
-  readonly type: TypeEvidence['type'];
-  readonly weight: number;
-  readonly reason: string;
-  readonly holds: (candidate: NameCandidate, words: Words, document: DocumentClues) => boolean;
-}
-
 const before = (c: NameCandidate, w: Words): Token | undefined => w.tokens[c.from - 1];
 const after = (c: NameCandidate, w: Words): Token | undefined => w.tokens[c.to];
-const last = (c: NameCandidate): string => (c.words[c.words.length - 1] ?? '').toLowerCase();
-const first = (c: NameCandidate): string => c.words[0] ?? '';
-
 const MEDIA_NOUNS =
   /^(?:newspaper|daily|weekly|magazine|channel|tv|television|radio|station|agency|website|network|portal|broadcaster)$/;
 
@@ -53,10 +43,8 @@ const KIN =
 const LOCATIVES = new Set('in at near from to towards toward across inside outside around into'.split(' '));
 
 /** Every observation that speaks for a type, as a table: one row, one sentence of reason. */
-const CLUES: readonly Clue[] = [
-  { type: 'place', weight: 7, reason: 'a known place', holds: (c) => PLACE_NAMES.has(c.form) },
-  { type: 'place', weight: 3, reason: 'an acronym of a country', holds: (c) => ACRONYM_PLACES.has(c.form) },
-  { type: 'organisation', weight: 8, reason: 'a known organisation', holds: (c) => ORGANISATION_NAMES.has(c.form) },
+/** What the words around a name and the rest of the document say. */
+const CLUES: readonly Clue<[NameCandidate, Words, DocumentClues]>[] = [
   {
     type: 'person',
     weight: 6,
@@ -72,18 +60,6 @@ const CLUES: readonly Clue[] = [
   },
   {
     type: 'person',
-    weight: 3,
-    reason: 'begins with a given name',
-    holds: (c) => c.words.length > 1 && GIVEN_NAMES.has(first(c)),
-  },
-  {
-    type: 'person',
-    weight: 1,
-    reason: 'is a given name',
-    holds: (c) => c.words.length === 1 && GIVEN_NAMES.has(first(c)),
-  },
-  {
-    type: 'person',
     weight: 6,
     reason: 'gave it as their name',
     holds: (c, w) => isSelfNamed(w.tokens, c.from),
@@ -93,18 +69,6 @@ const CLUES: readonly Clue[] = [
     weight: 4,
     reason: "somebody's wife, son or the like",
     holds: (c, w) => KIN.test(w.tokens[before(c, w)?.text === ',' ? c.from - 2 : c.from - 1]?.lower ?? ''),
-  },
-  {
-    type: 'person',
-    weight: 2,
-    reason: 'has a particle of names',
-    holds: (c) => /(?:^|\s)(?:al|bin|ibn|van|von|der|de|abu|ben)[\s-]\p{Lu}/u.test(c.form) && !headsOrganisation(c),
-  },
-  {
-    type: 'person',
-    weight: 2,
-    reason: 'has an initial',
-    holds: (c) => c.words.some((word, i) => i > 0 && /^\p{Lu}\.$/u.test(word)),
   },
   { type: 'person', weight: 2, reason: 'is the subject of a reporting verb', holds: (c, w) => saysSomething(c, w) },
   {
@@ -122,18 +86,6 @@ const CLUES: readonly Clue[] = [
       after(c, w)?.text === ',' && (w.tokens[c.to + 1]?.kind === 'number' || w.tokens[c.to + 1]?.lower === 'who'),
   },
   {
-    type: 'person',
-    weight: 1,
-    reason: 'two or three words of unknown kind',
-    holds: (c) => c.words.length >= 2 && c.words.length <= 4 && !/\b(?:of|for|and|the)\b/.test(c.form),
-  },
-  {
-    type: 'organisation',
-    weight: 6,
-    reason: 'a word for an organisation ends it',
-    holds: (c) => headsOrganisation(c) && c.words.length > 1,
-  },
-  {
     type: 'organisation',
     weight: 12,
     reason: 'what kind of body it is stands before it',
@@ -141,14 +93,6 @@ const CLUES: readonly Clue[] = [
       before(c, w)?.text === ',' &&
       BODIES.test(w.tokens[c.from - 2]?.lower ?? '') &&
       /^(?:the|a|an|another|its|their)$/.test(w.tokens[c.from - 3]?.lower ?? ''),
-  },
-  {
-    type: 'organisation',
-    weight: 6,
-    reason: 'begins with a word for an organisation and *of*',
-    holds: (c) =>
-      /\s(?:of|for)\s/.test(c.form) &&
-      c.words.some((word) => OF_HEADS.has(word.toLowerCase()) && ORGANISATION_HEADS.has(word.toLowerCase())),
   },
   {
     type: 'organisation',
@@ -185,12 +129,6 @@ const CLUES: readonly Clue[] = [
     reason: 'one word with a capital inside a sentence',
     holds: (c, w) => c.words.length === 1 && !c.startsSentence && !/\s/.test(c.form) && before(c, w)?.lower !== 'the',
   },
-  {
-    type: 'organisation',
-    weight: 4,
-    reason: 'an acronym',
-    holds: (c) => c.words.length === 1 && isAcronym(c.form) && !ACRONYM_PLACES.has(c.form),
-  },
   { type: 'organisation', weight: 5, reason: 'its acronym follows in brackets', holds: (c) => c.expansionOf !== null },
   {
     type: 'organisation',
@@ -205,12 +143,6 @@ const CLUES: readonly Clue[] = [
     holds: (c, w) => MEDIA_NOUNS.test(after(c, w)?.lower ?? '') && after(c, w)?.capital === false,
   },
   {
-    type: 'organisation',
-    weight: 5,
-    reason: 'begins with a word for a station',
-    holds: (c) => c.words.length > 1 && /^(?:Radio|Television|TV|Channel|Agence)$/.test(first(c)),
-  },
-  {
     type: 'place',
     weight: 2,
     reason: '*which* goes back to it',
@@ -223,13 +155,6 @@ const CLUES: readonly Clue[] = [
     holds: (c, w) =>
       c.from === 0 && /^\p{Lu}{4,}(?: \p{Lu}{3,})*$/u.test(c.form) && /^[,(—–-]$/.test(after(c, w)?.text ?? ''),
   },
-  {
-    type: 'organisation',
-    weight: 9,
-    reason: 'a station by its name',
-    holds: (c) => /^(?:Radio|Television) \p{Lu}/u.test(c.form),
-  },
-  { type: 'organisation', weight: 2, reason: 'holds an ampersand', holds: (c) => c.form.includes('&') },
   {
     type: 'place',
     weight: 12,
@@ -287,12 +212,6 @@ const CLUES: readonly Clue[] = [
   },
   {
     type: 'place',
-    weight: 1,
-    reason: 'ends like a country',
-    holds: (c) => c.words.length === 1 && /(?:stan|land|burg|ville|abad|grad|pur|shire|ia)$/.test(last(c)),
-  },
-  {
-    type: 'place',
     weight: 0.8,
     reason: 'has a possessive and is one word',
     holds: (c, w) => c.words.length === 1 && after(c, w)?.kind === 'possessive' && !GIVEN_NAMES.has(first(c)),
@@ -337,15 +256,6 @@ function nextPossessive(candidate: NameCandidate, words: Words): string | null {
   return null;
 }
 
-function headsOrganisation(candidate: NameCandidate): boolean {
-  const words = candidate.words.map((word) => word.toLowerCase());
-  return (
-    ORGANISATION_HEADS.has(words[words.length - 1] ?? '') ||
-    (/\s(?:of|for)\s/.test(candidate.form) &&
-      words.some((w) => OF_HEADS.has(w) && (ORGANISATION_HEADS.has(w) || !PLACE_HEADS.has(w))))
-  );
-}
-
 function isHeadedPlace(candidate: NameCandidate, words: Words): boolean {
   const lastWord = last(candidate);
   if (candidate.words.length > 1 && PLACE_HEADS.has(lastWord) && !ORGANISATION_HEADS.has(lastWord)) return true;
@@ -366,23 +276,22 @@ function isHeadedPlace(candidate: NameCandidate, words: Words): boolean {
 function saysSomething(candidate: NameCandidate, words: Words): boolean {
   if (isBehindPreposition(candidate, words)) return false;
   const next = after(candidate, words);
-  const verb = next?.kind === 'word' ? findReportingVerb(next.lower) : null;
+  const verb = next?.kind === 'word' ? reportingVerbAt(next) : null;
   if (verb !== null && (verb.form === 'past' || verb.form === 'present')) return true;
   const previous = words.tokens[candidate.phraseFrom - 1];
-  const inverted = previous?.kind === 'word' ? findReportingVerb(previous.lower) : null;
+  const inverted = previous?.kind === 'word' ? reportingVerbAt(previous) : null;
   // Who is told something says nothing.
   return inverted?.form === 'past' && !isTitleHead(previous) && !inverted.verb.frames.has('person');
 }
 
+const EVIDENCE: readonly TypeEvidence[] = CLUES.map(toEvidence);
+
 /** What the words in and around a candidate, and the rest of the document, say about its type. */
-export function weighEvidence(
-  candidate: NameCandidate,
-  words: Words,
-  document: DocumentClues,
-): readonly TypeEvidence[] {
-  return CLUES.filter((clue) => clue.holds(candidate, words, document)).map(({ type, weight, reason }) => ({
-    type,
-    weight,
-    reason,
-  }));
+export function weighEvidence(candidate: NameCandidate, words: Words, document: DocumentClues): TypeEvidence[] {
+  const found = [...candidate.evidence, ...saysOf(candidate.known, candidate.words).evidence];
+  for (let i = 0; i < CLUES.length; i += 1) {
+    const evidence = EVIDENCE[i];
+    if (evidence !== undefined && CLUES[i]?.holds(candidate, words, document) === true) found.push(evidence);
+  }
+  return found;
 }

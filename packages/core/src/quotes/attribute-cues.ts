@@ -1,4 +1,5 @@
-import { CONJUNCTIONS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
+import { WEEKDAYS } from '../text/function-words.ts';
+import { CONJUNCTION, isA, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
 import { canSpeak } from './can-speak.ts';
 import { goesOnInMarks, tellsWhenSaid } from './clause-before-marks.ts';
 import { type ContentBefore, contentBefore } from './content-before.ts';
@@ -101,7 +102,7 @@ function interrupted(
 function isFragment(scene: Scene, { cue, subject }: Speech, before: ContentBefore): boolean {
   if (before.stretch >= 0 || cue.verb.lemma === 'say' || holdsVerb(scene, before)) return false;
   return (
-    PREPOSITIONS.has(lowerAt(scene, before.from)) ||
+    isA(scene.tokens[before.from], PREPOSITION) ||
     before.to - before.from < FEWEST_OF_CLAUSE ||
     behindLead(scene, cue, subject) < cue.container.to - 1
   );
@@ -121,9 +122,7 @@ function closesClause(scene: Scene, { cue, subject }: Speech): boolean {
   if (next === undefined || next.kind === 'mark') return true;
   if (next.kind !== 'word') return next.text !== ':';
   if (next.lower === 'that' || next.lower === 'to') return false;
-  return (
-    PREPOSITIONS.has(next.lower) || CONJUNCTIONS.has(next.lower) || isAdverb(next.lower) || WEEKDAYS.has(next.lower)
-  );
+  return isA(next, PREPOSITION | CONJUNCTION) || isAdverb(next.lower) || isA(next, WEEKDAY);
 }
 
 function forward(scene: Scene, { cue, subject }: Speech, content: FoundContent): QuoteDraft {
@@ -263,5 +262,5 @@ function closesStretch(
   const behind = scene.tokens[subject.place === 'after' ? subject.end : cue.to];
   // "said one owner of a shop that sells bread": the clause describes who has no name.
   const goesOn = behind?.lower === 'that' && (subject.place !== 'after' || subject.phrase.mention !== null);
-  return !goesOn && !PREPOSITIONS.has(lowerAt(scene, found.openToken - 1));
+  return !goesOn && !isA(scene.tokens[found.openToken - 1], PREPOSITION);
 }

@@ -1,7 +1,8 @@
-import { CONJUNCTIONS, PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
+import { CONJUNCTIONS, PERSONAL_PRONOUNS } from '../text/function-words.ts';
 import { findReportingVerb, type ReportingVerb } from '../text/reporting-verbs.ts';
 import { isStop } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
+import { isA, PREPOSITION } from '../text/word-classes.ts';
 import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
 import { ATTRIBUTIVE, MODAL } from './verb-group.ts';
 
@@ -40,8 +41,7 @@ export function closesQuotation(scene: Scene, end: number): boolean {
     if (token === undefined || token.kind === 'punct') return false;
     if (token.kind === 'mark')
       return stretchAt(scene, at) >= 0 && at < end - 1 && /^[,?!]$/.test(lowerAt(scene, at - 1));
-    if (PREPOSITIONS.has(token.lower) && token.lower !== 'of' && token.lower !== 'in' && token.lower !== 'for')
-      return false;
+    if (isA(token, PREPOSITION) && token.lower !== 'of' && token.lower !== 'in' && token.lower !== 'for') return false;
   }
   return false;
 }
@@ -91,7 +91,7 @@ function canEndSubject(scene: Scene, at: number): boolean {
   if (token === undefined) return false;
   if (token.kind === 'punct') return token.text === ')' || token.text === '%' || isComma(token.text);
   if (token.kind !== 'word') return token.kind === 'number';
-  return !PREPOSITIONS.has(token.lower) && !ATTRIBUTIVE.has(token.lower) && !isConnective(token);
+  return !isA(token, PREPOSITION) && !ATTRIBUTIVE.has(token.lower) && !isConnective(token);
 }
 
 const isComma = (text: string): boolean => text === ',' || text === '—' || text === '–';

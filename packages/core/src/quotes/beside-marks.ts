@@ -1,13 +1,7 @@
 import { isTitleHead } from '../entities/titles.ts';
-import {
-  CONJUNCTIONS,
-  DETERMINERS,
-  isSurelyFinite,
-  PERSONAL_PRONOUNS,
-  PREPOSITIONS,
-  WEEKDAYS,
-} from '../text/function-words.ts';
+import { CONJUNCTIONS, isSurelyFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { DETERMINER, isA, PREPOSITION, PRONOUN, WEEKDAY } from '../text/word-classes.ts';
 import { apposition } from './apposition.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
@@ -112,13 +106,13 @@ function leavesPhrase(scene: Scene, at: number, from: number): boolean {
   if (at === from) return false;
   return (
     isAdverb(token.lower) ||
-    (WEEKDAYS.has(token.lower) && !DETERMINERS.has(lowerAt(scene, at - 1))) ||
+    (isA(token, WEEKDAY) && !isA(scene.tokens[at - 1], DETERMINER)) ||
     /^(?:who|which|that|to|on|in|at|during|after|before|when|as|while|where|by|about|with|and|but)$/.test(token.lower)
   );
 }
 
 function hasPreposition(scene: Scene, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (PREPOSITIONS.has(lowerAt(scene, at))) return true;
+  for (let at = from; at < to; at += 1) if (isA(scene.tokens[at], PREPOSITION)) return true;
   return false;
 }
 
@@ -169,8 +163,8 @@ function isNounPhrase(scene: Scene, from: number, end: number): boolean {
     const token = scene.tokens[at];
     if (token === undefined || token.kind === 'mark') return false;
     if (token.kind === 'punct' && !/^[&/.'$-]$/.test(token.text)) return false;
-    if (PERSONAL_PRONOUNS.has(token.lower) && end - from > 1) return false;
-    const adjective = DETERMINERS.has(lowerAt(scene, at - 1)) || lowerAt(scene, at - 1) === '-';
+    if (isA(token, PRONOUN) && end - from > 1) return false;
+    const adjective = isA(scene.tokens[at - 1], DETERMINER) || lowerAt(scene, at - 1) === '-';
     if (!token.capital && at > from && !adjective && isSurelyFinite(token.lower)) return false;
   }
   return true;
@@ -181,7 +175,7 @@ function wholePhrase(scene: Scene, from: number, end: number): NounPhrase {
   const inner = phraseEndingAt(scene, end, from);
   if (inner !== null && inner.from === from) return inner;
   const mention = mentionEndingAt(scene, end);
-  const named = mention !== null && mention.from >= from && !PREPOSITIONS.has(lowerAt(scene, mention.phraseFrom - 1));
+  const named = mention !== null && mention.from >= from && !isA(scene.tokens[mention.phraseFrom - 1], PREPOSITION);
   return {
     from,
     to: end,

@@ -1,4 +1,4 @@
-import { CONJUNCTIONS } from '../text/function-words.ts';
+import { CONJUNCTION, isA } from '../text/word-classes.ts';
 import { DOCUMENT_NOUNS } from './document-nouns.ts';
 import type { FoundContent } from './found-content.ts';
 import type { Speech } from './found-subject.ts';
@@ -47,7 +47,7 @@ export function canSpeak(scene: Scene, { cue, subject }: Speech, content: Pick<F
 const isIntroduced = (scene: Scene, at: number): boolean =>
   /^(?:a|an)$/.test(scene.tokens[at]?.lower ?? '') &&
   scene.tokens[at - 1]?.kind === 'word' &&
-  !CONJUNCTIONS.has(scene.tokens[at - 1]?.lower ?? '');
+  !isA(scene.tokens[at - 1], CONJUNCTION);
 
 /** What only shows something says nothing: "the footage shows that …". */
 const SILENT =

@@ -1,4 +1,4 @@
-import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import { dropTail, isDash } from './content-end.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject, Speech } from './found-subject.ts';
@@ -25,7 +25,7 @@ export function contentBefore(scene: Scene, { cue, subject }: Speech, floor: num
   if (closes && isProgramme(scene, stretch, floor)) return null;
   if (closes) return { from: clauseBefore(scene, { stretch, floor }), to: end, stretch };
   // "The council said that, according to Doru, …"
-  if (!separated || (lowerAt(scene, end - 1) === 'that' && findReportingVerb(lowerAt(scene, end - 2)) !== null))
+  if (!separated || (lowerAt(scene, end - 1) === 'that' && reportingVerbAt(scene.tokens[end - 2]) !== null))
     return null;
   const from = skipConjunction(scene, floor);
   return from < dropTail(scene, from, end) ? { from, to: dropTail(scene, from, end), stretch: -1 } : null;

@@ -1,12 +1,6 @@
-import {
-  AUXILIARIES,
-  DETERMINERS,
-  isSurelyFinite,
-  looksFinite,
-  PERSONAL_PRONOUNS,
-  PREPOSITIONS,
-} from '../text/function-words.ts';
-import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { AUXILIARIES, DETERMINERS, isSurelyFinite, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { reportingVerbAt } from '../text/reporting-verbs.ts';
+import { DETERMINER, isA, PREPOSITION, PRONOUN } from '../text/word-classes.ts';
 import { apposition } from './apposition.ts';
 import { sharesSubject } from './base-form.ts';
 import type { FoundCue } from './find-cues.ts';
@@ -135,7 +129,7 @@ function cutsAtComma(scene: Scene, cue: FoundCue, { at, from, frame, subordinate
   return cue.stretch < 0 && (next === at + 2 || word === 'while') && reportsSoon(scene, next, cue.container.to);
 }
 
-const isPastVerb = (scene: Scene, at: number): boolean => findReportingVerb(lowerAt(scene, at))?.form === 'past';
+const isPastVerb = (scene: Scene, at: number): boolean => reportingVerbAt(scene.tokens[at])?.form === 'past';
 
 /** Participles of what a speaker does beside reporting: ", citing the rain", ", pointing to the tower". */
 const REMARKS = new Set(
@@ -169,7 +163,7 @@ function beginsMainClause(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (token === undefined || token.kind !== 'word') return false;
   if (/^(?:who|which|where|that|this|not|all|no|one)$/.test(token.lower)) return false;
-  return token.capital || DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower);
+  return token.capital || isA(token, DETERMINER | PRONOUN);
 }
 
 /** ", with the Courier reporting that …": somebody else speaks. */
@@ -177,7 +171,7 @@ function othersReport(scene: Scene, at: number): boolean {
   if (lowerAt(scene, at) !== 'with') return false;
   for (let i = at + 2; i < at + 8; i += 1) {
     if (scene.tokens[i]?.kind !== 'word') return false;
-    const verb = findReportingVerb(lowerAt(scene, i));
+    const verb = reportingVerbAt(scene.tokens[i]);
     if (verb?.form === 'participle') return verb.verb.frames.has('clause');
   }
   return false;
@@ -187,7 +181,7 @@ function othersReport(scene: Scene, at: number): boolean {
 function sumsUp(scene: Scene, at: number): boolean {
   if (!/^(?:a|an)$/.test(lowerAt(scene, at))) return false;
   const noun = SUMS_UP.has(lowerAt(scene, at + 1)) ? at + 1 : SUMS_UP.has(lowerAt(scene, at + 2)) ? at + 2 : -1;
-  return noun >= 0 && scene.tokens[noun + 1]?.kind === 'word' && !PREPOSITIONS.has(lowerAt(scene, noun + 1));
+  return noun >= 0 && scene.tokens[noun + 1]?.kind === 'word' && !isA(scene.tokens[noun + 1], PREPOSITION);
 }
 
 const SUMS_UP = new Set(
@@ -211,7 +205,7 @@ function leadsAway(scene: Scene, from: number): boolean {
 export function isCueAt(scene: Scene, at: number, limit: number): boolean {
   let i = at;
   while (i < limit && isAdverb(lowerAt(scene, i))) i += 1;
-  const verb = findReportingVerb(lowerAt(scene, i), lowerAt(scene, i + 1));
+  const verb = reportingVerbAt(scene.tokens[i], lowerAt(scene, i + 1));
   if (verb?.form === 'base' && i === at) return sharesSubject(scene, { from: 0, to: limit }, { at, verb: verb.verb });
   if (verb === null || verb.form === 'base' || verb.form === 'present') return false;
   return isCueWithContent(scene, i) || verb.form === 'participle';
@@ -220,7 +214,7 @@ export function isCueAt(scene: Scene, at: number, limit: number): boolean {
 function isCueWithContent(scene: Scene, at: number): boolean {
   let i = at;
   while (isAdverb(lowerAt(scene, i))) i += 1;
-  const verb = findReportingVerb(lowerAt(scene, i), lowerAt(scene, i + 1));
+  const verb = reportingVerbAt(scene.tokens[i], lowerAt(scene, i + 1));
   if (verb === null) return false;
   if (verb.verb.particle !== null) return true;
   for (let k = i + 1; k < i + 9; k += 1) {
@@ -231,11 +225,7 @@ function isCueWithContent(scene: Scene, at: number): boolean {
     if (k === i + 1 && verb.verb.lemma === 'say' && token.kind === 'word' && /[a-z]s$/.test(token.lower)) return true;
     if (token.lower === 'to' && verb.verb.frames.has('infinitive')) return true;
     if (k === i + 1 && verb.verb.frames.has('nominal') && !verb.verb.frames.has('clause')) return true;
-    if (
-      k === i + 1 &&
-      (DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower) || token.capital || OBJECTS.has(token.lower))
-    )
-      return true;
+    if (k === i + 1 && (isA(token, DETERMINER | PRONOUN) || token.capital || OBJECTS.has(token.lower))) return true;
   }
   return false;
 }
@@ -250,10 +240,10 @@ function reportsSoon(scene: Scene, from: number, limit: number): boolean {
   let at = apposition(scene, phrase.to, limit);
   if (at > phrase.to && lowerAt(scene, at) === ',') at += 1;
   while (at < limit && (isAdverb(lowerAt(scene, at)) || /^(?:has|had|have)$/.test(lowerAt(scene, at)))) at += 1;
-  const verb = findReportingVerb(lowerAt(scene, at));
+  const verb = reportingVerbAt(scene.tokens[at]);
   if (verb === null || (verb.form !== 'past' && verb.form !== 'present')) return false;
   const named = verb.verb.frames.has('nominal') && at > phrase.to && scene.tokens[at + 1]?.kind === 'word';
-  return isCueWithContent(scene, at) || (named && !PREPOSITIONS.has(lowerAt(scene, at + 1)));
+  return isCueWithContent(scene, at) || (named && !isA(scene.tokens[at + 1], PREPOSITION));
 }
 
 /** Leaves out the final stop, commas and a conjunction left hanging. */

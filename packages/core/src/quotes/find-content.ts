@@ -1,4 +1,5 @@
-import { CONJUNCTIONS, DETERMINERS, looksFinite, PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
+import { looksFinite } from '../text/function-words.ts';
+import { CONJUNCTION, DETERMINER, isA, PREPOSITION, PRONOUN } from '../text/word-classes.ts';
 import { contentEnd, dropTail } from './content-end.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundContent, Start } from './found-content.ts';
@@ -40,7 +41,7 @@ function pointsBack(scene: Scene, at: number): boolean {
   const next = scene.tokens[at + 1];
   return (
     /^(?:this|so|it|these)$/.test(lowerAt(scene, at)) &&
-    (next?.kind !== 'word' || PREPOSITIONS.has(next.lower) || /^(?:when|while|as|and|but)$/.test(next.lower))
+    (next?.kind !== 'word' || isA(next, PREPOSITION) || /^(?:when|while|as|and|but)$/.test(next.lower))
   );
 }
 
@@ -51,13 +52,13 @@ const FARTHEST_THAT = 24;
 function laterThat(scene: Scene, cue: FoundCue, from: number): Start | null {
   if (!/^(?:say|tell|announce|declare|report|write|explain|argue|claim|warn|add|note)$/.test(cue.verb.lemma))
     return null;
-  if (!PREPOSITIONS.has(lowerAt(scene, from)) && !cue.verb.frames.has('person')) return null;
+  if (!isA(scene.tokens[from], PREPOSITION) && !cue.verb.frames.has('person')) return null;
   for (let at = from; at < Math.min(cue.container.to - 1, from + FARTHEST_THAT); at += 1) {
     const token = scene.tokens[at];
     if (token === undefined || (token.kind === 'punct' && !isInName(scene, at))) return null;
     if (stretchAt(scene, at) !== cue.stretch || /^(?:who|which|if|whether|when|as)$/.test(token.lower)) return null;
     if (token.lower === 'that') return { at: at + 1, frame: 'that' };
-    const describes = DETERMINERS.has(lowerAt(scene, at - 1)) || isReduced(scene, at);
+    const describes = isA(scene.tokens[at - 1], DETERMINER) || isReduced(scene, at);
     if (!token.capital && looksFinite(token.lower) && !describes) return null;
   }
   return null;
@@ -111,14 +112,9 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
   if (/^(?:if|when|where|whether|what)$/.test(token.lower))
     return token.lower === 'if' && cue.verb.lemma === 'say' ? { at, frame: 'bare' } : null;
   if (token.lower === 'to') return cue.verb.frames.has('infinitive') ? { at, frame: 'infinitive' } : null;
-  if (
-    PREPOSITIONS.has(token.lower) &&
-    !/^(?:like|near|about|over|under)$/.test(token.lower) &&
-    !countsSomething(scene, at)
-  )
+  if (isA(token, PREPOSITION) && !/^(?:like|near|about|over|under)$/.test(token.lower) && !countsSomething(scene, at))
     return null;
-  if (CONJUNCTIONS.has(token.lower) && !/^(?:if|while|although|once|unless|when|because)$/.test(token.lower))
-    return null;
+  if (isA(token, CONJUNCTION) && !/^(?:if|while|although|once|unless|when|because)$/.test(token.lower)) return null;
   if (cue.verb.frames.has('nominal')) return behindPointer(scene, cue, at) ?? { at, frame: 'nominal' };
   // A headline leaves *that* out.
   return cue.verb.frames.has('clause') && (scene.headline || !cue.verb.frames.has('that'))
@@ -165,11 +161,7 @@ function behindThat(scene: Scene, that: number): Start {
 /** "As the council reported last night, the bridge …": no comma and no other verb stands between *as* and the cue. */
 function isAside(scene: Scene, cue: FoundCue): boolean {
   const before = { from: cue.container.from, to: cue.groupFrom };
-  if (
-    cue.form === 'participle' ||
-    !cue.verb.frames.has('clause') ||
-    PERSONAL_PRONOUNS.has(lowerAt(scene, before.to - 1))
-  )
+  if (cue.form === 'participle' || !cue.verb.frames.has('clause') || isA(scene.tokens[before.to - 1], PRONOUN))
     return false;
   return !scene.tokens.slice(before.from, before.to).some(({ text }) => text === ',') && !holdsVerb(scene, before);
 }
@@ -188,17 +180,13 @@ function behindSource(scene: Scene, cue: FoundCue, at: number): Start | null {
   if (comma) return at + 1 < cue.container.to ? { at: at + 1, frame: 'bare' } : null;
   const begins =
     cue.from === cue.container.from ||
-    (cue.from === cue.container.from + 1 && CONJUNCTIONS.has(lowerAt(scene, cue.from - 1)));
+    (cue.from === cue.container.from + 1 && isA(scene.tokens[cue.from - 1], CONJUNCTION));
   return begins && startsPhrase(scene, at) ? { at, frame: 'bare' } : null;
 }
 
 function startsPhrase(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
-  return (
-    token !== undefined &&
-    token.kind === 'word' &&
-    (token.capital || DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower))
-  );
+  return token !== undefined && token.kind === 'word' && (token.capital || isA(token, DETERMINER | PRONOUN));
 }
 
 /** "said that bridge was closed" is rare; "said that would be wrong" is not: a verb right behind makes *that* a pronoun. */

@@ -1,5 +1,6 @@
 import type { ContextWords, SaidOn } from '../schemas/quote.ts';
-import { DETERMINERS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
+import { WEEKDAYS } from '../text/function-words.ts';
+import { DETERMINER, isA, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
 import { type QuoteDraft, wordsOf } from './quote-draft.ts';
 import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
 
@@ -58,7 +59,7 @@ export function occasionAt(scene: Scene, at: number, limit: number): number | nu
 function eventAfter(scene: Scene, at: number, limit: number): number | null {
   for (let i = at + 1; i < Math.min(limit, at + 6); i += 1) {
     if (!EVENTS.has(lowerAt(scene, i))) {
-      if (PREPOSITIONS.has(lowerAt(scene, i)) || scene.tokens[i]?.kind === 'punct') return null;
+      if (isA(scene.tokens[i], PREPOSITION) || scene.tokens[i]?.kind === 'punct') return null;
       continue;
     }
     let to = i + 1;
@@ -66,8 +67,8 @@ function eventAfter(scene: Scene, at: number, limit: number): number | null {
     while (
       to < limit &&
       !/^[,.;:]$/.test(scene.tokens[to]?.text ?? '') &&
-      !(lowerAt(scene, to) === 'on' && WEEKDAYS.has(lowerAt(scene, to + 1))) &&
-      !WEEKDAYS.has(lowerAt(scene, to)) &&
+      !(lowerAt(scene, to) === 'on' && isA(scene.tokens[to + 1], WEEKDAY)) &&
+      !isA(scene.tokens[to], WEEKDAY) &&
       lowerAt(scene, to) !== 'that' &&
       scene.tokens[to]?.kind !== 'mark'
     )
@@ -87,7 +88,7 @@ export function findSaidOn(found: QuoteDraft, publishedAt: string | null): SaidO
     for (let i = range.from; i < range.to; i += 1) {
       const word = lowerAt(scene, i);
       if (!WEEKDAYS.has(word) && word !== 'yesterday' && word !== 'today') continue;
-      if (DETERMINERS.has(lowerAt(scene, i - 1))) continue;
+      if (isA(scene.tokens[i - 1], DETERMINER)) continue;
       return {
         ...wordsOf(scene, { from: i, to: i + 1 }),
         date: publishedAt === null ? null : resolveDay(word, { publishedAt, last: lowerAt(scene, i - 1) === 'last' }),

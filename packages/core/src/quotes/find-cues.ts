@@ -1,8 +1,15 @@
 import { AUXILIARIES } from '../text/function-words.ts';
-import { findReportingVerb, type ReportingVerb, type VerbForm } from '../text/reporting-verbs.ts';
+import {
+  findReportingVerb,
+  isReportingVerb,
+  type ReportingVerb,
+  reportingVerbAt,
+  type VerbForm,
+} from '../text/reporting-verbs.ts';
 import { isStop, LONGEST_SENTENCE } from '../text/sentences.ts';
+import { type Word, wordNote } from '../text/words.ts';
 import { closesQuotation, inMarks, isAnnounced, isPlural, isSpokenOut, NOUNS_TOO, sharesSubject } from './base-form.ts';
-import { nounCueAt } from './noun-cues.ts';
+import { isSpeechNoun, nounCueAt } from './noun-cues.ts';
 import { isPluralNoun } from './plural-noun.ts';
 import { lowerAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
 import { ATTRIBUTIVE, groupStart, MODAL } from './verb-group.ts';
@@ -37,6 +44,8 @@ export function findCues(scene: Scene): FoundCue[] {
   const cues: FoundCue[] = [];
   for (const sentence of scene.paragraph.sentences) {
     for (let i = sentence.from; i < sentence.to; i += 1) {
+      const token = scene.tokens[i];
+      if (token === undefined || !mayReport(token.word)) continue;
       const cue = readCue(scene, sentence, i);
       if (cue === null) continue;
       cues.push(cue);
@@ -45,6 +54,14 @@ export function findCues(scene: Scene): FoundCue[] {
   }
   return cues;
 }
+
+/** Words with which a cue may begin; nearly no word of a text is one, and the others need not be looked at again. */
+const mayReport = wordNote(
+  (word: Word): boolean =>
+    word.kind === 'word' &&
+    (BEGINS_CUE.has(word.lower) || isSpeechNoun(word.lower) || MAKES.has(word.lower) || isReportingVerb(word)),
+);
+const BEGINS_CUE = new Set(['according', 'in', 'quoted', 'cited']);
 
 function readCue(scene: Scene, sentence: Range, at: number): FoundCue | null {
   const token = scene.tokens[at];
@@ -67,7 +84,7 @@ function isFollowedBy(scene: Scene, at: number, words: readonly string[]): boole
 
 /** `Said Doru, "…"`, `Adds Merrin: "…"`: the verb begins the sentence, a name stands behind it. */
 function isSaidFirst(scene: Scene, sentence: Range, at: number): boolean {
-  const match = at === sentence.from ? findReportingVerb(lowerAt(scene, at)) : null;
+  const match = at === sentence.from ? reportingVerbAt(scene.tokens[at]) : null;
   if (match === null || (match.form !== 'past' && match.form !== 'present') || !match.verb.frames.has('clause'))
     return false;
   const mention = mentionStartingAt(scene, at + 1);
@@ -84,7 +101,7 @@ export function isAddedFirst(scene: Scene, sentence: Range, at: number): boolean
     scene.tokens[at + 2]?.kind !== 'mark'
   )
     return false;
-  return findReportingVerb(lowerAt(scene, at))?.form === 'participle';
+  return reportingVerbAt(scene.tokens[at])?.form === 'participle';
 }
 
 const SAYS_FIRST = /^(?:say|add|ask|write)$/;
@@ -119,7 +136,7 @@ function readQuotedAs(scene: Scene, sentence: Range, at: number): FoundCue | nul
 }
 
 function readVerb(scene: Scene, sentence: Range, at: number): FoundCue | null {
-  const match = findReportingVerb(lowerAt(scene, at), lowerAt(scene, at + 1));
+  const match = reportingVerbAt(scene.tokens[at], lowerAt(scene, at + 1));
   if (match === null) return null;
   const to = match.verb.particle === null ? at + 1 : at + 2;
   if (match.form === 'present' && !scene.titleCase && isPluralNoun(scene, at)) return null;

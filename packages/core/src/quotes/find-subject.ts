@@ -1,4 +1,5 @@
-import { looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { looksFinite } from '../text/function-words.ts';
+import { isA, PREPOSITION } from '../text/word-classes.ts';
 import { apposition } from './apposition.ts';
 import { besideMarks } from './beside-marks.ts';
 import type { EarlierSpeech } from './earlier-speech.ts';
@@ -95,7 +96,7 @@ function before(scene: Scene, cue: FoundCue): FoundSubject | null {
 const NO_SUBJECT = new Set('who which and but that or then as while'.split(' '));
 
 function plainSubject(scene: Scene, cue: FoundCue): NounPhrase | null {
-  if (PREPOSITIONS.has(lowerAt(scene, cue.groupFrom - 1))) return null;
+  if (isA(scene.tokens[cue.groupFrom - 1], PREPOSITION)) return null;
   const phrase = phraseEndingAt(scene, cue.groupFrom, cue.container.from);
   return phrase === null ? null : ownerBefore(scene, phrase, cue.container.from);
 }
@@ -152,8 +153,7 @@ function officeWithName(scene: Scene, from: number, limit: number): NounPhrase |
     if (named?.kind === 'name' && scene.entities[named.entity ?? -1]?.type === 'person')
       return office ? { from, to: named.to, mention: named, head: lowerAt(scene, named.to - 1) } : null;
     const token = scene.tokens[at];
-    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || (!token.capital && looksFinite(token.lower)))
-      return null;
+    if (token?.kind !== 'word' || isA(token, PREPOSITION) || (!token.capital && looksFinite(token.lower))) return null;
     office ||= isSpeakerNoun(token.lower);
   }
   return null;

@@ -1,6 +1,7 @@
-import { ADVERBS, DETERMINERS, isSurelyFinite, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
-import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { isSurelyFinite, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
+import { ADVERB, DETERMINER, isA, PREPOSITION } from '../text/word-classes.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { Start } from './found-content.ts';
 import { isTitle } from './marks-without-speech.ts';
@@ -25,8 +26,7 @@ export function isPlausible(scene: Scene, cue: FoundCue, found: Judged): boolean
   if (found.frame === 'that')
     return tokens.length >= LONG_CLAUSE || tokens.some((t) => t.kind === 'mark' || isVerbal(t));
   if (found.frame === 'infinitive') return tokens.length > 1;
-  if (found.frame === 'nominal')
-    return tokens.length > 1 || (tokens[0]?.kind === 'word' && !ADVERBS.has(tokens[0].lower));
+  if (found.frame === 'nominal') return tokens.length > 1 || (tokens[0]?.kind === 'word' && !isA(tokens[0], ADVERB));
   if (tokens.length < 2 || !startsClause(scene, found.at)) return false;
   if (isSaidAtLength(cue, tokens)) return true;
   return isPronounWithVerb(tokens) || hasMainVerb(tokens, TAKES_NO_NOUN.has(cue.verb.lemma));
@@ -67,7 +67,7 @@ const SAYS_LITTLE = /^(?:nothing|something|anything|little|much|more|less|so|yes
 
 const isVerbal = (token: Token): boolean =>
   token.kind === 'possessive' ||
-  (token.kind === 'word' && (looksFinite(token.lower) || findReportingVerb(token.lower) !== null));
+  (token.kind === 'word' && (looksFinite(token.lower) || reportingVerbAt(token) !== null));
 
 /** A finite verb before any relative clause: "a voice that was missing" has none of its own. */
 function hasMainVerb(tokens: readonly Token[], anyForm: boolean): boolean {
@@ -77,9 +77,8 @@ function hasMainVerb(tokens: readonly Token[], anyForm: boolean): boolean {
     if (/[a-z]{2}ifies$/.test(token.lower)) return true;
     if (anyForm ? looksFinite(token.lower) : isSurelyFinite(token.lower)) return true;
     // "international silence encourages the regime"
-    const governs = /[a-z]{4}[^su]s$/.test(token.lower) && DETERMINERS.has(tokens[i + 1]?.lower ?? '');
-    if (governs && !DETERMINERS.has(tokens[i - 1]?.lower ?? '') && !PREPOSITIONS.has(tokens[i - 1]?.lower ?? ''))
-      return true;
+    const governs = /[a-z]{4}[^su]s$/.test(token.lower) && isA(tokens[i + 1], DETERMINER);
+    if (governs && !isA(tokens[i - 1], DETERMINER) && !isA(tokens[i - 1], PREPOSITION)) return true;
     if (!anyForm && /^(?:who|which|that|whose|where|as|when|because|while|after)$/.test(token.lower)) return false;
   }
   return false;
@@ -92,7 +91,7 @@ function isPronounWithVerb([first, second]: readonly Token[]): boolean {
     (/^(?:i|you|he|she|it|we|they|there)'(?:s|ll|re|ve|d|m)$/.test(first.lower) ||
       (/^(?:i|you|he|she|it|we|they|there)$/.test(first.lower) &&
         (second?.kind === 'possessive' ||
-          (second?.kind === 'word' && !isAdverb(second.lower) && !PREPOSITIONS.has(second.lower)))))
+          (second?.kind === 'word' && !isAdverb(second.lower) && !isA(second, PREPOSITION)))))
   );
 }
 

@@ -1,5 +1,5 @@
-import { PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { isA, PREPOSITION, PRONOUN } from '../text/word-classes.ts';
 import type { FoundCue } from './find-cues.ts';
 import { type NounPhrase, phraseEndingAt } from './noun-phrase.ts';
 import { lowerAt, mentionStartingAt, type Scene, stretchAt } from './scene.ts';
@@ -42,7 +42,7 @@ function behindOpening(scene: Scene, at: number, floor: number): number {
 /** "a sum which Doru called “a disgrace”": a name alone between *which* and the verb speaks. */
 function hasOwnSubject(scene: Scene, from: number, end: number): boolean {
   const mention = mentionStartingAt(scene, from);
-  return (mention !== null && mention.to === end) || (from === end - 1 && PERSONAL_PRONOUNS.has(lowerAt(scene, from)));
+  return (mention !== null && mention.to === end) || (from === end - 1 && isA(scene.tokens[from], PRONOUN));
 }
 
 function isRelative(scene: Scene, at: number): boolean {
@@ -53,8 +53,8 @@ function isRelative(scene: Scene, at: number): boolean {
 /** "seen by", "briefed on", "published in": a participle behind its noun and before a preposition is no main verb. */
 export function isReduced(scene: Scene, at: number): boolean {
   const word = lowerAt(scene, at);
-  if (!PREPOSITIONS.has(lowerAt(scene, at + 1)) && lowerAt(scene, at + 1) !== 'last') return false;
-  if (PERSONAL_PRONOUNS.has(lowerAt(scene, at - 1))) return false;
+  if (!isA(scene.tokens[at + 1], PREPOSITION) && lowerAt(scene, at + 1) !== 'last') return false;
+  if (isA(scene.tokens[at - 1], PRONOUN)) return false;
   // "pointed out": a verb of speaking with its particle.
   if (findReportingVerb(word, lowerAt(scene, at + 1))?.verb.particle != null) return false;
   return (/[a-z]{2}ed$/.test(word) || PARTICIPLES.has(word)) && scene.tokens[at - 1]?.kind === 'word';

@@ -1,4 +1,5 @@
 import { CONJUNCTIONS, PREPOSITIONS } from '../text/function-words.ts';
+import { isA, PREPOSITION } from '../text/word-classes.ts';
 import type { EarlierSpeech } from './earlier-speech.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
@@ -14,7 +15,7 @@ export function subjectOfParticiple(scene: Scene, cue: FoundCue, earlier: Earlie
   if (
     previous?.kind === 'word' &&
     !/^(?:and|or|while|but|as|when|then)$/.test(previous.lower) &&
-    !PREPOSITIONS.has(previous.lower) &&
+    !isA(previous, PREPOSITION) &&
     stretchAt(scene, cue.groupFrom - 1) === cue.stretch
   ) {
     const phrase = phraseEndingAt(scene, cue.groupFrom, behindWith(scene, cue));

@@ -1,4 +1,4 @@
-import { PREPOSITIONS } from '../text/function-words.ts';
+import { isA, PREPOSITION } from '../text/word-classes.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { lowerAt, mentionStartingAt, type Scene } from './scene.ts';
 import { isSpeakerNoun } from './speaker-nouns.ts';
@@ -17,5 +17,5 @@ export function nameBehindOffice(scene: Scene, phrase: NounPhrase, limit: number
 /** "said Hana Doru, a lawyer", "said Doru of Ostrava": nothing that the name would be the subject or the owner of. */
 export function endsPhrase(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
-  return token === undefined || token.kind === 'punct' || PREPOSITIONS.has(token.lower);
+  return token === undefined || token.kind === 'punct' || isA(token, PREPOSITION);
 }

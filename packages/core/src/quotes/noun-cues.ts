@@ -33,6 +33,11 @@ const VERB_OF: Readonly<Record<string, string>> = {
   explanation: 'explain',
 };
 
+/** True for a noun of speaking, of one or of several: all that `nounCueAt` may find. */
+export function isSpeechNoun(word: string): boolean {
+  return word === 'words' || Object.hasOwn(VERB_OF, word) || Object.hasOwn(VERB_OF, word.replace(/s$/, ''));
+}
+
 export interface NounCue {
   readonly verb: ReportingVerb;
   /** One past the last token of the phrase before the noun: the owner ends there. */

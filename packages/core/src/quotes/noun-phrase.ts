@@ -1,15 +1,9 @@
 import type { FoundMention } from '../entities/found-mention.ts';
 import { PERSON_NOUNS } from '../entities/person-phrases.ts';
 import { isTitleHead } from '../entities/titles.ts';
-import {
-  CONJUNCTIONS,
-  DETERMINERS,
-  isSurelyFinite,
-  looksFinite,
-  PERSONAL_PRONOUNS,
-  PREPOSITIONS,
-} from '../text/function-words.ts';
-import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { isSurelyFinite, looksFinite } from '../text/function-words.ts';
+import { reportingVerbAt } from '../text/reporting-verbs.ts';
+import { CONJUNCTION, DETERMINER, isA, PREPOSITION, PRONOUN } from '../text/word-classes.ts';
 import { DOCUMENT_NOUNS, SIGNED } from './document-nouns.ts';
 import { lowerAt, mentionEndingAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
 import { isAdverb } from './verb-group.ts';
@@ -38,7 +32,7 @@ export function phraseEndingAt(scene: Scene, end: number, floor: number): NounPh
   const last = scene.tokens[end - 1];
   if (last === undefined || end - 1 < floor) return null;
   if (last.kind !== 'word' && last.kind !== 'number' && last.text !== '%') return null;
-  if (PERSONAL_PRONOUNS.has(last.lower)) return { from: end - 1, to: end, mention: null, head: last.lower };
+  if (isA(last, PRONOUN)) return { from: end - 1, to: end, mention: null, head: last.lower };
   return plainPhrase(scene, end, floor);
 }
 
@@ -47,8 +41,8 @@ function behindComma(scene: Scene, mention: FoundMention): FoundMention {
   for (let at = mention.phraseFrom; at < mention.from; at += 1)
     if (
       lowerAt(scene, at) === ',' &&
-      !DETERMINERS.has(lowerAt(scene, mention.phraseFrom - 1)) &&
-      PREPOSITIONS.has(lowerAt(scene, mention.phraseFrom - 1))
+      !isA(scene.tokens[mention.phraseFrom - 1], DETERMINER) &&
+      isA(scene.tokens[mention.phraseFrom - 1], PREPOSITION)
     )
       return { ...mention, phraseFrom: mention.from };
   return mention;
@@ -74,7 +68,7 @@ function withOwner(scene: Scene, phrase: NounPhrase, floor: number): NounPhrase 
   for (let at = noun; at >= Math.max(floor, noun - 3); at -= 1) {
     if (/^(?:the|his|her|its|their|our|my)$/.test(lowerAt(scene, at))) return { ...phrase, from: at };
     const token = scene.tokens[at];
-    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || looksFinite(token.lower)) break;
+    if (token?.kind !== 'word' || isA(token, PREPOSITION) || looksFinite(token.lower)) break;
   }
   return owner === null ? phrase : { ...phrase, from: owner.phraseFrom };
 }
@@ -85,13 +79,7 @@ function withAdjectives(scene: Scene, phrase: NounPhrase, floor: number): NounPh
     const token = scene.tokens[at];
     if (token === undefined || token.kind !== 'word') return phrase;
     if (/^(?:the|a|an)$/.test(token.lower)) return at === phrase.from - 1 ? phrase : { ...phrase, from: at };
-    if (
-      PREPOSITIONS.has(token.lower) ||
-      CONJUNCTIONS.has(token.lower) ||
-      looksFinite(token.lower) ||
-      PERSONAL_PRONOUNS.has(token.lower)
-    )
-      return phrase;
+    if (isA(token, PREPOSITION | CONJUNCTION) || looksFinite(token.lower) || isA(token, PRONOUN)) return phrase;
   }
   return phrase;
 }
@@ -154,19 +142,16 @@ function continuesLeft(scene: Scene, at: number, end: number): boolean {
   if (token.text === '-') return scene.tokens[at - 1]?.end === token.start;
   if (token.text === '%') return true;
   if (token.kind !== 'word') return false;
-  if (
-    PERSONAL_PRONOUNS.has(token.lower) ||
-    /^(?:that|which|who|but|because|as|when|while|if|whether|although)$/.test(token.lower)
-  )
+  if (isA(token, PRONOUN) || /^(?:that|which|who|but|because|as|when|while|if|whether|although)$/.test(token.lower))
     return false;
   if (token.lower === 'and' || token.lower === 'or') return joinsNouns(scene, at);
-  if (INSIDE.has(token.lower) || PREPOSITIONS.has(token.lower)) return true;
-  if (CONJUNCTIONS.has(token.lower) || isAdverb(token.lower)) return false;
+  if (INSIDE.has(token.lower) || isA(token, PREPOSITION)) return true;
+  if (isA(token, CONJUNCTION) || isAdverb(token.lower)) return false;
   // "Ostrava-based"
   if (lowerAt(scene, at - 1) === '-' && scene.tokens[at - 1]?.end === token.start) return true;
-  const verb = findReportingVerb(token.lower);
-  if (verb !== null && verb.form === 'past') return DETERMINERS.has(lowerAt(scene, at - 1));
-  return !isSurelyFinite(token.lower) || DETERMINERS.has(lowerAt(scene, at - 1));
+  const verb = reportingVerbAt(token);
+  if (verb !== null && verb.form === 'past') return isA(scene.tokens[at - 1], DETERMINER);
+  return !isSurelyFinite(token.lower) || isA(scene.tokens[at - 1], DETERMINER);
 }
 
 function joinsNouns(scene: Scene, at: number): boolean {
@@ -178,13 +163,13 @@ function joinsNouns(scene: Scene, at: number): boolean {
 function skipLeadIn(scene: Scene, from: number, end: number): number {
   let at = from;
   while (at < end && (/^(?:and|or|but|so|then)$/.test(lowerAt(scene, at)) || isAdverb(lowerAt(scene, at)))) at += 1;
-  if (!PREPOSITIONS.has(lowerAt(scene, at)) || countsSomething(scene, at)) return at;
+  if (!isA(scene.tokens[at], PREPOSITION) || countsSomething(scene, at)) return at;
   for (let i = end - 1; i > at; i -= 1) {
-    const starts = DETERMINERS.has(lowerAt(scene, i)) || mentionStartingAt(scene, i) !== null;
+    const starts = isA(scene.tokens[i], DETERMINER) || mentionStartingAt(scene, i) !== null;
     const free =
       scene.tokens[i - 1]?.kind === 'word' &&
-      !PREPOSITIONS.has(lowerAt(scene, i - 1)) &&
-      !DETERMINERS.has(lowerAt(scene, i - 1));
+      !isA(scene.tokens[i - 1], PREPOSITION) &&
+      !isA(scene.tokens[i - 1], DETERMINER);
     if (starts && free) return i;
   }
   return end;
@@ -205,7 +190,7 @@ const NUMERALS = new Set('one two three four five six seven eight nine ten half 
 function headNoun(scene: Scene, from: number, end: number): string {
   let last = end - 1;
   for (let i = from + 1; i < end && last === end - 1; i += 1)
-    if (PREPOSITIONS.has(lowerAt(scene, i)) && scene.tokens[i - 1]?.kind === 'word') last = i - 1;
+    if (isA(scene.tokens[i], PREPOSITION) && scene.tokens[i - 1]?.kind === 'word') last = i - 1;
   // "sources close to the minister"
   return lowerAt(scene, last > from && BEHIND_NOUN.has(lowerAt(scene, last)) ? last - 1 : last);
 }
@@ -214,7 +199,7 @@ const BEHIND_NOUN = new Set('close familiar loyal opposed allied linked sympathe
 
 /** The noun phrase that begins at token `start`: a mention, a pronoun, or a determiner with what follows it. */
 export function phraseStartingAt(scene: Scene, start: number, limit: number): NounPhrase | null {
-  const offset = DETERMINERS.has(lowerAt(scene, start)) ? 1 : 0;
+  const offset = isA(scene.tokens[start], DETERMINER) ? 1 : 0;
   const opening = mentionStartingAt(scene, start);
   const own = opening?.kind === 'pronoun' && offset === 1 ? ownedPhrase(scene, start, limit) : null;
   if (own !== null) return own;
@@ -227,8 +212,8 @@ export function phraseStartingAt(scene: Scene, start: number, limit: number): No
   }
   const first = scene.tokens[start];
   if (first === undefined || first.kind !== 'word' || start >= limit) return null;
-  if (PERSONAL_PRONOUNS.has(first.lower)) return { from: start, to: start + 1, mention: null, head: first.lower };
-  if (PREPOSITIONS.has(first.lower) || CONJUNCTIONS.has(first.lower)) return null;
+  if (isA(first, PRONOUN)) return { from: start, to: start + 1, mention: null, head: first.lower };
+  if (isA(first, PREPOSITION | CONJUNCTION)) return null;
   const to = extendRight(scene, start + 1, limit);
   return { from: start, to, mention: null, head: headNoun(scene, start, to) };
 }
@@ -256,7 +241,7 @@ function ownedPhrase(scene: Scene, start: number, limit: number): NounPhrase | n
     if (mention?.kind === 'name' && at > start + 1)
       return { from: start, to: mention.to, mention, head: lowerAt(scene, mention.to - 1) };
     const token = scene.tokens[at];
-    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || looksFinite(token.lower)) return null;
+    if (token?.kind !== 'word' || isA(token, PREPOSITION) || looksFinite(token.lower)) return null;
   }
   return null;
 }
@@ -278,20 +263,14 @@ function extendRight(scene: Scene, from: number, limit: number): number {
     )
       break;
     // "an invited crowd": behind its article a participle is an adjective.
-    const adjective = DETERMINERS.has(lowerAt(scene, to - 1)) || /^(?:united|displaced)$/.test(token.lower);
+    const adjective = isA(scene.tokens[to - 1], DETERMINER) || /^(?:united|displaced)$/.test(token.lower);
     if (looksFinite(token.lower) && !adjective) break;
-    if (PERSONAL_PRONOUNS.has(token.lower)) break;
+    if (isA(token, PRONOUN)) break;
     if (token.lower === 'by' && /ing$/.test(lowerAt(scene, to + 1))) break;
-    if (DETERMINERS.has(token.lower) && !PREPOSITIONS.has(lowerAt(scene, to - 1)) && lowerAt(scene, to - 1) !== 'and')
-      break;
+    if (isA(token, DETERMINER) && !isA(scene.tokens[to - 1], PREPOSITION) && lowerAt(scene, to - 1) !== 'and') break;
     to += 1;
   }
-  while (
-    to > from &&
-    (PREPOSITIONS.has(lowerAt(scene, to - 1)) ||
-      CONJUNCTIONS.has(lowerAt(scene, to - 1)) ||
-      isAdverb(lowerAt(scene, to - 1)))
-  )
+  while (to > from && (isA(scene.tokens[to - 1], PREPOSITION | CONJUNCTION) || isAdverb(lowerAt(scene, to - 1))))
     to -= 1;
   return to;
 }

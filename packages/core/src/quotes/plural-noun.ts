@@ -1,5 +1,6 @@
-import { CONJUNCTIONS, DETERMINERS, looksFinite, PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
-import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { DETERMINERS, looksFinite, PERSONAL_PRONOUNS } from '../text/function-words.ts';
+import { reportingVerbAt } from '../text/reporting-verbs.ts';
+import { CONJUNCTION, DETERMINER, isA, PREPOSITION, PRONOUN } from '../text/word-classes.ts';
 import { closesQuotation } from './base-form.ts';
 import { lowerAt, mentionEndingAt, type Scene } from './scene.ts';
 import { isSpeakerNoun } from './speaker-nouns.ts';
@@ -20,7 +21,7 @@ export function isPluralNoun(scene: Scene, at: number): boolean {
   // "Harbour court rules worship legal": the beginning of a headline.
   if (at <= NEAR_START && isRuling(scene, at)) return false;
   // "denying reports …"
-  if (findReportingVerb(lowerAt(scene, at - 1)) !== null || PREPOSITIONS.has(lowerAt(scene, at - 1))) return true;
+  if (reportingVerbAt(scene.tokens[at - 1]) !== null || isA(scene.tokens[at - 1], PREPOSITION)) return true;
   if (next === ':' || scene.tokens[at + 1]?.kind === 'mark') return false;
   if (DETERMINERS.has(next) || PERSONAL_PRONOUNS.has(next) || /^(?:him|them|us|me)$/.test(next)) return false;
   return !/^(?:he|she|it|who|which)$/.test(lowerAt(scene, at - 1)) && mentionEndingAt(scene, at) === null;
@@ -34,13 +35,13 @@ function isRuling(scene: Scene, at: number): boolean {
   const before = lowerAt(scene, at - 1);
   const next = scene.tokens[at + 1];
   if (!isSpeakerNoun(before) || /s$/.test(before) || next?.kind !== 'word') return false;
-  return scene.headline && !PREPOSITIONS.has(next.lower) && !looksFinite(next.lower) && !CONJUNCTIONS.has(next.lower);
+  return scene.headline && !isA(next, PREPOSITION) && !looksFinite(next.lower) && !isA(next, CONJUNCTION);
 }
 
 /** The word before `at` can be who says: a name, a pronoun, "the report"; not "particular [reasons that]". */
 function endsSpeaker(scene: Scene, at: number): boolean {
   const before = scene.tokens[at - 1];
   if (before === undefined || before.kind !== 'word') return before !== undefined;
-  const known = before.capital || PERSONAL_PRONOUNS.has(before.lower) || mentionEndingAt(scene, at) !== null;
-  return known || isAdverb(before.lower) || DETERMINERS.has(lowerAt(scene, at - 2));
+  const known = before.capital || isA(before, PRONOUN) || mentionEndingAt(scene, at) !== null;
+  return known || isAdverb(before.lower) || isA(scene.tokens[at - 2], DETERMINER);
 }

@@ -1,5 +1,6 @@
-import { DETERMINERS, looksFinite, PERSONAL_PRONOUNS, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
-import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { looksFinite, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
+import { reportingVerbAt } from '../text/reporting-verbs.ts';
+import { DETERMINER, isA, PREPOSITION, PRONOUN, WEEKDAY } from '../text/word-classes.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { countsSomething, type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
@@ -34,7 +35,7 @@ export function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
   }
   for (let round = 0; round < 4; round += 1) {
     const word = lowerAt(scene, at);
-    const back = /^(?:back|out|up)$/.test(word) && PREPOSITIONS.has(lowerAt(scene, at + 1));
+    const back = /^(?:back|out|up)$/.test(word) && isA(scene.tokens[at + 1], PREPOSITION);
     const joins =
       /^(?:and|so)$/.test(word) &&
       isAdverb(lowerAt(scene, at + 1)) &&
@@ -44,7 +45,7 @@ export function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
       joins ||
       isAdverb(word) ||
       WEEKDAYS.has(word) ||
-      (HOURS.has(word) && WEEKDAYS.has(lowerAt(scene, at - 1)))
+      (HOURS.has(word) && isA(scene.tokens[at - 1], WEEKDAY))
     ) {
       at += 1;
       continue;
@@ -97,10 +98,10 @@ const TIME_UNITS = /^(?:minute|hour|day|night|week|month|year|decade)s?$/;
 function timePhraseEnd(scene: Scene, at: number): number | null {
   if (
     /^(?:last|this|next)$/.test(lowerAt(scene, at)) &&
-    (TIME_UNITS.test(lowerAt(scene, at + 1)) || WEEKDAYS.has(lowerAt(scene, at + 1)))
+    (TIME_UNITS.test(lowerAt(scene, at + 1)) || isA(scene.tokens[at + 1], WEEKDAY))
   )
     return at + 2;
-  const counts = DETERMINERS.has(lowerAt(scene, at)) || scene.tokens[at]?.kind === 'number';
+  const counts = isA(scene.tokens[at], DETERMINER) || scene.tokens[at]?.kind === 'number';
   if (!counts || !TIME_UNITS.test(lowerAt(scene, at + 1))) return null;
   return /^(?:ago|earlier|later|before)$/.test(lowerAt(scene, at + 2)) ? at + 3 : null;
 }
@@ -110,10 +111,10 @@ function readPerson(scene: Scene, at: number, limit: number): Range | null {
   if (phrase === null || /^(?:that|who|whom|which|what|whether|if|how|why|when|where)$/.test(lowerAt(scene, at)))
     return null;
   if (phrase.mention !== null) return { from: phrase.from, to: behindNoun(scene, phrase.to, limit) };
-  if (!DETERMINERS.has(lowerAt(scene, at)) && phrase.to - phrase.from > 1 && !followsWell(scene, phrase))
+  if (!isA(scene.tokens[at], DETERMINER) && phrase.to - phrase.from > 1 && !followsWell(scene, phrase))
     return { from: at, to: at + 1 };
   // "told reporters Tuesday that"
-  const to = WEEKDAYS.has(lowerAt(scene, phrase.to - 1)) ? phrase.to - 1 : phrase.to;
+  const to = isA(scene.tokens[phrase.to - 1], WEEKDAY) ? phrase.to - 1 : phrase.to;
   return to > phrase.from ? { from: phrase.from, to } : null;
 }
 
@@ -126,8 +127,8 @@ function behindNoun(scene: Scene, from: number, limit: number): number {
     if (token === undefined || token.kind === 'punct') break;
     if (token.kind === 'mark') return behindTitle(scene, to) ?? to;
     if (token.lower === 'that' || token.lower === 'to' || token.lower === 'not') return to;
-    if (PREPOSITIONS.has(token.lower)) return to;
-    if (looksFinite(token.lower) || DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower)) return from;
+    if (isA(token, PREPOSITION)) return to;
+    if (looksFinite(token.lower) || isA(token, DETERMINER | PRONOUN)) return from;
     to += 1;
   }
   return to === from + 4 ? from : to;
@@ -174,7 +175,7 @@ function addresseeAfterTo(scene: Scene, at: number, cue: FoundCue): Range | null
   if (phrase === null || phrase.to === phrase.from) return null;
   if (
     phrase.mention === null &&
-    !DETERMINERS.has(lowerAt(scene, at + 1)) &&
+    !isA(scene.tokens[at + 1], DETERMINER) &&
     !/(?:s|press|media|people|him|her|them|us|me)$/.test(phrase.head)
   )
     return null;
@@ -191,20 +192,19 @@ function phraseEnd(scene: Scene, from: number, limit: number): number | null {
     if (token === undefined) return i;
     if (token.text === ',' && lowerAt(scene, i + 1) !== 'that' && stretchAt(scene, i + 1) < 0) return i;
     if (token.lower === 'that' || token.text === ':' || token.text === ',' || token.kind === 'mark') return i;
-    if (i > from && (CLAUSE_OPENERS.has(token.lower) || findReportingVerb(token.lower)?.form === 'participle'))
-      return null;
-    if (i > from && PREPOSITIONS.has(token.lower) && token.lower !== 'of') return i;
+    if (i > from && (CLAUSE_OPENERS.has(token.lower) || reportingVerbAt(token)?.form === 'participle')) return null;
+    if (i > from && isA(token, PREPOSITION) && token.lower !== 'of') return i;
     const startsNew =
       i > from &&
-      (DETERMINERS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower)) &&
+      isA(token, DETERMINER | PRONOUN) &&
       scene.tokens[i - 1]?.kind === 'word' &&
-      !PREPOSITIONS.has(lowerAt(scene, i - 1)) &&
+      !isA(scene.tokens[i - 1], PREPOSITION) &&
       lowerAt(scene, i - 1) !== 'and';
     if (startsNew) return i;
     if (
       i > from &&
       looksFinite(token.lower) &&
-      !DETERMINERS.has(lowerAt(scene, i - 1)) &&
+      !isA(scene.tokens[i - 1], DETERMINER) &&
       mentionStartingAt(scene, from) === null
     )
       return null;

@@ -1,5 +1,5 @@
-import { PREPOSITIONS } from '../text/function-words.ts';
-import { findReportingVerb } from '../text/reporting-verbs.ts';
+import { reportingVerbAt } from '../text/reporting-verbs.ts';
+import { isA, PREPOSITION } from '../text/word-classes.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { type NounPhrase, phraseEndingAt } from './noun-phrase.ts';
@@ -37,13 +37,13 @@ export function describedName(scene: Scene, phrase: NounPhrase, floor: number): 
   const isPerson = scene.entities[named.mention.entity ?? -1]?.type === 'person';
   const before = scene.tokens[named.from - 1];
   const opens = named.from === floor || before?.kind === 'mark' || before?.text === ',';
-  const said = findReportingVerb(before?.lower ?? '') !== null;
+  const said = reportingVerbAt(before) !== null;
   return isPerson && (opens || said) ? named : phrase;
 }
 
 /** "was replaced by [a notice] that said “…”": the nearest noun phrase. */
 function behindPreposition(scene: Scene, end: number, floor: number): number {
-  for (let at = end - 2; at > floor; at -= 1) if (PREPOSITIONS.has(lowerAt(scene, at))) return at + 1;
+  for (let at = end - 2; at > floor; at -= 1) if (isA(scene.tokens[at], PREPOSITION)) return at + 1;
   return floor;
 }
 
@@ -51,7 +51,7 @@ function behindPreposition(scene: Scene, end: number, floor: number): number {
 function innermost(scene: Scene, phrase: NounPhrase): NounPhrase {
   if (phrase.mention !== null || isSpeakerNoun(phrase.head)) return phrase;
   for (let at = phrase.to - 2; at > phrase.from; at -= 1)
-    if (PREPOSITIONS.has(lowerAt(scene, at))) return phraseEndingAt(scene, phrase.to, at + 1) ?? phrase;
+    if (isA(scene.tokens[at], PREPOSITION)) return phraseEndingAt(scene, phrase.to, at + 1) ?? phrase;
   return phrase;
 }
 

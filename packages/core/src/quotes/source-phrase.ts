@@ -1,4 +1,5 @@
-import { looksFinite, PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/function-words.ts';
+import { looksFinite } from '../text/function-words.ts';
+import { isA, PREPOSITION, PRONOUN } from '../text/word-classes.ts';
 import { apposition } from './apposition.ts';
 import type { FoundCue } from './find-cues.ts';
 import { isReduced } from './long-subject.ts';
@@ -72,7 +73,7 @@ function sourceEnd(scene: Scene, cue: FoundCue): number | null {
       at = close;
     } else if (token.kind === 'punct' && !/^[&/%'’-]$/.test(token.text)) return at;
     else if (/^(?:who|which|that|whose)$/.test(token.lower)) return at;
-    else if (PERSONAL_PRONOUNS.has(token.lower)) return null;
+    else if (isA(token, PRONOUN)) return null;
     else if (!token.capital && looksFinite(token.lower) && !isAttributive(scene, at)) return null;
   }
   return limit === cue.container.to ? limit : null;
@@ -90,7 +91,7 @@ function isAttributive(scene: Scene, at: number): boolean {
   return (
     /ed$/.test(lowerAt(scene, at)) &&
     (before?.kind !== 'word' ||
-      PREPOSITIONS.has(before.lower) ||
+      isA(before, PREPOSITION) ||
       /^(?:a|an|the|its|recently|newly)$/.test(before.lower) ||
       at === 0)
   );

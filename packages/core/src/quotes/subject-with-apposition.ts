@@ -1,6 +1,7 @@
 import type { FoundMention } from '../entities/found-mention.ts';
-import { AUXILIARIES, DETERMINERS, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { looksFinite } from '../text/function-words.ts';
 import { isSelfNamed } from '../text/self-named.ts';
+import { AUXILIARY, DETERMINER, isA, PREPOSITION } from '../text/word-classes.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { longSubject, ownerBefore } from './long-subject.ts';
@@ -73,7 +74,7 @@ export function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | nu
       between === null &&
       !(sign !== ',' && phrase.from === cue.container.from) &&
       !(isSpeakerNoun(phrase.head) && (sign !== ',' || OPENS_REMARK.has(next.lower))) &&
-      !DETERMINERS.has(lowerAt(scene, phrase.from)) &&
+      !isA(scene.tokens[phrase.from], DETERMINER) &&
       !(
         phrase.from <= cue.container.from + 1 &&
         (isSpeakerNoun(phrase.head) || isAside(scene, i + 1, cue.groupFrom - 1))
@@ -83,7 +84,7 @@ export function behindApposition(scene: Scene, cue: FoundCue): FoundSubject | nu
     )
       continue;
     if (
-      (PREPOSITIONS.has(lowerAt(scene, phrase.from - 1)) && !BEGINS_CLAUSE.test(lowerAt(scene, phrase.from - 1))) ||
+      (isA(scene.tokens[phrase.from - 1], PREPOSITION) && !BEGINS_CLAUSE.test(lowerAt(scene, phrase.from - 1))) ||
       verbBehindComma(scene, i, cue)
     )
       continue;
@@ -150,7 +151,7 @@ function verbBehindComma(scene: Scene, from: number, cue: FoundCue): boolean {
     scene.tokens[from + 1]?.kind === 'number'
   )
     return false;
-  return scene.tokens.slice(from + 1, cue.groupFrom - 1).some((t) => AUXILIARIES.has(t.lower));
+  return scene.tokens.slice(from + 1, cue.groupFrom - 1).some((t) => isA(t, AUXILIARY));
 }
 
 /** Between the commas there is a subject of its own: ", Doru, of the council, said" is apposition, ", he said" is not. */

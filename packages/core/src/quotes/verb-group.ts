@@ -1,4 +1,5 @@
 import { ADVERBS, AUXILIARIES, WEEKDAYS } from '../text/function-words.ts';
+import { AUXILIARY, isA } from '../text/word-classes.ts';
 import { lowerAt, mentionEndingAt, type Scene, stretchAt } from './scene.ts';
 
 /** Behind these a past form is an adjective ("the reported deal"); behind "many", "both" or "a mother of three" it is a verb. */
@@ -55,7 +56,7 @@ export function groupStart(scene: Scene, at: number, floor: number): number {
     }
     const skippable =
       AUXILIARIES.has(before) ||
-      (before === 'long' && AUXILIARIES.has(lowerAt(scene, from - 2))) ||
+      (before === 'long' && isA(scene.tokens[from - 2], AUXILIARY)) ||
       before === 'not' ||
       before === 'to' ||
       (isAdverb(before) && !isName(scene, from - 1));

@@ -1,7 +1,8 @@
-import { ADVERBS, CONJUNCTIONS, isSurelyFinite, PREPOSITIONS, WEEKDAYS } from './function-words.ts';
-import { findReportingVerb } from './reporting-verbs.ts';
+import { isSurelyFinite } from './function-words.ts';
+import { reportingVerbAt } from './reporting-verbs.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
+import { ADVERB, CONJUNCTION, isA, PREPOSITION, WEEKDAY } from './word-classes.ts';
 
 /** Longest attribution that is believed to follow a quotation's own stop. */
 const LONGEST = 24;
@@ -32,7 +33,7 @@ function isAttribution(tokens: readonly Token[], { from, to }: Sentence): boolea
   for (let at = from; at < Math.min(to, from + LONGEST); at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'mark') return false;
-    const match = token.capital ? null : findReportingVerb(token.lower, tokens[at + 1]?.lower);
+    const match = token.capital ? null : reportingVerbAt(token, tokens[at + 1]?.lower);
     const finite = match !== null && (match.form === 'past' || match.form === 'present');
     if (finite && at > from)
       return match.verb.frames.has('person') ? !reportsThat(tokens, at + 1, to) : reportsNothing(tokens, at + 1, to);
@@ -65,6 +66,6 @@ function reportsNothing(tokens: readonly Token[], at: number, end: number): bool
   if (next === undefined || at >= end) return true;
   if (next.kind === 'punct') return next.text === '.' || (next.text !== ':' && tokens[at + 1]?.kind !== 'mark');
   if (next.lower === 'that') return false;
-  const time = ADVERBS.has(next.lower) || /ly$/.test(next.lower) || WEEKDAYS.has(next.lower);
-  return time || PREPOSITIONS.has(next.lower) || CONJUNCTIONS.has(next.lower);
+  const time = isA(next, ADVERB) || /ly$/.test(next.lower) || isA(next, WEEKDAY);
+  return time || isA(next, PREPOSITION | CONJUNCTION);
 }

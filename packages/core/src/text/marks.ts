@@ -1,6 +1,6 @@
 import type { Notice } from '../schemas/record.ts';
 import type { Span } from '../schemas/span.ts';
-import { findReportingVerb } from './reporting-verbs.ts';
+import { reportingVerbAt } from './reporting-verbs.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of text between quotation marks, within one block. */
@@ -137,7 +137,7 @@ function runsOn(text: string, tokens: readonly Token[]): boolean {
 /** "…, Doru said." at the end of a block: the quotation had ended, whatever mark begins the next block. */
 function endsInAttribution(tokens: readonly Token[]): boolean {
   const last = tokens.length - (STOPS.has(tokens.at(-1)?.text ?? '') ? 2 : 1);
-  const form = findReportingVerb(tokens[last]?.lower ?? '')?.form;
+  const form = reportingVerbAt(tokens[last])?.form;
   return form === 'past' || form === 'present';
 }
 
@@ -150,7 +150,7 @@ function attributionBehind(tokens: readonly Token[], from: number, limit: number
     for (let i = at + 1; i < Math.min(limit, at + FARTHEST_VERB); i += 1) {
       const word = tokens[i];
       if (word === undefined || word.kind === 'punct' || word.kind === 'mark') break;
-      const form = word.capital ? undefined : findReportingVerb(word.lower)?.form;
+      const form = word.capital ? undefined : reportingVerbAt(word)?.form;
       if (form === 'past' || form === 'present') return at + 1;
     }
   }

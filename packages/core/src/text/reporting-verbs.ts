@@ -1,5 +1,5 @@
 import type { Stance } from '../schemas/quote.ts';
-import { remembered } from './remembered.ts';
+import { type Word, wordNote } from './words.ts';
 
 /**
  * What may follow a reporting verb: `clause` (that … or a bare clause), `nominal` ("affirmed his country's commitment"),
@@ -309,13 +309,29 @@ const TABLE: ReadonlyMap<string, Forms> = buildTable();
  * verb that was meant.
  */
 export function findReportingVerb(word: string, next = ''): VerbMatch | null {
-  const known = formsOfWord(word);
-  return known === null ? null : (known.particles?.get(next) ?? known.alone);
+  return asFollowed(formsOfWord(word), next);
 }
 
-const formsOfWord = remembered((word: string): Forms | null => {
+/** The same of a token of a text, on whose word it is written down. */
+export function reportingVerbAt(token: { readonly word: Word } | undefined, next = ''): VerbMatch | null {
+  return token === undefined ? null : asFollowed(notedForms(token.word), next);
+}
+
+/** True for a form of a reporting verb, alone or with a particle that may follow. */
+export function isReportingVerb(word: Word): boolean {
+  return notedForms(word) !== null;
+}
+
+function asFollowed(forms: Forms | null, next: string): VerbMatch | null {
+  return forms === null ? null : (forms.particles?.get(next) ?? forms.alone);
+}
+
+function formsOfWord(word: string): Forms | null {
   const known = TABLE.get(word);
   if (known !== undefined) return known;
+  // Most words are too short to be sought among thousands of misprints.
   const meant = word.length < SHORTEST_MISPRINT ? undefined : MISPRINTS.get(word);
   return meant === undefined ? null : { alone: meant, particles: null };
-});
+}
+
+const notedForms = wordNote(({ lower }: Word) => formsOfWord(lower));

@@ -1,11 +1,8 @@
 import type { Span } from '../schemas/span.ts';
-import { isPlainCapital, isPlainDigit, isPlainLetter, LAST_ASCII } from './characters.ts';
+import { isPlainDigit, isPlainLetter, LAST_ASCII } from './characters.ts';
+import { addLetter, NO_LETTERS, type TokenKind, type Word, wordAt, wordOf } from './words.ts';
 
-/**
- * `word` also covers initialisms (U.S.) and abbreviations with their stop (Mr.); `possessive` is a split-off 's;
- * `mark` is a quotation mark or a lone apostrophe; everything else that is not white space is `punct`.
- */
-export type TokenKind = 'word' | 'number' | 'possessive' | 'mark' | 'punct';
+export type { TokenKind } from './words.ts';
 
 /** One word or sign. `start` and `end` are UTF-16 offsets into the source text. */
 export interface Token extends Span {
@@ -15,6 +12,8 @@ export interface Token extends Span {
   readonly lower: string;
   /** Starts with a capital letter, also after a lower-case particle with hyphen ("al-Muallem"). */
   readonly capital: boolean;
+  /** What is known of the word whatever text it stands in. */
+  readonly word: Word;
 }
 
 const ABBREVIATIONS = new Set(
@@ -30,7 +29,6 @@ const SHAPES: readonly { readonly kind: TokenKind; readonly shape: RegExp }[] = 
   { kind: 'mark', shape: /(?<=[^\s([—–-])'(?=''(?!'))|''|``|["“”„‟«»'‘’‚‹›`]/uy },
   { kind: 'punct', shape: /\.\.\.+|\S/uy },
 ];
-const CAPITAL = /^(?:\p{Ll}{1,3}['’-])?\p{Lu}/u;
 const POSSESSIVE = /['’ʼ][sS]$/;
 /** What may be tied to a name by a hyphen: "Kesh-based" is Kesh, a hyphen and a word. */
 const TIED =
@@ -45,43 +43,38 @@ export function readTokens(text: string, range: Span): Token[] {
   const tokens: Token[] = [];
   // A slice, for no shape may look beyond the range.
   const slice = text.slice(range.start, range.end);
-  for (let at = 0; at < slice.length; ) {
-    const end = plainWordEnd(slice, at);
-    if (end > at) tokens.push(plainWord(slice.slice(at, end), range.start + at));
-    at = end > at ? end : readShape(slice, at, { tokens, offset: range.start });
-  }
+  for (let at = 0; at < slice.length; ) at = readPlainWord(slice, at, { tokens, offset: range.start });
   return joinStops(tokens, text);
 }
 
+interface Found {
+  readonly tokens: Token[];
+  readonly offset: number;
+}
+
 /**
- * Where a word of nothing but ASCII letters and digits ends; `at` where none begins. Most tokens are such words, and this
- * takes a third of the time of the patterns.
+ * Reads a word of nothing but ASCII letters and digits, or else what begins here, if anything does; gives the place behind
+ * it. Most tokens are such words, and this takes a third of the time of the patterns.
  */
-function plainWordEnd(text: string, at: number): number {
-  if (!isPlainLetter(text.charCodeAt(at))) return at;
-  let end = at + 1;
-  while (isPlainLetter(text.charCodeAt(end)) || isPlainDigit(text.charCodeAt(end))) end += 1;
-  const next = text.charCodeAt(end);
+function readPlainWord(text: string, at: number, found: Found): number {
+  let code = text.charCodeAt(at);
+  if (code === SPACE) return at + 1;
+  if (!isPlainLetter(code)) return readShape(text, at, found);
+  let end = at;
+  let hash = NO_LETTERS;
+  do {
+    hash = addLetter(hash, code);
+    end += 1;
+    code = text.charCodeAt(end);
+  } while (isPlainLetter(code) || isPlainDigit(code));
   // A letter of another alphabet, an apostrophe or a hyphen may go on with the word, a stop with an initialism.
-  const goesOn = next > LAST_ASCII || next === APOSTROPHE || next === HYPHEN || (next === STOP && end === at + 1);
-  return goesOn ? at : end;
+  const goesOn = code > LAST_ASCII || code === APOSTROPHE || code === HYPHEN || (code === STOP && end === at + 1);
+  if (goesOn) return readShape(text, at, found);
+  found.tokens.push(token(wordAt(text, { from: at, to: end, hash }, 'word'), found.offset + at));
+  return end;
 }
 
-function plainWord(words: string, start: number): Token {
-  const capital = isPlainCapital(words.charCodeAt(0));
-  // Most words are in small letters already, and need no second string.
-  const lower = hasCapital(words) ? words.toLowerCase() : words;
-  return { kind: 'word', text: words, lower, capital, start, end: start + words.length };
-}
-
-function hasCapital(words: string): boolean {
-  for (let at = 0; at < words.length; at += 1) if (isPlainCapital(words.charCodeAt(at))) return true;
-  return false;
-}
-
-/** Reads what begins here, if anything does; gives the place behind it. */
-function readShape(slice: string, at: number, found: { readonly tokens: Token[]; readonly offset: number }): number {
-  if (slice.charCodeAt(at) === SPACE) return at + 1;
+function readShape(slice: string, at: number, found: Found): number {
   for (const { kind, shape } of SHAPES) {
     shape.lastIndex = at;
     if (!shape.test(slice)) continue;
@@ -98,29 +91,27 @@ function pushToken(
 ): void {
   const cut = kind === 'word' ? words.search(POSSESSIVE) : -1;
   if (cut > 0) {
-    tokens.push(token(kind, words.slice(0, cut), start), token('possessive', words.slice(cut), start + cut));
+    tokens.push(
+      token(wordOf(words.slice(0, cut), kind), start),
+      token(wordOf(words.slice(cut), 'possessive'), start + cut),
+    );
     return;
   }
   const tied = kind === 'word' && words.includes('-') ? words.search(TIED) : -1;
   if (tied <= 0) {
-    tokens.push(token(kind, words, start));
+    tokens.push(token(wordOf(words, kind), start));
     return;
   }
   tokens.push(
-    token('word', words.slice(0, tied), start),
-    token('punct', '-', start + tied),
-    token('word', words.slice(tied + 1), start + tied + 1),
+    token(wordOf(words.slice(0, tied), 'word'), start),
+    token(wordOf('-', 'punct'), start + tied),
+    token(wordOf(words.slice(tied + 1), 'word'), start + tied + 1),
   );
 }
 
-function token(kind: TokenKind, words: string, start: number): Token {
-  const capital = kind === 'word' && CAPITAL.test(words);
-  return { kind, text: words, lower: plainLower(words), capital, start, end: start + words.length };
-}
-
-/** Lower case with a straight apostrophe, so that word lists need each form once. */
-export function plainLower(words: string): string {
-  return words.toLowerCase().replace(/[’ʼ‘]/g, "'");
+function token(word: Word, start: number): Token {
+  const { kind, text, lower, capital } = word;
+  return { kind, text, lower, capital, start, end: start + text.length, word };
 }
 
 /** Gives abbreviations (Mr.) and initials (J.) their stop, so that it does not end a sentence. */
@@ -131,7 +122,7 @@ function joinStops(tokens: readonly Token[], text: string): Token[] {
     const next = tokens[i + 1];
     if (current === undefined) continue;
     if (next?.text === '.' && next.start === current.end && takesStop(current, tokens[i + 2])) {
-      joined.push(token('word', text.slice(current.start, next.end), current.start));
+      joined.push(token(wordOf(text.slice(current.start, next.end), 'word'), current.start));
       i += 1;
     } else joined.push(current);
   }

@@ -9,7 +9,7 @@ export interface Place {
   readonly region: Region;
 }
 
-/** Words of the running text: those written small, and those with a capital inside a sentence. */
+/** Words of the running text: those that are written small too, and those with a capital inside a sentence. */
 export interface WordsSeen {
   readonly small: ReadonlySet<string>;
   readonly inside: ReadonlySet<string>;
@@ -49,7 +49,7 @@ export class Reading {
     if (known !== undefined) return known;
     const token = this.tokens[at];
     if (token === undefined) return undefined;
-    const facts = factsOf(token);
+    const facts = factsOf(token.word);
     this.facts[at] = facts;
     return facts;
   }
@@ -77,7 +77,9 @@ export class Reading {
   }
 
   isSmall(at: number): boolean {
-    return this.seen.small.has(this.tokens[at]?.lower ?? '');
+    const token = this.tokens[at];
+    // What is written small here is one of them.
+    return token?.kind === 'word' && (!token.capital || this.seen.small.has(token.lower));
   }
 
   isInside(at: number): boolean {

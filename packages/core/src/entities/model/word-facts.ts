@@ -7,9 +7,9 @@ import {
   PREPOSITIONS,
   WEEKDAYS,
 } from '../../text/function-words.ts';
-import { remembered } from '../../text/remembered.ts';
 import { findReportingVerb } from '../../text/reporting-verbs.ts';
-import { plainLower, type Token } from '../../text/tokens.ts';
+import type { Token } from '../../text/tokens.ts';
+import { type Word, wordNote } from '../../text/words.ts';
 import { COUNTRY_NAMES } from '../lexicon/countries.ts';
 import { HashedSet } from '../lexicon/hashed-set.ts';
 import { ORGANISATION_HEADS } from '../lexicon/organisations.ts';
@@ -127,21 +127,11 @@ export interface WordFacts {
   readonly bareKind: WordKind;
 }
 
-const capitalFacts = remembered((text: string): WordFacts => factsOfWord(text, true));
-const smallFacts = remembered((text: string): WordFacts => factsOfWord(text, false));
-const signFacts = remembered((text: string): WordFacts => factsOfSign(text, SIGNS[text] ?? 'other sign'));
-const FACTS_OF_KINDS = {
-  number: remembered((text: string): WordFacts => factsOfSign(text, 'number')),
-  possessive: remembered((text: string): WordFacts => factsOfSign(text, 'possessive')),
-  mark: remembered((text: string): WordFacts => factsOfSign(text, 'mark')),
-  punct: signFacts,
-} as const;
-
-/** What a token says by itself. */
-export function factsOf({ kind, text, capital }: Token): WordFacts {
-  if (kind !== 'word') return FACTS_OF_KINDS[kind](text);
-  return capital ? capitalFacts(text) : smallFacts(text);
-}
+/** What a word says by itself. */
+export const factsOf = wordNote((word: Word): WordFacts => {
+  if (word.kind === 'word') return factsOfWord(word);
+  return factsOfSign(word.text, word.kind === 'punct' ? (SIGNS[word.text] ?? 'other sign') : word.kind);
+});
 
 /** The kind of a token in a document. */
 export function kindOf({ text, capital }: Token, facts: WordFacts, { isPeople, lists }: KnownWords): WordKind {
@@ -163,9 +153,8 @@ function factsOfSign(text: string, kind: Kind): WordFacts {
   };
 }
 
-function factsOfWord(text: string, capital: boolean): WordFacts {
+function factsOfWord({ text, lower, capital }: Word): WordFacts {
   const hash = wordHash(text);
-  const lower = plainLower(text);
   const kind = capital ? capitalKind({ text, lower, hash, lists: true }) : smallKind(lower);
   return {
     hash,

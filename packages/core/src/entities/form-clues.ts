@@ -1,0 +1,132 @@
+import { isAcronym } from './acronym.ts';
+import { type Form, formNote } from './form.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
+import { ACRONYM_PLACES, PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
+import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
+
+/** An observation that speaks for a type: a sentence of reason, and when it holds. */
+export interface Clue<Seen extends readonly unknown[]> extends TypeEvidence {
+  readonly holds: (...seen: Seen) => boolean;
+}
+
+/** The words of a name alone. */
+export type Written = Pick<NameCandidate, 'form' | 'words'>;
+
+/** The last word, in small letters. */
+export const last = (c: Written): string => (c.words[c.words.length - 1] ?? '').toLowerCase();
+export const first = (c: Written): string => c.words[0] ?? '';
+
+/** What the words of a name say by themselves. */
+const FORM_CLUES: readonly Clue<[Written]>[] = [
+  { type: 'place', weight: 7, reason: 'a known place', holds: (c) => PLACE_NAMES.has(c.form) },
+  { type: 'place', weight: 3, reason: 'an acronym of a country', holds: (c) => ACRONYM_PLACES.has(c.form) },
+  { type: 'organisation', weight: 8, reason: 'a known organisation', holds: (c) => ORGANISATION_NAMES.has(c.form) },
+  {
+    type: 'person',
+    weight: 3,
+    reason: 'begins with a given name',
+    holds: (c) => c.words.length > 1 && GIVEN_NAMES.has(first(c)),
+  },
+  {
+    type: 'person',
+    weight: 1,
+    reason: 'is a given name',
+    holds: (c) => c.words.length === 1 && GIVEN_NAMES.has(first(c)),
+  },
+  {
+    type: 'person',
+    weight: 2,
+    reason: 'has a particle of names',
+    holds: (c) => /(?:^|\s)(?:al|bin|ibn|van|von|der|de|abu|ben)[\s-]\p{Lu}/u.test(c.form) && !isHeadOfOrganisation(c),
+  },
+  {
+    type: 'person',
+    weight: 2,
+    reason: 'has an initial',
+    holds: (c) => c.words.some((word, i) => i > 0 && /^\p{Lu}\.$/u.test(word)),
+  },
+  {
+    type: 'person',
+    weight: 1,
+    reason: 'two or three words of unknown kind',
+    holds: (c) => c.words.length >= 2 && c.words.length <= 4 && !/\b(?:of|for|and|the)\b/.test(c.form),
+  },
+  {
+    type: 'organisation',
+    weight: 6,
+    reason: 'a word for an organisation ends it',
+    holds: (c) => isHeadOfOrganisation(c) && c.words.length > 1,
+  },
+  {
+    type: 'organisation',
+    weight: 6,
+    reason: 'begins with a word for an organisation and *of*',
+    holds: (c) =>
+      /\s(?:of|for)\s/.test(c.form) &&
+      c.words.some((word) => OF_HEADS.has(word.toLowerCase()) && ORGANISATION_HEADS.has(word.toLowerCase())),
+  },
+  {
+    type: 'organisation',
+    weight: 4,
+    reason: 'an acronym',
+    holds: (c) => c.words.length === 1 && isAcronym(c.form) && !ACRONYM_PLACES.has(c.form),
+  },
+  {
+    type: 'organisation',
+    weight: 5,
+    reason: 'begins with a word for a station',
+    holds: (c) => c.words.length > 1 && /^(?:Radio|Television|TV|Channel|Agence)$/.test(first(c)),
+  },
+  {
+    type: 'organisation',
+    weight: 9,
+    reason: 'a station by its name',
+    holds: (c) => /^(?:Radio|Television) \p{Lu}/u.test(c.form),
+  },
+  { type: 'organisation', weight: 2, reason: 'holds an ampersand', holds: (c) => c.form.includes('&') },
+  {
+    type: 'place',
+    weight: 1,
+    reason: 'ends like a country',
+    holds: (c) => c.words.length === 1 && /(?:stan|land|burg|ville|abad|grad|pur|shire|ia)$/.test(last(c)),
+  },
+];
+
+/** A word for an organisation ends it, or begins it before *of*. */
+function isHeadOfOrganisation(candidate: Written): boolean {
+  const words = candidate.words.map((word) => word.toLowerCase());
+  return (
+    ORGANISATION_HEADS.has(words[words.length - 1] ?? '') ||
+    (/\s(?:of|for)\s/.test(candidate.form) &&
+      words.some((w) => OF_HEADS.has(w) && (ORGANISATION_HEADS.has(w) || !PLACE_HEADS.has(w))))
+  );
+}
+
+/** What a form says by itself, by how many words it has. */
+export interface FormSays {
+  readonly evidence: readonly TypeEvidence[];
+  readonly headsOrganisation: boolean;
+}
+
+const saidBy = formNote((): Map<number, FormSays> => new Map());
+
+/** What a form says by itself; names of one form have the same words, if as many. */
+export function saysOf(known: Form, words: readonly string[]): FormSays {
+  const said = saidBy(known);
+  const before = said.get(words.length);
+  if (before !== undefined) return before;
+  const written = { form: known.text, words };
+  const says = {
+    evidence: FORM_CLUES.filter((clue) => clue.holds(written)).map(toEvidence),
+    headsOrganisation: isHeadOfOrganisation(written),
+  };
+  said.set(words.length, says);
+  return says;
+}
+
+export const toEvidence = ({ type, weight, reason }: TypeEvidence): TypeEvidence => ({ type, weight, reason });
+/** "Harbour Council", "Ministry of Fishing". */
+export function headsOrganisation({ known, words }: NameCandidate): boolean {
+  return words.length > 0 && saysOf(known, words).headsOrganisation;
+}

@@ -1,0 +1,46 @@
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  MONTHS,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+  SENTENCE_STARTERS,
+  WEEKDAYS,
+} from './function-words.ts';
+
+/** The lists of small words as bits: a word may be in several. */
+export const DETERMINER = 1;
+export const PREPOSITION = 2;
+export const CONJUNCTION = 4;
+export const PRONOUN = 8;
+export const AUXILIARY = 16;
+export const ADVERB = 32;
+export const STARTER = 64;
+export const MONTH = 128;
+export const WEEKDAY = 256;
+
+const LISTS: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
+  [DETERMINER, DETERMINERS],
+  [PREPOSITION, PREPOSITIONS],
+  [CONJUNCTION, CONJUNCTIONS],
+  [PRONOUN, PERSONAL_PRONOUNS],
+  [AUXILIARY, AUXILIARIES],
+  [ADVERB, ADVERBS],
+  [STARTER, SENTENCE_STARTERS],
+  [MONTH, MONTHS],
+  [WEEKDAY, WEEKDAYS],
+];
+
+/** In which of the lists a word in small letters is. */
+export function classesOf(lower: string): number {
+  let classes = 0;
+  for (const [bit, words] of LISTS) if (words.has(lower)) classes |= bit;
+  return classes;
+}
+
+/** True for a token whose word is in one of the lists that the bits stand for. */
+export function isA(token: { readonly word: { readonly classes: number } } | undefined, classes: number): boolean {
+  return token !== undefined && (token.word.classes & classes) !== 0;
+}

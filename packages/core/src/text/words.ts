@@ -1,0 +1,103 @@
+import { isPlainCapital } from './characters.ts';
+import { notebook } from './notebook.ts';
+import { classesOf } from './word-classes.ts';
+
+/**
+ * `word` also covers initialisms (U.S.) and abbreviations with their stop (Mr.); `possessive` is a split-off 's;
+ * `mark` is a quotation mark or a lone apostrophe; everything else that is not white space is `punct`.
+ */
+export type TokenKind = 'word' | 'number' | 'possessive' | 'mark' | 'punct';
+
+/** A word or sign in whatever text it stands. The same word is mostly, but not always, the same object: compare `text`. */
+export interface Word {
+  readonly kind: TokenKind;
+  readonly text: string;
+  /** In lower case, with apostrophes made straight. */
+  readonly lower: string;
+  /** Starts with a capital letter, also after a lower-case particle with hyphen ("al-Muallem"). */
+  readonly capital: boolean;
+  /** The lists of small words that hold it, as bits; see word-classes.ts. */
+  readonly classes: number;
+  /** What stages have found out about it; see `wordNote`. */
+  readonly notes: unknown[];
+}
+
+/** A word stands in the slot of its hash or in one of the next ones. */
+const HOMES = 2 ** 15;
+const PROBES = 6;
+/**
+ * The words read last. A few thousand words make up most of all texts, so that nearly every token is one of these: it needs
+ * no string of its own, and what was found out about the word before need not be found out again. What stands in a slot is
+ * replaced when others come, so that memory and time stay bounded whatever is read.
+ */
+const slots = new Array<Word | undefined>(HOMES + PROBES).fill(undefined);
+/** The hash of the word in each slot: another word is mostly told by it, without a look at its letters. */
+const hashes = new Int32Array(slots.length);
+/** What is longer is hardly a word that comes again. */
+const LONGEST = 40;
+const PRIME = 0x01000193;
+/** Where the hash of a word begins. */
+export const NO_LETTERS = 0x811c9dc5;
+
+/** The hash of a word that goes on with a letter. */
+export function addLetter(hash: number, code: number): number {
+  return Math.imul(hash ^ code, PRIME);
+}
+
+/** The word between two places of a text, of which `hash` holds all letters. */
+export function wordAt(
+  text: string,
+  { from, to, hash }: { readonly from: number; readonly to: number; readonly hash: number },
+  kind: TokenKind,
+): Word {
+  const length = to - from;
+  if (length > LONGEST) return newWord(text.slice(from, to), kind);
+  const home = (hash ^ (hash >>> 15)) & (HOMES - 1);
+  for (let slot = home; slot < home + PROBES; slot += 1) {
+    const known = slots[slot];
+    if (known === undefined) return keep(slot, hash, newWord(text.slice(from, to), kind));
+    if (hashes[slot] === hash && known.kind === kind && known.text.length === length && stands(known.text, text, from))
+      return known;
+  }
+  return keep(home, hash, newWord(text.slice(from, to), kind));
+}
+
+function keep(slot: number, hash: number, word: Word): Word {
+  slots[slot] = word;
+  hashes[slot] = hash;
+  return word;
+}
+
+/** The word stands in the text from there on; for words of a few letters faster than `startsWith`. */
+function stands(word: string, text: string, from: number): boolean {
+  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+  return true;
+}
+
+/** A word that does not stand in a text as one piece, or whose end a pattern has found. */
+export function wordOf(text: string, kind: TokenKind): Word {
+  let hash = NO_LETTERS;
+  for (let i = 0; i < text.length; i += 1) hash = addLetter(hash, text.charCodeAt(i));
+  return wordAt(text, { from: 0, to: text.length, hash }, kind);
+}
+
+const CAPITAL = /^(?:\p{Ll}{1,3}['’-])?\p{Lu}/u;
+
+function newWord(cut: string, kind: TokenKind): Word {
+  const text = ownCopy(cut);
+  const lower = text.toLowerCase().replace(/[’ʼ‘]/g, "'");
+  const capital = kind === 'word' && (isPlainCapital(text.charCodeAt(0)) || CAPITAL.test(text));
+  return { kind, text, lower: lower === text ? text : lower, capital, classes: classesOf(lower), notes: [] };
+}
+
+/** V8 cuts strings of thirteen letters and more as windows into the whole text; a copy does not hold the text in memory. */
+const SHORTEST_WINDOW = 13;
+
+function ownCopy(word: string): string {
+  return word.length < SHORTEST_WINDOW || word.length > LONGEST
+    ? word
+    : Array.from({ length: word.length }, (_, i) => word[i]).join('');
+}
+
+/** A pure function of a word that writes its answer down on the word. */
+export const wordNote = notebook<Word>();
