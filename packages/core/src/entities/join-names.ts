@@ -1,4 +1,5 @@
 import type { EntityType } from '../schemas/entity.ts';
+import { remembered } from '../text/remembered.ts';
 import { type FoundGroup, foundBy } from './found-group.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { type Gender, genderOf, type Join, NameGroup } from './name-group.ts';
@@ -87,9 +88,9 @@ function addTo(groups: NameGroup[], found: FoundGroup | null, { candidate, type 
 const CAPITAL_PARTICLE = /^(?:Van|Von|Der|Den|De|Del|Della|Di|Da|Dos|Du|La|Le|Ter|Ten)$/;
 
 /** "Muallem", "de Mistura", "bin Salman": one word but for its particles. */
-function isSurnameOnly(form: string): boolean {
+const isSurnameOnly = remembered((form: string): boolean => {
   const words = form.split(/\s+/);
   return (
     words.length === 1 || words.slice(0, -1).every((word) => SURNAME_PARTICLES.has(word) || CAPITAL_PARTICLE.test(word))
   );
-}
+});

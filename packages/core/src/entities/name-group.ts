@@ -1,4 +1,5 @@
 import type { EntityType } from '../schemas/entity.ts';
+import { remembered } from '../text/remembered.ts';
 import { isAcronym } from './acronym.ts';
 import type { JoinRule } from './join-rule.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
@@ -49,7 +50,7 @@ export class NameGroup {
 
   /** The form with most words, and any form rather than an acronym. */
   private keepFullest(form: string, told: boolean): void {
-    const words = told ? Number.POSITIVE_INFINITY : form.split(/\s+/).length;
+    const words = told ? Number.POSITIVE_INFINITY : countWords(form);
     const acronym = isAcronym(form);
     const fuller = isAcronym(this.fullest) === acronym ? words > this.fullestWords : !acronym;
     if (this.fullest !== '' && !fuller) return;
@@ -79,7 +80,7 @@ export function genderOf(names: readonly NameCandidate[]): Gender {
 
 function genderOfTitles(name: NameCandidate): Gender {
   if (name.honorific === null && name.titles.length === 0) return 'unknown';
-  const words = [name.honorific ?? '', ...name.titles.flatMap((t) => t.title.toLowerCase().split(/\s+/))];
+  const words = [name.honorific ?? '', ...name.titles.flatMap(({ title }) => titleWords(title))];
   if (words.some((word) => FEMALE_TITLES.has(word))) return 'woman';
   return words.some((word) => MALE_TITLES.has(word) && word !== 'general') ? 'man' : 'unknown';
 }
@@ -90,5 +91,8 @@ function genderOfGivenName(name: NameCandidate): Gender {
 }
 
 function titleHeads(name: NameCandidate): string[] {
-  return name.titles.map(({ title }) => (title.split(/\s+/).pop() ?? '').toLowerCase());
+  return name.titles.map(({ title }) => titleWords(title).at(-1) ?? '');
 }
+
+const titleWords = remembered((title: string): readonly string[] => title.toLowerCase().split(/\s+/));
+const countWords = remembered((form: string): number => form.split(/\s+/).length);

@@ -1,4 +1,5 @@
 import { append } from '../text/lists.ts';
+import { remembered } from '../text/remembered.ts';
 import type { NameGroup } from './name-group.ts';
 import { soundsOf } from './similarity/sounds.ts';
 
@@ -18,14 +19,15 @@ interface Known {
 /** Finds names that are one letter apart or sound alike, without comparing every pair. What it gives must still be compared. */
 export class NearSpellings {
   private readonly byKey = new Map<string, Known[]>();
-  private readonly added = new Set<string>();
-  private readonly looks = new Map<string, Look>();
+  private readonly added = new Map<NameGroup, Set<string>>();
 
   add(form: string, group: NameGroup): void {
-    const once = `${group.order} ${form}`;
-    if (form.length > LONGEST || this.added.has(once)) return;
-    this.added.add(once);
-    const look = this.lookOf(form);
+    if (form.length > LONGEST) return;
+    const forms = this.added.get(group);
+    if (forms?.has(form) === true) return;
+    if (forms === undefined) this.added.set(group, new Set([form]));
+    else forms.add(form);
+    const look = lookOf(form);
     const known = { form, look, group };
     for (const key of look.keys) append(this.byKey, key, known);
   }
@@ -33,7 +35,7 @@ export class NearSpellings {
   /** The first group, in the order they were made, with a name that passes the test. */
   find(form: string, isSame: (known: string) => boolean): NameGroup | null {
     if (form.length > LONGEST || this.byKey.size === 0) return null;
-    const look = this.lookOf(form);
+    const look = lookOf(form);
     let first: NameGroup | null = null;
     for (const key of look.keys) {
       for (const known of this.byKey.get(key)?.slice(0, MOST) ?? []) {
@@ -42,12 +44,6 @@ export class NearSpellings {
       }
     }
     return first;
-  }
-
-  private lookOf(form: string): Look {
-    const known = this.looks.get(form) ?? readLook(form);
-    this.looks.set(form, known);
-    return known;
   }
 }
 
@@ -58,11 +54,11 @@ interface Look {
   readonly keys: readonly string[];
 }
 
-function readLook(form: string): Look {
+const lookOf = remembered((form: string): Look => {
   const word = form.toLowerCase();
   const sound = soundsOf(word).replace(/[aiu]/g, '');
   return { word, sound, keys: [`${word.slice(0, END)}…`, `…${word.slice(-END)}`, `sounds ${sound}`] };
-}
+});
 
 function isNear(a: Look, b: Look): boolean {
   return a.sound === b.sound || isOneLetterApart(a.word, b.word);

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { type FoundGroup, foundBy } from './found-group.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import type { NameGroup } from './name-group.ts';
@@ -77,14 +78,14 @@ function isInitial(word: string, place: number): boolean {
 }
 
 /** The words of a name, its surname, and the letters that an initial may stand for. */
-function wordsOf(form: string): string[] {
+const wordsOf = remembered((form: string): readonly string[] => {
   const words = form.split(/\s+/).map(nameKey);
   const letters = [words[0]?.[0] ?? '', ...words.filter((word) => word.length === 1)];
   return [...words, `surname ${surnameKey(form)}`, ...letters.map((letter) => `letter ${letter}`)];
-}
+});
 
 /** What a longer form of the name must have. */
-function needsOf(form: string): string[] {
+const needsOf = remembered((form: string): readonly string[] => {
   const words = form.split(/\s+/).map((word, i) => (isInitial(word, i) ? `letter ${nameKey(word)}` : nameKey(word)));
   return [...words, `surname ${surnameKey(form)}`];
-}
+});

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { type FoundGroup, foundBy } from './found-group.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { fitsGroup, type NameGroup } from './name-group.ts';
@@ -62,10 +63,10 @@ interface Keys {
   readonly parts: ReadonlySet<string>;
 }
 
-function readKeys(fullest: string): Keys {
+const readKeys = remembered((fullest: string): Keys => {
   const words = [fullest, ...fullest.split(/\s+/)];
   return {
     surnames: new Set([surnameKey(fullest), bareKey(fullest)]),
     parts: new Set(words.flatMap((word) => [bareKey(word), surnameKey(word)])),
   };
-}
+});

@@ -1,4 +1,5 @@
 import type { EntityType } from '../schemas/entity.ts';
+import { type Form, formNote } from './form.ts';
 import { type FoundGroup, foundBy } from './found-group.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
@@ -30,7 +31,6 @@ export class ThingIndex {
   private readonly byLaterForm = new Sightings();
   private readonly bySpelling = new NearSpellings();
   private readonly byFirstLetter = new Sightings();
-  private readonly looks = new Map<string, Look>();
 
   constructor(type: EntityType) {
     this.type = type;
@@ -38,20 +38,20 @@ export class ThingIndex {
 
   /** Who has this very name, or a name that means the same; else the one named nearest of which it is a part. */
   find(name: NameCandidate): FoundGroup | null {
-    const look = this.lookOf(name);
+    const look = lookOf(name, this.type);
     for (const key of soughtBy(name, look)) {
       const group = this.byKey.get(key);
       if (group !== undefined) return foundBy(key.startsWith('form ') ? 'same-name' : 'other-name', group);
     }
     return (
-      foundBy('short-form', this.longerName(name)) ??
+      foundBy('short-form', this.longerName(name, look)) ??
       foundBy('spelt-out', this.spelledOut(name, look)) ??
       foundBy('misprint', this.misprinted(look))
     );
   }
 
   add(name: NameCandidate, group: NameGroup): void {
-    const look = this.lookOf(name);
+    const look = lookOf(name, this.type);
     for (const key of answersOf(name, look)) if (!this.byKey.has(key)) this.byKey.set(key, group);
     const sighting = { start: name.span.start, group };
     for (const { form, later } of look.shortForms) (later ? this.byLaterForm : this.byShortForm).add(form, sighting);
@@ -59,16 +59,8 @@ export class ThingIndex {
     if (name.words.length > 1) this.byFirstLetter.add(firstLetter(name.form), sighting);
   }
 
-  /** A page names most things more than once, and their names need be looked at only then. */
-  private lookOf(name: NameCandidate): Look {
-    const known = this.looks.get(name.form) ?? readLook(name, this.type);
-    this.looks.set(name.form, known);
-    return known;
-  }
-
   /** The nearest thing of which this is a part of the name. */
-  private longerName({ form, span: { start } }: NameCandidate): NameGroup | null {
-    const key = nameKey(form.replace(/^the /i, ''));
+  private longerName({ span: { start } }: NameCandidate, { bare: key }: Look): NameGroup | null {
     const [near] = this.byShortForm.around(key, start);
     const [before] = this.byLaterForm.around(key, start);
     return near?.group ?? (before !== undefined && before.start < start ? before.group : null);
@@ -97,41 +89,52 @@ export class ThingIndex {
 /** What a form says by itself, wherever it stands. */
 interface Look {
   readonly key: string;
-  /** The key that all names of one thing share. */
-  readonly same: string;
+  /** The key without *the*. */
+  readonly bare: string;
   /** The letters of an acronym, null for any other name. */
   readonly letters: string | null;
-  readonly initials: ReadonlySet<string>;
   readonly shortForms: readonly ShortForm[];
+  /** The keys it answers to, and those by which it is sought. */
+  readonly answers: readonly string[];
+  readonly sought: readonly string[];
 }
 
-function readLook(name: NameCandidate, type: EntityType): Look {
+const looksOf = formNote((): Partial<Record<EntityType, Look>> => ({}));
+
+function lookOf({ known }: NameCandidate, type: EntityType): Look {
+  const looks = looksOf(known);
+  const look = looks[type] ?? readLook(known, type);
+  looks[type] = look;
+  return look;
+}
+
+function readLook({ text: form, key }: Form, type: EntityType): Look {
+  const letters = acronymLetters(form);
+  const same = `same ${sameKey({ form }, type)}`;
+  const initials = [...initialsOf({ form })].map((each) => `letters ${each}`);
+  const own = letters === null ? [] : [`letters ${letters}`];
   return {
-    key: nameKey(name.form),
-    same: sameKey(name, type),
-    letters: acronymLetters(name.form),
-    initials: initialsOf(name),
-    shortForms: shortForms(name, type),
+    key,
+    bare: nameKey(form.replace(/^the /i, '')),
+    letters,
+    shortForms: shortForms({ form }, type),
+    answers: [`form ${key}`, same, ...initials, ...own, ...(letters === null ? [] : [`swapped ${inOrder(letters)}`])],
+    sought: [`form ${key}`, `short ${key}`, same, ...own],
   };
 }
 
-function answersOf(name: NameCandidate, { key, same, letters, initials }: Look): string[] {
-  const keys = [`form ${key}`, `same ${same}`];
-  for (const short of acronymsOf(name)) keys.push(`short ${nameKey(short)}`);
-  for (const each of initials) keys.push(`letters ${each}`);
-  if (letters !== null) keys.push(`letters ${letters}`, `swapped ${inOrder(letters)}`);
-  return keys;
+function answersOf(name: NameCandidate, { answers }: Look): readonly string[] {
+  const shorts = acronymsOf(name);
+  return shorts.length === 0 ? answers : [...answers, ...shorts.map((short) => `short ${nameKey(short)}`)];
 }
 
 function inOrder(letters: string): string {
   return [...letters].sort().join('');
 }
 
-function soughtBy(name: NameCandidate, { key, same, letters }: Look): string[] {
-  const keys = [`form ${key}`, `short ${key}`, `same ${same}`];
-  for (const short of acronymsOf(name)) keys.push(`form ${nameKey(short)}`);
-  if (letters !== null) keys.push(`letters ${letters}`);
-  return keys;
+function soughtBy(name: NameCandidate, { sought }: Look): readonly string[] {
+  const shorts = acronymsOf(name);
+  return shorts.length === 0 ? sought : [...sought, ...shorts.map((short) => `form ${nameKey(short)}`)];
 }
 
 /** "Antarctica" and "Antarctic", "Houthis" and "Houthi": an ending, no misprint. */
@@ -145,7 +148,10 @@ function isListed(key: string): boolean {
   return LISTED.has(key);
 }
 
-function acronymsOf({ expansionOf, acronymBeside }: NameCandidate): string[] {
+const NO_ACRONYM: readonly string[] = [];
+
+function acronymsOf({ expansionOf, acronymBeside }: NameCandidate): readonly string[] {
+  if (expansionOf === null && (acronymBeside ?? null) === null) return NO_ACRONYM;
   return [expansionOf, acronymBeside].flatMap((short) => (short === null || short === undefined ? [] : [short]));
 }
 
