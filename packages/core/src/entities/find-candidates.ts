@@ -35,6 +35,8 @@ const LONGEST_NAME = 60;
 /** Most words of a name in the lexicons. */
 const LONGEST_LISTED = Math.max(...[...PLACE_NAMES, ...ORGANISATION_NAMES].map((name) => name.split(' ').length));
 
+const BEGIN_LISTED = new Set([...PLACE_NAMES, ...ORGANISATION_NAMES].map((name) => name.split(' ')[0] ?? ''));
+
 /** A run of tokens, half-open. */
 export interface Run {
   readonly from: number;
@@ -274,6 +276,8 @@ function isTold({ text, tokens, lexicon }: Words, from: number, to: number): boo
 /** The tokens spell a known place or organisation. */
 function isListed(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > LONGEST_LISTED) return false;
+  // Nearly no word begins one.
+  if (!BEGIN_LISTED.has(tokens[from]?.text ?? '')) return false;
   const words = tokens
     .slice(from, to)
     .map((t) => t.text)

@@ -44,31 +44,55 @@ export function candidatesOf(words: Words, paragraph: Paragraph, read: readonly 
   const spelt = ruled.filter(
     (each) => each.expansionOf !== null || isLongerBody(each, covers) || isLongerPerson(each, covers),
   );
-  const taken = new Uint8Array(words.tokens.length);
-  const take = ({ from, to }: Run): void => void taken.fill(1, from, to);
-  const isFree = ({ from, to }: Run): boolean => taken.subarray(from, to).every((each) => each === 0);
-  spelt.forEach(take);
+  const taken = new TakenTokens(words.tokens.length);
+  for (const each of spelt) taken.take(each);
+  const ruledAt = new Map(ruled.map((each) => [each.from, each]));
   const names: NameCandidate[] = [...spelt];
   for (const name of read) {
-    if (name.label === 'other' || name.label === 'none' || !isFree(name)) continue;
+    if (name.label === 'other' || name.label === 'none' || !taken.isFree(name)) continue;
     for (const run of trimmed(words, name, starts)) {
       if (isNoMention(words.tokens, run)) continue;
-      take(run);
-      const found = candidate(words, paragraph.index, { run, starts, expansion: null });
+      taken.take(run);
+      const same = ruledAt.get(run.from);
+      const found =
+        same?.to === run.to && same.expansionOf === null
+          ? same
+          : candidate(words, paragraph.index, { run, starts, expansion: null });
       names.push({ ...found, evidence: evidenceOf(name) });
     }
   }
-  const unread = ruled.filter(isFree);
+  const unread = ruled.filter((each) => taken.isFree(each));
   const hesitant = unread.map((each) => {
     const name = covers[each.from];
     return name?.label === 'none' && each.words.length === 1 ? { ...each, evidence: evidenceOf(name) } : each;
   });
-  const isOther = ({ from, to }: Run): boolean => covers.slice(from, to).some((name) => name?.label === 'other');
+  const isOther = ({ from, to }: Run): boolean => {
+    for (let at = from; at < to; at += 1) if (covers[at]?.label === 'other') return true;
+    return false;
+  };
   return {
     names: names.sort((a, b) => a.from - b.from),
     unread: hesitant.filter((each) => !isOther(each)),
     others: unread.filter(isOther),
   };
+}
+
+/** The tokens of a paragraph that belong to a name. */
+class TakenTokens {
+  private readonly taken: boolean[];
+
+  constructor(size: number) {
+    this.taken = new Array<boolean>(size).fill(false);
+  }
+
+  take({ from, to }: Run): void {
+    this.taken.fill(true, from, to);
+  }
+
+  isFree({ from, to }: Run): boolean {
+    for (let at = from; at < to; at += 1) if (this.taken[at] === true) return false;
+    return true;
+  }
 }
 
 /** "pro-Korsendam", and "NZ" of "NZ$ 26 million". */
