@@ -22,6 +22,7 @@ import { isFromLists, type NameClue } from './name-clues.ts';
 import { nameKey } from './name-key.ts';
 import type { OwnWords } from './own-words.ts';
 import { type DocumentClues, documentClues, weighEvidence } from './weigh-evidence.ts';
+import { withFamilies } from './with-families.ts';
 
 /** The names of a document with their types, and what was learnt on the way. */
 export interface ReadNames {
@@ -94,7 +95,7 @@ function readOnce({ text, article, paragraphs, lexicon, before, without }: Input
     const named = without.has('model') ? ruledOnly(own, paragraph) : namesOf(own, paragraph, { credited, read });
     found.set(index, weighFound(named, { words: own, document, without }));
   }
-  const candidates = withoutStarters(believed([...found.values()]), lower);
+  const candidates = withoutStarters(believed(withFamilies([...found.values()])), lower);
   const decisions = decideTypes(candidates);
   const typed = without.has('memory')
     ? candidates.flatMap((each) => withTypes([each], decideTypes([each])))
@@ -188,28 +189,18 @@ const PLAINER = 11;
 function believed(found: readonly FoundCandidates[]): NameCandidate[] {
   const names = found.flatMap((each) => each.names);
   const forms = new Set(names.map(({ known }) => known.key));
-  const families = new Set(names.flatMap(({ form }) => familyOf(form)));
   const short = new Set(names.flatMap(({ words, expansionOf }) => [lettersOf(expansionOf ?? ''), initialsOf(words)]));
   return found.flatMap(({ names, unread, others }) => {
     const known = (candidate: NameCandidate): boolean =>
       candidate.known.isAcronym
         ? forms.has(candidate.known.key) || short.has(lettersOf(candidate.form))
         : candidate.words.length > 1 && forms.has(candidate.known.key);
-    const isFamily = (candidate: NameCandidate): boolean => families.has(candidate.known.key);
     const added = [
-      ...unread.filter(
-        (each) => known(each) || isFamily(each) || strength(each) >= (isUnusual(each) ? UNUSUAL : PLAIN),
-      ),
-      ...others.filter((each) => isWork(each) || isFamily(each) || strength(each) >= PLAINER),
+      ...unread.filter((each) => known(each) || strength(each) >= (isUnusual(each) ? UNUSUAL : PLAIN)),
+      ...others.filter((each) => isWork(each) || strength(each) >= PLAINER),
     ];
     return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.from - b.from);
   });
-}
-
-/** "de Brea" of "Fermin de Brea": the family name with its particle. */
-function familyOf(form: string): string[] {
-  const [, family] = /\s(\p{Ll}+\s\S.*)$/u.exec(form) ?? [];
-  return family === undefined ? [] : [nameKey(family)];
 }
 
 function weighFound(
