@@ -27,7 +27,11 @@ interface Waiting {
 interface Thread {
   readonly worker: Worker;
   current: Waiting | null;
+  /** Whether it was ever given a page. One that ends before cannot be started at all. */
+  wasUsed: boolean;
 }
+
+const NO_PARSER = { reason: 'no parser could be started' };
 
 /** One thread for each core but one, which writes. */
 export function openParsePool(threads = Math.max(availableParallelism() - 1, 1)): ParsePool {
@@ -38,14 +42,20 @@ export function openParsePool(threads = Math.max(availableParallelism() - 1, 1))
 
   const give = (thread: Thread): void => {
     thread.current = waiting.shift() ?? null;
-    if (thread.current !== null) thread.worker.postMessage(thread.current.page);
+    if (thread.current === null) return;
+    thread.wasUsed = true;
+    thread.worker.postMessage(thread.current.page);
   };
   const finish = (thread: Thread, answer: ParsedRecord | { readonly reason: string }): void => {
     thread.current?.resolve(answer);
     thread.current = null;
   };
   const start = (): Thread => {
-    const thread: Thread = { worker: new Worker(new URL('./parse-worker.ts', import.meta.url)), current: null };
+    const thread: Thread = {
+      worker: new Worker(new URL('./parse-worker.ts', import.meta.url)),
+      current: null,
+      wasUsed: false,
+    };
     thread.worker.on('message', (answer: ParseAnswer) => {
       finish(thread, 'record' in answer ? answer.record : { reason: answer.reason });
       give(thread);
@@ -54,7 +64,8 @@ export function openParsePool(threads = Math.max(availableParallelism() - 1, 1))
     thread.worker.on('exit', () => {
       finish(thread, { reason: 'the parser ended' });
       pool.splice(pool.indexOf(thread), 1);
-      if (!isClosed) give(start());
+      if (!isClosed && thread.wasUsed) give(start());
+      if (pool.length === 0) for (const { resolve } of waiting.splice(0)) resolve(NO_PARSER);
     });
     pool.push(thread);
     return thread;
@@ -64,6 +75,7 @@ export function openParsePool(threads = Math.max(availableParallelism() - 1, 1))
     threads,
     parse: (source) =>
       new Promise((resolve) => {
+        if (pool.length === 0) return resolve(NO_PARSER);
         number += 1;
         waiting.push({ page: { number, source }, resolve });
         const idle = pool.find((thread) => thread.current === null);
