@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageText } from './testing/pages.ts';
 import { type RunningServer, readyServer, runServer } from './testing/run-server.ts';
@@ -9,6 +10,8 @@ import { type RunningServer, readyServer, runServer } from './testing/run-server
 vi.setConfig({ testTimeout: 30_000 });
 
 const SEEDS = 6;
+/** As an Onrecord wrote it before there were events. */
+const FIRST_ARCHIVE = join(import.meta.dirname, '../../../packages/store/src/sqlite/testing/archive-0001.sqlite.gz');
 const PAGES = 12;
 
 let folder: string;
@@ -189,6 +192,20 @@ describe('the program', () => {
     const server = start();
     expect(await exitCode(server)).toBe(1);
     expect(server.stderr()).toMatch(/^The API could not go on\. [^\n]*archive\.sqlite[^\n]*\n$/);
+  });
+
+  it('brings an archive of the first version forward, and tells how far it is', async () => {
+    await mkdir(join(folder, 'data'), { recursive: true });
+    await writeFile(join(folder, 'data', 'archive.sqlite'), gunzipSync(await readFile(FIRST_ARCHIVE)));
+    const server = start();
+    await server.prints(/API ready/);
+    expect(server.stdout()).toMatch(
+      /The search index is of an older version[^\n]*\n(?: {2}\d+ of \d+ articles and names\n)+/,
+    );
+    expect(await server.end('SIGTERM')).toBe(0);
+    const again = start();
+    await again.prints(/API ready/);
+    expect(again.stdout()).not.toContain('search index');
   });
 
   it('names the seed that cannot be used', async () => {

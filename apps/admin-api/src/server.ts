@@ -8,6 +8,7 @@ import { fillArchive } from './bootstrap/fill-archive.ts';
 import { ensureAdminToken } from './bootstrap/first-token.ts';
 import { addressOf, checkPort, closeServer, listen, PortError } from './bootstrap/listen.ts';
 import { SeedError } from './bootstrap/read-seed.ts';
+import { reportIndexing } from './bootstrap/report-indexing.ts';
 import { readSettings, type Settings, SettingsError } from './env.ts';
 
 const GRACE_MS = 5_000;
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const stop = stopOnSignal();
   await checkPort(settings);
-  const store = await openStore(settings.databaseUrl);
+  const store = await openStore(settings.databaseUrl, { onIndexing: reportIndexing(say) });
   try {
     await fillArchive(store, { seedsFolder: settings.seedsFolder, say, signal: stop });
     await ensureAdminToken(store, { another: settings.newToken, say });
