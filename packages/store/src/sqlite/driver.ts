@@ -9,6 +9,7 @@ import {
   SqliteDriver,
   type TransactionSettings,
 } from 'kysely';
+import { KeptStatements } from './kept-statements.ts';
 
 /** How often a waiting writer looks again. */
 const PAUSE_MS = 5;
@@ -26,7 +27,7 @@ export class ArchiveDialect extends SqliteDialect {
   readonly #patienceMs: number;
 
   constructor(database: Database, patienceMs: number) {
-    super({ database });
+    super({ database: new KeptStatements(database) });
     this.#database = database;
     this.#patienceMs = patienceMs;
   }
@@ -52,7 +53,7 @@ class ArchiveDriver extends SqliteDriver {
   readonly #patienceMs: number;
 
   constructor(database: Database, patienceMs: number) {
-    super({ database });
+    super({ database: new KeptStatements(database) });
     this.#database = database;
     this.#patienceMs = patienceMs;
   }
