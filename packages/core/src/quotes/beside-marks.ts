@@ -5,7 +5,7 @@ import { DETERMINER, isA, PREPOSITION, PRONOUN, WEEKDAY } from '../text/word-cla
 import { apposition } from './apposition.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
-import { nameBehindOffice } from './name-behind-office.ts';
+import { subjectBehindOffice } from './name-behind-office.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, mentionEndingAt, mentionsWithin, type Scene, stretchAt } from './scene.ts';
 import { isAdverb } from './verb-group.ts';
@@ -78,15 +78,8 @@ function behindVerb(scene: Scene, cue: FoundCue): FoundSubject | null {
   );
   const inner = phraseStartingAt(scene, cue.to, end);
   const called =
-    inner === null || named !== undefined ? null : nameBehindOffice(scene, { ...inner, to: end }, cue.container.to);
-  if (called !== null)
-    return {
-      phrase: called,
-      place: 'after',
-      rule: 'subject-after-verb',
-      end: apposition(scene, called.to, cue.container.to),
-      paragraph: scene.paragraph.index,
-    };
+    inner === null || named !== undefined ? null : subjectBehindOffice(scene, { ...inner, to: end }, cue.container.to);
+  if (called !== null) return called;
   const phrase =
     named === undefined ? inner : { from: cue.to, to: named.to, mention: named, head: lowerAt(scene, named.to - 1) };
   if (phrase === null || phrase.to <= phrase.from) return null;

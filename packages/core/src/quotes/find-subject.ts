@@ -7,7 +7,7 @@ import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { longSubject, ownerBefore } from './long-subject.ts';
 import { mainSubject, subjectOfParticiple } from './main-subject.ts';
-import { endsPhrase, nameBehindOffice } from './name-behind-office.ts';
+import { endsPhrase, subjectBehindOffice } from './name-behind-office.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { ownerOfNoun } from './owner-of-noun.ts';
 import { describedName, relativeSubject } from './relative-subject.ts';
@@ -124,15 +124,8 @@ function inverted(scene: Scene, cue: FoundCue): FoundSubject | null {
   const phrase = officeWithName(scene, cue.to, cue.container.to) ?? phraseStartingAt(scene, cue.to, cue.container.to);
   if (phrase === null || phrase.to === phrase.from || (phrase.mention === null && !looksLikeSpeaker(scene, phrase)))
     return null;
-  const called = nameBehindOffice(scene, phrase, cue.container.to);
-  if (called !== null)
-    return {
-      phrase: called,
-      place: 'after',
-      rule: 'subject-after-verb',
-      end: apposition(scene, called.to, cue.container.to),
-      paragraph: scene.paragraph.index,
-    };
+  const called = subjectBehindOffice(scene, phrase, cue.container.to);
+  if (called !== null) return called;
   // "Lydia Doru for the council, says they are looking": what follows is said.
   if (isPronoun(phrase.head) && previous?.kind !== 'mark' && startsContent(scene, phrase.to)) return null;
   return {

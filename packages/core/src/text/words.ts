@@ -1,5 +1,6 @@
 import { isPlainCapital } from './characters.ts';
 import { notebook } from './notebook.ts';
+import { ownCopy } from './remembered.ts';
 import { classesOf } from './word-classes.ts';
 
 /**
@@ -84,19 +85,11 @@ export function wordOf(text: string, kind: TokenKind): Word {
 const CAPITAL = /^(?:\p{Ll}{1,3}['’-])?\p{Lu}/u;
 
 function newWord(cut: string, kind: TokenKind): Word {
-  const text = ownCopy(cut);
+  // What is too long to be kept need not be a string of its own.
+  const text = cut.length > LONGEST ? cut : ownCopy(cut);
   const lower = text.toLowerCase().replace(/[’ʼ‘]/g, "'");
   const capital = kind === 'word' && (isPlainCapital(text.charCodeAt(0)) || CAPITAL.test(text));
   return { kind, text, lower: lower === text ? text : lower, capital, classes: classesOf(lower), notes: [] };
-}
-
-/** V8 cuts strings of thirteen letters and more as windows into the whole text; a copy does not hold the text in memory. */
-const SHORTEST_WINDOW = 13;
-
-function ownCopy(word: string): string {
-  return word.length < SHORTEST_WINDOW || word.length > LONGEST
-    ? word
-    : Array.from({ length: word.length }, (_, i) => word[i]).join('');
 }
 
 /** A pure function of a word that writes its answer down on the word. */

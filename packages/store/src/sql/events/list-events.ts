@@ -1,20 +1,25 @@
 import type { ArchiveEvent, LedgerEntry, Page, PageRequest } from '../../port.ts';
 import { pageLimit, readCursor, writeCursor } from '../cursor.ts';
-import { type Engine, reading } from '../engine.ts';
+import { type Db, type Engine, reading } from '../engine.ts';
 import { pageOf } from '../page-of.ts';
+
+/** Every event, with what it said; null where that was erased. */
+export function eventsWithPayloads(db: Db) {
+  return db
+    .selectFrom('events')
+    .leftJoin('event_payloads', (join) =>
+      join
+        .onRef('event_payloads.subject_id', '=', 'events.subject_id')
+        .onRef('event_payloads.number', '=', 'events.number'),
+    )
+    .selectAll('events')
+    .select('event_payloads.payload');
+}
 
 /** See `Store.listEvents`. */
 export function listEvents(engine: Engine, subjectId: string): Promise<readonly ArchiveEvent[]> {
   return reading(engine, async ({ db }) => {
-    const rows = await db
-      .selectFrom('events')
-      .leftJoin('event_payloads', (join) =>
-        join
-          .onRef('event_payloads.subject_id', '=', 'events.subject_id')
-          .onRef('event_payloads.number', '=', 'events.number'),
-      )
-      .selectAll('events')
-      .select('event_payloads.payload')
+    const rows = await eventsWithPayloads(db)
       .where('events.subject_id', '=', subjectId)
       .orderBy('events.number')
       .execute();

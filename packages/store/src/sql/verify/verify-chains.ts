@@ -1,5 +1,6 @@
 import type { Db } from '../engine.ts';
 import { BEGINNING, hashEvent, hashLedgerLine, sha256 } from '../events/chain.ts';
+import { eventsWithPayloads } from '../events/list-events.ts';
 import type { EventRow } from '../tables.ts';
 import { type Difference, difference } from './difference.ts';
 
@@ -36,15 +37,7 @@ async function* allEvents(db: Db): AsyncGenerator<ReadEvent> {
   let at = { id: '', number: 0 };
   for (;;) {
     const { id, number } = at;
-    const rows = await db
-      .selectFrom('events')
-      .leftJoin('event_payloads', (join) =>
-        join
-          .onRef('event_payloads.subject_id', '=', 'events.subject_id')
-          .onRef('event_payloads.number', '=', 'events.number'),
-      )
-      .selectAll('events')
-      .select('event_payloads.payload')
+    const rows = await eventsWithPayloads(db)
       .where((eb) =>
         eb.or([
           eb('events.subject_id', '>', id),
