@@ -12,10 +12,12 @@ import type {
   StoredEntity,
 } from './archive-types.ts';
 import type { ImportOutcome, LookAlike, PageToImport } from './import-types.ts';
+import type { Act, KeptAnswer, KeyState, ListActs, NamedRequest, RevisionContent } from './request-types.ts';
 import type { ClaimRequest, ClaimResult, SearchRequest, SearchResult, Suggestion } from './search-types.ts';
 
 export type * from './archive-types.ts';
 export type * from './import-types.ts';
+export type * from './request-types.ts';
 
 import type { EditedBody, ListReviews, QuoteAnchor, Review } from './review-types.ts';
 
@@ -242,6 +244,10 @@ export interface Store {
   /** The public ledger of corrections, oldest first. */
   listLedger(request: PageRequest): Promise<Page<LedgerEntry>>;
   listRevisions(articleId: string): Promise<readonly Revision[]>;
+  /** An article's content as it was at one version; null when there is no such version. */
+  loadRevision(articleId: string, version: number): Promise<RevisionContent | null>;
+  /** Everything that was done to articles, entities and tokens, newest first. */
+  listActs(request: ListActs): Promise<Page<Act>>;
   /** Id of the article that holds this quote (drafts too), or null. */
   findQuoteArticle(quoteId: string): Promise<string | null>;
   /** A published, not rejected quote. */
@@ -280,11 +286,23 @@ export interface Store {
     level: AccessToken['level'];
     expiresAt: string | null;
     secretHash: string;
+    /** Who made it; `system` unless told. */
+    by?: string;
   }): Promise<AccessToken>;
   /** Null when unknown, revoked or expired. Notes the use. */
   useToken(secretHash: string): Promise<AccessToken | null>;
   listTokens(): Promise<readonly AccessToken[]>;
-  revokeToken(id: string): Promise<void>;
+  revokeToken(id: string, by?: string): Promise<void>;
+
+  /**
+   * Takes the key of a request, or tells who has it. A key is the caller's until it keeps an answer or gives the key back, or for two
+   * minutes, in which whoever took it has died. Answers are kept for a day.
+   */
+  takeKey(request: NamedRequest): Promise<KeyState>;
+  /** Keeps the answer of a request that was done, for as often as it is sent again. */
+  keepAnswer(request: NamedRequest, answer: KeptAnswer): Promise<void>;
+  /** Gives the key of a request back that was refused: nothing was done. */
+  freeKey(request: NamedRequest): Promise<void>;
 
   /** Small facts about the archive itself, such as "the demo has been filled in". */
   readSetting(key: string): Promise<string | null>;

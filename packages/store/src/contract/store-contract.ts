@@ -10,6 +10,7 @@ import { importContract } from './import.contract.ts';
 import { listsContract } from './lists.contract.ts';
 import { mergeContract } from './merge.contract.ts';
 import type { OpenStore } from './open-store.ts';
+import { requestsContract } from './requests.contract.ts';
 import { searchContract } from './search.contract.ts';
 import { searchFieldsContract } from './search-fields.contract.ts';
 import { searchNamesContract } from './search-names.contract.ts';
@@ -37,6 +38,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     claimsContract(open);
     historyContract(open);
     tokensContract(open);
+    requestsContract(open);
     wholeContract(open);
   });
 }

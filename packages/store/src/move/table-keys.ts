@@ -37,6 +37,7 @@ export const TABLE_KEYS: Readonly<Record<keyof Tables, TableKey>> = {
   near_words: { key: ['near', 'word'] },
   reviews: { key: ['seq'] },
   tokens: { key: ['id'] },
+  kept_answers: { key: ['token_id', 'key'] },
   settings: { key: ['key'] },
 };
 

@@ -8,12 +8,15 @@ import { changeEntity } from './entity-acts/change-entity.ts';
 import { loadEntityFile } from './entity-acts/entity-file.ts';
 import { listCandidates } from './entity-acts/list-candidates.ts';
 import { deleteDraft, killArticle } from './erase-article.ts';
+import { listActs } from './events/list-acts.ts';
 import { listEvents, listLedger } from './events/list-events.ts';
 import { importArticle } from './import-article.ts';
 import { findKnownBytes, importArticles } from './import-articles.ts';
 import { keepable, keepableChange } from './keepable.ts';
+import { freeKey, keepAnswer, takeKey } from './kept-answers.ts';
 import { listArticles } from './list-articles.ts';
 import { listRevisions, loadArticle, loadPublished, loadSource, loadWithdrawn } from './load-article.ts';
+import { loadRevision } from './load-revision.ts';
 import { findLookAlike } from './look-alikes.ts';
 import { findQuoteArticle, listQuotes, loadQuote } from './quotes.ts';
 import { didTheySay } from './search/did-they-say.ts';
@@ -51,6 +54,8 @@ export function createStore(engine: Engine): Store {
     listEvents: (subjectId) => listEvents(engine, subjectId),
     listLedger: (request) => listLedger(engine, request),
     listRevisions: (articleId) => listRevisions(engine, articleId),
+    loadRevision: (articleId, version) => loadRevision(engine, articleId, version),
+    listActs: (request) => listActs(engine, request),
     findQuoteArticle: (quoteId) => findQuoteArticle(engine, quoteId),
     loadQuote: (quoteId) => loadQuote(engine, quoteId),
     listQuotes: (request) => listQuotes(engine, request),
@@ -67,7 +72,10 @@ export function createStore(engine: Engine): Store {
     createToken: (token) => createToken(engine, token),
     useToken: (secretHash) => useToken(engine, secretHash),
     listTokens: () => listTokens(engine),
-    revokeToken: (id) => revokeToken(engine, id),
+    revokeToken: (id, by) => revokeToken(engine, id, by),
+    takeKey: (request) => takeKey(engine, request),
+    keepAnswer: (request, answer) => keepAnswer(engine, request, answer),
+    freeKey: (request) => freeKey(engine, request),
     readSetting: (key) => readSetting(engine, key),
     writeSetting: (key, value) => writeSetting(engine, key, value),
     verify: () => verifyArchive(engine),

@@ -3,6 +3,7 @@ import { dropDerived } from './derived-tables.ts';
 import { type Db, type Engine, type Tx, writing } from './engine.ts';
 import { dropOrphans } from './entity-orphans.ts';
 import { appendEvent, appendLedger, erasePayloads } from './events/append-event.ts';
+import { forgetAnswers } from './kept-answers.ts';
 import { readContent } from './load-article.ts';
 import { articleForChange } from './put-revision.ts';
 import { rememberedTexts } from './search/index-article.ts';
@@ -48,6 +49,7 @@ async function erase(
   await tx.db.deleteFrom('articles').where('id', '=', id).execute();
   await tx.db.deleteFrom('former_slugs').where('kind', '=', 'article').where('id', '=', id).execute();
   await erasePayloads(tx, id);
+  await forgetAnswers(tx.db, id);
   const at = tx.engine.now().toISOString();
   const { by, why = null, note = null } = done.change;
   const ledger = done.action === 'killed' && article.released_at !== null ? 'killed' : null;

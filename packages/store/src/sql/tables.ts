@@ -36,6 +36,7 @@ export interface Tables {
   near_words: NearWordRow;
   reviews: ReviewRow;
   tokens: TokenRow;
+  kept_answers: KeptAnswerRow;
   settings: SettingRow;
   events: EventRow;
   event_payloads: EventPayloadRow;
@@ -252,6 +253,18 @@ export interface TokenRow {
   expires_at: string | null;
   last_used_at: string | null;
   revoked_at: string | null;
+  created_by: string | null;
+  revoked_by: string | null;
+}
+
+/** A request that named itself. `answer` is sealed by the edge; null while it runs. */
+export interface KeptAnswerRow {
+  token_id: string;
+  key: string;
+  fingerprint: string;
+  expires_at: string;
+  article_id: string | null;
+  answer: Uint8Array | null;
 }
 
 export interface SettingRow {

@@ -1,12 +1,16 @@
 import type { AccessToken } from '../port.ts';
 import { StoreError } from '../store-error.ts';
 import { type Engine, reading, writing } from './engine.ts';
+import { keepable } from './keepable.ts';
 import type { TokenRow } from './tables.ts';
 
 /** The use of a token is noted to the minute: a write for each request would cost more than the requests. */
 const NOTED_EVERY_MS = 60_000;
 
-type NewToken = Pick<AccessToken, 'name' | 'level' | 'expiresAt'> & { readonly secretHash: string };
+type NewToken = Pick<AccessToken, 'name' | 'level' | 'expiresAt'> & {
+  readonly secretHash: string;
+  readonly by?: string;
+};
 
 /** See `Store.createToken`. */
 export function createToken(engine: Engine, token: NewToken): Promise<AccessToken> {
@@ -30,6 +34,8 @@ export function createToken(engine: Engine, token: NewToken): Promise<AccessToke
       expires_at: token.expiresAt,
       last_used_at: null,
       revoked_at: null,
+      created_by: token.by === undefined ? null : keepable(token.by),
+      revoked_by: null,
     };
     await db.insertInto('tokens').values(row).execute();
     return accessToken(row);
@@ -65,12 +71,13 @@ export function listTokens(engine: Engine): Promise<readonly AccessToken[]> {
 }
 
 /** See `Store.revokeToken`. A token revoked before keeps its first time. */
-export function revokeToken(engine: Engine, id: string): Promise<void> {
+export function revokeToken(engine: Engine, id: string, by?: string): Promise<void> {
   return writing(engine, async ({ db }) => {
     const row = await db.selectFrom('tokens').select('revoked_at').where('id', '=', id).executeTakeFirst();
     if (row === undefined) throw new StoreError('not-found', `The archive has no token ${id}.`, { details: { id } });
     if (row.revoked_at !== null) return;
-    await db.updateTable('tokens').set({ revoked_at: engine.now().toISOString() }).where('id', '=', id).execute();
+    const revoked = { revoked_at: engine.now().toISOString(), revoked_by: by === undefined ? null : keepable(by) };
+    await db.updateTable('tokens').set(revoked).where('id', '=', id).execute();
   });
 }
 
