@@ -1,8 +1,8 @@
 import { parse } from '@onrecord/core';
+import { nest, type Piece } from '@onrecord/core/export';
 import type { StoredArticle } from '@onrecord/store';
 import { describe, expect, test } from 'vitest';
 import { bodyMarks } from './body-marks.ts';
-import { nest, type Piece } from './nest.ts';
 import { speakersOf } from './speakers.ts';
 import { bySpeaker, statementsOf, wordsOf } from './statements.ts';
 import { otherCandidates, whyThisSpeaker } from './why-this-speaker.ts';

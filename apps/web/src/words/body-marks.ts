@@ -1,7 +1,7 @@
 import type { Quote, Span } from '@onrecord/core';
+import type { Marked } from '@onrecord/core/export';
 import type { StoredArticle } from '@onrecord/store';
 import { entityPath } from './addresses.ts';
-import type { Marked } from './nest.ts';
 import { type ArticleSpeaker, speakerKey } from './speakers.ts';
 
 /** What a stretch of an article's text is. */

@@ -1,8 +1,8 @@
 import type { Block } from '@onrecord/core';
+import { nest } from '@onrecord/core/export';
 import type { StoredArticle } from '@onrecord/store';
 import type { ReactNode } from 'react';
 import { bodyMarks } from '../../words/body-marks.ts';
-import { nest } from '../../words/nest.ts';
 import type { ArticleSpeaker } from '../../words/speakers.ts';
 import styles from './article-body.module.css';
 import { MarkedText } from './marked-text.tsx';

@@ -1,10 +1,10 @@
 import type { ParsedRecord, SpannedText } from '@onrecord/core';
+import { nest } from '@onrecord/core/export';
 import type { StoredArticle } from '@onrecord/store';
 import { quoteAnchor } from '../../words/addresses.ts';
 import { bodyMarks } from '../../words/body-marks.ts';
 import { counted } from '../../words/counted.ts';
 import { longDate } from '../../words/dates.ts';
-import { nest } from '../../words/nest.ts';
 import type { ArticleSpeaker } from '../../words/speakers.ts';
 import styles from './article-head.module.css';
 import { MarkedText } from './marked-text.tsx';

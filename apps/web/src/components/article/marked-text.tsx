@@ -1,6 +1,6 @@
+import type { Piece } from '@onrecord/core/export';
 import { quoteAnchor, statementAnchor } from '../../words/addresses.ts';
 import type { BodyMark } from '../../words/body-marks.ts';
-import type { Piece } from '../../words/nest.ts';
 import styles from './marked-text.module.css';
 
 /** Text with its quotes, insertions and names. Each quote ends with its speaker's mark, which leads to the rail. */

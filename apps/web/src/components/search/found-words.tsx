@@ -1,5 +1,5 @@
+import { nest } from '@onrecord/core/export';
 import type { Snippet } from '@onrecord/store';
-import { nest } from '../../words/nest.ts';
 
 interface Props {
   readonly snippet: Snippet;

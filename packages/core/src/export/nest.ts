@@ -1,4 +1,4 @@
-import type { Span } from '@onrecord/core';
+import type { Span } from '../schemas/span.ts';
 
 /** A stretch of text that is shown in a way of its own. */
 export interface Marked<T> {

@@ -1,0 +1,10 @@
+export { type CsvTable, csvHeader, csvRows, csvwMetadata } from './csv.ts';
+export { escapeHtml } from './escape-html.ts';
+export { toHtml } from './html.ts';
+export { type JsonLd, toJsonLd } from './json-ld.ts';
+export { toMarkdown } from './markdown.ts';
+export { type Marked, nest, type Piece } from './nest.ts';
+export { type Ninjs, toNinjs } from './ninjs.ts';
+export type { NamedRecord } from './tables.ts';
+export type { ExportOptions } from './view.ts';
+export { type AnnotationPage, toWebAnnotations } from './web-annotation.ts';
