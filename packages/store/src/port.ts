@@ -11,12 +11,16 @@ import type {
   StoredArticle,
   StoredEntity,
 } from './archive-types.ts';
+import type { Doubt, ListDoubts, Settled } from './doubt-types.ts';
 import type { ImportOutcome, LookAlike, PageToImport } from './import-types.ts';
+import type { ListReports, NewReport, ReaderReport, Report } from './report-types.ts';
 import type { Act, KeptAnswer, KeyState, ListActs, NamedRequest, RevisionContent } from './request-types.ts';
 import type { ClaimRequest, ClaimResult, SearchRequest, SearchResult, Suggestion } from './search-types.ts';
 
 export type * from './archive-types.ts';
+export type * from './doubt-types.ts';
 export type * from './import-types.ts';
+export type * from './report-types.ts';
 export type * from './request-types.ts';
 
 import type { EditedBody, ListReviews, QuoteAnchor, Review } from './review-types.ts';
@@ -199,10 +203,17 @@ export interface Store {
   loadSource(articleId: string): Promise<{ readonly info: SourceInfo; readonly received: Uint8Array } | null>;
   /** Newest first: by `publishedAt`, else `receivedAt`. */
   listArticles(request: ListArticles): Promise<Page<ArticleSummary>>;
-  /** Puts a changed record and decisions in the article's place. The text may not change. New quotes and entities (ids unknown to the archive) get permanent ids. */
+  /**
+   * Puts a changed record and decisions in the article's place. The text may not change. New quotes and entities (ids unknown to the
+   * archive) get permanent ids. What it settles leaves the queue with it: reviews, and reports of readers, which are then accepted.
+   */
   saveArticle(
     id: string,
-    changed: { readonly record: ParsedRecord; readonly decisions: Readonly<Record<string, Decision>> },
+    changed: {
+      readonly record: ParsedRecord;
+      readonly decisions: Readonly<Record<string, Decision>>;
+      readonly settles?: readonly Settled[];
+    },
     change: Change,
   ): Promise<StoredArticle>;
   /**
@@ -215,14 +226,30 @@ export interface Store {
   listReviews(request: ListReviews): Promise<Page<Review>>;
   /** Takes a review off the queue: an editor has looked. */
   settleReview(id: string): Promise<void>;
+  /**
+   * Quotes that wait for an editor: what readers reported, then what edits touched, then undecided quotes, the least certain first.
+   */
+  listDoubts(request: ListDoubts): Promise<Page<Doubt>>;
+  /** Keeps what a reader says is wrong with a quote. `not-found` unless readers see it; `state-wrong` when many have said so. */
+  fileReport(report: NewReport): Promise<Report>;
+  /** Oldest first. */
+  listReports(request: ListReports): Promise<Page<Report>>;
+  loadReport(id: string): Promise<Report | null>;
+  /** A report by the hash of the secret in its reader's link; null when unknown, or erased with its article. */
+  loadReaderReport(keyHash: string): Promise<ReaderReport | null>;
+  /** Answers a report without changing the quote. `state-wrong` when it was answered before. */
+  declineReport(id: string, given: { readonly answer: string; readonly by: string }): Promise<Report>;
   /** Where a quote stands, drafts too: its position, its words with what is around them, and the hash of the text. Null when unknown. */
   loadQuoteAnchor(quoteId: string): Promise<QuoteAnchor | null>;
   /** Makes it public. Publishing a published article again is refused (`state-wrong`), and an embargoed one before its time. */
   publishArticle(id: string, change: Change): Promise<StoredArticle>;
   /** Moves it to another state; moves that make no sense are refused (`state-wrong`). Withdrawing takes it from the site. */
   changeState(id: string, to: StateChange, change: Change): Promise<StoredArticle>;
-  /** Publishes every scheduled article whose time has come; answers their ids. Safe to call at any time, by any number of processes. */
-  publishDue(by: string): Promise<readonly string[]>;
+  /**
+   * Publishes every scheduled article whose time has come; answers their ids. Safe to call at any time, by any number of processes.
+   * `hold` may say why one must not be published; that one goes back to review with the reason.
+   */
+  publishDue(by: string, hold?: (article: StoredArticle) => Promise<string | null>): Promise<readonly string[]>;
   /** Puts an older revision's article, quotes, mentions and decisions back, byte for byte, as a new revision. */
   restoreRevision(id: string, version: number, change: Change): Promise<StoredArticle>;
   /** Gives the article another address; one that readers knew leads there for good. */

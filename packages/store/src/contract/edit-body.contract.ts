@@ -93,6 +93,28 @@ export function editBodyContract(open: OpenStore): void {
       expect(await store.loadQuote(cost)).toBeNull();
     });
 
+    test('does not ask the parser again where an editor has decided: a shorter quote, one cut in two', async () => {
+      const desk = await openDesk(open);
+      const { store } = desk;
+      const draft = await desk.importDraft(BEFORE);
+      const [stay, cost] = draft.record.quotes;
+      if (stay === undefined || cost === undefined) throw new Error('The test needs two quotes.');
+      const shorter = { ...stay, span: { start: stay.span.start, end: stay.span.end - ' this year'.length } };
+      const middle = cost.span.start + 'The cost of the bridge'.length;
+      const halves = [
+        { ...cost, span: { start: cost.span.start, end: middle } },
+        { ...cost, id: 'new1', span: { start: middle + 1, end: cost.span.end } },
+      ];
+      const record = { ...draft.record, quotes: [shorter, ...halves, ...draft.record.quotes.slice(2)] };
+      const corrected = { decision: 'corrected' as const, by: 'editor', at: AT };
+      const decisions = { [stay.id]: corrected, [cost.id]: corrected, new1: corrected };
+      const decided = await store.saveArticle(draft.id, { record, decisions }, asEditor(draft));
+      const { article, reviews } = await store.editBody(draft.id, makeRecord(BEFORE), asEditor(decided));
+      expect(reviews).toEqual([]);
+      expect(wordsOf(article).toSorted()).toEqual(wordsOf(decided).toSorted());
+      expect(article.decisions).toEqual(decided.decisions);
+    });
+
     test('is refused on a stale version and of an unknown article', async () => {
       const desk = await openDesk(open);
       const draft = await desk.importDraft(BEFORE);

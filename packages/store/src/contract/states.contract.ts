@@ -78,6 +78,31 @@ export function statesContract(open: OpenStore): void {
       expect((await desk.store.publishArticle(held.id, asEditor(held))).state).toBe('published');
     });
 
+    test('remember an embargo behind a schedule, until the article is taken back to the desk', async () => {
+      const desk = await openDesk(open);
+      const held = await move(desk, await desk.importDraft(PAGE), { to: 'embargoed', until: LATER });
+      const scheduled = await move(desk, held, { to: 'scheduled', until: TOMORROW });
+      const early = await refusal(desk.store.publishArticle(held.id, asEditor(scheduled)));
+      expect([early.code, early.error.message]).toEqual(['state-wrong', `It is under embargo until ${LATER}.`]);
+      const sooner = move(desk, scheduled, { to: 'scheduled', until: '2026-01-31T08:00:00Z' });
+      expect((await refusal(sooner)).code).toBe('state-wrong');
+      const at = await move(desk, scheduled, { to: 'scheduled', until: LATER });
+      const back = await move(desk, at, { to: 'draft' });
+      const free = await move(desk, back, { to: 'scheduled', until: '2026-01-31T08:00:00Z' });
+      expect((await desk.store.publishArticle(held.id, asEditor(free))).state).toBe('published');
+    });
+
+    test('hold back what is due and must not be published, with the reason, and publish the rest', async () => {
+      const desk = await openDesk(open);
+      const [first, second] = [await desk.importDraft(PAGE), await desk.importDraft(PAGE)];
+      for (const article of [first, second]) await move(desk, article, { to: 'scheduled', until: LATER });
+      desk.clock.now = new Date(LATER);
+      const hold = async ({ id }: StoredArticle) => (id === first.id ? 'Nobody knows who said it.' : null);
+      expect(await desk.store.publishDue('clock', hold)).toEqual([second.id]);
+      expect(await desk.store.loadArticle(first.id)).toMatchObject({ state: 'in-review', dueAt: null });
+      expect((await desk.store.listRevisions(first.id)).at(-1)).toMatchObject({ why: 'Nobody knows who said it.' });
+    });
+
     test('withdraw with a note for readers, and give back', async () => {
       const desk = await openDesk(open);
       const published = await desk.publishNew(PAGE);

@@ -36,6 +36,7 @@ export const TABLE_KEYS: Readonly<Record<keyof Tables, TableKey>> = {
   known_words: { key: ['word'] },
   near_words: { key: ['near', 'word'] },
   reviews: { key: ['seq'] },
+  reports: { key: ['seq'] },
   tokens: { key: ['id'] },
   kept_answers: { key: ['token_id', 'key'] },
   settings: { key: ['key'] },

@@ -2,6 +2,7 @@ import type { Types } from '../sql/types.ts';
 
 /** `collate "C"` compares bytes, as SQLite does: the same order on every server, and no index that a newer locale makes wrong. */
 export const POSTGRES_TYPES: Types = {
+  engine: 'postgresql',
   integer: 'bigint',
   text: 'text collate "C"',
   bytes: 'bytea',

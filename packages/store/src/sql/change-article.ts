@@ -1,14 +1,16 @@
 import * as z from 'zod';
-import type { Change, StateChange, StoredArticle } from '../port.ts';
+import type { Change, Settled, StateChange, StoredArticle } from '../port.ts';
 import { StoreError } from '../store-error.ts';
 import { changedArticleRow } from './article-row.ts';
 import { checkDecisions, checkRecord, checkShape, recordInvalid } from './check-record.ts';
-import { type Engine, reading, type Tx, writing } from './engine.ts';
+import { settleAll } from './doubts/settle.ts';
+import { type Engine, type Tx, writing } from './engine.ts';
 import { forgetFormerSlug, rememberFormerSlug, takenBy } from './former-slugs.ts';
 import { readContent } from './load-article.ts';
 import { type Content, givePermanentIds } from './permanent-ids.ts';
 import { articleForChange, currentText, putRevision, revisionText } from './put-revision.ts';
 import { slugOf } from './slug.ts';
+import { standingEmbargo } from './standing-embargo.ts';
 import { ACTION_OF, checkMove, type NextState } from './states.ts';
 
 const Time = z.iso.datetime({ offset: true });
@@ -17,9 +19,9 @@ const Time = z.iso.datetime({ offset: true });
 export function saveArticle(
   engine: Engine,
   id: string,
-  changed: Content & { readonly change: Change },
+  changed: Content & { readonly settles?: readonly Settled[]; readonly change: Change },
 ): Promise<StoredArticle> {
-  const { change } = changed;
+  const { change, settles = [] } = changed;
   return writing(engine, async (tx) => {
     const before = await articleForChange(tx.db, id, change);
     const checked = { record: checkRecord(changed.record), decisions: checkDecisions(changed.decisions) };
@@ -28,6 +30,7 @@ export function saveArticle(
       throw recordInvalid(['text'], 'the text of an article never changes');
     const content = await givePermanentIds(tx, id, checked);
     const after = await changedArticleRow(tx.db, before, content);
+    await settleAll(tx, settles, change.by);
     return putRevision(tx, { before, after, old, text: revisionText(content) }, { action: 'edited', change });
   });
 }
@@ -54,6 +57,8 @@ export function restoreRevision(
     }
     const old = await currentText(tx.db, before);
     const after = await changedArticleRow(tx.db, before, readContent(text));
+    // The edits behind it are undone, and with them what they did to quotes.
+    await tx.db.deleteFrom('reviews').where('article_id', '=', id).where('version', '>', version).execute();
     return putRevision(tx, { before, after, old, text }, { action: 'restored', change });
   });
 }
@@ -83,7 +88,7 @@ async function moveTo(
 ): Promise<StoredArticle> {
   const before = await articleForChange(tx.db, id, change);
   const now = tx.engine.now();
-  checkMove(before, next, now);
+  checkMove(before, { ...next, embargoedUntil: await standingEmbargo(tx.db, before) }, now);
   const text = await currentText(tx.db, before);
   const after = {
     ...before,
@@ -94,32 +99,6 @@ async function moveTo(
   };
   return putRevision(tx, { before, after, old: text, text }, { action: ACTION_OF[next.state], change });
 }
-
-/** See `Store.publishDue`. One transaction each, so that one that fails holds no other back. */
-export async function publishDue(engine: Engine, by: string): Promise<readonly string[]> {
-  const due = await reading(engine, ({ db }) =>
-    db
-      .selectFrom('articles')
-      .select(['id', 'version'])
-      .where('state', '=', 'scheduled')
-      .where('due_at', '<=', engine.now().toISOString())
-      .orderBy('due_at')
-      .execute(),
-  );
-  const published: string[] = [];
-  for (const { id, version } of due) {
-    try {
-      await publishArticle(engine, id, { by, version, why: 'its time had come' });
-      published.push(id);
-    } catch (error) {
-      // Another process was quicker, or an editor moved it: both are theirs to decide.
-      if (!(error instanceof StoreError) || !PASSED_BY.has(error.code)) throw error;
-    }
-  }
-  return published;
-}
-
-const PASSED_BY: ReadonlySet<string> = new Set(['version-stale', 'state-wrong', 'not-found']);
 
 /** See `Store.changeSlug`. */
 export function changeSlug(

@@ -1,5 +1,6 @@
 import type { Store } from '../port.ts';
-import { changeSlug, changeState, publishArticle, publishDue, restoreRevision, saveArticle } from './change-article.ts';
+import { changeSlug, changeState, publishArticle, restoreRevision, saveArticle } from './change-article.ts';
+import { listDoubts } from './doubts/list-doubts.ts';
 import { editBody } from './edit-body/edit-body.ts';
 import { listReviews, loadQuoteAnchor, settleReview } from './edit-body/reviews.ts';
 import type { Engine } from './engine.ts';
@@ -18,7 +19,9 @@ import { listArticles } from './list-articles.ts';
 import { listRevisions, loadArticle, loadPublished, loadSource, loadWithdrawn } from './load-article.ts';
 import { loadRevision } from './load-revision.ts';
 import { findLookAlike } from './look-alikes.ts';
+import { publishDue } from './publish-due.ts';
 import { findQuoteArticle, listQuotes, loadQuote } from './quotes.ts';
+import { declineReport, fileReport, listReports, loadReaderReport, loadReport } from './reports/reports.ts';
 import { didTheySay } from './search/did-they-say.ts';
 import { searchArchive } from './search/search-archive.ts';
 import { suggest } from './search/suggest.ts';
@@ -41,10 +44,16 @@ export function createStore(engine: Engine): Store {
     editBody: (id, record, change) => editBody(engine, id, { record, change }),
     listReviews: (request) => listReviews(engine, request),
     settleReview: (id) => settleReview(engine, id),
+    listDoubts: (request) => listDoubts(engine, request),
+    fileReport: (report) => fileReport(engine, report),
+    listReports: (request) => listReports(engine, request),
+    loadReport: (id) => loadReport(engine, id),
+    loadReaderReport: (keyHash) => loadReaderReport(engine, keyHash),
+    declineReport: (id, answer) => declineReport(engine, id, answer),
     loadQuoteAnchor: (quoteId) => loadQuoteAnchor(engine, quoteId),
     publishArticle: (id, change) => publishArticle(engine, id, keepableChange(change)),
     changeState: (id, to, change) => changeState(engine, id, { to, change: keepableChange(change) }),
-    publishDue: (by) => publishDue(engine, keepable(by)),
+    publishDue: (by, hold) => publishDue(engine, keepable(by), hold),
     restoreRevision: (id, version, change) => restoreRevision(engine, id, { version, change: keepableChange(change) }),
     changeSlug: (id, slug, change) => changeSlug(engine, id, { slug, change: keepableChange(change) }),
     deleteDraft: (id, change) => deleteDraft(engine, id, keepableChange(change)),

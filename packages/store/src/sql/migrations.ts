@@ -6,7 +6,11 @@ import { events } from './migrations/0002-events.ts';
 import { search } from './migrations/0003-search.ts';
 import { lookAlikes } from './migrations/0004-look-alikes.ts';
 import { reviews } from './migrations/0005-reviews.ts';
+
 import { requests } from './migrations/0006-requests.ts';
+
+import { desk } from './migrations/0007-desk.ts';
+
 import type { Tables } from './tables.ts';
 import type { Types } from './types.ts';
 
@@ -21,6 +25,7 @@ const MIGRATIONS: Readonly<Record<string, ArchiveMigration>> = {
   '0004-look-alikes': { statements: lookAlikes },
   '0005-reviews': { statements: reviews },
   '0006-requests': { statements: requests },
+  '0007-desk': { statements: desk },
 };
 
 interface ArchiveMigration {

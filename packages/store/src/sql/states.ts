@@ -29,14 +29,18 @@ export interface NextState {
 }
 
 /** Refuses (`state-wrong`) a move that its state, or an embargo, forbids. An embargo is a promise: a schedule may not undercut it. */
-export function checkMove(article: ArticleRow, next: NextState, now: Date): void {
+export function checkMove(
+  article: ArticleRow,
+  next: NextState & { readonly embargoedUntil: string | null },
+  now: Date,
+): void {
   if (!MOVES[article.state].includes(next.state)) {
     throw stateWrong(article, `An article that is ${article.state} cannot become ${next.state}`);
   }
-  if (article.state !== 'embargoed' || article.due_at === null) return;
+  if (next.embargoedUntil === null) return;
   const opens = next.state === 'published' ? now.toISOString() : next.state === 'scheduled' ? next.dueAt : null;
-  if (opens === null || new Date(opens) >= new Date(article.due_at)) return;
-  throw stateWrong(article, `It is under embargo until ${article.due_at}`);
+  if (opens === null || new Date(opens) >= new Date(next.embargoedUntil)) return;
+  throw stateWrong(article, `It is under embargo until ${next.embargoedUntil}`);
 }
 
 /** Refuses (`state-wrong`) to delete what has left the desk. */

@@ -1,6 +1,6 @@
 import type { EntityType, Quote } from '@onrecord/core';
 import type { Generated, Selectable } from 'kysely';
-import type { AccessToken, ArticleState, Revision } from '../port.ts';
+import type { AccessToken, ArticleState, Report, Revision } from '../port.ts';
 import type { EventHead } from './events/chain.ts';
 
 /**
@@ -35,6 +35,7 @@ export interface Tables {
   known_words: KnownWordRow;
   near_words: NearWordRow;
   reviews: ReviewRow;
+  reports: ReportRow;
   tokens: TokenRow;
   kept_answers: KeptAnswerRow;
   settings: SettingRow;
@@ -242,6 +243,24 @@ export interface ReviewRow {
   words: string;
   decision: string | null;
   now_words: string | null;
+}
+
+/** What a reader says is wrong with a quote, with the quote as it was then. Cannot be made again. */
+export interface ReportRow {
+  seq: Generated<number>;
+  id: string;
+  article_id: string;
+  quote_id: string;
+  quote: string;
+  words: string;
+  reason: string;
+  received_at: string;
+  state: Report['state'];
+  answer: string | null;
+  answered_by: string | null;
+  answered_at: string | null;
+  /** Of the secret in the reader's link. */
+  key_hash: string;
 }
 
 export interface TokenRow {

@@ -1,8 +1,11 @@
+import type { Engine } from './engine.ts';
+
 /**
  * The few words in which the engines' tables differ, so that each migration is written once. Everything else in a migration is SQL
  * that both understand.
  */
 export interface Types {
+  readonly engine: Engine['name'];
   /** A whole number of 64 bits; SQLite takes it as the row's own number where it is the primary key. */
   readonly integer: string;
   /** Text, compared by its bytes on every engine: no locale of a server may order the archive. */

@@ -8,6 +8,7 @@ export const APPLICATION_ID = 0x4f6e5263;
  * SQLite never renumbers.
  */
 export const SQLITE_TYPES: Types = {
+  engine: 'sqlite',
   integer: 'integer',
   text: 'text',
   bytes: 'blob',

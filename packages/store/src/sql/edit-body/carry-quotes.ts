@@ -28,8 +28,9 @@ const SAME_QUOTE = 0.5;
 /**
  * Carries the quotes of a text over to its edited form. A quote whose words nobody touched keeps its id and its decision, and what an
  * editor decided about it; one without a decision is as the new reading has it. A touched one keeps its id where the new reading has
- * a quote in its place, but loses its decision, unless it was rejected: nobody shall see again what an editor took away. Everything
- * else of the article is as the new reading has it.
+ * a quote in its place, but loses its decision, unless it was rejected: nobody shall see again what an editor took away. Where an editor
+ * has decided, the parser is not asked again: what it reads anew over such words is left out. Everything else of the article is as the new
+ * reading has it.
  */
 export function carryQuotes(before: Content, after: ParsedRecord): Carried {
   const spans = before.record.quotes.flatMap((quote) => spansOf(quote));
@@ -109,7 +110,10 @@ class Carrying {
 
   done(): Carried {
     const kept = new Set(this.#kept.map((quote) => quote.id));
-    const read = this.#after.quotes.map((quote) => this.#renamed(quote)).filter((quote) => !kept.has(quote.id));
+    const read = this.#after.quotes
+      .filter((quote) => !this.#isDecidedAlready(quote))
+      .map((quote) => this.#renamed(quote))
+      .filter((quote) => !kept.has(quote.id));
     const all = [...this.#kept, ...read];
     const ids = new Set(all.map((quote) => quote.id));
     const quotes = all.map((quote) =>
@@ -123,6 +127,14 @@ class Carrying {
     };
   }
 
+  /** Whether a quote of the new reading, which is none of the old ones, covers words an editor has decided about otherwise. */
+  #isDecidedAlready(quote: Quote): boolean {
+    if (this.#names.has(quote.id) || (quote.nestedIn !== null && this.#names.has(quote.nestedIn))) return false;
+    const decided = this.#kept.filter(({ id }) => this.#decisions.has(id));
+    const covered = decided.reduce((sum, { span }) => sum + shared(span, quote.span), 0);
+    return decided.some(({ span }) => cross(span, quote.span)) || covered >= SAME_QUOTE * length(quote.span);
+  }
+
   #renamed(quote: Quote): Quote {
     const name = (id: string) => this.#names.get(id) ?? id;
     return { ...quote, id: name(quote.id), nestedIn: quote.nestedIn === null ? null : name(quote.nestedIn) };
@@ -131,6 +143,20 @@ class Carrying {
 
 /** The part of the longer span that both share. */
 function overlap(a: Span, b: Span): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return Math.max(0, shared) / Math.max(1, a.end - a.start, b.end - b.start);
+  return shared(a, b) / Math.max(1, length(a), length(b));
+}
+
+/** How many characters both have. */
+function shared(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
+
+/** Whether each has words of the other's and words of its own. */
+function cross(a: Span, b: Span): boolean {
+  const both = shared(a, b);
+  return both > 0 && both < length(a) && both < length(b);
+}
+
+function length({ start, end }: Span): number {
+  return end - start;
 }

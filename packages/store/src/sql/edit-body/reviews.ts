@@ -33,7 +33,8 @@ export async function putReviews(
   return rows.map(readReview);
 }
 
-function readReview(row: Omit<ReviewRow, 'seq'>): Review {
+/** A row as the archive answers it. */
+export function readReview(row: Omit<ReviewRow, 'seq'>): Review {
   return {
     id: row.id,
     articleId: row.article_id,
