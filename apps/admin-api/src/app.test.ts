@@ -1,7 +1,8 @@
 import { StoreError } from '@onrecord/store';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PROBLEMS, toProblem } from './http/problem.ts';
+import { toProblem } from './http/problem.ts';
+import { PROBLEMS } from './http/problem-kinds.ts';
 import { startApi, type TestApi } from './testing/start-api.ts';
 
 let api: TestApi;

@@ -7,10 +7,15 @@ import { ApiProblem } from './problem.ts';
 /** Finds whose token a request carries, if anybody's, and leaves it in `response.locals.caller`. */
 export function findCaller(archive: Store) {
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
-    const secret = /^Bearer +(\S+) *$/i.exec(request.get('authorization') ?? '')?.[1] ?? '';
+    const secret = bearerOf(request);
     response.locals.caller = looksLikeSecret(secret) ? await archive.useToken(hashSecret(secret)) : null;
     next();
   };
+}
+
+/** The secret a request carries; empty for none. */
+export function bearerOf(request: Request): string {
+  return /^Bearer +(\S+) *$/i.exec(request.get('authorization') ?? '')?.[1] ?? '';
 }
 
 /** Whether the request came with a working token. */

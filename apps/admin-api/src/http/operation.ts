@@ -1,7 +1,7 @@
 import type { AccessToken, Store } from '@onrecord/store';
 import type * as z from 'zod';
 import type { Level } from '../access/levels.ts';
-import type { ProblemCode } from './problem.ts';
+import type { ProblemCode } from './problem-kinds.ts';
 import { validate } from './validate.ts';
 
 /** What every operation may use. */
@@ -17,6 +17,8 @@ export interface Answer {
   /** Version of the article the answer is about; becomes the ETag. */
   readonly version?: number;
   readonly location?: string;
+  /** Of what was made: an answer that is kept for a repeated request is forgotten with this article. */
+  readonly articleId?: string;
   /** Instead of a body: bytes to be saved as a file, never shown. */
   readonly file?: { readonly bytes: Uint8Array; readonly name: string };
 }
@@ -31,7 +33,8 @@ interface Call<P, Q, B> {
 }
 
 export interface Success {
-  readonly status: 200 | 201 | 204;
+  /** A POST that answers 201 or 202 makes something: it may carry an Idempotency-Key. */
+  readonly status: 200 | 201 | 202 | 204;
   readonly description: string;
   readonly schema: z.ZodType | null;
   readonly example?: unknown;
@@ -42,7 +45,7 @@ export interface Success {
 
 interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
   readonly id: string;
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As OpenAPI writes it: `/v1/articles/{id}`. */
   readonly path: string;
   /** The lowest level that may do it. */

@@ -1,10 +1,13 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { callerOf, demandCaller, demandLevel, findCaller } from './authenticate.ts';
-import { readIfMatch, toEtag } from './if-match.ts';
-import type { Answer, Desk, Operation } from './operation.ts';
+import { tellConflict } from './conflict.ts';
+import { isCreation, onceOnly, readKey } from './idempotency.ts';
+import { readIfMatch } from './if-match.ts';
+import type { Desk, Operation } from './operation.ts';
 import { ApiProblem } from './problem.ts';
 import { type Limits, limitFailedSignIns, limitRequests } from './rate-limit.ts';
 import { readJson } from './read-json.ts';
+import { sendAnswer, sendSent, toSent } from './send-answer.ts';
 
 /** Serves the operations: who, how often, allowed, what; then the operation itself. */
 export function serveOperations(operations: readonly Operation[], desk: Desk, limits: Limits): Router {
@@ -51,18 +54,23 @@ function serve(operation: Operation, desk: Desk): RequestHandler {
     const version = operation.needsVersion ? readIfMatch(request.get('if-match')) : 0;
     const { params, query, body = {} } = request;
     const call = operation.check({ params, query, body });
-    send(response, operation, await call.run(desk, { version, caller: callerOf(response) }));
+    const caller = callerOf(response);
+    const act = () =>
+      call
+        .run(desk, { version, caller })
+        .catch(tellConflict(desk, { path: operation.path, params, body, base: version }));
+    const key = isCreation(operation) ? readKey(request.get('idempotency-key')) : null;
+    if (key === null) {
+      sendAnswer(response, operation, await act());
+      return;
+    }
+    const { sent, isRepeated } = await onceOnly(desk, { request, tokenId: caller.id, key }, async () => {
+      const answer = await act();
+      return { answer, sent: toSent(operation, answer) };
+    });
+    if (isRepeated) response.set('Idempotency-Replayed', 'true');
+    sendSent(response, sent);
   };
-}
-
-function send(response: Response, operation: Operation, answer: Answer): void {
-  response.status(operation.success.status);
-  if (answer.version !== undefined) response.set('ETag', toEtag(answer.version));
-  if (answer.location !== undefined) response.location(answer.location);
-  if (answer.file !== undefined) {
-    response.attachment(answer.file.name).type('text/plain; charset=utf-8').send(Buffer.from(answer.file.bytes));
-  } else if (answer.body === undefined) response.end();
-  else response.json(answer.body);
 }
 
 function refuseMethod(group: readonly Operation[]): RequestHandler {

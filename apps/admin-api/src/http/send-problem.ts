@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
-import { PROBLEMS, toProblem, toProblemBody } from './problem.ts';
+import { toProblem, toProblemBody } from './problem.ts';
+import { PROBLEMS } from './problem-kinds.ts';
 
 /** The last middleware: every failure leaves as problem+json, and its cause stays in the log. */
 // biome-ignore lint/complexity/useMaxParams: Express knows an error handler by its four parameters.
@@ -13,5 +14,7 @@ export function sendProblem(error: unknown, request: Request, response: Response
     return;
   }
   response.status(status).set('Cache-Control', 'no-store');
+  const { retryAfter } = problem.extras;
+  if (retryAfter !== undefined) response.set('Retry-After', `${retryAfter}`);
   response.type('application/problem+json').send(JSON.stringify(toProblemBody(problem, String(request.id))));
 }

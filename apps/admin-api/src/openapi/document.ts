@@ -7,8 +7,10 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
+import { isCreation } from '../http/idempotency.ts';
 import type { Operation } from '../http/operation.ts';
-import { ApiProblem, PROBLEMS, type ProblemCode, toProblemBody } from '../http/problem.ts';
+import { ApiProblem, toProblemBody } from '../http/problem.ts';
+import { PROBLEMS, type ProblemCode } from '../http/problem-kinds.ts';
 import * as requests from '../schemas/requests.ts';
 import * as responses from '../schemas/responses.ts';
 import { HEALTH_EXAMPLE } from './examples.ts';
@@ -16,7 +18,10 @@ import { HEALTH_EXAMPLE } from './examples.ts';
 const DESCRIPTION = `Import a page, look at what the parser found, correct it, publish it.
 
 - **Access.** Send \`Authorization: Bearer onr_…\`. Levels: reader < reporter < editor < admin.
-- **Changes.** Send the article's \`ETag\` back as \`If-Match\`: 428 without it, 412 when somebody was faster.
+- **Changes.** Send the \`ETag\` of what you change back as \`If-Match\`: 428 without it; 412 when somebody was faster, with what was changed since.
+- **Repeating.** A POST that makes something takes an \`Idempotency-Key\`: sent twice, it is done once.
+- **Lists** have a \`next\` to give back as \`cursor\`.
+- **Limits.** \`RateLimit\` says what is left of the minute; 429 and 503 say in \`Retry-After\` how many seconds to wait.
 - **Failures** are \`application/problem+json\`; their \`type\` opens a page that explains them.
 - **Spans** are half-open ranges of UTF-16 code units of \`record.text\`.`;
 
@@ -63,7 +68,11 @@ function describePaths(operations: readonly Operation[]): ZodOpenApiPathsObject 
 
 function describeOperation(operation: Operation): ZodOpenApiOperationObject {
   const { id, tag, summary, description, level, params, query, body, bodyExample, needsVersion } = operation;
-  const header = needsVersion ? { header: z.object({ 'If-Match': IfMatch }) } : {};
+  const headers = {
+    ...(needsVersion && { 'If-Match': IfMatch }),
+    ...(isCreation(operation) && { 'Idempotency-Key': Key }),
+  };
+  const header = Object.keys(headers).length > 0 ? { header: z.object(headers) } : {};
   return {
     operationId: id,
     tags: [tag],
@@ -84,7 +93,13 @@ function describeOperation(operation: Operation): ZodOpenApiOperationObject {
 const IfMatch = z
   .string()
   .regex(/^"\d+"$/)
-  .meta({ description: "The article's ETag, in double quotes.", example: '"3"' });
+  .meta({ description: 'The ETag of what you change, in double quotes.', example: '"3"' });
+
+const Key = z.string().min(1).max(202).optional().meta({
+  description:
+    'A word of your own for this one request, such as a UUID. Sent again with the same body within a day, it is not done again: you get the same answer, with the header `Idempotency-Replayed`.',
+  example: '5f0c2a1e-7d55-4a43-9c1f-2f6a0f3b9d11',
+});
 
 function describeSuccess({ success }: Operation): ZodOpenApiResponsesObject {
   const { status, description, schema, mediaType = 'application/json', example, etag } = success;
@@ -97,7 +112,8 @@ function describeSuccess({ success }: Operation): ZodOpenApiResponsesObject {
 }
 
 /** What an operation can answer with when it fails: its own problems, and those its form brings with it. */
-export function problemsOf({ body, needsVersion, problems }: Operation): readonly ProblemCode[] {
+export function problemsOf(operation: Operation): readonly ProblemCode[] {
+  const { body, needsVersion, problems } = operation;
   return [
     'request-invalid',
     'token-missing',
@@ -105,6 +121,7 @@ export function problemsOf({ body, needsVersion, problems }: Operation): readonl
     'level-too-low',
     ...(body === null ? [] : (['body-malformed', 'body-too-large', 'media-type-unsupported'] as const)),
     ...(needsVersion ? (['version-missing', 'version-stale'] as const) : []),
+    ...(isCreation(operation) ? (['key-reused', 'request-running'] as const) : []),
     ...problems,
     'too-many-requests',
     'internal-error',

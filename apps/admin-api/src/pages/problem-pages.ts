@@ -1,5 +1,6 @@
 import express, { type Response, type Router } from 'express';
-import { ApiProblem, PROBLEMS, type ProblemCode } from '../http/problem.ts';
+import { ApiProblem } from '../http/problem.ts';
+import { PROBLEMS, type ProblemCode } from '../http/problem-kinds.ts';
 import { htmlPage, PAGE_POLICY, toHtml } from './html-page.ts';
 
 /** A page for each kind of problem, at the address its `type` names. */

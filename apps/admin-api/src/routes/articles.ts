@@ -36,7 +36,7 @@ const importArticle = operation({
   async run(desk, { body, caller }) {
     const article = await importPage(desk.archive, toIncomingPage(body), caller.name);
     if (article === null) throw invalidBody([{ field: body.html === undefined ? 'text' : 'html', message: NO_WORDS }]);
-    return { ...answerArticle(article, desk), location: `/v1/articles/${article.id}` };
+    return { ...answerArticle(article, desk), location: `/v1/articles/${article.id}`, articleId: article.id };
   },
 });
 

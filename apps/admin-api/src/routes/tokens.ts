@@ -61,14 +61,15 @@ const createToken = operation({
     example: { token: TOKEN_EXAMPLE, secret: SECRET_EXAMPLE },
   },
   problems: [],
-  async run({ archive }, { body }) {
+  async run({ archive }, { body, caller }) {
     const expiresAt = body.expiresAt === null ? null : new Date(body.expiresAt);
     if (expiresAt !== null && expiresAt.getTime() <= Date.now()) {
       throw invalidBody([{ field: 'expiresAt', message: 'It is past: the token would never work.' }]);
     }
     const secret = newSecret();
     const secretHash = hashSecret(secret);
-    const token = await archive.createToken({ ...body, expiresAt: expiresAt?.toISOString() ?? null, secretHash });
+    const made = { ...body, expiresAt: expiresAt?.toISOString() ?? null, secretHash, by: caller.name };
+    const token = await archive.createToken(made);
     return { body: { token, secret } };
   },
 });
@@ -87,12 +88,12 @@ const revokeToken = operation({
   needsVersion: false,
   success: { status: 204, description: 'Revoked.', schema: null },
   problems: ['not-found', 'last-admin'],
-  async run({ archive }, { params }) {
+  async run({ archive }, { params, caller }) {
     const admins = (await archive.listTokens()).filter(isWorkingAdmin);
     if (admins.length === 1 && admins[0]?.id === params.id) {
       throw new ApiProblem('last-admin', 'This is the last working admin token; create another one first.');
     }
-    await archive.revokeToken(params.id);
+    await archive.revokeToken(params.id, caller.name);
     return {};
   },
 });

@@ -1,7 +1,7 @@
 import { DateOrTime, Direction, EntityType, Origin, ParsedRecord, Quote, Role } from '@onrecord/core/schemas';
 import * as z from 'zod';
 import { LEVELS } from '../access/levels.ts';
-import { PROBLEMS } from '../http/problem.ts';
+import { PROBLEMS } from '../http/problem-kinds.ts';
 import { ArticleState } from './article-state.ts';
 
 const Instant = z.iso.datetime();
@@ -128,6 +128,34 @@ export const Health = z.strictObject({
   articles: z.int().min(0),
 });
 
+export const Conflict = z
+  .strictObject({
+    base: z.int().nullable().meta({ description: 'Your version; null where there never was such a one.' }),
+    current: z.int(),
+    since: z.array(
+      z.strictObject({
+        version: z.int(),
+        action: z.string(),
+        by: z.string(),
+        at: Instant,
+        why: z.string().nullable(),
+      }),
+    ),
+    changes: z.array(
+      z.strictObject({
+        field: z.string(),
+        base: z.unknown(),
+        current: z.unknown(),
+        yours: z.unknown().optional().meta({ description: 'What you sent for this field, where you did.' }),
+      }),
+    ),
+    mergeable: z.boolean().meta({
+      description:
+        'None of `changes` is what you change: repeat with `current` as the version, and nobody loses anything.',
+    }),
+  })
+  .meta({ description: 'What you saw, what is there now and what you sent, beside each other.' });
+
 export const Problem = z.strictObject({
   type: z.string().meta({ description: 'Address, on this API, of a page that explains this kind of problem.' }),
   title: z.string(),
@@ -139,5 +167,6 @@ export const Problem = z.strictObject({
     .array(z.strictObject({ in: z.enum(['body', 'query', 'path', 'header']), field: z.string(), message: z.string() }))
     .optional(),
   currentVersion: z.int().optional(),
+  conflict: Conflict.optional(),
   articleId: z.string().optional(),
 });

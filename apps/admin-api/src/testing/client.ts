@@ -22,6 +22,7 @@ export interface Sent {
 export interface Client {
   get(path: string, sent?: Sent): Promise<Reply>;
   post(path: string, sent?: Sent): Promise<Reply>;
+  put(path: string, sent?: Sent): Promise<Reply>;
   patch(path: string, sent?: Sent): Promise<Reply>;
   delete(path: string, sent?: Sent): Promise<Reply>;
   send(method: string, path: string, sent?: Sent): Promise<Reply>;
@@ -46,6 +47,7 @@ export function createClient(address: string, authorization: string | undefined)
     send,
     get: (path, sent) => send('GET', path, sent),
     post: (path, sent) => send('POST', path, sent),
+    put: (path, sent) => send('PUT', path, sent),
     patch: (path, sent) => send('PATCH', path, sent),
     delete: (path, sent) => send('DELETE', path, sent),
   };

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '@onrecord/store';
-import { openSqliteStore } from '@onrecord/store/sqlite';
+import { openStore } from '@onrecord/store/open';
+import { createTestDatabase } from '@onrecord/store/testing';
 import { LEVELS, type Level } from '../access/levels.ts';
 import { hashSecret, newSecret } from '../access/token-secret.ts';
 import { type AppOptions, createApp } from '../app.ts';
@@ -20,10 +21,15 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** The app on a fresh archive in a real SQLite file, behind a free port of this machine. */
-export async function startApi(options: Partial<AppOptions> = {}): Promise<TestApi> {
-  const folder = await mkdtemp(join(tmpdir(), 'onrecord-api-'));
-  const store = await openSqliteStore({ file: join(folder, 'archive.sqlite') });
+/** What a test of the API may run on. */
+export const ENGINES = ['sqlite', 'postgresql'] as const;
+
+type TestOptions = Partial<AppOptions> & { readonly engine?: (typeof ENGINES)[number] };
+
+/** The app on a fresh archive, in a real SQLite file unless told, behind a free port of this machine. */
+export async function startApi({ engine = 'sqlite', ...options }: TestOptions = {}): Promise<TestApi> {
+  const { url, remove } = await (engine === 'sqlite' ? newFile() : newDatabase());
+  const store = await openStore(url);
   const secrets = await makeTokens(store);
   const server = createServer(createApp({ store, siteUrl: 'http://site.test', ...options }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -37,9 +43,19 @@ export async function startApi(options: Partial<AppOptions> = {}): Promise<TestA
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await store.close();
-      await rm(folder, { recursive: true });
+      await remove();
     },
   };
+}
+
+async function newFile() {
+  const folder = await mkdtemp(join(tmpdir(), 'onrecord-api-'));
+  return { url: join(folder, 'archive.sqlite'), remove: () => rm(folder, { recursive: true }) };
+}
+
+async function newDatabase() {
+  const { url, drop } = await createTestDatabase();
+  return { url, remove: drop };
 }
 
 async function makeTokens(store: Store): Promise<Readonly<Record<Level, string>>> {
