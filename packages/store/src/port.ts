@@ -167,6 +167,22 @@ export interface Candidate {
   readonly reasons: readonly string[];
 }
 
+export interface NewEntity {
+  readonly type: EntityType;
+  readonly name: string;
+}
+
+/** What a merge would put under the other entity, drafts too. */
+export interface MergePreview {
+  readonly quotes: number;
+  /** Those of `quotes` that readers see. */
+  readonly publishedQuotes: number;
+  readonly articles: number;
+  readonly names: readonly string[];
+  /** Why it cannot be merged so, as a sentence; null when it can. */
+  readonly refusal: string | null;
+}
+
 /** What was found right, and the first thing that is not; null when all is. Counting stops there. */
 export interface VerifyReport {
   readonly checked: {
@@ -293,6 +309,10 @@ export interface Store {
    * `state-wrong` where it cannot be: merging what is merged, of another type, or told apart; unmerging what is not merged.
    */
   changeEntity(id: string, act: EntityAct, change: Change): Promise<EntityFile>;
+  /** Makes an entity that no article names yet, as an event. It stays until it is merged, whoever names it. */
+  createEntity(wanted: NewEntity, made: { readonly by: string; readonly why?: string }): Promise<EntityFile>;
+  /** What merging would move, and what stands against it. Changes nothing; `not-found` for unknown ids. */
+  previewMerge(id: string, into: string): Promise<MergePreview>;
   /** Who else the entity may be, best first, without those it was told apart from. */
   listCandidates(entityId: string, limit: number): Promise<readonly Candidate[]>;
   /** Entities by name or alias that begin with or contain `query`; for the API's choice of a speaker. */

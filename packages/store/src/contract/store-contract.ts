@@ -9,6 +9,7 @@ import { eventsContract } from './events.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { importContract } from './import.contract.ts';
 import { listsContract } from './lists.contract.ts';
+import { madeEntitiesContract } from './made-entities.contract.ts';
 import { mergeContract } from './merge.contract.ts';
 import type { OpenStore } from './open-store.ts';
 import { reportsContract } from './reports.contract.ts';
@@ -36,6 +37,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     statesContract(open);
     eventsContract(open);
     mergeContract(open);
+    madeEntitiesContract(open);
     searchFieldsContract(open);
     searchNamesContract(open);
     searchOrderContract(open);

@@ -6,8 +6,10 @@ import { listReviews, loadQuoteAnchor, settleReview } from './edit-body/reviews.
 import type { Engine } from './engine.ts';
 import { findEntities, listMostQuoted, loadEntity, loadEntityBySlug } from './entities.ts';
 import { changeEntity } from './entity-acts/change-entity.ts';
+import { createEntity } from './entity-acts/create-entity.ts';
 import { loadEntityFile } from './entity-acts/entity-file.ts';
 import { listCandidates } from './entity-acts/list-candidates.ts';
+import { previewMerge } from './entity-acts/preview-merge.ts';
 import { deleteDraft, killArticle } from './erase-article.ts';
 import { listActs } from './events/list-acts.ts';
 import { listEvents, listLedger } from './events/list-events.ts';
@@ -68,16 +70,53 @@ export function createStore(engine: Engine): Store {
     findQuoteArticle: (quoteId) => findQuoteArticle(engine, quoteId),
     loadQuote: (quoteId) => loadQuote(engine, quoteId),
     listQuotes: (request) => listQuotes(engine, request),
+    ...entityMethods(engine),
+    search: (request) => searchArchive(engine, request),
+    suggest: (typed, limit) => suggest(engine, typed, limit),
+    didTheySay: (claim) => didTheySay(engine, claim),
+    ...accessMethods(engine),
+    readSetting: (key) => readSetting(engine, key),
+    writeSetting: (key, value) => writeSetting(engine, key, value),
+    verify: () => verifyArchive(engine),
+    health: () => health(engine),
+    close: () => engine.close(),
+  };
+}
+
+/** What is known and decided of entities. */
+function entityMethods(
+  engine: Engine,
+): Pick<
+  Store,
+  | 'loadEntity'
+  | 'loadEntityBySlug'
+  | 'loadEntityFile'
+  | 'changeEntity'
+  | 'createEntity'
+  | 'previewMerge'
+  | 'listCandidates'
+  | 'findEntities'
+  | 'listMostQuoted'
+> {
+  return {
     loadEntity: (id) => loadEntity(engine, id),
     loadEntityBySlug: (type, slug) => loadEntityBySlug(engine, type, slug),
     loadEntityFile: (id) => loadEntityFile(engine, id),
     changeEntity: (id, act, change) => changeEntity(engine, id, { act, change: keepableChange(change) }),
+    createEntity: (wanted, { by, why }) =>
+      createEntity(engine, wanted, { by: keepable(by), ...(why !== undefined && { why: keepable(why) }) }),
+    previewMerge: (id, into) => previewMerge(engine, id, into),
     listCandidates: (entityId, limit) => listCandidates(engine, entityId, limit),
     findEntities: (query, limit) => findEntities(engine, query, limit),
     listMostQuoted: (limit) => listMostQuoted(engine, limit),
-    search: (request) => searchArchive(engine, request),
-    suggest: (typed, limit) => suggest(engine, typed, limit),
-    didTheySay: (claim) => didTheySay(engine, claim),
+  };
+}
+
+/** Who may call, and which requests were answered. */
+function accessMethods(
+  engine: Engine,
+): Pick<Store, 'createToken' | 'useToken' | 'listTokens' | 'revokeToken' | 'takeKey' | 'keepAnswer' | 'freeKey'> {
+  return {
     createToken: (token) => createToken(engine, token),
     useToken: (secretHash) => useToken(engine, secretHash),
     listTokens: () => listTokens(engine),
@@ -85,10 +124,5 @@ export function createStore(engine: Engine): Store {
     takeKey: (request) => takeKey(engine, request),
     keepAnswer: (request, answer) => keepAnswer(engine, request, answer),
     freeKey: (request) => freeKey(engine, request),
-    readSetting: (key) => readSetting(engine, key),
-    writeSetting: (key, value) => writeSetting(engine, key, value),
-    verify: () => verifyArchive(engine),
-    health: () => health(engine),
-    close: () => engine.close(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Tx } from './engine.ts';
+import type { Db, Tx } from './engine.ts';
 import { toldApartFrom } from './entity-acts/entity-file.ts';
 import { happen } from './entity-acts/happen.ts';
 import { refreshEntities } from './entity-counts.ts';
@@ -47,9 +47,21 @@ async function remove(
   await appendEvent(tx, { subject: 'entity', subjectId: id, action: 'removed', ...done, facts: {} });
 }
 
+/** An entity that an editor made stays, whoever names it or not. */
+export async function isMadeByHand(db: Db, id: string): Promise<boolean> {
+  const made = await db
+    .selectFrom('events')
+    .select('number')
+    .where('subject_id', '=', id)
+    .where('number', '=', 1)
+    .where('action', '=', 'created')
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
 async function isNeeded({ db }: Tx, id: string): Promise<boolean> {
   const named = await db.selectFrom('article_ids').select('id').where('id', '=', id).limit(1).executeTakeFirst();
   if (named !== undefined) return true;
   const member = await db.selectFrom('entities').select('id').where('merged_into', '=', id).limit(1).executeTakeFirst();
-  return member !== undefined;
+  return member !== undefined || (await isMadeByHand(db, id));
 }

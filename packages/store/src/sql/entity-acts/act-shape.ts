@@ -4,7 +4,8 @@ import type { EntityAct } from '../../port.ts';
 import { checkShape } from '../check-record.ts';
 
 const Id = z.string().min(1);
-const Name = z.string().refine((name) => name !== '' && name.trim() === name && name.length <= LONGEST_NAME, {
+/** A name that an editor gives. */
+export const Name = z.string().refine((name) => name !== '' && name.trim() === name && name.length <= LONGEST_NAME, {
   error: 'expected a name of 1 to 500 characters without outer spaces',
 });
 const LONGEST_NAME = 500;

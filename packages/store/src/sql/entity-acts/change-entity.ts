@@ -45,7 +45,8 @@ export function changeEntity(
   });
 }
 
-async function setScene(tx: Tx, id: string, act: EntityAct): Promise<Scene> {
+/** The entities an act is about; `not-found` for unknown ones. */
+export async function setScene(tx: Tx, id: string, act: EntityAct): Promise<Scene> {
   const entity = await entityRow(tx, id);
   const otherId = 'into' in act ? act.into : 'from' in act ? act.from : null;
   const other = otherId === null ? null : await entityRow(tx, otherId);

@@ -26,7 +26,7 @@ export const UNTOUCHED: EntityState = {
 
 /** What an event says happened. `absorbed` and `released` are the other side of `merged` and `unmerged`. */
 export type EntityFacts =
-  | { readonly action: 'renamed'; readonly name: string }
+  | { readonly action: 'created' | 'renamed'; readonly name: string }
   | { readonly action: 'retyped'; readonly type: EntityType; readonly slug: string }
   | { readonly action: 'alias-given' | 'alias-taken-back'; readonly name: string }
   | { readonly action: 'role-given'; readonly roleId: string; readonly role: GivenRole['role'] }
@@ -44,6 +44,7 @@ interface Signed {
 export function afterEvent(state: EntityState, facts: EntityFacts, signed: Signed): EntityState {
   const { by, at } = signed;
   switch (facts.action) {
+    case 'created':
     case 'renamed':
       return { ...state, givenName: facts.name, aliases: new Map(state.aliases).set(facts.name, { by, at }) };
     case 'retyped':

@@ -5,6 +5,7 @@ import type { EntityState } from '../entity-acts/entity-state.ts';
 import { stateFromEvents } from '../entity-acts/read-state.ts';
 import { countsOf } from '../entity-counts.ts';
 import { mostUsedName, nameOf } from '../entity-names.ts';
+import { isMadeByHand } from '../entity-orphans.ts';
 import { membersOf, standingFor } from '../merged-entities.ts';
 import { nameKey } from '../name-key.ts';
 import type { EntityRecord } from '../tables.ts';
@@ -123,9 +124,10 @@ async function verifyCounts(db: Db, entity: EntityRecord): Promise<Difference | 
   return rowDifference(`entity ${entity.id}`, { name, ...(await countsOf(db, entity.id)) }, entity);
 }
 
-/** An entity is there because articles name it, or because others were merged into it. */
+/** An entity is there because articles name it, because others were merged into it, or because an editor made it. */
 async function verifyNeeded(db: Db, entity: EntityRecord): Promise<Difference | null> {
   const named = await db.selectFrom('article_ids').select('id').where('id', '=', entity.id).limit(1).executeTakeFirst();
   if (named !== undefined || (await membersOf(db, entity.id)).length > 1) return null;
+  if (await isMadeByHand(db, entity.id)) return null;
   return difference(`entity ${entity.id}`, 'an article that names it', undefined);
 }
