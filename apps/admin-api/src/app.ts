@@ -21,6 +21,8 @@ export interface AppOptions {
   /** Silent unless given. */
   readonly logger?: Logger;
   readonly limits?: Limits;
+  /** The clock; that of this machine unless told. The store has one of its own. */
+  readonly now?: () => Date;
 }
 
 /** The API as an Express application that listens to nothing yet. Closing the store is the caller's business. */
@@ -29,6 +31,7 @@ export function createApp({
   siteUrl,
   logger = pino({ level: 'silent' }),
   limits = DEFAULT_LIMITS,
+  now = () => new Date(),
 }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -45,7 +48,7 @@ export function createApp({
     }),
   );
   app.use(serveHome(siteUrl), serveHealth(store), serveReference(describeApi(OPERATIONS)), serveProblemPages());
-  app.use(serveOperations(OPERATIONS, { archive: store, siteUrl }, limits));
+  app.use(serveOperations(OPERATIONS, { archive: store, siteUrl, now }, limits));
   app.use((request) => {
     throw new ApiProblem('address-unknown', `There is nothing at ${request.path}; /docs lists every operation.`);
   });

@@ -4,11 +4,13 @@ import { type Store, StoreError } from '@onrecord/store';
 import { openStore } from '@onrecord/store/open';
 import { destination, pino } from 'pino';
 import { createApp } from './app.ts';
+import { runClockwork } from './bootstrap/clockwork.ts';
 import { fillArchive } from './bootstrap/fill-archive.ts';
 import { ensureAdminToken } from './bootstrap/first-token.ts';
 import { addressOf, checkPort, closeServer, listen, PortError } from './bootstrap/listen.ts';
 import { SeedError } from './bootstrap/read-seed.ts';
 import { reportIndexing } from './bootstrap/report-indexing.ts';
+import { publishDue } from './desk/publish-due.ts';
 import { readSettings, type Settings, SettingsError } from './env.ts';
 
 const GRACE_MS = 5_000;
@@ -35,10 +37,14 @@ async function main(): Promise<void> {
 async function serve(store: Store, settings: Settings, stop: AbortSignal): Promise<void> {
   const logger = pino({ level: settings.logLevel }, destination({ fd: 2, sync: true }));
   const app = createApp({ store, siteUrl: settings.siteUrl, logger });
+  // Before the first request: what was due while nothing ran is there when the API is.
+  await publishDue(store);
   const server = await listen(app, settings);
   say(`API ready on ${addressOf(server)}`);
+  const clockwork = runClockwork(store, { logger, signal: stop });
   if (!stop.aborted) await once(stop, 'abort');
   await closeServer(server, GRACE_MS);
+  await clockwork;
 }
 
 /** The first signal asks for an orderly end; the second one, by the system's own way, gets it at once. */

@@ -9,6 +9,7 @@ export interface Desk {
   readonly archive: Store;
   /** Address of the public site, without a slash at its end. */
   readonly siteUrl: string;
+  readonly now: () => Date;
 }
 
 /** What an operation answers with when it worked. */

@@ -23,6 +23,7 @@ type EdgeCode =
   | 'version-missing'
   | 'key-reused'
   | 'request-running'
+  | 'gate-closed'
   | 'last-admin'
   | 'too-many-requests'
   | 'internal-error';
@@ -102,6 +103,13 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'This very request is being answered',
     meaning: 'A request with the same `Idempotency-Key` came before and is not done yet.',
     remedy: 'Wait for the number of seconds in `Retry-After` and send the same request again: you get its answer.',
+  },
+  'gate-closed': {
+    status: 409,
+    title: 'Something still blocks the publishing of this article',
+    meaning:
+      'For example, nobody knows who said one of its quotes, or an edit touched one and nobody has looked since.',
+    remedy: 'Each entry of `blocks` says what to settle. `GET /v1/articles/{id}/gate` lists them at any time.',
   },
   'last-admin': {
     status: 409,

@@ -1,4 +1,5 @@
 import { StoreError } from '@onrecord/store';
+import type { Block } from '../desk/publish-gate.ts';
 import { PROBLEMS, type ProblemCode } from './problem-kinds.ts';
 
 /** A field that was not as expected; `field` is a path such as `origin.publishedAt` or `keywords[2]`. */
@@ -17,6 +18,8 @@ export interface ProblemExtras {
   /** Seconds after which trying again makes sense; becomes the header Retry-After. */
   readonly retryAfter?: number;
   readonly articleId?: string;
+  /** What keeps an article from being published. */
+  readonly blocks?: readonly Block[];
 }
 
 /** Three ways beside each other: what the caller saw, what is there now, and what the caller wants. */

@@ -13,6 +13,7 @@ import { ApiProblem, toProblemBody } from '../http/problem.ts';
 import { PROBLEMS, type ProblemCode } from '../http/problem-kinds.ts';
 import * as requests from '../schemas/requests.ts';
 import * as responses from '../schemas/responses.ts';
+import * as states from '../schemas/states.ts';
 import { HEALTH_EXAMPLE } from './examples.ts';
 
 const DESCRIPTION = `Import a page, look at what the parser found, correct it, publish it.
@@ -53,7 +54,7 @@ function namedSchemas(): Record<string, z.ZodType> {
   const { SourceInfo: _source, ...answers } = responses;
   const { ParseRequest, ImportRequest, EditRequest, WhyRequest, CorrectionRequest, NewTokenRequest } = requests;
   const bodies = { ParseRequest, ImportRequest, EditRequest, WhyRequest, CorrectionRequest, NewTokenRequest };
-  return { ...schemas, ...answers, ...bodies };
+  return { ...schemas, ...answers, ...bodies, ...states };
 }
 
 function describePaths(operations: readonly Operation[]): ZodOpenApiPathsObject {

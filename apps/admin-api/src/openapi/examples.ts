@@ -102,6 +102,8 @@ export const ARTICLE_EXAMPLE: ArticleResource = {
   createdAt: TIME,
   updatedAt: TIME,
   releasedAt: null,
+  dueAt: null,
+  correctedAt: null,
   siteUrl: null,
 };
 

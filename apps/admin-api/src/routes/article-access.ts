@@ -12,7 +12,7 @@ export async function loadArticle({ archive }: Desk, id: string): Promise<Stored
 }
 
 /**
- * The article a caller wants to change. What readers can see already, only an editor may touch.
+ * The article a caller wants to change. What readers can see already, or will without another look, only an editor may touch.
  * Throws `not-found`, `level-too-low`, `version-stale`.
  */
 export async function loadForChange(
@@ -22,26 +22,27 @@ export async function loadForChange(
 ): Promise<StoredArticle> {
   const article = await loadArticle(desk, id);
   if (article.releasedAt !== null) demandLevel(caller, 'editor', 'Changing a published article');
+  if (article.dueAt !== null) demandLevel(caller, 'editor', 'Changing a scheduled or embargoed article');
   if (article.version === version) return article;
   const detail = `The article is at version ${article.version}; your change is based on version ${version}.`;
   throw new ApiProblem('version-stale', detail, { currentVersion: article.version });
 }
 
-/** What the archive needs to know of a change; the reason only where there is one. */
+/** What the archive needs to know of a change; the reason, and the note for readers, only where there is one. */
 export function toChange(
   { version, caller }: { readonly version: number; readonly caller: AccessToken },
-  why: string | undefined,
+  { why, note }: { readonly why?: string | undefined; readonly note?: string | undefined } = {},
 ) {
-  return { by: caller.name, version, ...(why !== undefined && { why }) };
+  return { by: caller.name, version, ...(why !== undefined && { why }), ...(note !== undefined && { note }) };
 }
 
 /** The archive's article as the API shows it. */
 export function toArticleResource(article: StoredArticle, siteUrl: string): ArticleResource {
-  const { id, slug, state, version, source, record, decisions, entitySlugs, createdAt, updatedAt, releasedAt } =
-    article;
+  const { id, slug, state, version, source, record, decisions, entitySlugs, createdAt, updatedAt } = article;
+  const { releasedAt, dueAt, correctedAt } = article;
   const { sha256, mediaType, receivedAt, origin } = source;
   return {
-    ...{ id, slug, state, version, record, createdAt, updatedAt, releasedAt },
+    ...{ id, slug, state, version, record, createdAt, updatedAt, releasedAt, dueAt, correctedAt },
     source: { sha256, mediaType, receivedAt, origin },
     decisions: { ...decisions },
     entitySlugs: { ...entitySlugs },

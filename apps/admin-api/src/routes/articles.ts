@@ -104,10 +104,13 @@ const changeArticle = operation({
     etag: true,
   },
   problems: ['not-found'],
-  async run(desk, { params, body: { why, ...edit }, version, caller }) {
+  async run(desk, { params, body: { why, note, ...edit }, version, caller }) {
     const { record, decisions } = await loadForChange(desk, params.id, { version, caller });
     const changed = { record: editArticle(record, edit), decisions };
-    return answerArticle(await desk.archive.saveArticle(params.id, changed, toChange({ version, caller }, why)), desk);
+    return answerArticle(
+      await desk.archive.saveArticle(params.id, changed, toChange({ version, caller }, { why, note })),
+      desk,
+    );
   },
 });
 
@@ -127,7 +130,7 @@ const deleteDraft = operation({
   problems: ['not-found', 'state-wrong'],
   async run(desk, { params, version, caller }) {
     await loadForChange(desk, params.id, { version, caller });
-    await desk.archive.deleteDraft(params.id, toChange({ version, caller }, undefined));
+    await desk.archive.deleteDraft(params.id, toChange({ version, caller }));
     return {};
   },
 });

@@ -56,13 +56,13 @@ const correct = operation({
   needsVersion: true,
   success: SUCCESS,
   problems: ['not-found'],
-  async run(desk, { params, body: { why, speaker, ...rest }, version, caller }) {
+  async run(desk, { params, body: { why, note, speaker, ...rest }, version, caller }) {
     const article = await loadForChange(desk, params.id, { version, caller });
     const chosen = speaker ? await findSpeaker(desk, article, speaker) : speaker;
     const result = correctQuote(article.record, quoteOf(article, params.quoteId), { ...rest, speaker: chosen });
     if (!result.ok) throw invalidBody(result.errors);
     const changed = { ...article, record: result.record };
-    return saveDecision(desk, changed, { quoteId: params.quoteId, decision: 'corrected', why, caller });
+    return saveDecision(desk, changed, { quoteId: params.quoteId, decision: 'corrected', why, note, caller });
   },
 });
 
@@ -111,7 +111,7 @@ function verdict(decision: 'confirmed' | 'rejected', example: string) {
       const { params, body, caller } = call;
       const article = await loadForChange(desk, params.id, call);
       quoteOf(article, params.quoteId);
-      return saveDecision(desk, article, { quoteId: params.quoteId, decision, why: body.why, caller });
+      return saveDecision(desk, article, { quoteId: params.quoteId, decision, ...body, caller });
     },
   } as const;
 }
@@ -119,15 +119,16 @@ function verdict(decision: 'confirmed' | 'rejected', example: string) {
 interface Verdict {
   readonly quoteId: string;
   readonly decision: Decision['decision'];
-  readonly why: string | undefined;
+  readonly why?: string | undefined;
+  readonly note?: string | undefined;
   readonly caller: AccessToken;
 }
 
 async function saveDecision({ archive }: Desk, article: StoredArticle, verdict: Verdict): Promise<Answer> {
-  const { quoteId, decision, why, caller } = verdict;
+  const { quoteId, decision, caller } = verdict;
   const word = { decision, by: caller.name, at: new Date().toISOString() };
   const changed = { record: article.record, decisions: decide(article.decisions, quoteId, word) };
-  const saved = await archive.saveArticle(article.id, changed, toChange({ version: article.version, caller }, why));
+  const saved = await archive.saveArticle(article.id, changed, toChange({ version: article.version, caller }, verdict));
   return answerQuote(saved, quoteId);
 }
 

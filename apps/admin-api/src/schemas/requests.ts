@@ -7,7 +7,7 @@ import { EXAMPLE_IDS } from './example-ids.ts';
 /** Address of a page: anything but http and https could run as a script where it is shown as a link. */
 const WebAddress = z.url({ protocol: /^https?$/, error: 'Expected an address that begins with http:// or https://.' });
 /** Words that somebody typed: whole characters, no line breaks, no invisible controls. */
-const Line = z
+export const Line = z
   .string()
   .trim()
   .min(1, 'Expected words.')
@@ -78,25 +78,38 @@ function demandWords({ value, issues }: z.core.ParsePayload<PageFields>): void {
   }
 }
 
-export const EditRequest = z
-  .strictObject({
-    headline: Line.nullable().optional(),
-    standfirst: Line.nullable().optional(),
-    bylines: z.array(Line).max(50).optional(),
-    publishedAt: DateOrTime.nullable().optional(),
-    modifiedAt: DateOrTime.nullable().optional(),
-    language: LanguageTag.nullable().optional(),
-    direction: Direction.optional(),
-    keywords: z.array(Line.max(200)).max(100).optional(),
-    section: Line.nullable().optional(),
-    publisher: Line.nullable().optional(),
-    canonicalUrl: WebAddress.nullable().optional(),
-    why: Line.optional().meta({ description: 'Kept in the revision.' }),
-  })
-  .refine(({ why: _, ...fields }) => Object.keys(fields).length > 0, 'Expected at least one field to change.');
+/** What an editor may set of an article, by field. */
+export const ArticleFields = {
+  headline: Line.nullable().optional(),
+  standfirst: Line.nullable().optional(),
+  bylines: z.array(Line).max(50).optional(),
+  publishedAt: DateOrTime.nullable().optional(),
+  modifiedAt: DateOrTime.nullable().optional(),
+  language: LanguageTag.nullable().optional(),
+  direction: Direction.optional(),
+  keywords: z.array(Line.max(200)).max(100).optional(),
+  section: Line.nullable().optional(),
+  publisher: Line.nullable().optional(),
+  canonicalUrl: WebAddress.nullable().optional(),
+};
 
-/** An optional reason, kept in the revision. */
-export const WhyRequest = z.strictObject({ why: Line.optional() });
+/** Kept in the revision; and what readers are told where they could see what is changed. */
+export const REASONS = {
+  why: Line.optional().meta({ description: 'For the newsroom: kept in the revision.' }),
+  note: Line.optional().meta({
+    description: 'For readers, where the article is public: kept with the public ledger.',
+  }),
+};
+
+export const EditRequest = z
+  .strictObject({ ...ArticleFields, ...REASONS })
+  .refine(
+    ({ why: _, note: _note, ...fields }) => Object.keys(fields).length > 0,
+    'Expected at least one field to change.',
+  );
+
+/** Optional reasons. */
+export const WhyRequest = z.strictObject(REASONS);
 
 const SpeakerChoice = z
   .strictObject({
@@ -143,9 +156,12 @@ export const CorrectionRequest = z
     span: Span.optional(),
     fragments: z.array(Span).max(100).optional(),
     speaker: SpeakerChoice.nullable().optional(),
-    why: Line.optional(),
+    ...REASONS,
   })
-  .refine(({ why: _, ...fields }) => Object.keys(fields).length > 0, 'Expected at least one field to correct.');
+  .refine(
+    ({ why: _, note: _note, ...fields }) => Object.keys(fields).length > 0,
+    'Expected at least one field to correct.',
+  );
 
 const Limit = z.coerce
   .number()
@@ -155,14 +171,19 @@ const Limit = z.coerce
   .default(20)
   .meta({ description: 'The most items of one page.', example: 20 });
 
+const Cursor = z.string().min(1).max(1000).optional().meta({
+  description: '`next` of the page before.',
+  example: 'WyJkcmFmdHMiLCIwMTlhNGQyZSJd',
+});
+
+/** A page of a list without filters. */
+export const PageQuery = z.strictObject({ limit: Limit, cursor: Cursor });
+
 export const ListArticlesQuery = z.strictObject({
   state: ArticleState.optional().meta({ description: 'Only these.', example: 'published' }),
   entityId: EntityParams.shape.id.optional().meta({ description: 'Only articles that mention this entity.' }),
   limit: Limit,
-  cursor: z.string().min(1).max(1000).optional().meta({
-    description: '`next` of the page before.',
-    example: 'WyJkcmFmdHMiLCIwMTlhNGQyZSJd',
-  }),
+  cursor: Cursor,
 });
 
 export const FindEntitiesQuery = z.strictObject({

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { LEVELS } from '../access/levels.ts';
 import { PROBLEMS } from '../http/problem-kinds.ts';
 import { ArticleState } from './article-state.ts';
+import { GateBlock } from './states.ts';
 
 const Instant = z.iso.datetime();
 const Id = z.string().min(1);
@@ -33,6 +34,10 @@ export const ArticleResource = z.strictObject({
   createdAt: Instant,
   updatedAt: Instant,
   releasedAt: Instant.nullable(),
+  dueAt: Instant.nullable().meta({
+    description: 'When a scheduled article publishes itself, or until when an embargoed one may not be published.',
+  }),
+  correctedAt: Instant.nullable().meta({ description: 'When something that readers could see was last changed.' }),
   siteUrl: z.url().nullable().meta({ description: 'Where readers find it; null for a draft.' }),
 });
 export type ArticleResource = z.infer<typeof ArticleResource>;
@@ -169,4 +174,5 @@ export const Problem = z.strictObject({
   currentVersion: z.int().optional(),
   conflict: Conflict.optional(),
   articleId: z.string().optional(),
+  blocks: z.array(GateBlock).optional().meta({ description: 'What keeps the gate closed.' }),
 });

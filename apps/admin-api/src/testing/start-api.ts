@@ -29,7 +29,7 @@ type TestOptions = Partial<AppOptions> & { readonly engine?: (typeof ENGINES)[nu
 /** The app on a fresh archive, in a real SQLite file unless told, behind a free port of this machine. */
 export async function startApi({ engine = 'sqlite', ...options }: TestOptions = {}): Promise<TestApi> {
   const { url, remove } = await (engine === 'sqlite' ? newFile() : newDatabase());
-  const store = await openStore(url);
+  const store = await openStore(url, options.now === undefined ? {} : { now: options.now });
   const secrets = await makeTokens(store);
   const server = createServer(createApp({ store, siteUrl: 'http://site.test', ...options }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,44 +1,17 @@
 import * as z from 'zod';
 import { operation } from '../http/operation.ts';
 import { ApiProblem } from '../http/problem.ts';
-import { ARTICLE_EXAMPLE, PUBLISHED_EXAMPLE, REVISION_EXAMPLE } from '../openapi/examples.ts';
-import { ArticleParams, NoQuery, WhyRequest } from '../schemas/requests.ts';
-import { ArticleResource, RevisionList } from '../schemas/responses.ts';
-import { answerArticle, loadArticle, loadForChange, toChange } from './article-access.ts';
-
-const publishArticle = operation({
-  id: 'publishArticle',
-  method: 'post',
-  path: '/v1/articles/{id}/publish',
-  level: 'editor',
-  tag: 'Publishing',
-  summary: 'Put a draft on the site',
-  description: 'When this has answered, the next reader sees the article. The body may be left out.',
-  params: ArticleParams,
-  query: NoQuery,
-  body: WhyRequest,
-  bodyExample: { why: 'Checked by the foreign desk.' },
-  needsVersion: true,
-  success: {
-    status: 200,
-    description: 'The published article.',
-    schema: ArticleResource,
-    example: PUBLISHED_EXAMPLE,
-    etag: true,
-  },
-  problems: ['not-found', 'state-wrong'],
-  async run(desk, { params, body, version, caller }) {
-    await loadForChange(desk, params.id, { version, caller });
-    return answerArticle(await desk.archive.publishArticle(params.id, toChange({ version, caller }, body.why)), desk);
-  },
-});
+import { ARTICLE_EXAMPLE, REVISION_EXAMPLE } from '../openapi/examples.ts';
+import { ArticleParams, NoQuery } from '../schemas/requests.ts';
+import { RevisionList } from '../schemas/responses.ts';
+import { loadArticle } from './article-access.ts';
 
 const listRevisions = operation({
   id: 'listRevisions',
   method: 'get',
   path: '/v1/articles/{id}/revisions',
   level: 'reader',
-  tag: 'Publishing',
+  tag: 'History',
   summary: "List an article's revisions",
   description: 'Who changed it, when and why, one entry for each version.',
   params: ArticleParams,
@@ -58,7 +31,7 @@ const readSource = operation({
   method: 'get',
   path: '/v1/articles/{id}/source',
   level: 'reader',
-  tag: 'Publishing',
+  tag: 'History',
   summary: "Download an article's source",
   description:
     'The bytes exactly as they were received, always as a file of plain text, so that no browser runs what a page may hold.',
@@ -83,4 +56,4 @@ const readSource = operation({
   },
 });
 
-export const PUBLISHING_OPERATIONS = [publishArticle, listRevisions, readSource];
+export const HISTORY_OPERATIONS = [listRevisions, readSource];
