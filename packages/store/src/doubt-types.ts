@@ -41,6 +41,8 @@ export interface ListDoubts extends PageRequest {
 /** What an editor has dealt with together with a change: a review, or a reader's report, which may be answered. */
 export interface Settled {
   readonly id: string;
+  /** Of a report; `accepted` unless told. */
+  readonly state?: 'accepted' | 'declined';
   /** For the reader who reported it. */
   readonly answer?: string;
 }

@@ -221,7 +221,7 @@ export interface Store {
   listArticles(request: ListArticles): Promise<Page<ArticleSummary>>;
   /**
    * Puts a changed record and decisions in the article's place. The text may not change. New quotes and entities (ids unknown to the
-   * archive) get permanent ids. What it settles leaves the queue with it: reviews, and reports of readers, which are then accepted.
+   * archive) get permanent ids. What it settles leaves the queue with it: reviews, and reports of readers, which are then answered.
    */
   saveArticle(
     id: string,
@@ -246,6 +246,8 @@ export interface Store {
    * Quotes that wait for an editor: what readers reported, then what edits touched, then undecided quotes, the least certain first.
    */
   listDoubts(request: ListDoubts): Promise<Page<Doubt>>;
+  /** One of the queue by its id; also a quote that is not, or no longer, in doubt. Null when unknown, or settled. */
+  loadDoubt(id: string): Promise<Doubt | null>;
   /** Keeps what a reader says is wrong with a quote. `not-found` unless readers see it; `state-wrong` when many have said so. */
   fileReport(report: NewReport): Promise<Report>;
   /** Oldest first. */

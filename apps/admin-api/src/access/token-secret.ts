@@ -8,6 +8,11 @@ export function newSecret(): string {
   return `onr_${randomBytes(SECRET_BYTES).toString('base64url')}`;
 }
 
+/** A new key of a private link: 24 random bytes in base64url. It opens that link and nothing else. */
+export function newKey(): string {
+  return randomBytes(24).toString('base64url');
+}
+
 /** Whether the words have a secret's form; anything else need not be looked up. */
 export function looksLikeSecret(words: string): boolean {
   return SECRET.test(words);

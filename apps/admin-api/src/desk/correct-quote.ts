@@ -1,4 +1,4 @@
-import type { ParsedRecord, Quote, Span } from '@onrecord/core';
+import type { Cue, ParsedRecord, Quote, Span } from '@onrecord/core';
 import { findSpanTrouble, isWithin } from './check-span.ts';
 import { type ChosenSpeaker, chooseSpeaker } from './choose-speaker.ts';
 
@@ -10,6 +10,7 @@ export interface QuoteCorrection {
   readonly fragments?: readonly Span[] | undefined;
   /** Null: nobody can say who said it. */
   readonly speaker?: ChosenSpeaker | null | undefined;
+  readonly cue?: Cue | null | undefined;
 }
 
 export interface CorrectionError {
@@ -30,7 +31,8 @@ export function correctQuote(record: ParsedRecord, quote: Quote, correction: Quo
   const errors = [
     ...spanErrors(record, correction),
     ...(cut ? fragmentErrors(kind, span, fragments) : []),
-    ...speakerErrors(record, correction),
+    ...wordErrors(record, 'speaker.span', correction.speaker?.span ?? null),
+    ...wordErrors(record, 'cue.span', correction.cue?.span ?? null),
   ];
   if (errors.length > 0) return { ok: false, errors };
 
@@ -44,6 +46,7 @@ export function correctQuote(record: ParsedRecord, quote: Quote, correction: Quo
       (insertion) => !cut || fragments.some((fragment) => isWithin(insertion, fragment)),
     ),
     speaker: chosen === null ? quote.speaker : chosen.speaker,
+    cue: correction.cue === undefined ? quote.cue : correction.cue,
     confidence: 1,
     evidence: chosen === null ? { ...quote.evidence, rule: 'editor' } : explain(quote, chosen.speaker),
   };
@@ -81,10 +84,9 @@ function fragmentErrors(kind: Quote['kind'], span: Span, fragments: readonly Spa
   return outside < 0 ? [] : [{ field: `${field}[${outside}]`, message: "It must lie within the quote's span." }];
 }
 
-function speakerErrors(record: ParsedRecord, { speaker }: QuoteCorrection): CorrectionError[] {
-  if (!speaker?.span) return [];
-  const message = findSpanTrouble(record, speaker.span);
-  return message === null ? [] : [{ field: 'speaker.span', message }];
+function wordErrors(record: ParsedRecord, field: string, span: Span | null): CorrectionError[] {
+  const message = span === null ? null : findSpanTrouble(record, span);
+  return message === null ? [] : [{ field, message }];
 }
 
 /** The editor's choice first; what the machine had thought stays readable behind it. */

@@ -6,6 +6,7 @@ import { isCreation } from './idempotency.ts';
 const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   parsePage: 'stores nothing',
   revokeToken: 'a token has one way to change, and only once',
+  declineReport: 'a report is answered once: the second answer is refused',
 };
 
 describe('every operation', () => {

@@ -11,8 +11,10 @@ import { isCreation } from '../http/idempotency.ts';
 import type { Operation } from '../http/operation.ts';
 import { ApiProblem, toProblemBody } from '../http/problem.ts';
 import { PROBLEMS, type ProblemCode } from '../http/problem-kinds.ts';
+import * as quotes from '../schemas/quote-shapes.ts';
 import * as requests from '../schemas/requests.ts';
 import * as responses from '../schemas/responses.ts';
+import * as reviews from '../schemas/reviews.ts';
 import * as states from '../schemas/states.ts';
 import { HEALTH_EXAMPLE } from './examples.ts';
 
@@ -53,8 +55,10 @@ function namedSchemas(): Record<string, z.ZodType> {
   const { SCHEMA_VERSION: _version, Origin: _origin, ...schemas } = models;
   const { SourceInfo: _source, ...answers } = responses;
   const { ParseRequest, ImportRequest, EditRequest, WhyRequest, CorrectionRequest, NewTokenRequest } = requests;
+  const { QUEUE_FILTERS: _filters, ReviewsQuery: _list, NextQuery: _next, ReportsQuery: _reports, ...rest } = reviews;
+  const { ReviewParams: _review, ReportParams: _report, ...namedReviews } = rest;
   const bodies = { ParseRequest, ImportRequest, EditRequest, WhyRequest, CorrectionRequest, NewTokenRequest };
-  return { ...schemas, ...answers, ...bodies, ...states };
+  return { ...schemas, ...answers, ...bodies, ...states, ...quotes, ...namedReviews };
 }
 
 function describePaths(operations: readonly Operation[]): ZodOpenApiPathsObject {

@@ -4,7 +4,10 @@ import { ENTITY_OPERATIONS } from './entities.ts';
 import { GATE_OPERATIONS } from './gate.ts';
 import { HISTORY_OPERATIONS } from './history.ts';
 import { PARSE_OPERATIONS } from './parse.ts';
+import { QUOTE_SHAPE_OPERATIONS } from './quote-shapes.ts';
 import { QUOTE_OPERATIONS } from './quotes.ts';
+import { REPORT_OPERATIONS } from './reports.ts';
+import { REVIEW_OPERATIONS } from './reviews.ts';
 import { STATE_OPERATIONS } from './states.ts';
 import { ACCESS_OPERATIONS } from './tokens.ts';
 
@@ -16,6 +19,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...GATE_OPERATIONS,
   ...HISTORY_OPERATIONS,
   ...QUOTE_OPERATIONS,
+  ...QUOTE_SHAPE_OPERATIONS,
+  ...REVIEW_OPERATIONS,
+  ...REPORT_OPERATIONS,
   ...ENTITY_OPERATIONS,
   ...ACCESS_OPERATIONS,
 ];

@@ -2,6 +2,9 @@
 export const EXAMPLE_IDS = {
   article: '019a4d2e-6a10-7c44-9d0e-2b7f5a3c8e01',
   quote: '019a4d2e-6a11-7f02-8a55-61d0c4b9e702',
+  otherQuote: '019a4d2e-6a11-7f02-8a55-61d0c4b9e703',
+  report: '019a4d2e-6a14-7a1e-9c3d-58b2e6f40705',
+  review: '019a4d2e-6a15-7b2f-8d4e-69c3f7051806',
   person: '019a4d2e-6a12-7b90-b1c7-0f3e8d2a9403',
   token: '019a4d2e-6a13-7d31-a2b8-94c6e1f70504',
 } as const;

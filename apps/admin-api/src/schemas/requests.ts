@@ -1,4 +1,4 @@
-import { DateOrTime, Direction, EntityType, Origin, QuoteKind, Span } from '@onrecord/core/schemas';
+import { Cue as AnyCue, DateOrTime, Direction, EntityType, Origin, QuoteKind, Span } from '@onrecord/core/schemas';
 import * as z from 'zod';
 import { LEVELS } from '../access/levels.ts';
 import { ArticleState } from './article-state.ts';
@@ -111,7 +111,7 @@ export const EditRequest = z
 /** Optional reasons. */
 export const WhyRequest = z.strictObject(REASONS);
 
-const SpeakerChoice = z
+export const SpeakerChoice = z
   .strictObject({
     entityId: z
       .string()
@@ -150,12 +150,21 @@ function demandOneSpeaker({ value, issues }: z.core.ParsePayload<Readonly<Record
   }
 }
 
+/** An editor's choice of a cue; the lemma is the verb as a dictionary has it. */
+const Cue = AnyCue.extend({ lemma: Line.max(100) });
+
+/** What an editor may correct of a quote, by field. */
+export const QuoteFields = {
+  kind: QuoteKind.optional(),
+  span: Span.optional(),
+  fragments: z.array(Span).max(100).optional().meta({ description: 'The stretches inside quotation marks.' }),
+  speaker: SpeakerChoice.nullable().optional().meta({ description: 'Null: nobody can say who said it.' }),
+  cue: Cue.nullable().optional().meta({ description: 'The words that say that something was said, and how.' }),
+};
+
 export const CorrectionRequest = z
   .strictObject({
-    kind: QuoteKind.optional(),
-    span: Span.optional(),
-    fragments: z.array(Span).max(100).optional(),
-    speaker: SpeakerChoice.nullable().optional(),
+    ...QuoteFields,
     ...REASONS,
   })
   .refine(
@@ -163,7 +172,7 @@ export const CorrectionRequest = z
     'Expected at least one field to correct.',
   );
 
-const Limit = z.coerce
+export const Limit = z.coerce
   .number()
   .int()
   .min(1)
@@ -171,7 +180,7 @@ const Limit = z.coerce
   .default(20)
   .meta({ description: 'The most items of one page.', example: 20 });
 
-const Cursor = z.string().min(1).max(1000).optional().meta({
+export const Cursor = z.string().min(1).max(1000).optional().meta({
   description: '`next` of the page before.',
   example: 'WyJkcmFmdHMiLCIwMTlhNGQyZSJd',
 });

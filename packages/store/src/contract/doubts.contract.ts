@@ -73,6 +73,10 @@ export function doubtsContract(open: OpenStore): void {
         review: null,
         report: null,
       });
+      expect(await desk.store.loadDoubt(doubt?.id ?? '')).toEqual(doubt);
+      await desk.store.saveArticle(article.id, decided(article, 1), asEditor(article));
+      expect(await desk.store.loadDoubt(doubt?.id ?? '')).toMatchObject({ decision: { decision: 'confirmed' } });
+      expect(await desk.store.loadDoubt('unknown')).toBeNull();
     });
 
     test('begins with what readers report and edits touch, until a change settles it', async () => {
@@ -94,10 +98,14 @@ export function doubtsContract(open: OpenStore): void {
         'uncertain',
       ]);
       const gone = (await store.listDoubts({ reason: 'gone' })).items;
+      expect(await store.loadDoubt(gone[0]?.id ?? '')).toEqual(gone[0]);
+      expect(await store.loadDoubt(report.id)).toMatchObject({ reason: 'reported', report });
       expect(gone[0]).toMatchObject({ quote: null, words: null, review: { words: 'It holds,' } });
       const reviews = (await store.listReviews({})).items.map(({ id }) => ({ id }));
       const settles = [{ id: report.id, answer: 'It was her deputy.' }, ...reviews];
       const saved = await store.saveArticle(article.id, { ...decided(article, 0), settles }, asEditor(article));
+      expect(await store.loadReport(report.id)).toMatchObject({ state: 'accepted', answeredBy: 'editor' });
+      expect(await store.loadDoubt(report.id)).toBeNull();
       expect(await wordsOf(desk)).toEqual([]);
       const again = store.saveArticle(article.id, { ...decided(article, 0), settles }, asEditor(saved));
       expect((await refusal(again)).code).toBe('not-found');

@@ -1,6 +1,6 @@
 import type { Store } from '../port.ts';
 import { changeSlug, changeState, publishArticle, restoreRevision, saveArticle } from './change-article.ts';
-import { listDoubts } from './doubts/list-doubts.ts';
+import { listDoubts, loadDoubt } from './doubts/list-doubts.ts';
 import { editBody } from './edit-body/edit-body.ts';
 import { listReviews, loadQuoteAnchor, settleReview } from './edit-body/reviews.ts';
 import type { Engine } from './engine.ts';
@@ -47,6 +47,7 @@ export function createStore(engine: Engine): Store {
     listReviews: (request) => listReviews(engine, request),
     settleReview: (id) => settleReview(engine, id),
     listDoubts: (request) => listDoubts(engine, request),
+    loadDoubt: (id) => loadDoubt(engine, id),
     fileReport: (report) => fileReport(engine, report),
     listReports: (request) => listReports(engine, request),
     loadReport: (id) => loadReport(engine, id),

@@ -20,6 +20,8 @@ export interface Entry {
 
 /** What is asked for, from where, and how many at most. */
 export interface Ask extends Pick<ListDoubts, 'articleId' | 'speakerId' | 'reason' | 'upTo'> {
+  /** Only this one. */
+  readonly id?: string;
   readonly after: Point | null;
   readonly limit: number;
 }
@@ -30,6 +32,7 @@ const IN_DOUBT = 0.8;
 /** Open reports of readers, oldest first. */
 export async function reportedEntries({ db, engine }: Tx, ask: Ask): Promise<readonly Entry[]> {
   let query = db.selectFrom('reports').selectAll().where('state', '=', 'open').orderBy('seq');
+  if (ask.id !== undefined) query = query.where('id', '=', ask.id);
   if (ask.articleId !== undefined) query = query.where('article_id', '=', ask.articleId);
   if (ask.speakerId !== undefined)
     query = query.where(sql.raw<string>(SPEAKER_ENTITY[engine.name]), 'in', await membersOf(db, ask.speakerId));
@@ -46,6 +49,7 @@ export async function reportedEntries({ db, engine }: Tx, ask: Ask): Promise<rea
 export async function reviewEntries({ db, engine }: Tx, ask: Ask): Promise<readonly Entry[]> {
   let query = db.selectFrom('reviews').selectAll().orderBy('seq');
   if (ask.reason === 'touched' || ask.reason === 'gone') query = query.where('state', '=', ask.reason);
+  if (ask.id !== undefined) query = query.where('id', '=', ask.id);
   if (ask.articleId !== undefined) query = query.where('article_id', '=', ask.articleId);
   if (ask.speakerId !== undefined)
     query = query.where(sql.raw<string>(SPEAKER_ENTITY[engine.name]), 'in', await membersOf(db, ask.speakerId));
@@ -69,10 +73,10 @@ export async function quoteEntries({ db, engine }: Tx, ask: Ask): Promise<readon
     .selectFrom('quotes')
     .select((eb) => ['id', 'article_id', eb.cast<string>('number', 'text').as('key')])
     .select([confidence.as('confidence'), unknown.as('unknown')])
-    .where('decision', 'is', null)
-    .where(confidence, '<=', ask.upTo ?? IN_DOUBT)
     .orderBy(confidence)
     .orderBy('number');
+  if (ask.id !== undefined) query = query.where('id', '=', ask.id);
+  else query = query.where('decision', 'is', null).where(confidence, '<=', ask.upTo ?? IN_DOUBT);
   if (ask.reason === 'speaker-unknown') query = query.where(unknown);
   if (ask.reason === 'uncertain') query = query.where(sql<boolean>`not ${unknown}`);
   if (ask.articleId !== undefined) query = query.where('article_id', '=', ask.articleId);

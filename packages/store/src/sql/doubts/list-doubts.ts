@@ -42,6 +42,18 @@ export function listDoubts(engine: Engine, request: ListDoubts): Promise<Page<Do
   });
 }
 
+/** See `Store.loadDoubt`. */
+export function loadDoubt(engine: Engine, id: string): Promise<Doubt | null> {
+  return reading(engine, async (tx) => {
+    const ask: Ask = { id, after: null, limit: 1, upTo: 1 };
+    for (const phase of PHASES) {
+      const entries = await READERS[phase](tx, ask);
+      if (entries.length > 0) return (await describeEntries(tx.db, entries))[0] ?? null;
+    }
+    return null;
+  });
+}
+
 function phasesOf({ reason }: ListDoubts): readonly Phase[] {
   return reason === undefined ? PHASES : [PHASE_OF[reason]];
 }
