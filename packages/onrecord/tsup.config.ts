@@ -7,7 +7,7 @@ const shared = { outDir: 'dist', removeNodeProtocol: false, sourcemap: false } a
 export default defineConfig([
   {
     ...shared,
-    entry: ['src/index.ts', 'src/html.ts', 'src/schemas.ts'],
+    entry: ['src/index.ts', 'src/html.ts', 'src/schemas.ts', 'src/export.ts'],
     format: ['esm', 'cjs'],
     platform: 'neutral',
     target: 'es2022',
@@ -19,6 +19,10 @@ export default defineConfig([
       compilerOptions: {
         paths: {
           '@onrecord/core': ['../core/src/index.ts'],
+          '@onrecord/core/anchor': ['../core/src/anchor/index.ts'],
+          '@onrecord/core/explain': ['../core/src/explain/index.ts'],
+          '@onrecord/core/export': ['../core/src/export/index.ts'],
+          '@onrecord/core/match': ['../core/src/match/index.ts'],
           '@onrecord/core/html': ['../core/src/html/index.ts'],
           '@onrecord/core/schemas': ['../core/src/schemas/index.ts'],
         },

@@ -4,6 +4,7 @@ export {
   type KnownEntity,
   type SoughtEntity,
 } from './entities/across-articles/find-entity-candidates.ts';
+export { type KnownPerson, resolveOffices } from './entities/across-articles/known-offices.ts';
 export {
   type AskedRole,
   type ResolvedRole,

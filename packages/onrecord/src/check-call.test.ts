@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseHtml } from './html.ts';
+import { readPage } from './html.ts';
 import { parse } from './index.ts';
 
 /** As a program without types may call it. */
@@ -23,7 +23,7 @@ test.each([
 });
 
 test('a page of HTML must be a string too', () => {
-  expect(() => (parseHtml as (page: unknown) => unknown)({})).toThrow('parseHtml expects a string');
+  expect(() => (readPage as (page: unknown) => unknown)({})).toThrow('readPage expects a string');
 });
 
 test('dates, times with a zone and null are taken', () => {

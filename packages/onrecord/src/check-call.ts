@@ -11,6 +11,7 @@ interface Call {
   readonly input: unknown;
   readonly as?: unknown;
   readonly origin?: Partial<Origin> | undefined;
+  readonly resolve?: unknown;
 }
 
 /** Throws a `TypeError` that names the argument: a mistake of the program that calls, not of the page. */
@@ -19,6 +20,8 @@ export function checkCall(call: Call): void {
     fail(call.of, { place: 'its first argument', expected: 'a string', actual: call.input });
   if (call.as !== undefined && !HOW.includes(String(call.as)))
     fail(call.of, { place: 'options.as', expected: '"page" or "body"', actual: call.as });
+  if (call.resolve !== undefined && typeof call.resolve !== 'function')
+    fail(call.of, { place: 'options.resolve', expected: 'a function', actual: call.resolve });
   for (const [field, value] of Object.entries(call.origin ?? {}))
     if (value !== null && value !== undefined && typeof value !== 'string')
       fail(call.of, { place: `options.origin.${field}`, expected: 'a string or null', actual: value });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseHtml } from './html.ts';
+import { readPage } from './html.ts';
 import { parse } from './index.ts';
 
 /** As a program without types may call it. */
@@ -47,6 +47,6 @@ test('a page of HTML is read with a lexicon too', () => {
   const page =
     '<h1>Rain</h1><p>The Rats met in Korsendam on Monday, and nobody was told of it until they had gone.</p>';
   const names = (lexicon: typeof LEXICON): readonly string[] =>
-    parseHtml(page, { lexicon }).entities.map(({ name }) => name);
+    readPage(page, { lexicon }).entities.map(({ name }) => name);
   expect(names(LEXICON)).toContain('Harbour Rats');
 });

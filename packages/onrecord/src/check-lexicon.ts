@@ -1,9 +1,11 @@
-import { findContradictions, type UserLexicon, type UserName } from '@onrecord/core';
+import { findContradictions, type KnownPerson, type UserLexicon, type UserName } from '@onrecord/core';
 import { fail } from './call-error.ts';
 import type { EntityType } from './record.ts';
 
 const TYPES: readonly EntityType[] = ['person', 'organisation', 'place', 'event', 'work'];
 const LONGEST = 200;
+const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+const NAME_FIELDS = ['name', 'type', 'aliases', 'roles'];
 const TITLE = /^\p{L}[\p{L}-]*$/u;
 
 /** Something that is checked: whose argument it is part of, where it stands, and what stands there. */
@@ -13,12 +15,19 @@ interface Part {
   readonly value: unknown;
 }
 
+/** A caller's lexicon, taken apart: what the parser reads by, and who is known to hold an office. */
+export interface CheckedLexicon {
+  readonly words: UserLexicon;
+  readonly people: readonly KnownPerson[];
+}
+
 /** A caller's lexicon with its defaults; throws a `TypeError` that names the first wrong entry. */
-export function checkLexicon(of: string, value: unknown): UserLexicon {
+export function checkLexicon(of: string, value: unknown): CheckedLexicon {
   const lexicon = { of, place: 'options.lexicon', value };
   const fields = fieldsOf(lexicon, ['names', 'titles', 'forbidden']);
+  const names = entriesOf(partOf(lexicon, 'names', fields));
   const read = {
-    names: entriesOf(partOf(lexicon, 'names', fields)).map(nameOf),
+    names: names.map(nameOf),
     titles: entriesOf(partOf(lexicon, 'titles', fields)).map(titleOf),
     forbidden: entriesOf(partOf(lexicon, 'forbidden', fields)).map(formOf),
   };
@@ -29,7 +38,7 @@ export function checkLexicon(of: string, value: unknown): UserLexicon {
       expected: `one meaning for each form (${wrong.message})`,
       actual: wrong.entry,
     });
-  return read;
+  return { words: read, people: names.flatMap(personOf) };
 }
 
 const partOf = ({ of, place }: Part, field: string, fields: Readonly<Record<string, unknown>>): Part => ({
@@ -54,7 +63,7 @@ function entriesOf({ of, place, value }: Part): Part[] {
 }
 
 function nameOf(entry: Part): UserName {
-  const fields = fieldsOf(entry, ['name', 'type', 'aliases']);
+  const fields = fieldsOf(entry, NAME_FIELDS);
   const { of, place } = entry;
   const type = TYPES.find((each) => each === fields.type);
   if (type === undefined)
@@ -64,6 +73,33 @@ function nameOf(entry: Part): UserName {
     type,
     aliases: entriesOf(partOf(entry, 'aliases', fields)).map(formOf),
   };
+}
+
+/** The offices of a person, if they have any. */
+function personOf(entry: Part): KnownPerson[] {
+  const fields = fieldsOf(entry, NAME_FIELDS);
+  const roles = entriesOf(partOf(entry, 'roles', fields)).map(roleOf);
+  if (roles.length === 0) return [];
+  if (fields.type !== 'person')
+    fail(entry.of, { place: `${entry.place}.roles`, expected: 'offices of persons only', actual: fields.type });
+  return [{ name: formOf(partOf(entry, 'name', fields)), roles }];
+}
+
+function roleOf(entry: Part): KnownPerson['roles'][number] {
+  const fields = fieldsOf(entry, ['title', 'of', 'from', 'until']);
+  return {
+    title: formOf(partOf(entry, 'title', fields)),
+    of: fields.of === undefined ? null : { name: formOf(partOf(entry, 'of', fields)), entityId: null },
+    from: dateOf(partOf(entry, 'from', fields)),
+    until: dateOf(partOf(entry, 'until', fields)),
+  };
+}
+
+function dateOf({ of, place, value }: Part): string | null {
+  if (value === undefined) return null;
+  return typeof value === 'string' && DATE.test(value)
+    ? value
+    : fail(of, { place, expected: 'a year, a month or a day, such as 2014, 2014-03 or 2014-03-12', actual: value });
 }
 
 function formOf({ of, place, value }: Part): string {

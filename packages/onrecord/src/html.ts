@@ -1,27 +1,28 @@
-import { parseHtml as parsePage } from '@onrecord/core/html';
+import { parseHtml } from '@onrecord/core/html';
 import { checkCall } from './check-call.ts';
 import { checkLexicon } from './check-lexicon.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { Origin, ParsedRecord } from './record.ts';
+import type { PlugIns } from './parse.ts';
+import { withPlugIns } from './plug-ins.ts';
+import type { ParsedRecord } from './record.ts';
 
-/** What is known about a page of HTML beforehand. */
-export interface ParseHtmlOptions {
-  /** What the importer knows; fills fields the page leaves empty. */
-  readonly origin?: Partial<Origin>;
-  /** Names and titles of your own, and forms that are no names. */
-  readonly lexicon?: Lexicon;
-}
+export type { PlugIns } from './parse.ts';
 
 /**
  * Reads a page of HTML and returns what `parse` returns; the record's `text` is a rendering of the whole page, and every span is into
  * it. Scripts are never run. Needs @mozilla/readability and linkedom installed.
  *
  * @example
- * const record = parseHtml('<h1>Bridge is safe</h1><p>“The bridge is safe,” Mayor Ada Brenn said.</p>');
+ * const record = readPage('<h1>Bridge is safe</h1><p>“The bridge is safe,” Mayor Ada Brenn said.</p>');
  * console.log(record.article.headline?.text);
  */
-export function parseHtml(html: string, options: ParseHtmlOptions = {}): ParsedRecord {
-  checkCall({ of: 'parseHtml', input: html, origin: options.origin });
-  const { lexicon, ...rest } = options;
-  return parsePage(html, lexicon === undefined ? rest : { ...rest, lexicon: checkLexicon('parseHtml', lexicon) });
+export function readPage(html: string, options: PlugIns = {}): ParsedRecord {
+  return htmlFor('readPage', html, options);
+}
+
+function htmlFor(of: string, html: string, options: PlugIns): ParsedRecord {
+  checkCall({ of, input: html, origin: options.origin, resolve: options.resolve });
+  const { lexicon, resolve, ...rest } = options;
+  const checked = lexicon === undefined ? undefined : checkLexicon(of, lexicon);
+  const record = parseHtml(html, checked === undefined ? rest : { ...rest, lexicon: checked.words });
+  return withPlugIns(record, { of, people: checked?.people ?? [], resolve });
 }

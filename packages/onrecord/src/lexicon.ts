@@ -1,10 +1,21 @@
 import type { EntityType } from './record.ts';
 
+/** An office that you know somebody to hold, or to have held. Dates are a year, a month or a day: 2014, 2014-03, 2014-03-12. */
+export interface LexiconRole {
+  readonly title: string;
+  /** The place or organisation it is of. */
+  readonly of?: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
 /** Somebody or something that you know: every alias stands for it wherever the text names it. */
 export interface LexiconName {
   readonly name: string;
   readonly type: EntityType;
   readonly aliases?: readonly string[];
+  /** A person's offices: "the foreign minister said" is theirs where the article's date falls within. */
+  readonly roles?: readonly LexiconRole[];
 }
 
 /** Names and titles of your own, which count for more than what the text says. */

@@ -16,7 +16,15 @@ test('the interfaces written out here are the schemas, field by field', () => {
   expect(coreSchemas.ParsedRecord.safeParse(record).error).toBeUndefined();
 });
 
-test('the main entry is the parser, and the schemas entry every schema of core', () => {
-  expect(Object.keys(entry)).toEqual(['parse']);
+test('the main entry is the functions, and the schemas entry every schema of core', () => {
+  expect(Object.keys(entry).toSorted()).toEqual([
+    'didTheySay',
+    'explain',
+    'findEntities',
+    'findQuotes',
+    'parse',
+    'parseEach',
+    'reanchor',
+  ]);
   expect({ ...schemas }).toEqual({ ...coreSchemas });
 });

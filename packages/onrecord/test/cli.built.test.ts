@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from '@onrecord/core';
-import { parseHtml } from '@onrecord/core/html';
+import { parseHtml as readPage } from '@onrecord/core/html';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NODES } from './node-versions.ts';
 import { PACKAGE_FOLDER } from './packed.ts';
@@ -64,7 +64,7 @@ describe.each(NODES)('on Node $version', ({ path: node }) => {
   test('HTML is read without any other package, and its scripts are not run', async () => {
     const { code, stdout, stderr } = await run(['parse', await file('page.html', HTML)]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(JSON.parse(stdout)).toEqual({ id: join(folder, 'page.html'), ...parseHtml(HTML) });
+    expect(JSON.parse(stdout)).toEqual({ id: join(folder, 'page.html'), ...readPage(HTML) });
     expect(stdout).not.toContain('alert');
   });
 

@@ -140,14 +140,14 @@ describe('with the optional peers installed', () => {
 
   test.each(NODES)('HTML and schemas are imported and required on Node $version', async ({ path: node }) => {
     const html = JSON.stringify('<h1>Bridge is safe</h1><p>The bridge is safe.</p>');
-    const say = `const { success, error } = ParsedRecord.safeParse(parseHtml(${html})); console.log(success, error?.message ?? '');`;
+    const say = `const { success, error } = ParsedRecord.safeParse(readPage(${html})); console.log(success, error?.message ?? '');`;
     await consumer.write(
       'peers.mjs',
-      `import { parseHtml } from 'onrecord/html';import { ParsedRecord } from 'onrecord/schemas';${say}`,
+      `import { readPage } from 'onrecord/html';import { ParsedRecord } from 'onrecord/schemas';${say}`,
     );
     await consumer.write(
       'peers.cjs',
-      `const { parseHtml } = require('onrecord/html');const { ParsedRecord } = require('onrecord/schemas');${say}`,
+      `const { readPage } = require('onrecord/html');const { ParsedRecord } = require('onrecord/schemas');${say}`,
     );
     for (const file of ['peers.mjs', 'peers.cjs']) {
       expect(await mustRun([node, file], { cwd: consumer.folder })).toBe('true \n');
@@ -156,9 +156,9 @@ describe('with the optional peers installed', () => {
 
   test.each(MODULES)('all entries compile strictly in $file', async ({ file, ...module }) => {
     const words = `import { parse, type ParsedRecord, type Quote } from 'onrecord';
-import { parseHtml } from 'onrecord/html';
+import { readPage } from 'onrecord/html';
 import { ParsedRecord as Schema } from 'onrecord/schemas';
-const page: ParsedRecord = Schema.parse(parseHtml('<p>Words.</p>', { origin: { url: 'https://news.example/1' } }));
+const page: ParsedRecord = Schema.parse(readPage('<p>Words.</p>', { origin: { url: 'https://news.example/1' } }));
 export { page };
 ${USE}`;
     await consumer.write(file, words);

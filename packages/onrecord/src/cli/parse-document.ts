@@ -27,6 +27,6 @@ async function recordOf(document: Document, as: ParseAs): Promise<ParsedRecord> 
   const origin = { publishedAt: document.publishedAt };
   if (document.kind === 'text') return parse(document.content, { as, origin });
   // Only HTML pays for loading a DOM.
-  const { parseHtml } = await import('../html.ts');
-  return parseHtml(document.content, { origin });
+  const { readPage } = await import('../html.ts');
+  return readPage(document.content, { origin });
 }

@@ -39,7 +39,8 @@ export function resolveRole(asked: AskedRole, holders: readonly RoleHolder[]): R
   const range = asked.date === null ? null : dateRange(asked.date);
   if (range === null) return unresolved('unknown-date', 'the article has no date, and offices change hands');
   const office = readOffice(asked.title);
-  if (isHeldByMany(office)) return unresolved('held-by-many', `“${asked.title}” alone may be one of many`);
+  if (isHeldByMany(office, asked.of !== null))
+    return unresolved('held-by-many', `“${asked.title}” alone may be one of many`);
   const fitting = holders.filter(
     ({ role }) => fitsOffice(office, readOffice(role.title)) && fitsOwner(asked.of, role.of),
   );

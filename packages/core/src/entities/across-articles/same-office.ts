@@ -51,9 +51,12 @@ export function fitsOffice(asked: Office, held: Office): boolean {
   return [...held.words].every((word) => asked.words.has(word) || !RANKS.has(word));
 }
 
-/** "the minister": only a whole title says which. */
-export function isHeldByMany({ words, head }: Office): boolean {
-  return words.size <= 1 && HELD_BY_MANY.has(head);
+/** Of these there is one for each place: "the mayor of Tolme". */
+const ONE_FOR_EACH: ReadonlySet<string> = new Set(['mayor', 'governor']);
+
+/** "the minister": only a whole title says which, or the place where there is one for each. */
+export function isHeldByMany({ words, head }: Office, isOwned: boolean): boolean {
+  return words.size <= 1 && HELD_BY_MANY.has(head) && !(isOwned && ONE_FOR_EACH.has(head));
 }
 
 /** The key under which a country, a people's adjective and an organisation's names are one owner of an office. */

@@ -1,0 +1,1 @@
+export { standsFor, whichRule } from './explain-quote.ts';
