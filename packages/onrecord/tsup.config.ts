@@ -31,7 +31,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: ['src/cli.ts'],
+    entry: ['src/cli.ts', 'src/cli-worker.ts'],
     format: ['esm'],
     platform: 'node',
     target: 'node20',

@@ -18,6 +18,8 @@ export interface ClaimMatch<Held extends ParsedRecord = ParsedRecord> {
   readonly quote: Quote;
   readonly words: string;
   readonly speaker: string | null;
+  /** Said by the speaker you asked for, or you asked for none. */
+  readonly isAsked: boolean;
   /** `exact`: the same words; `part-of`: they stand in what was said, which goes on; `altered`: some words differ. */
   readonly kind: 'exact' | 'altered' | 'part-of';
   /** 0 to 1. */
@@ -55,6 +57,7 @@ export function didTheySay<Held extends ParsedRecord>(claim: Claim, records: Ite
       quote: said.quote,
       words: said.words,
       speaker: nameOfSpeaker(said.record, said.quote),
+      isAsked: speaker === undefined || said.speakerId === ASKED,
       kind,
       score,
       reason,

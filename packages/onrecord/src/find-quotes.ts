@@ -43,7 +43,7 @@ function atAGlance(record: ParsedRecord, quote: Quote): FoundQuote {
 }
 
 /** The fullest name of who says a quote, or the words by which the text describes them. */
-export function nameOfSpeaker(record: ParsedRecord, { speaker }: Quote): string | null {
+export function nameOfSpeaker(record: ParsedRecord, { speaker }: Pick<Quote, 'speaker'>): string | null {
   if (speaker === null) return null;
   const entity = record.entities.find(({ id }) => id === speaker.entityId);
   return entity?.name ?? (speaker.text === '' ? null : speaker.text);

@@ -16,11 +16,11 @@ export interface ReanchoredQuote {
 
 /**
  * Finds the quotes of a record again in an edited version of its text. A quote is `moved` only where the edit left its words and those
- * beside it alone and they can be nowhere else; what looks alike is never chosen.
+ * beside it alone and they can be nowhere else; what looks alike is never chosen, and of very few words somebody has to say.
  *
  * @example
- * const record = parse('“It is safe,” Ada Brenn said.', { as: 'body' });
- * reanchor(record, 'On Monday: “It is safe,” Ada Brenn said.')[0]?.span; // { start: 12, end: 23 }
+ * const record = parse('“The new bridge is safe,” Ada Brenn said.', { as: 'body' });
+ * reanchor(record, 'On Monday: “The new bridge is safe,” Ada Brenn said.')[0]?.span; // { start: 12, end: 35 }
  */
 export function reanchor(record: ParsedRecord, edited: string): ReanchoredQuote[] {
   const { text, quotes } = checkRecord('reanchor', record);

@@ -168,3 +168,22 @@ describe.each(NODES)('on Node $version', ({ path: node }) => {
     expect(Buffer.concat(stderr).toString()).toBe('onrecord: stopped; 1 parsed, 0 failed.\n');
   });
 });
+
+test('threads give the same, in the same order, as one', async () => {
+  const numbers = Array.from({ length: 300 }, (_, index) => index);
+  const lines = numbers.map((index) =>
+    index % 50 === 7
+      ? 'not json'
+      : JSON.stringify({ id: `${index}`, ...(index % 9 === 0 ? { html: HTML } : { text: PAGE_TEXT }) }),
+  );
+  const batch = await file('threads.ndjson', lines.join('\n'));
+  const [many, one] = await Promise.all(
+    ['3', '1'].map((threads) =>
+      runProcess([process.execPath, CLI, 'quotes', '--format', 'ndjson', '--threads', threads, batch]),
+    ),
+  );
+  expect(many).toEqual(one);
+  const documents = [...new Set(linesOf(many?.stdout ?? '').map(({ document }) => Number(document)))];
+  expect(documents).toEqual(numbers.filter((index) => index % 50 !== 7));
+  expect(many?.stderr).toContain('threads.ndjson, line 8: expected JSON');
+});

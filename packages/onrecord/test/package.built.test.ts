@@ -61,7 +61,7 @@ describe('the main entry, with nothing else installed', () => {
 
   test('brings its licence, its README and built files only', async () => {
     const entries = await readdir(installed);
-    expect(entries.toSorted()).toEqual(['LICENSE', 'NOTICE', 'README.md', 'dist', 'package.json']);
+    expect(entries.toSorted()).toEqual(['LICENSE', 'NOTICE', 'README.md', 'dist', 'docs', 'package.json']);
     const kinds = /\.(d\.)?c?ts$|\.c?js$|^THIRD-PARTY-LICENCES\.txt$/;
     expect((await readdir(join(installed, 'dist'))).filter((name) => !kinds.test(name))).toEqual([]);
   });
@@ -157,9 +157,11 @@ describe('with the optional peers installed', () => {
   test.each(MODULES)('all entries compile strictly in $file', async ({ file, ...module }) => {
     const words = `import { parse, type ParsedRecord, type Quote } from 'onrecord';
 import { readPage } from 'onrecord/html';
+import { toJsonLd } from 'onrecord/export';
 import { ParsedRecord as Schema } from 'onrecord/schemas';
+const graph: Readonly<Record<string, unknown>> = toJsonLd(parse('Words.'));
 const page: ParsedRecord = Schema.parse(readPage('<p>Words.</p>', { origin: { url: 'https://news.example/1' } }));
-export { page };
+export { graph, page };
 ${USE}`;
     await consumer.write(file, words);
     // zod's own types need URL.

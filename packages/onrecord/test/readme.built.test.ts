@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Consumer, createConsumer, PACKAGE_FOLDER } from './packed.ts';
 import { mustRun } from './run-process.ts';
 
-const README = readFileSync(join(PACKAGE_FOLDER, 'README.md'), 'utf8');
+const GUIDES = readdirSync(join(PACKAGE_FOLDER, 'docs')).map((name) => join('docs', name));
+const PAGES = ['README.md', ...GUIDES].map((name) => readFileSync(join(PACKAGE_FOLDER, name), 'utf8')).join('\n');
 
-/** The fenced blocks under a comment such as `<!-- runs: parse.mjs -->`, by the name in it. */
+/** The fenced blocks under a comment such as `<!-- runs: parse.mjs -->`, by the name in it, of the README and the guides. */
 function blocks(label: string): readonly (readonly [name: string, words: string])[] {
   const pattern = new RegExp(`<!-- ${label}: (\\S+) -->\\n\`\`\`\\w+\\n([^]*?)\`\`\``, 'g');
-  return [...README.matchAll(pattern)].map(([, name = '', words = '']) => [name, words]);
+  return [...PAGES.matchAll(pattern)].map(([, name = '', words = '']) => [name, words]);
 }
 
 const PRINTS = new Map(blocks('prints'));
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => consumer.remove());
 
 test.each(blocks('runs').filter(([name]) => name !== 'shell'))(
-  '%s prints what the README says',
+  '%s prints what is written under it',
   async (name, words) => {
     await consumer.write(name, words);
     expect(await mustRun([process.execPath, name], { cwd: consumer.folder })).toBe(PRINTS.get(name));

@@ -20,7 +20,7 @@ export interface Reanchored {
 const REASONS = {
   changed: 'Words of the quote were changed.',
   beside: 'The words right beside it were changed: check where it begins and ends.',
-  alike: 'The same words stand in more than one place: check which is meant.',
+  alike: 'So few words, or words that stand in more than one place, may be meant elsewhere: check them.',
   elsewhere: 'It is gone from its place, but the same words stand elsewhere: check whether they are meant.',
   gone: 'Its words are not in the text any more.',
 } as const;

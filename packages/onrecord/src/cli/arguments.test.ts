@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
-import { readArguments } from './arguments.ts';
+import { isBatch, readArguments, sourcesOf } from './arguments.ts';
 
-const PARSE = { kind: 'parse', as: 'page' };
-
-test('one file is read as a page and printed as JSON', () => {
+test('one file is read as a page; its format hangs on how many there are', () => {
   expect(readArguments(['parse', 'a.txt'])).toEqual({
-    ...PARSE,
-    sources: [{ path: 'a.txt', input: 'text' }],
-    format: 'json',
+    kind: 'work',
+    task: { kind: 'parse', format: null },
+    as: 'page',
+    paths: ['a.txt'],
+    input: null,
+    encoding: null,
+    lexicon: null,
+    threads: null,
   });
 });
 
-test('no file at all is standard input, as text', () => {
+test('no file at all is standard input', () => {
   expect(readArguments(['parse'])).toEqual(readArguments(['parse', '-']));
-  expect(readArguments(['parse'])).toMatchObject({ sources: [{ path: '-', input: 'text' }], format: 'json' });
+  expect(readArguments(['parse'])).toMatchObject({ paths: ['-'] });
 });
 
 test.each([
@@ -25,26 +28,45 @@ test.each([
   ['html', 'text'],
   ['a.html/page', 'text'],
 ])('%s is read as %s', (path, input) => {
-  expect(readArguments(['parse', path])).toMatchObject({ sources: [{ path, input }] });
+  expect(sourcesOf({ input: null }, [path])).toEqual([{ path, input }]);
 });
 
 test('--input decides for every source', () => {
-  const command = readArguments(['parse', '--input', 'html', 'a.txt', '-']);
-  expect(command).toMatchObject({ sources: [{ input: 'html' }, { input: 'html' }] });
+  const sources = sourcesOf({ input: 'html' }, ['a.txt', '-']);
+  expect(sources.map(({ input }) => input)).toEqual(['html', 'html']);
 });
 
-test('several files, or a batch, are printed one record on a line', () => {
-  expect(readArguments(['parse', 'a.txt', 'b.txt'])).toMatchObject({ format: 'ndjson' });
-  expect(readArguments(['parse', 'a.ndjson'])).toMatchObject({ format: 'ndjson' });
-  expect(readArguments(['parse', 'a.ndjson', '--format', 'pretty'])).toMatchObject({ format: 'pretty' });
+test('several files, and NDJSON however short, are a batch', () => {
+  const isBatchOf = (...paths: string[]) => isBatch(sourcesOf({ input: null }, paths));
+  expect([isBatchOf('a.txt'), isBatchOf('a.txt', 'b.txt'), isBatchOf('a.ndjson')]).toEqual([false, true, true]);
 });
 
 test.each([
-  [[], 'A command is missing; expected “onrecord parse”.'],
-  [['prase'], 'There is no command “prase”; expected “parse”.'],
+  [['quotes', 'a.txt'], { kind: 'quotes', format: 'text' }],
+  [['entities', '--format', 'csv'], { kind: 'entities', format: 'csv' }],
+  [['export', '--to', 'ninjs'], { kind: 'export', to: 'ninjs', table: 'quotes' }],
+  [
+    ['check', 'It is safe', '--speaker', 'Brenn', 'a.txt'],
+    { kind: 'check', format: 'text', claim: { words: 'It is safe', speaker: 'Brenn' } },
+  ],
+])('%j is a task', (argv, task) => {
+  expect(readArguments(argv)).toMatchObject({ task });
+});
+
+test.each([
+  [[], 'A command is missing; expected parse, quotes, entities, export, check.'],
+  [['prase'], 'There is no command “prase”; expected parse, quotes, entities, export, check.'],
   [['parse', '--as', 'article'], '--as is “article”; expected page, body.'],
   [['parse', '--input', 'pdf'], '--input is “pdf”; expected text, html, ndjson.'],
   [['parse', '--format', 'xml'], '--format is “xml”; expected json, ndjson, pretty.'],
+  [['export', 'a.txt'], '--to is missing; expected jsonld, ninjs, annotations, csv, csvw, markdown, html.'],
+  [['check'], 'The claimed words are missing; expected onrecord check "WORDS" FILES….'],
+  [['quotes', '--to', 'csv'], '--to is not for “onrecord quotes”; it is for export.'],
+  [['parse', '--threads', 'many'], '--threads is “many”; expected a number from 1 to 256.'],
+  [
+    ['parse', '--encoding', 'klingon'],
+    '--encoding is “klingon”, which is not known; expected a name such as windows-1256.',
+  ],
   [['parse', '-', '-'], '“-” (stdin) is given twice; it can be read once.'],
   [
     ['parse', '--as', 'body', 'a.html'],
@@ -67,14 +89,14 @@ test('an unknown option, and an option without its value, are usage errors that 
 
 test('--as body takes an HTML file as plain text when told so', () => {
   expect(readArguments(['parse', '--as', 'body', '--input', 'text', 'a.html'])).toMatchObject({
-    kind: 'parse',
+    kind: 'work',
     as: 'body',
   });
 });
 
 test('help and version go before everything else', () => {
-  expect(readArguments(['--help'])).toEqual({ kind: 'help' });
-  expect(readArguments(['parse', '-h', 'a.txt'])).toEqual({ kind: 'help' });
-  expect(readArguments(['help'])).toEqual({ kind: 'help' });
+  expect(readArguments(['--help'])).toEqual({ kind: 'help', of: null });
+  expect(readArguments(['parse', '-h', 'a.txt'])).toEqual({ kind: 'help', of: 'parse' });
+  expect(readArguments(['help', 'check'])).toEqual({ kind: 'help', of: 'check' });
   expect(readArguments(['-V'])).toEqual({ kind: 'version' });
 });

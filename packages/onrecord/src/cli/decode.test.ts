@@ -6,18 +6,26 @@ const utf16be = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16
 
 test('UTF-8 is decoded unchanged, without its byte order mark', () => {
   const text = `a\u00a0b\r\n${ARABIC}\u200f\n`;
-  expect(decodeBytes(Buffer.from(text), 'text')).toEqual({ kind: 'decoded', text });
-  expect(decodeBytes(Buffer.from(`\ufeff${text}`), 'text')).toEqual({ kind: 'decoded', text });
+  expect(decodeBytes(Buffer.from(text), 'text')).toEqual({ kind: 'decoded', text, guessed: null });
+  expect(decodeBytes(Buffer.from(`\ufeff${text}`), 'text')).toEqual({ kind: 'decoded', text, guessed: null });
 });
 
 test('UTF-16 is decoded by its byte order mark, in both orders', () => {
-  expect(decodeBytes(Buffer.from(`\ufeff${ARABIC}`, 'utf16le'), 'text')).toEqual({ kind: 'decoded', text: ARABIC });
-  expect(decodeBytes(utf16be(ARABIC), 'text')).toEqual({ kind: 'decoded', text: ARABIC });
+  expect(decodeBytes(Buffer.from(`\ufeff${ARABIC}`, 'utf16le'), 'text')).toEqual({
+    kind: 'decoded',
+    text: ARABIC,
+    guessed: null,
+  });
+  expect(decodeBytes(utf16be(ARABIC), 'text')).toEqual({ kind: 'decoded', text: ARABIC, guessed: null });
 });
 
 test('an HTML page is decoded by the charset it declares; text declares nothing', () => {
   const page = Buffer.concat([Buffer.from('<meta charset="windows-1256"><p>'), Buffer.from([0xde, 0xc7, 0xe1])]);
-  expect(decodeBytes(page, 'html')).toEqual({ kind: 'decoded', text: '<meta charset="windows-1256"><p>قال' });
+  expect(decodeBytes(page, 'html')).toEqual({
+    kind: 'decoded',
+    text: '<meta charset="windows-1256"><p>قال',
+    guessed: null,
+  });
   expect(decodeBytes(page, 'text')).toMatchObject({ kind: 'undecodable' });
 });
 
@@ -54,5 +62,5 @@ test.each(REFUSED)('$name is refused with a sentence', ({ bytes, says }) => {
 
 test('a NUL byte in a text, and an empty file, are left to the parser', () => {
   expect(decodeBytes(Buffer.from('The minister said \0 nothing.'), 'text')).toMatchObject({ kind: 'decoded' });
-  expect(decodeBytes(Buffer.alloc(0), 'text')).toEqual({ kind: 'decoded', text: '' });
+  expect(decodeBytes(Buffer.alloc(0), 'text')).toEqual({ kind: 'decoded', text: '', guessed: null });
 });

@@ -1,6 +1,9 @@
 import { TextDecoder } from 'node:util';
+import { evidentEncoding } from './evident-encoding.ts';
+
 export type Decoded =
-  | { readonly kind: 'decoded'; readonly text: string }
+  /** `guessed` is the encoding that nobody declared, where the bytes alone made it evident. */
+  | { readonly kind: 'decoded'; readonly text: string; readonly guessed: string | null }
   | { readonly kind: 'undecodable'; readonly message: string };
 
 const BOMS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
@@ -17,11 +20,28 @@ export function encodingByMark(bytes: Uint8Array): string | null {
   return BOMS.find((bom) => bom.bytes.every((byte, index) => bytes[index] === byte))?.encoding ?? null;
 }
 
-/** Turns bytes into text by their byte order mark, else the charset an HTML page declares, else UTF-8; strict in all three. */
-export function decodeBytes(bytes: Uint8Array, input: 'text' | 'html'): Decoded {
-  const declared = encodingByMark(bytes) ?? (input === 'html' ? declaredCharset(bytes) : null);
-  if (declared === null && isBinary(bytes)) return undecodable('it is a binary file; expected text');
-  return decodeAs(bytes, declared ?? 'utf-8');
+/**
+ * Turns bytes into text by their byte order mark, else the encoding the user names, else the charset an HTML page declares, else UTF-8;
+ * strict in all four. Bytes that are not UTF-8 are read in another encoding only where no other could be meant.
+ */
+export function decodeBytes(bytes: Uint8Array, input: 'text' | 'html', named: string | null = null): Decoded {
+  const declared = encodingByMark(bytes) ?? named ?? (input === 'html' ? declaredCharset(bytes) : null);
+  if (declared !== null) return decodeAs(bytes, declared);
+  if (isBinary(bytes)) return undecodable('it is a binary file; expected text');
+  const decoded = decodeAs(bytes, 'utf-8');
+  const evident = decoded.kind === 'decoded' ? null : evidentEncoding(bytes);
+  if (evident === null) return decoded;
+  const guessed = decodeAs(bytes, evident);
+  return guessed.kind === 'decoded' ? { ...guessed, guessed: evident } : decoded;
+}
+
+/** True for a name that the Encoding Standard knows. */
+export function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
+  }
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
@@ -33,11 +53,11 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
     return undecodable(`it declares the encoding “${encoding}”, which is not known`);
   }
   try {
-    return { kind: 'decoded', text: decoder.decode(bytes) };
+    return { kind: 'decoded', text: decoder.decode(bytes), guessed: null };
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
     return undecodable(
-      `it is not valid ${decoder.encoding.toUpperCase()}; expected UTF-8, or UTF-16 with a byte order mark`,
+      `it is not valid ${decoder.encoding.toUpperCase()}; expected UTF-8, UTF-16 with a byte order mark, or --encoding with its name`,
     );
   }
 }

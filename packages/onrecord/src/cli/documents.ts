@@ -9,35 +9,58 @@ import type { Document, Failure } from './outcome.ts';
 /** One document, or one line of a batch: more than any news page, and little enough to hold in memory. */
 export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 
+/** How bytes are read. */
+export interface Reading {
+  readonly stdin: AsyncIterable<Buffer>;
+  /** The encoding that the user says the input has; null for what the input itself says. */
+  readonly encoding: string | null;
+  /** Told of every chunk. */
+  readonly onBytes: (count: number) => void;
+  /** Told what had to be guessed, as a sentence without its place. */
+  readonly onGuess: (place: string, sentence: string) => void;
+}
+
 /** Reads every document of every source, in order, one at a time. What cannot be read is a `Failure` in its place. */
-export async function* readDocuments(
-  sources: readonly Source[],
-  stdin: AsyncIterable<Buffer>,
-): AsyncGenerator<Document | Failure> {
+export async function* readDocuments(sources: readonly Source[], reading: Reading): AsyncGenerator<Document | Failure> {
   for (const source of sources) {
     try {
-      yield* readSource(source, source.path === '-' ? stdin : await openFile(source.path));
+      const chunks = source.path === '-' ? reading.stdin : await openFile(source.path);
+      yield* readSource(source, counted(chunks, reading.onBytes), reading);
     } catch (error) {
       yield { kind: 'failure', place: nameOf(source.path), message: describeReadError(error) };
     }
   }
 }
 
-function readSource(source: Source, chunks: AsyncIterable<Buffer>): AsyncGenerator<Document | Failure> {
-  return source.input === 'ndjson'
-    ? readBatch(source.path, chunks)
-    : readWhole({ path: source.path, input: source.input }, chunks);
+async function* counted(chunks: AsyncIterable<Buffer>, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    onBytes(chunk.length);
+    yield chunk;
+  }
+}
+
+function readSource(
+  { path, input }: Source,
+  chunks: AsyncIterable<Buffer>,
+  reading: Reading,
+): AsyncGenerator<Document | Failure> {
+  return input === 'ndjson' ? readBatch(path, chunks) : readWhole({ path, input }, chunks, reading);
 }
 
 async function* readWhole(
   source: { readonly path: string; readonly input: 'text' | 'html' },
   chunks: AsyncIterable<Buffer>,
+  { encoding, onGuess }: Reading,
 ): AsyncGenerator<Document | Failure> {
   const bytes = await readAll(chunks);
-  const decoded = decodeBytes(bytes, source.input);
-  if (decoded.kind === 'undecodable') yield { kind: 'failure', place: nameOf(source.path), message: decoded.message };
-  else
-    yield { kind: source.input, id: source.path, place: nameOf(source.path), content: decoded.text, publishedAt: null };
+  const decoded = decodeBytes(bytes, source.input, encoding);
+  if (decoded.kind === 'undecodable') {
+    yield { kind: 'failure', place: nameOf(source.path), message: decoded.message };
+    return;
+  }
+  if (decoded.guessed !== null)
+    onGuess(nameOf(source.path), `read as ${decoded.guessed}, which its bytes make evident; --encoding says otherwise`);
+  yield { kind: source.input, id: source.path, place: nameOf(source.path), content: decoded.text, publishedAt: null };
 }
 
 async function* readBatch(path: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Document | Failure> {

@@ -9,4 +9,6 @@ export const ExitCode = {
   interrupted: 130,
   /** Asked to end: 128 + SIGTERM. */
   terminated: 143,
+  /** `check`: not said like that, as far as the documents know. */
+  notSaid: 3,
 } as const;

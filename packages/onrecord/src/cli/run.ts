@@ -1,14 +1,21 @@
 import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
-import { isBatch, type ParseCommand, readArguments } from './arguments.ts';
+import { isBatch, readArguments, type Source, sourcesOf, UsageError, type WorkCommand } from './arguments.ts';
+import { batchesOf } from './batches.ts';
 import { readDocuments } from './documents.ts';
 import { ExitCode } from './exit-code.ts';
-import { HELP, USAGE } from './help.ts';
+import { expandPaths } from './expand-paths.ts';
+import { helpOf, USAGE } from './help.ts';
 import type { Failure } from './outcome.ts';
-import { parseDocument } from './parse-document.ts';
-import { createPrinter, type Printer } from './printer.ts';
-import { createStyle, tame, wantsColour } from './terminal-words.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { readLexicon } from './read-lexicon.ts';
+import { createSink, type Sink } from './sink.ts';
+import { tame, wantsColour } from './terminal-words.ts';
+import type { Work } from './work.ts';
+import { workInOrder } from './work-in-order.ts';
 
 const DEFAULT_WIDTH = 80;
 const MAX_WIDTH = 100;
@@ -17,7 +24,7 @@ const MAX_WIDTH = 100;
 export interface Surroundings {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable;
+  readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Takes what to do when the process is told to stop: it finishes the output and returns a sentence saying how far it came. */
   readonly atStop?: (finish: () => string) => void;
@@ -28,17 +35,26 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
   const command = readArguments(argv);
   switch (command.kind) {
     case 'help':
-      await print(around.stdout, HELP);
+      await print(around.stdout, helpOf(command.of));
       return ExitCode.ok;
     case 'version':
       await print(around.stdout, `${version}\n`);
       return ExitCode.ok;
     case 'usage-error':
-      await print(around.stderr, `onrecord: ${tame(command.message)}\n${USAGE}\nRun “onrecord --help” for more.\n`);
-      return ExitCode.usage;
-    case 'parse':
-      return runParse(command, around);
+      return refuse(command.message, around);
+    case 'work':
+      try {
+        return await runWork(command, around);
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        return refuse(error.message, around);
+      }
   }
+}
+
+async function refuse(message: string, { stderr }: Surroundings): Promise<number> {
+  await print(stderr, `onrecord: ${tame(message)}\n${USAGE}\nRun “onrecord --help” for more.\n`);
+  return ExitCode.usage;
 }
 
 interface Tally {
@@ -46,45 +62,102 @@ interface Tally {
   failed: number;
 }
 
-async function runParse(command: ParseCommand, around: Surroundings): Promise<number> {
-  const batch = isBatch(command.sources);
-  const printer = createPrinter({ format: command.format, batch, pretty: prettyOptions(around) });
-  const tally: Tally = { parsed: 0, failed: 0 };
-  around.atStop?.(() => {
-    around.stdout.write(printer.end());
-    return `stopped; ${describeTally(tally)}.`;
-  });
-  await hintAtTerminal(command, around);
-  await parseAll(command, around, { printer, tally });
-  await print(around.stdout, printer.end());
-  if (batch && tally.failed > 0) await print(around.stderr, `onrecord: ${describeTally(tally)}.\n`);
-  return tally.failed > 0 ? ExitCode.inputFailed : ExitCode.ok;
+/** What a run prints to, and what it has counted. */
+interface Run {
+  readonly sink: Sink;
+  readonly progress: Progress;
+  readonly tally: Tally;
 }
 
-async function parseAll(
-  command: ParseCommand,
-  around: Surroundings,
-  { printer, tally }: { readonly printer: Printer; readonly tally: Tally },
-): Promise<void> {
-  for await (const document of readDocuments(command.sources, around.stdin)) {
-    const outcome = document.kind === 'failure' ? document : await parseDocument(document, command.as);
+async function runWork(command: WorkCommand, around: Surroundings): Promise<number> {
+  const sources = sourcesOf(command, await expandPaths(command.paths));
+  const batch = isBatch(sources);
+  const work = await readWork(command, batch, around);
+  const run: Run = {
+    sink: createSink(work),
+    progress: createProgress({ ...around, totalBytes: batch ? await bytesOf(sources) : null }),
+    tally: { parsed: 0, failed: 0 },
+  };
+  around.atStop?.(() => {
+    run.progress.clear();
+    if (work.task.kind !== 'check') around.stdout.write(run.sink.end());
+    return `stopped; ${describeTally(run.tally)}.`;
+  });
+  await hintAtTerminal(sources, around);
+  await print(around.stdout, run.sink.begin);
+  await workOnAll({ sources, command, work, around }, run);
+  run.progress.clear();
+  await print(around.stdout, run.sink.end());
+  if (batch && run.tally.failed > 0) await print(around.stderr, `onrecord: ${describeTally(run.tally)}.\n`);
+  return exitCode(run);
+}
+
+async function readWork(command: WorkCommand, batch: boolean, { stdout, env }: Surroundings): Promise<Work> {
+  const { task, as, lexicon } = command;
+  return {
+    // NDJSON input is a batch, however few lines it turns out to have.
+    task: task.kind === 'parse' && task.format === null ? { kind: 'parse', format: batch ? 'ndjson' : 'json' } : task,
+    as,
+    lexicon: lexicon === null ? undefined : await readLexicon(lexicon),
+    batch,
+    colour: wantsColour(stdout, env),
+    width: Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH),
+  };
+}
+
+/** The size of all input; null where some of it has none, such as a pipe. */
+async function bytesOf(sources: readonly Source[]): Promise<number | null> {
+  if (sources.some(({ path }) => path === '-')) return null;
+  const sizes = await Promise.all(
+    sources.map(({ path }) =>
+      stat(path).then(
+        (file) => (file.isFile() ? file.size : 0),
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+interface Input {
+  readonly sources: readonly Source[];
+  readonly command: WorkCommand;
+  readonly work: Work;
+  readonly around: Surroundings;
+}
+
+async function workOnAll({ sources, command, work, around }: Input, { sink, progress, tally }: Run): Promise<void> {
+  const say = async (sentence: string): Promise<void> => {
+    progress.clear();
+    await print(around.stderr, sentence);
+  };
+  const documents = readDocuments(sources, {
+    stdin: around.stdin,
+    encoding: command.encoding,
+    onBytes: progress.read,
+    onGuess: (place, sentence) => void say(`onrecord: ${tame(place)}: ${tame(sentence)}.\n`),
+  });
+  const threads = work.batch ? (command.threads ?? availableParallelism()) : 1;
+  for await (const outcome of workInOrder(batchesOf(documents), work, threads)) {
     if (outcome.kind === 'failure') {
       tally.failed += 1;
-      await print(around.stderr, describeFailure(outcome));
+      await say(describeFailure(outcome));
     } else {
-      await print(around.stdout, printer.record(outcome.record));
+      await print(around.stdout, sink.take(outcome.words));
       tally.parsed += 1;
     }
+    progress.show(tally);
   }
 }
 
-function prettyOptions({ stdout, env }: Surroundings) {
-  const width = Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH);
-  return { style: createStyle(wantsColour(stdout, env)), width };
+function exitCode({ sink, tally }: Run): number {
+  if (tally.failed > 0) return ExitCode.inputFailed;
+  const answer = sink.answer();
+  return answer === null || answer === 'exact' || answer === 'part-of' ? ExitCode.ok : ExitCode.notSaid;
 }
 
 /** Somebody who starts the program without a file sees nothing happen, and should know why. */
-async function hintAtTerminal({ sources }: ParseCommand, { stdin, stderr }: Surroundings): Promise<void> {
+async function hintAtTerminal(sources: readonly Source[], { stdin, stderr }: Surroundings): Promise<void> {
   if (stdin.isTTY !== true || !sources.some((source) => source.path === '-')) return;
   await print(stderr, 'onrecord: reading from the terminal; end with Ctrl-D, or see “onrecord --help”.\n');
 }
