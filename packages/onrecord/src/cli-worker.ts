@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Read } from './cli/batches.ts';
 import type { Outcome } from './cli/crew.ts';
-import type { Work } from './cli/work.ts';
+import type { Work } from './cli/task.ts';
 import { doHere } from './cli/work-in-order.ts';
 
 const work: Work = workerData;

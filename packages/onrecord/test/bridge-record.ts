@@ -1,4 +1,4 @@
-import type { IdentifiedRecord } from '../src/cli/work.ts';
+import type { IdentifiedRecord } from '../src/cli/task.ts';
 import type { Span } from '../src/record.ts';
 
 const TEXT = 'Bridge is safe\n\n"The bridge is safe," Mayor Ada Brenn of Tolme said. She denied that it had moved.';

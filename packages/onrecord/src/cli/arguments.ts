@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isEncoding } from './decode.ts';
 import { type InputKind, inputKindOf } from './input-kind.ts';
-import { CHECK_FORMATS, EXPORTS, LIST_FORMATS, PARSE_FORMATS, TABLES, type Task } from './work.ts';
+import { CHECK_FORMATS, EXPORTS, LIST_FORMATS, PARSE_FORMATS, TABLES, type Task } from './task.ts';
 
 const AS = ['page', 'body'] as const;
 const INPUTS = ['text', 'html', 'ndjson'] as const;

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Read } from './batches.ts';
 import type { Failure } from './outcome.ts';
-import type { Done, Work } from './work.ts';
+import type { Work } from './task.ts';
+import type { Done } from './work.ts';
 
 export type Outcome = Done | Failure;
 

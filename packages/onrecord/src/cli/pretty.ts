@@ -1,6 +1,6 @@
 import type { EntityType, Quote } from '../record.ts';
+import type { IdentifiedRecord } from './task.ts';
 import { type Style, tame, wrap } from './terminal-words.ts';
-import type { IdentifiedRecord } from './work.ts';
 
 export interface PrettyOptions {
   readonly style: Style;

@@ -1,7 +1,7 @@
 import { nameOfSpeaker } from '../find-quotes.ts';
 import type { Quote } from '../record.ts';
+import type { IdentifiedRecord, Task } from './task.ts';
 import { type Style, tame, wrap } from './terminal-words.ts';
-import type { IdentifiedRecord, Task } from './work.ts';
 
 interface ListOptions {
   readonly task: Extract<Task, { kind: 'quotes' | 'entities' }>;

@@ -13,8 +13,8 @@ import type { Failure } from './outcome.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { createSink, type Sink } from './sink.ts';
+import type { Work } from './task.ts';
 import { tame, wantsColour } from './terminal-words.ts';
-import type { Work } from './work.ts';
 import { workInOrder } from './work-in-order.ts';
 
 const DEFAULT_WIDTH = 80;

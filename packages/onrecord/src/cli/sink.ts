@@ -1,7 +1,7 @@
 import { csvHeader, csvwMetadata } from '../export.ts';
 import { type Answer, gatherMatches } from './answer.ts';
+import type { Work } from './task.ts';
 import { createStyle } from './terminal-words.ts';
-import type { Work } from './work.ts';
 
 /** Takes the words of documents as they are done, and says what is to be printed for them. */
 export interface Sink {

@@ -1,6 +1,7 @@
 import type { Read } from './batches.ts';
 import { type Crew, hireCrew, type Outcome } from './crew.ts';
-import { type Work, workOn } from './work.ts';
+import type { Work } from './task.ts';
+import { workOn } from './work.ts';
 
 /** So many batches a thread are read ahead: enough that none waits, and memory stays where it is however long the input is. */
 const AHEAD = 2;
