@@ -30,6 +30,7 @@ export type {
   Credit,
   Dateline,
   Direction,
+  FieldSource,
   RemovalReason,
   Removed,
 } from './schemas/article.ts';

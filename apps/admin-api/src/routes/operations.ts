@@ -1,13 +1,15 @@
 import type { Operation } from '../http/operation.ts';
 import { ARTICLE_OPERATIONS } from './articles.ts';
+import { BODY_OPERATIONS } from './body.ts';
 import { ENTITY_OPERATIONS } from './entities.ts';
 import { GATE_OPERATIONS } from './gate.ts';
-import { HISTORY_OPERATIONS } from './history.ts';
 import { PARSE_OPERATIONS } from './parse.ts';
 import { QUOTE_SHAPE_OPERATIONS } from './quote-shapes.ts';
 import { QUOTE_OPERATIONS } from './quotes.ts';
 import { REPORT_OPERATIONS } from './reports.ts';
 import { REVIEW_OPERATIONS } from './reviews.ts';
+import { REVISION_OPERATIONS } from './revisions.ts';
+import { SOURCE_OPERATIONS } from './source.ts';
 import { STATE_OPERATIONS } from './states.ts';
 import { ACCESS_OPERATIONS } from './tokens.ts';
 
@@ -17,7 +19,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...ARTICLE_OPERATIONS,
   ...STATE_OPERATIONS,
   ...GATE_OPERATIONS,
-  ...HISTORY_OPERATIONS,
+  ...BODY_OPERATIONS,
+  ...REVISION_OPERATIONS,
+  ...SOURCE_OPERATIONS,
   ...QUOTE_OPERATIONS,
   ...QUOTE_SHAPE_OPERATIONS,
   ...REVIEW_OPERATIONS,

@@ -1,30 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../http/operation.ts';
 import { ApiProblem } from '../http/problem.ts';
-import { ARTICLE_EXAMPLE, REVISION_EXAMPLE } from '../openapi/examples.ts';
+import { ARTICLE_EXAMPLE } from '../openapi/examples.ts';
 import { ArticleParams, NoQuery } from '../schemas/requests.ts';
-import { RevisionList } from '../schemas/responses.ts';
-import { loadArticle } from './article-access.ts';
-
-const listRevisions = operation({
-  id: 'listRevisions',
-  method: 'get',
-  path: '/v1/articles/{id}/revisions',
-  level: 'reader',
-  tag: 'History',
-  summary: "List an article's revisions",
-  description: 'Who changed it, when and why, one entry for each version.',
-  params: ArticleParams,
-  query: NoQuery,
-  body: null,
-  needsVersion: false,
-  success: { status: 200, description: 'The revisions.', schema: RevisionList, example: { items: [REVISION_EXAMPLE] } },
-  problems: ['not-found'],
-  async run(desk, { params }) {
-    await loadArticle(desk, params.id);
-    return { body: { items: await desk.archive.listRevisions(params.id) } };
-  },
-});
 
 const readSource = operation({
   id: 'readSource',
@@ -56,4 +34,4 @@ const readSource = operation({
   },
 });
 
-export const HISTORY_OPERATIONS = [listRevisions, readSource];
+export const SOURCE_OPERATIONS = [readSource];
