@@ -8,7 +8,7 @@ import { readNames } from './entities/read-names.ts';
 import { cutsOf, type RejectedReading, rejectedReadings } from './entities/rejected-readings.ts';
 import { readBody } from './page/read-body.ts';
 import { readPage } from './page/read-page.ts';
-import type { ParseOptions } from './parse.ts';
+import type { PageInput, ParseOptions } from './parse.ts';
 import type { EntityType } from './schemas/entity.ts';
 import type { Span } from './schemas/span.ts';
 import { readParagraphs } from './text/paragraphs.ts';
@@ -40,12 +40,13 @@ export interface ExplainedName {
  * @example
  * explainNames('Hana Doru left. Doru will return.', { as: 'body' })[1]?.reason; // "the family name, or one word of the name, alone"
  */
-export function explainNames(
-  received: string,
-  { as, origin, lexicon, without = [] }: ParseOptions = {},
-): ExplainedName[] {
+export function explainNames(received: string, { as, ...options }: ParseOptions = {}): ExplainedName[] {
   const { text } = readSourceText(received);
-  const page = as === 'body' ? readBody(text) : readPage(text);
+  return explainPageNames({ ...options, text, page: as === 'body' ? readBody(text) : readPage(text) });
+}
+
+/** The same for a page that has been taken apart already; see `parsePage`. */
+export function explainPageNames({ text, page, origin, lexicon, without = [] }: PageInput): ExplainedName[] {
   const { article } = readArticle(text, page, origin);
   const paragraphs = readParagraphs(text, article.blocks, article.dateline?.span ?? null);
   const read = readNames(text, article, { paragraphs, own: ownWords(lexicon), without: new Set(without) });

@@ -11,10 +11,13 @@ import { isCreation } from '../http/idempotency.ts';
 import type { Operation } from '../http/operation.ts';
 import { ApiProblem, toProblemBody } from '../http/problem.ts';
 import { PROBLEMS, type ProblemCode } from '../http/problem-kinds.ts';
+import * as texts from '../schemas/body.ts';
+import * as previews from '../schemas/preview.ts';
 import * as quotes from '../schemas/quote-shapes.ts';
 import * as requests from '../schemas/requests.ts';
 import * as responses from '../schemas/responses.ts';
 import * as reviews from '../schemas/reviews.ts';
+import * as revisions from '../schemas/revisions.ts';
 import * as states from '../schemas/states.ts';
 import { HEALTH_EXAMPLE } from './examples.ts';
 
@@ -49,16 +52,22 @@ export function describeApi(operations: readonly Operation[]) {
   return createDocument(api);
 }
 
-/** Schemas that the document names once and refers to. */
+/** Origin, and what holds it, has defaults: it would stand in the document twice, once as sent and once as answered. */
+const UNNAMED: ReadonlySet<string> = new Set(['Origin', 'SourceInfo']);
+
+/** Schemas that the document names once and refers to. Parts of addresses stand where they are used. */
 function namedSchemas(): Record<string, z.ZodType> {
-  // Origin has defaults, so it would stand here twice: once as sent, once as answered.
-  const { SCHEMA_VERSION: _version, Origin: _origin, ...schemas } = models;
-  const { SourceInfo: _source, ...answers } = responses;
-  const { ParseRequest, ImportRequest, EditRequest, WhyRequest, CorrectionRequest, NewTokenRequest } = requests;
-  const { QUEUE_FILTERS: _filters, ReviewsQuery: _list, NextQuery: _next, ReportsQuery: _reports, ...rest } = reviews;
-  const { ReviewParams: _review, ReportParams: _report, ...namedReviews } = rest;
-  const bodies = { ParseRequest, ImportRequest, EditRequest, WhyRequest, CorrectionRequest, NewTokenRequest };
-  return { ...schemas, ...answers, ...bodies, ...states, ...quotes, ...namedReviews };
+  const { EditRequest, WhyRequest, CorrectionRequest, NewTokenRequest } = requests;
+  const bodies = { EditRequest, WhyRequest, CorrectionRequest, NewTokenRequest };
+  const all: Readonly<Record<string, unknown>> = {
+    ...{ ...models, ...responses, ...bodies, ...states, ...quotes },
+    ...{ ...reviews, ...previews, ...texts, ...revisions },
+  };
+  const named: Record<string, z.ZodType> = {};
+  for (const [name, schema] of Object.entries(all)) {
+    if (schema instanceof z.ZodType && !UNNAMED.has(name) && !/(Params|Query)$/.test(name)) named[name] = schema;
+  }
+  return named;
 }
 
 function describePaths(operations: readonly Operation[]): ZodOpenApiPathsObject {

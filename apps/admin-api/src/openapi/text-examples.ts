@@ -32,3 +32,20 @@ export const DIFF_EXAMPLE = {
   ],
   entities: [{ entityId: IDS.person, before: null, after: { name: 'Tomas Hald', type: 'person', aliases: [] } }],
 };
+
+export const PREVIEW_EXAMPLE = {
+  ...RECORD_EXAMPLE,
+  names: [
+    {
+      span: RECORD_EXAMPLE.mentions[0]?.span,
+      text: 'Mara Velin',
+      type: 'person',
+      typeReasons: ['an office stands before it'],
+      entity: 'Mara Velin',
+      rule: 'first',
+      reason: 'nobody of this name was there before',
+      others: [],
+      rejected: [],
+    },
+  ],
+};

@@ -1,17 +1,12 @@
 import { editArticle } from '../desk/edit-article.ts';
-import { importPage } from '../desk/import-page.ts';
+import { keepPage, readPage } from '../desk/import-page.ts';
 import { operation } from '../http/operation.ts';
 import { invalidBody } from '../http/validate.ts';
 import { ARTICLE_EXAMPLE, IMPORT_EXAMPLE, SUMMARY_EXAMPLE } from '../openapi/examples.ts';
-import {
-  ArticleParams,
-  EditRequest,
-  ImportRequest,
-  ListArticlesQuery,
-  NoParams,
-  NoQuery,
-} from '../schemas/requests.ts';
+import { ImportRequest } from '../schemas/preview.ts';
+import { ArticleParams, EditRequest, ListArticlesQuery, NoParams, NoQuery } from '../schemas/requests.ts';
 import { ArticlePage, ArticleResource } from '../schemas/responses.ts';
+import { checkCorrections, correctDraft } from './apply-corrections.ts';
 import { answerArticle, loadArticle, loadForChange, toChange } from './article-access.ts';
 import { toIncomingPage } from './incoming-page.ts';
 
@@ -25,7 +20,7 @@ const importArticle = operation({
   tag: 'Articles',
   summary: 'Import a page as a draft',
   description:
-    'Parses the page and keeps it as a draft, with the bytes as they came. The same bytes again are refused with the id of the article that has them, so a repeated import stores nothing twice.',
+    'Parses the page and keeps it as a draft, with the bytes as they came. The same bytes again are refused with the id of the article that has them, so a repeated import stores nothing twice. `corrections` of what was wrong in the preview are kept with it, as its second version; one that cannot be refuses the whole.',
   params: NoParams,
   query: NoQuery,
   body: ImportRequest,
@@ -34,7 +29,11 @@ const importArticle = operation({
   success: { status: 201, description: 'The draft.', schema: ArticleResource, example: ARTICLE_EXAMPLE, etag: true },
   problems: ['duplicate'],
   async run(desk, { body, caller }) {
-    const article = await importPage(desk.archive, toIncomingPage(body), caller.name);
+    const page = toIncomingPage(body);
+    const record = await readPage(page);
+    await checkCorrections(desk, record, { corrections: body.corrections, by: caller.name });
+    const draft = await keepPage(desk.archive, { page, record }, caller.name);
+    const article = draft && (await correctDraft(desk, draft, { record, corrections: body.corrections, caller }));
     if (article === null) throw invalidBody([{ field: body.html === undefined ? 'text' : 'html', message: NO_WORDS }]);
     return { ...answerArticle(article, desk), location: `/v1/articles/${article.id}`, articleId: article.id };
   },

@@ -1,8 +1,9 @@
-import { ParsedRecord } from '@onrecord/core/schemas';
-import { readPage } from '../desk/import-page.ts';
+import { explainPage, readPage } from '../desk/import-page.ts';
 import { operation } from '../http/operation.ts';
-import { IMPORT_EXAMPLE, RECORD_EXAMPLE } from '../openapi/examples.ts';
-import { NoParams, NoQuery, ParseRequest } from '../schemas/requests.ts';
+import { IMPORT_EXAMPLE } from '../openapi/examples.ts';
+import { PREVIEW_EXAMPLE } from '../openapi/text-examples.ts';
+import { ParseRequest, Preview } from '../schemas/preview.ts';
+import { NoParams, NoQuery } from '../schemas/requests.ts';
 import { toIncomingPage } from './incoming-page.ts';
 
 const parsePage = operation({
@@ -12,15 +13,20 @@ const parsePage = operation({
   level: 'reporter',
   tag: 'Articles',
   summary: 'Preview what the parser makes of a page',
-  description: 'Reads the page exactly as an import would, and stores nothing.',
+  description:
+    'Reads the page exactly as an import would, and stores nothing: the record with its notices, and the confidence and the evidence of each quote. `explain` adds why each name is taken for what it is. Correct what is wrong by `corrections` of the import.',
   params: NoParams,
   query: NoQuery,
   body: ParseRequest,
-  bodyExample: IMPORT_EXAMPLE,
+  bodyExample: { ...IMPORT_EXAMPLE, explain: true },
   needsVersion: false,
-  success: { status: 200, description: 'The record.', schema: ParsedRecord, example: RECORD_EXAMPLE },
+  success: { status: 200, description: 'The record.', schema: Preview, example: PREVIEW_EXAMPLE },
   problems: [],
-  run: async (_desk, { body }) => ({ body: await readPage(toIncomingPage(body)) }),
+  async run(_desk, { body }) {
+    const page = toIncomingPage(body);
+    const record = await readPage(page);
+    return { body: body.explain ? { ...record, names: await explainPage(page) } : record };
+  },
 });
 
 export const PARSE_OPERATIONS = [parsePage];

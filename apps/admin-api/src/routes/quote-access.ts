@@ -54,11 +54,11 @@ async function reviewsOf(archive: Store, articleId: string, quoteIds: readonly s
 }
 
 /** The article with one of its quotes corrected as an editor says. Throws `request-invalid` where it cannot be. */
-export async function correctedArticle(
+export async function correctedArticle<A extends Pick<StoredArticle, 'record'>>(
   desk: Desk,
-  article: StoredArticle,
+  article: A,
   given: { readonly quote: Quote; readonly correction: Omit<Correction, 'why' | 'note'> },
-): Promise<StoredArticle> {
+): Promise<A> {
   const { speaker, ...rest } = given.correction;
   const chosen = speaker ? await findSpeaker(desk, article, speaker) : speaker;
   const result = correctQuote(article.record, given.quote, { ...rest, speaker: chosen });
@@ -91,7 +91,7 @@ export function answerQuote(article: StoredArticle, quoteId: string): Answer {
 /** Whom an editor means. Throws `request-invalid` for an id nobody has, or of something that cannot speak. */
 export async function findSpeaker(
   { archive }: Desk,
-  { record }: StoredArticle,
+  { record }: Pick<StoredArticle, 'record'>,
   choice: SpeakerChoice,
 ): Promise<ChosenSpeaker> {
   const span = choice.span ?? null;

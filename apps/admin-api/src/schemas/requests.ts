@@ -44,26 +44,24 @@ const ImportOrigin = Origin.extend({
   title: Line.nullable().default(null),
 }).meta({ description: 'What you know about the page beyond its text; fills what the page does not say itself.' });
 
-const PageFields = z.strictObject({
+/** A page: exactly one of `text` and `html`. */
+export const PageFields = {
   text: z.string().optional().meta({ description: 'The page as plain text, copied as it is.' }),
   html: z
     .string()
     .optional()
     .meta({ description: 'The page as HTML. Scripts and styles are never run or kept in the article.' }),
   origin: ImportOrigin.nullable().optional(),
-});
+};
 
-const ONE_OF_TEXT_AND_HTML = { oneOf: [{ required: ['text'] }, { required: ['html'] }] };
+export const ONE_OF_TEXT_AND_HTML = { oneOf: [{ required: ['text'] }, { required: ['html'] }] };
 
-/** A page to look at: exactly one of `text` and `html`. An empty one is allowed, and gives an empty record. */
-export const ParseRequest = PageFields.check(demandOnePage).meta({ override: ONE_OF_TEXT_AND_HTML });
+interface GivenPage {
+  readonly text?: string | undefined;
+  readonly html?: string | undefined;
+}
 
-/** A page to keep: exactly one of `text` and `html`, with something to read in it. */
-export const ImportRequest = PageFields.check(demandOnePage, demandWords).meta({ override: ONE_OF_TEXT_AND_HTML });
-
-type PageFields = z.output<typeof PageFields>;
-
-function demandOnePage({ value, issues }: z.core.ParsePayload<PageFields>): void {
+export function demandOnePage({ value, issues }: z.core.ParsePayload<GivenPage>): void {
   const given = [value.text, value.html].filter((page) => page !== undefined).length;
   if (given === 1) return;
   const message =
@@ -71,7 +69,7 @@ function demandOnePage({ value, issues }: z.core.ParsePayload<PageFields>): void
   issues.push({ code: 'custom', path: [given === 0 ? 'text' : 'html'], message, input: value });
 }
 
-function demandWords({ value, issues }: z.core.ParsePayload<PageFields>): void {
+export function demandWords({ value, issues }: z.core.ParsePayload<GivenPage>): void {
   for (const field of ['text', 'html'] as const) {
     if (value[field] === undefined || /\S/.test(value[field])) continue;
     issues.push({ code: 'custom', path: [field], message: 'It is empty: there is nothing to import.', input: value });

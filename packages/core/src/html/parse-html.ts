@@ -1,3 +1,4 @@
+import { type ExplainedName, explainPageNames } from '../explain-names.ts';
 import { parsePage } from '../parse.ts';
 import type { Origin, ParsedRecord } from '../schemas/record.ts';
 import type { UserLexicon } from '../schemas/user-lexicon.ts';
@@ -19,4 +20,11 @@ export function parseHtml(html: string, options: ParseHtmlOptions = {}): ParsedR
   const origin = options.origin ?? {};
   const { text, page } = readHtml(html, { origin });
   return parsePage({ text, page, origin, lexicon: options.lexicon });
+}
+
+/** Tells of every name of a page of HTML why it has its type and whom it names; see `explainNames`. Spans are into the record's `text`. */
+export function explainHtmlNames(html: string, options: ParseHtmlOptions = {}): ExplainedName[] {
+  const origin = options.origin ?? {};
+  const { text, page } = readHtml(html, { origin });
+  return explainPageNames({ text, page, origin, lexicon: options.lexicon });
 }
