@@ -1,12 +1,14 @@
 // Asks an archive everything a reader asks, and says how long it took.
 
 import { parseQuery } from '@onrecord/core/search';
+import type { Database } from 'better-sqlite3';
 import { createStore } from '../../packages/store/src/sql/create-store.ts';
 import { type Engine, reading } from '../../packages/store/src/sql/engine.ts';
 import { compileQuery } from '../../packages/store/src/sql/search/compile-query.ts';
 import { countFacets } from '../../packages/store/src/sql/search/count-facets.ts';
 import { rankArticles, rankQuotes } from '../../packages/store/src/sql/search/rank.ts';
-import type { BareIndex } from './bare-index.ts';
+import { withinReach } from '../../packages/store/src/sql/search/reach.ts';
+import { cpuNow } from './cpu.ts';
 import type { Questions } from './questions.ts';
 
 export interface Timing {
@@ -19,9 +21,7 @@ export interface Timing {
 export type Clock = 'cpu' | 'wall';
 
 function now(clock: Clock): number {
-  if (clock === 'wall') return performance.now();
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+  return clock === 'wall' ? performance.now() : cpuNow();
 }
 
 /** Asks each question of a list until it has taken so long, and takes the mean; then the middle and the 95th of the questions. */
@@ -53,17 +53,18 @@ const CLASSES = ['common', 'medium', 'rare', 'phrases', 'beginnings'] as const;
 export async function measureArchive(
   engine: Engine,
   questions: Questions,
-  { isWhole, clock }: { readonly isWhole: boolean; readonly clock: Clock },
+  { wholeEvery, clock }: { readonly wholeEvery: number; readonly clock: Clock },
 ): Promise<readonly Timing[]> {
   const store = createStore(engine);
-  const { items } = await store.listArticles({ state: 'published', limit: 40 });
-  const slugs = items.map(({ slug }) => slug);
+  const addresses = await addressesOf(engine);
   const speaker = await speakerOf(engine, 50_000);
   const timings: Timing[] = [];
   const add = async <T>(name: string, list: readonly T[], ask: (item: T) => unknown) => {
     timings.push(await timed(name, list, { clock, ask }));
   };
-  if (isWhole) await add('point read: an article by its address', slugs, (slug) => store.loadPublished(slug));
+  await add('point read: a quote by its id', addresses.quotes, (id) => store.loadQuote(id));
+  if (wholeEvery > 0)
+    await add('point read: an article by its address', addresses.articles, (slug) => store.loadPublished(slug));
   await add(`person page: newest 20 of ${speaker.quotes} quotes`, [speaker.id], (speakerId) =>
     store.listQuotes({ speakerId, limit: 20 }),
   );
@@ -98,14 +99,50 @@ function newest(engine: Engine, typed: string) {
 function ranked(engine: Engine, typed: string) {
   return reading(engine, async (tx) => {
     const query = await compileQuery(tx, parseQuery(typed));
-    await rankArticles(tx, query);
-    await rankQuotes(tx, query);
+    const bounded = await withinReach(tx, query);
+    await rankArticles(tx, bounded);
+    await rankQuotes(tx, bounded);
   });
 }
 
 function facets(engine: Engine, typed: string) {
-  return reading(engine, async (tx) => countFacets(tx, 'quotes', (await compileQuery(tx, parseQuery(typed))).quotes));
+  return reading(engine, async (tx) =>
+    countFacets(tx, 'quotes', await withinReach(tx, await compileQuery(tx, parseQuery(typed)))),
+  );
 }
+
+/** Articles that are kept whole, from all over the archive, and a quote of each. */
+function addressesOf(engine: Engine) {
+  return reading(engine, async ({ db }) => {
+    const quotes: string[] = [];
+    const articles: string[] = [];
+    const { last } = await db
+      .selectFrom('articles')
+      .select((eb) => eb.fn.max('place').as('last'))
+      .executeTakeFirstOrThrow();
+    const { first } = await db
+      .selectFrom('articles')
+      .select((eb) => eb.fn.min('place').as('first'))
+      .executeTakeFirstOrThrow();
+    for (let n = 0; n < ADDRESSES; n += 1) {
+      const place = Math.floor(Number(first) + ((Number(last) - Number(first)) * ((n * 37) % ADDRESSES)) / ADDRESSES);
+      const near = db.selectFrom('articles').where('place', '>=', place).orderBy('place').limit(1);
+      const whole = await near
+        .innerJoin('sources', 'sources.article_id', 'articles.id')
+        .select('slug')
+        .executeTakeFirst();
+      const quote = await near
+        .innerJoin('quotes', 'quotes.article_id', 'articles.id')
+        .select('quotes.id')
+        .executeTakeFirst();
+      if (whole !== undefined) articles.push(whole.slug);
+      if (quote !== undefined) quotes.push(quote.id);
+    }
+    return { articles, quotes };
+  });
+}
+
+const ADDRESSES = 40;
 
 /** The speaker whose number of quotes is nearest to this. */
 function speakerOf(engine: Engine, quotes: number): Promise<{ readonly id: string; readonly quotes: number }> {
@@ -117,7 +154,7 @@ function speakerOf(engine: Engine, quotes: number): Promise<{ readonly id: strin
 }
 
 /** The same words asked of FTS5 alone: newest first, and ranked by bm25 as it comes. */
-export async function measureBareIndex({ database }: BareIndex, questions: Questions): Promise<readonly Timing[]> {
+export async function measureBareIndex(database: Database, questions: Questions): Promise<readonly Timing[]> {
   const newest = database.prepare(
     'select rowid from article_words where article_words match ? order by rowid desc limit 20',
   );

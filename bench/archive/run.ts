@@ -1,77 +1,80 @@
-// node bench/archive/run.ts FOLDER [ARTICLES] [whole|search] [URL of an empty PostgreSQL database]
-// Fills an archive with generated articles in FOLDER (and leaves it there), and asks it what readers ask.
-import { statSync } from 'node:fs';
+// node bench/archive/run.ts FOLDER [ARTICLES] [whole|tenth|search] [URL of an empty PostgreSQL database] [--ask]
+// Fills an archive with generated articles in FOLDER (and leaves it there), and asks it what readers ask. With --ask, or where it is
+// filled already, it is only asked. `tenth` keeps the source and the revision of every tenth article, `search` of none.
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { openPostgresEngine } from '@onrecord/store/postgres';
 import { openSqliteEngine } from '@onrecord/store/sqlite';
 import type { Engine } from '../../packages/store/src/sql/engine.ts';
-import { fillBareIndex } from './bare-index.ts';
+import { fillBareIndex, openBareIndex } from './bare-index.ts';
+import { cpuOf, cpuOfAsync } from './cpu.ts';
 import { fill } from './fill.ts';
 import { Generator } from './generate.ts';
 import { measureArchive, measureBareIndex, type Timing } from './measure.ts';
 import { questionsFor } from './questions.ts';
 
 const SEED = 7;
-const [folder = '', count = '100000', extent = 'whole', url] = process.argv.slice(2);
+const WHOLE_EVERY: Readonly<Record<string, number>> = { whole: 1, tenth: 10, search: 0 };
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { ask: { type: 'boolean' } } });
+const [folder = '', count = '100000', extent = 'whole', url] = positionals;
 if (folder === '') throw new Error('Name a folder for the archives.');
 const articles = Number(count);
-const isWhole = extent === 'whole';
-const clock = url === undefined ? 'cpu' : 'wall';
+const wholeEvery = WHOLE_EVERY[extent] ?? 1;
 const file = path.join(folder, `archive-${articles}-${extent}.sqlite`);
 
-const made = cpu(() => {
-  const generator = new Generator(SEED);
-  for (let n = 0; n < 1_000; n += 1) generator.next();
-});
-const engine = url === undefined ? await openSqliteEngine({ file }) : await openPostgresEngine({ url });
-const filled = await fillNow(engine);
+const readOnly = values.ask === true;
+const engine =
+  url === undefined ? await openSqliteEngine({ file, readOnly }) : await openPostgresEngine({ url, readOnly });
+if (!readOnly && (await isEmpty(engine))) await fillNow(engine);
 console.log(`${articles} articles with ten quotes each, ${extent}, on ${engine.name}`);
-if (filled !== null) {
-  console.log(`filled in ${filled.seconds.toFixed(0)} s: ${(articles / filled.seconds).toFixed(0)} articles a second;`);
-  console.log(
-    `processor time for an article ${(filled.cpuMs / articles - made / 1_000).toFixed(2)} ms without generating it`,
-  );
-}
-if (url === undefined) console.log(`file ${megabytes(file)} MB`);
-console.log(`times: ${clock === 'cpu' ? 'processor time' : 'by the clock'}`);
-console.log(`memory of the process ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB\n`);
+if (url === undefined) console.log(`file ${(statSync(file).size / 1e6).toFixed(0)} MB`);
 const questions = questionsFor(SEED);
-show(await measureArchive(engine, questions, { isWhole, clock }));
+for (const clock of url === undefined ? (['cpu', 'wall'] as const) : (['wall'] as const)) {
+  console.log(`\ntimes: ${clock === 'cpu' ? 'processor time' : 'by the clock'}`);
+  show(await measureArchive(engine, questions, { wholeEvery, clock }));
+}
+console.log(`memory of the process that asks ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
 await engine.close();
-if (url === undefined) {
-  const bare = fillBareIndex(path.join(folder, `bare-${articles}.sqlite`), new Generator(SEED), articles);
-  console.log(
-    `\nbare FTS5 insert: ${(bare.insertMs / articles).toFixed(2)} ms of processor time for an article with its quotes`,
-  );
-  show(await measureBareIndex(bare, questions));
-  bare.database.close();
+if (url === undefined) await askBareIndex();
+
+function isEmpty(target: Engine): Promise<boolean> {
+  return target.transact('read only', async (db) => {
+    const held = await db.selectFrom('articles').select('id').limit(1).executeTakeFirst();
+    return held === undefined;
+  });
 }
 
-/** Null when the archive was there already. */
-async function fillNow(target: Engine): Promise<{ readonly seconds: number; readonly cpuMs: number } | null> {
-  const held = await target.transact('read only', (db) =>
-    db.selectFrom('articles').select('id').limit(1).executeTakeFirst(),
-  );
-  if (held !== undefined) return null;
+async function fillNow(target: Engine): Promise<void> {
+  const generating = cpuOf(() => {
+    const generator = new Generator(SEED);
+    for (let n = 0; n < 1_000; n += 1) generator.next();
+  });
   const since = performance.now();
-  const cpuSince = process.cpuUsage();
-  await fill({ engine: target, generator: new Generator(SEED), articles, isWhole });
-  const { user, system } = process.cpuUsage(cpuSince);
-  return { seconds: (performance.now() - since) / 1000, cpuMs: (user + system) / 1000 };
+  const cpuMs = await cpuOfAsync(() => fill({ engine: target, generator: new Generator(SEED), articles, wholeEvery }));
+  const seconds = (performance.now() - since) / 1000;
+  console.log(`filled in ${seconds.toFixed(0)} s: ${(articles / seconds).toFixed(0)} articles a second;`);
+  console.log(
+    `processor time for an article ${(cpuMs / articles - generating / 1_000).toFixed(2)} ms without generating it`,
+  );
+  console.log(`memory of the process that filled ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB\n`);
 }
 
-function cpu(work: () => void): number {
-  const since = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1000;
-}
-
-function megabytes(of: string): string {
-  return ['', '-wal']
-    .reduce((sum, end) => sum + (statSync(of + end, { throwIfNoEntry: false })?.size ?? 0) / 1e6, 0)
-    .toFixed(0);
+/** FTS5 alone with the same words; filled once, and not for an archive that is only asked. */
+async function askBareIndex(): Promise<void> {
+  const bareFile = path.join(folder, `bare-${articles}.sqlite`);
+  if (!existsSync(bareFile) && readOnly) return;
+  if (!existsSync(bareFile)) {
+    const insertMs = fillBareIndex(bareFile, new Generator(SEED), articles);
+    console.log(
+      `\nbare FTS5 insert: ${(insertMs / articles).toFixed(3)} ms of processor time for an article with its quotes`,
+    );
+  }
+  const database = openBareIndex(bareFile);
+  console.log('\nFTS5 alone, the same words, processor time');
+  show(await measureBareIndex(database, questions));
+  database.close();
 }
 
 function show(timings: readonly Timing[]): void {

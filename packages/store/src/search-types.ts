@@ -33,6 +33,11 @@ export interface SearchResult {
   /** Counted no further than `countedTo`: that number means so many or more. */
   readonly counts: { readonly articles: number; readonly quotes: number; readonly entities: number };
   readonly countedTo: number;
+  /**
+   * Null when the whole archive was counted, ranked and broken down by facets; else only so many of its newest articles were, and each
+   * count means so many or more. Lists that are newest first go on beyond them.
+   */
+  readonly countedAmong: number | null;
   /** Null unless asked for, and on later pages. */
   readonly facets: { readonly articles: Facets; readonly quotes: Facets } | null;
   /** With `sort: 'relevance'`: so many were ranked, the newest; null when every one that was found. */

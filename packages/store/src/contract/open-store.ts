@@ -4,8 +4,8 @@ import type { Change, Page, Store, StoredArticle } from '../port.ts';
 import { StoreError, type StoreErrorCode } from '../store-error.ts';
 import { type GivenArticle, makeRecord, makeSource } from './records.ts';
 
-/** Opens a new, empty archive of the engine under test, with this clock. */
-export type OpenStore = (options: { readonly now: () => Date }) => Promise<Store>;
+/** Opens a new, empty archive of the engine under test, with this clock. `reach`: see the stores' options. */
+export type OpenStore = (options: { readonly now: () => Date; readonly reach?: number }) => Promise<Store>;
 
 /** An empty archive for one test, with a clock the test moves, and the usual steps in one word. */
 export interface Desk {
@@ -20,9 +20,9 @@ export interface Desk {
 /** The start of the test clock. */
 export const START = '2026-01-10T12:00:00.000Z';
 
-export async function openDesk(open: OpenStore): Promise<Desk> {
+export async function openDesk(open: OpenStore, options: { readonly reach?: number } = {}): Promise<Desk> {
   const clock = { now: new Date(START) };
-  const store = await open({ now: () => clock.now });
+  const store = await open({ now: () => clock.now, ...options });
   // Whatever a test did, what is derived must follow from what happened.
   onTestFinished(async () => {
     const { firstDifference } = await store.verify();

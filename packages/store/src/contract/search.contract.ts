@@ -85,6 +85,7 @@ export function searchContract(open: OpenStore): void {
           entities: [],
           counts: { articles: 0, quotes: 0, entities: 0 },
           countedTo: 1_000,
+          countedAmong: null,
           facets: null,
           rankedAmong: { articles: null, quotes: null },
           notices: [],

@@ -18,6 +18,7 @@ import { searchContract } from './search.contract.ts';
 import { searchFieldsContract } from './search-fields.contract.ts';
 import { searchNamesContract } from './search-names.contract.ts';
 import { searchOrderContract } from './search-order.contract.ts';
+import { searchReachContract } from './search-reach.contract.ts';
 import { statesContract } from './states.contract.ts';
 import { tokensContract } from './tokens.contract.ts';
 import { wholeContract } from './whole.contract.ts';
@@ -41,6 +42,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     searchFieldsContract(open);
     searchNamesContract(open);
     searchOrderContract(open);
+    searchReachContract(open);
     claimsContract(open);
     historyContract(open);
     tokensContract(open);

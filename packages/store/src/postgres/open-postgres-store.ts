@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Store } from '../port.ts';
 import type { Engine } from '../sql/engine.ts';
 import { migrateForward } from '../sql/migrations.ts';
+import { REACH } from '../sql/search/reach.ts';
 import type { IndexProgress } from '../sql/search/rebuild-index.ts';
 import { storeOf } from '../sql/store-of.ts';
 import type { Tables } from '../sql/tables.ts';
@@ -31,6 +32,8 @@ export interface PostgresStoreOptions {
   readonly connections?: number;
   /** How long to wait for a connection, in milliseconds; 10,000 unless told. */
   readonly connectMs?: number;
+  /** How many of the newest articles a query of frequent words is counted among; 50,000 unless told. */
+  readonly reach?: number;
   /** Told how far the search index is while an older archive's is made anew. */
   readonly onIndexing?: (progress: IndexProgress) => void;
 }
@@ -81,6 +84,7 @@ async function openEngine(db: Kysely<Tables>, place: string, options: PostgresSt
     now,
     newId: options.newId ?? (() => uuidV7(now())),
     explain: (error) => explainPostgresError(place, error),
+    reach: options.reach ?? REACH,
     schemaVersion: schema.version,
     readOnly,
     // A server checks its pages itself, as it reads them.

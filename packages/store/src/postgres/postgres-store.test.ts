@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 /** Emptying the tables is much quicker than making a database for each test. */
-storeContract('PostgreSQL', async ({ now }) => {
+storeContract('PostgreSQL', async (options) => {
   await database.empty();
-  return openPostgresStore({ url: database.url, now });
+  return openPostgresStore({ url: database.url, ...options });
 });

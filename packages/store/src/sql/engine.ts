@@ -59,6 +59,8 @@ export interface Engine {
   readonly explain: (error: unknown) => StoreError | null;
   /** After rows were put in by hand: what counts up goes on behind them, and what plans queries knows of them. */
   readonly settle: (db: Db) => Promise<void>;
+  /** See search/reach.ts. */
+  readonly reach: number;
   readonly schemaVersion: number;
   readonly readOnly: boolean;
   /** What the database itself finds damaged, as a sentence for people; null for nothing. */

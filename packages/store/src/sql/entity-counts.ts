@@ -1,30 +1,20 @@
 import type { Db, Tx } from './engine.ts';
-import { mostUsedName } from './entity-names.ts';
+import { refreshNames } from './entity-names.ts';
 import { dropNamesFromIndex, indexNames } from './search/index-names.ts';
 
-/**
- * Counts and names of entities after an article changed. Articles and quotes are counted anew, so that the numbers readers see cannot
- * drift: one index range each, a millisecond or two for somebody named in 50,000 articles.
- */
+/** Counts and names of entities after an editor's act or an erasure: counted anew, one index range each. */
 export async function refreshEntities(tx: Tx, ids: ReadonlySet<string>): Promise<void> {
   for (const id of ids) await refreshEntity(tx, id);
+  await refreshNames(tx.db, ids);
 }
 
 async function refreshEntity(tx: Tx, id: string): Promise<void> {
-  const entity = await tx.db.selectFrom('entities').selectAll().where('id', '=', id).executeTakeFirst();
+  const entity = await tx.db.selectFrom('entities').select(['id', 'seq']).where('id', '=', id).executeTakeFirst();
   if (entity === undefined) return;
   const counts = await countsOf(tx.db, id);
-  await tx.db
-    .updateTable('entities')
-    .set({
-      name: entity.given_name ?? (await mostUsedName(tx.db, id)) ?? entity.name,
-      ...counts,
-    })
-    .where('id', '=', id)
-    .execute();
-  await dropNamesFromIndex(tx, { id, seq: entity.seq });
-  if (counts.article_count === 0) return;
-  await indexNames(tx, { id, seq: entity.seq });
+  await tx.db.updateTable('entities').set(counts).where('id', '=', id).execute();
+  await dropNamesFromIndex(tx, [entity]);
+  if (counts.article_count > 0) await indexNames(tx, [entity]);
 }
 
 /** The numbers that readers see of an entity. */

@@ -92,32 +92,73 @@ export async function dropNames(db: Db, articleId: string): Promise<void> {
   await db.deleteFrom('article_names').where('article_id', '=', articleId).execute();
 }
 
-/**
- * Published articles decide before drafts, then the majority, then the first seen: one page's misprint does not rename anybody.
- * Only the entity's own names count: whoever others are merged into keeps its name.
- */
-export async function mostUsedName(db: Db, entityId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('entity_names')
-    .select('name')
-    .where('named_id', '=', entityId)
-    .where('full_uses', '>', 0)
-    .orderBy(sql`shown_full_uses`, 'desc')
-    .orderBy(sql`full_uses`, 'desc')
-    .orderBy('seq')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.name ?? null;
+export interface ProperName {
+  readonly id: string;
+  /** As it is kept. */
+  readonly name: string;
+  /** As it should be. */
+  readonly proper: string;
 }
 
-/** The forms of the name that published articles use or editors gave, those of merged entities too. */
-export async function shownNames(db: Db, entityId: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('entity_names')
-    .select('name')
-    .where('entity_id', '=', entityId)
-    .where((eb) => eb.or([eb('shown_uses', '>', 0), eb('given_at', 'is not', null)]))
-    .orderBy('seq')
-    .execute();
-  return [...new Set(rows.map((row) => row.name))];
+/**
+ * The name by which each of these entities goes, an editor's first; then published articles decide before drafts, then the majority, then
+ * the first seen: one page's misprint does not rename anybody. Only the entity's own names count: whoever others are merged into keeps
+ * its name.
+ */
+export async function properNames(db: Db, entityIds: readonly string[]): Promise<readonly ProperName[]> {
+  const names: ProperName[] = [];
+  for (const part of chunks(entityIds)) {
+    const rows = await db
+      .selectFrom('entities')
+      .select((eb) => [
+        'id',
+        'name',
+        'given_name',
+        eb
+          .selectFrom('entity_names')
+          .select('entity_names.name')
+          .whereRef('entity_names.named_id', '=', 'entities.id')
+          .where('full_uses', '>', 0)
+          .orderBy(sql`shown_full_uses`, 'desc')
+          .orderBy(sql`full_uses`, 'desc')
+          .orderBy('entity_names.seq')
+          .limit(1)
+          .as('most_used'),
+      ])
+      .where('id', 'in', part)
+      .execute();
+    for (const { id, name, given_name, most_used } of rows)
+      names.push({ id, name, proper: given_name ?? most_used ?? name });
+  }
+  return names;
+}
+
+/** Brings the names of these entities up to date; most of them are. */
+export async function refreshNames(db: Db, entityIds: Iterable<string>): Promise<void> {
+  for (const { id, name, proper } of await properNames(db, [...entityIds])) {
+    if (proper !== name) await db.updateTable('entities').set({ name: proper }).where('id', '=', id).execute();
+  }
+}
+
+/** The forms of the name that published articles use or editors gave, those of merged entities too, by the entity that stands for them. */
+export async function shownNames(
+  db: Db,
+  entityIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const names = new Map<string, string[]>();
+  for (const part of chunks(entityIds)) {
+    const rows = await db
+      .selectFrom('entity_names')
+      .select(['entity_id', 'name'])
+      .where('entity_id', 'in', part)
+      .where((eb) => eb.or([eb('shown_uses', '>', 0), eb('given_at', 'is not', null)]))
+      .orderBy('seq')
+      .execute();
+    for (const { entity_id: id, name } of rows) {
+      const known = names.get(id) ?? [];
+      if (!known.includes(name)) known.push(name);
+      names.set(id, known);
+    }
+  }
+  return names;
 }

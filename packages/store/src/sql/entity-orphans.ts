@@ -38,7 +38,7 @@ async function remove(
 ): Promise<void> {
   for (const other of await toldApartFrom(tx.db, id))
     await happen(tx, { subject: other, facts: { action: 'taken-apart-back', other: id } }, { ...done, why: null });
-  await dropNamesFromIndex(tx, { id, seq });
+  await dropNamesFromIndex(tx, [{ id, seq }]);
   await tx.db.deleteFrom('entities').where('id', '=', id).execute();
   await tx.db.deleteFrom('former_slugs').where('kind', '!=', 'article').where('id', '=', id).execute();
   const known = await tx.db.selectFrom('events').select('number').where('subject_id', '=', id).executeTakeFirst();

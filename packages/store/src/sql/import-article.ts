@@ -5,8 +5,9 @@ import type { ReceivedSource, StoredArticle } from '../port.ts';
 import { StoreError } from '../store-error.ts';
 import { newArticleRow } from './article-row.ts';
 import { checkRecord } from './check-record.ts';
-import { putDerived } from './derived-tables.ts';
+import { NOTHING_BEFORE, putDerived } from './derived-tables.ts';
 import { type Db, type Engine, type Tx, writing } from './engine.ts';
+import { refreshNames } from './entity-names.ts';
 import { loadStoredArticle } from './load-article.ts';
 import { noteLookAlike } from './look-alikes.ts';
 import { givePermanentIds } from './permanent-ids.ts';
@@ -20,9 +21,17 @@ export function importArticle(
   parsed: { readonly record: ParsedRecord; readonly by: string },
 ): Promise<StoredArticle> {
   return writing(engine, async (tx) => {
-    const { article } = await importInto(tx, source, parsed);
+    const { article, touched } = await importInto(tx, source, parsed);
+    await refreshNames(tx.db, touched);
     return loadStoredArticle(tx.db, article);
   });
+}
+
+/** What came of a page. `touched` are the entities whose names must be refreshed before the transaction ends. */
+interface Imported {
+  readonly article: ArticleRow;
+  readonly lookAlike: LookAlike | null;
+  readonly touched: ReadonlySet<string>;
 }
 
 /** Imports one page within a transaction. It refuses (`duplicate`, `record-invalid`) before it writes anything. */
@@ -30,7 +39,7 @@ export async function importInto(
   tx: Tx,
   source: ReceivedSource,
   parsed: { readonly record: ParsedRecord; readonly by: string },
-): Promise<{ readonly article: ArticleRow; readonly lookAlike: LookAlike | null }> {
+): Promise<Imported> {
   const checked = checkRecord(parsed.record);
   const sha256 = createHash('sha256').update(source.received).digest('hex');
   await refuseDuplicate(tx.db, sha256);
@@ -52,8 +61,8 @@ export async function importInto(
     .execute();
   const log: Log = { action: 'imported', by: parsed.by, at, why: null, note: null, ledger: null };
   await appendRevision(tx, article, { text: revisionText(content), log });
-  await putDerived(tx, article, { content, namedBefore: [] });
-  return { article, lookAlike: await noteLookAlike(tx, id, content.record) };
+  const touched = await putDerived(tx, article, { content, before: NOTHING_BEFORE });
+  return { article, lookAlike: await noteLookAlike(tx, id, content.record), touched };
 }
 
 async function refuseDuplicate(db: Db, sha256: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { ImportOutcome, PageToImport } from '../import-types.ts';
 import { StoreError } from '../store-error.ts';
 import { chunks } from './chunks.ts';
 import { type Engine, reading, type Tx, writing } from './engine.ts';
+import { refreshNames } from './entity-names.ts';
 import { importInto } from './import-article.ts';
 
 /** See `Store.importArticles`. */
@@ -12,22 +13,38 @@ export function importArticles(
 ): Promise<readonly ImportOutcome[]> {
   return writing(engine, async (tx) => {
     const outcomes: ImportOutcome[] = [];
-    for (const page of pages) outcomes.push(await importOne(tx, page, by));
+    const touched = new Set<string>();
+    for (const page of pages) {
+      const { outcome, named } = await importOne(tx, page, by);
+      outcomes.push(outcome);
+      for (const id of named) touched.add(id);
+    }
+    await refreshNames(tx.db, touched);
     return outcomes;
   });
 }
 
+interface One {
+  readonly outcome: ImportOutcome;
+  readonly named: Iterable<string>;
+}
+
 /** The archive refuses before it writes, so that what it refuses leaves the others' transaction whole. */
-async function importOne(tx: Tx, page: PageToImport, by: string): Promise<ImportOutcome> {
+async function importOne(tx: Tx, page: PageToImport, by: string): Promise<One> {
   try {
-    const { article, lookAlike } = await importInto(tx, page.source, { record: page.record, by });
-    return { outcome: 'imported', articleId: article.id, lookAlike };
+    const { article, lookAlike, touched } = await importInto(tx, page.source, { record: page.record, by });
+    return { outcome: { outcome: 'imported', articleId: article.id, lookAlike }, named: touched };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    if (error.code === 'duplicate') return { outcome: 'known', articleId: String(error.details.articleId) };
-    if (error.code === 'record-invalid') return { outcome: 'refused', reason: error.message };
-    throw error;
+    const outcome = outcomeOf(error);
+    if (outcome === null) throw error;
+    return { outcome, named: [] };
   }
+}
+
+function outcomeOf({ code, details, message }: StoreError): ImportOutcome | null {
+  if (code === 'duplicate') return { outcome: 'known', articleId: String(details.articleId) };
+  return code === 'record-invalid' ? { outcome: 'refused', reason: message } : null;
 }
 
 /** See `Store.findKnownBytes`. */

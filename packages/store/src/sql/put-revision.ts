@@ -2,6 +2,7 @@ import type { Change, Revision, StoredArticle } from '../port.ts';
 import { StoreError } from '../store-error.ts';
 import { dropDerived, putDerived } from './derived-tables.ts';
 import type { Db, Tx } from './engine.ts';
+import { refreshNames } from './entity-names.ts';
 import { appendEvent, appendLedger, type PublicChange } from './events/append-event.ts';
 import { sha256 } from './events/chain.ts';
 import { articleNotFound, loadStoredArticle, readContent } from './load-article.ts';
@@ -64,12 +65,12 @@ export async function putRevision(
     updated_at: at,
     corrected_at: kind === 'corrected' ? at : step.after.corrected_at,
   };
-  const namedBefore = await dropDerived(tx, article.id);
+  const derived = await dropDerived(tx, article.id);
   await tx.db.updateTable('articles').set(article).where('id', '=', article.id).execute();
   const { by, why = null, note = null } = done.change;
   const log: Log = { action: done.action, by, at, why, note: kind === null ? null : note, ledger: kind };
   const event = await appendRevision(tx, article, { text: step.text, log });
-  await putDerived(tx, article, { content: readContent(step.text), namedBefore });
+  await refreshNames(tx.db, await putDerived(tx, article, { content: readContent(step.text), before: derived }));
   if (kind !== null) await appendLedger(tx, { kind, articleId: article.id, at, event, note });
   return loadStoredArticle(tx.db, article);
 }

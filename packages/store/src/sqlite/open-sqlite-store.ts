@@ -5,6 +5,7 @@ import { Kysely } from 'kysely';
 import type { Store } from '../port.ts';
 import type { Engine } from '../sql/engine.ts';
 import { migrateForward } from '../sql/migrations.ts';
+import { REACH } from '../sql/search/reach.ts';
 import type { IndexProgress } from '../sql/search/rebuild-index.ts';
 import { storeOf } from '../sql/store-of.ts';
 import type { Tables } from '../sql/tables.ts';
@@ -29,6 +30,8 @@ export interface SqliteStoreOptions {
   readonly readOnly?: boolean;
   /** How long a change waits while another process writes, in milliseconds; 10,000 unless told. */
   readonly patienceMs?: number;
+  /** How many of the newest articles a query of frequent words is counted among; 50,000 unless told. */
+  readonly reach?: number;
   /** Told how far the search index is while an older archive's is made anew. */
   readonly onIndexing?: (progress: IndexProgress) => void;
 }
@@ -75,6 +78,7 @@ async function openEngine(file: string, readOnly: boolean, options: SqliteStoreO
       now,
       newId: options.newId ?? (() => uuidV7(now())),
       explain: (error) => explainSqliteError(file, error),
+      reach: options.reach ?? REACH,
       schemaVersion: schema.version,
       readOnly,
       findDamage,
@@ -100,8 +104,15 @@ function openFile(file: string, readOnly: boolean): Database.Database {
     throw new StoreError('database-unavailable', `The archive ${file} is a folder. Name a file in it.`);
   if (readOnly && found === undefined) throw notReady(file, 'does not exist yet');
   if (!readOnly) createFolder(dirname(file));
-  return new Database(file, { readonly: readOnly, timeout: BUSY_TIMEOUT_MS });
+  const database = new Database(file, { readonly: readOnly, timeout: BUSY_TIMEOUT_MS });
+  database.pragma(`cache_size = -${CACHE_KB}`);
+  return database;
 }
+
+/** How much of the file each process keeps in memory: the upper pages of all indexes of a large archive. */
+const CACHE_KB = 64_000;
+/** So many pages of 4 kB grow the log before it is put back. */
+const LOG_PAGES = 4_000;
 
 function createFolder(folder: string): void {
   try {
@@ -126,6 +137,8 @@ async function prepareForWriting(database: Database.Database, patienceMs: number
   // What is deleted is overwritten: a killed article's words must not stay in free pages.
   database.pragma('secure_delete = on');
   database.pragma('trusted_schema = off');
+  // The log is put back into the file less often, so that a page that many changes touch is written once for all of them.
+  database.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
   await untilFree(patienceMs, () => beginWithoutWaiting(database));
   database.exec('create table can_be_written (proof); rollback');
 }

@@ -13,9 +13,9 @@ let opened = 0;
 beforeAll(async () => (await openSqliteStore({ file: empty })).close());
 afterAll(() => rmSync(folder, { recursive: true }));
 
-storeContract('SQLite', ({ now }) => {
+storeContract('SQLite', (options) => {
   opened += 1;
   const file = join(folder, `${opened}.sqlite`);
   copyFileSync(empty, file);
-  return openSqliteStore({ file, now });
+  return openSqliteStore({ file, ...options });
 });

@@ -12,7 +12,7 @@ interface Props {
 export function SearchSummary({ asked, found }: Props) {
   const { counts, notices, rankedAmong } = found;
   const upTo = (count: number, one: string) =>
-    count >= found.countedTo ? `${counted(count, one)} or more` : counted(count, one);
+    count >= found.countedTo || found.countedAmong !== null ? `${counted(count, one)} or more` : counted(count, one);
   const among = rankedAmong.articles ?? rankedAmong.quotes;
   return (
     <div className={styles.summary}>

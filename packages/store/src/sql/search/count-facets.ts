@@ -2,7 +2,8 @@ import type { Facet, Facets } from '../../port.ts';
 import { yearOfPlace, yearOfQuote } from '../display-order.ts';
 import type { Db, IndexName, TaggedRow, Tx } from '../engine.ts';
 import { standingFor } from '../merged-entities.ts';
-import { type IndexQuery, readTag, type TagKind } from './index-query.ts';
+import { readTag, type TagKind } from './index-query.ts';
+import type { Bounded } from './reach.ts';
 
 /** So many of what was found are counted, the newest: a count is read for each, and nobody reads further. */
 const COUNTED = 500;
@@ -10,8 +11,12 @@ const SHOWN = 10;
 const FIELDS = ['speaker', 'kind', 'stance', 'place', 'keyword', 'year'] as const;
 
 /** Counts what is found by its tags and its year. */
-export async function countFacets(tx: Tx, index: Exclude<IndexName, 'entities'>, query: IndexQuery): Promise<Facets> {
-  const rows = await tx.engine.index.tags(tx.db, index, { ...query, limit: COUNTED + 1 });
+export async function countFacets(
+  tx: Tx,
+  index: Exclude<IndexName, 'entities'>,
+  { query, among }: Bounded,
+): Promise<Facets> {
+  const rows = await tx.engine.index.tags(tx.db, index, { ...query[index], limit: COUNTED + 1 });
   const counted = rows.slice(0, COUNTED);
   const counts = countTags(counted, index);
   for (const field of ['speaker', 'place'] as const) await joinMerged(tx.db, counts.get(field));
@@ -24,7 +29,7 @@ export async function countFacets(tx: Tx, index: Exclude<IndexName, 'entities'>,
     });
     return values.length === 0 ? [] : [{ field, values }];
   });
-  return { among: counted.length, isCapped: rows.length > COUNTED, fields };
+  return { among: counted.length, isCapped: among !== null || rows.length > COUNTED, fields };
 }
 
 type Field = TagKind | 'year';

@@ -33,15 +33,15 @@ export interface IndexRows {
  * Works out the rows of a published article and its shown quotes. A tag names the entity that the record names, for good; which one
  * stands for it now is looked up when the tag is read, so that a merge has nothing to change here.
  */
-export async function indexRows(db: Db, { content, quotes }: IndexedArticle): Promise<IndexRows> {
+export async function indexRows(db: Db, given: IndexedArticle): Promise<IndexRows> {
+  return rowsOf(given, await entityNumbers(db, [given]));
+}
+
+function rowsOf({ content, quotes }: IndexedArticle, numbers: ReadonlyMap<string, number>): IndexRows {
   const { record } = content;
   const text = searchText(record);
   const words = Array.from(findWords(text), (word) => word.folded);
   const counts = countEach(words);
-  const numbers = await entityNumbers(
-    db,
-    record.entities.map((entity) => entity.id),
-  );
   const about = aboutTags(record, numbers);
   const stances = new Map(record.quotes.map((quote) => [quote.id, quote.cue?.stance ?? 'neutral']));
   const rows = quotes.flatMap((row) => {
@@ -66,23 +66,39 @@ export async function indexRows(db: Db, { content, quotes }: IndexedArticle): Pr
   };
 }
 
-/** Puts a published article and its shown quotes into the index, with their tags. */
-export async function indexArticle(tx: Tx, given: IndexedArticle): Promise<void> {
+/**
+ * Puts published articles and their shown quotes into the index, with their tags. The full-text rows of all go in last: FTS5 writes
+ * down what it has gathered whenever another statement of many rows begins, and many small pieces cost more to merge than to make.
+ */
+export async function indexArticles(tx: Tx, given: readonly IndexedArticle[]): Promise<void> {
   const { db } = tx;
-  const { article, content } = given;
-  const rows = await indexRows(db, given);
-  await db.insertInto('search_texts').values({ article_id: article.id, text: rows.text }).execute();
-  await db.insertInto('article_facets').values({ place: article.place, tags: rows.article.tags }).execute();
-  await tx.engine.index.put(db, 'articles', [{ number: BigInt(article.place), words: rows.article.words }]);
-  for (const part of chunks(rows.quotes)) {
+  const numbers = await entityNumbers(db, given);
+  const rows = given.map((each) => rowsOf(each, numbers));
+  const texts = given.map(({ article }, index) => ({ article_id: article.id, text: rows[index]?.text ?? '' }));
+  const facets = given.map(({ article }, index) => ({ place: article.place, tags: rows[index]?.article.tags ?? '' }));
+  const quotes = rows.flatMap((row) => row.quotes);
+  for (const part of chunks(texts)) await db.insertInto('search_texts').values(part).execute();
+  for (const part of chunks(facets)) await db.insertInto('article_facets').values(part).execute();
+  for (const part of chunks(quotes)) {
     await db
       .insertInto('quote_facets')
       .values(part.map(({ number, tags }) => ({ number, tags })))
       .execute();
   }
-  await tx.engine.index.put(db, 'quotes', rows.quotes);
-  await rememberKeywords(db, content.record.article.keywords);
-  await rememberWords(db, [...titlesOf(content.record), rows.repeated]);
+  await rememberKeywords(
+    db,
+    given.flatMap(({ content }) => content.record.article.keywords),
+  );
+  await rememberWords(
+    db,
+    given.flatMap(({ content }, index) => [...titlesOf(content.record), rows[index]?.repeated ?? '']),
+  );
+  const words = given.map(({ article }, index) => ({
+    number: BigInt(article.place),
+    words: rows[index]?.article.words ?? '',
+  }));
+  await tx.engine.index.put(db, 'articles', words);
+  await tx.engine.index.put(db, 'quotes', quotes);
 }
 
 /** What an article adds to the words that are known: headline, keywords, and what it says twice. Names are added where they are indexed. */
@@ -146,9 +162,10 @@ async function rememberKeywords(db: Db, names: readonly string[]): Promise<void>
   }
 }
 
-async function entityNumbers(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+async function entityNumbers(db: Db, given: readonly IndexedArticle[]): Promise<ReadonlyMap<string, number>> {
+  const ids = new Set(given.flatMap(({ content }) => content.record.entities.map((entity) => entity.id)));
   const numbers = new Map<string, number>();
-  for (const part of chunks(ids)) {
+  for (const part of chunks([...ids])) {
     const rows = await db.selectFrom('entities').select(['id', 'seq']).where('id', 'in', part).execute();
     for (const row of rows) numbers.set(row.id, row.seq);
   }

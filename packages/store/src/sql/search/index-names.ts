@@ -10,20 +10,35 @@ interface NumberedEntity {
   readonly seq: number;
 }
 
-/** Takes an entity's names out of the index. */
-export async function dropNamesFromIndex(tx: Tx, { id, seq }: NumberedEntity): Promise<void> {
-  await tx.engine.index.dropEntity(tx.db, seq);
-  await tx.db.deleteFrom('spellings').where('entity_id', '=', id).execute();
+/** Takes the names of entities out of the index. */
+export async function dropNamesFromIndex(tx: Tx, entities: readonly NumberedEntity[]): Promise<void> {
+  for (const { seq } of entities) await tx.engine.index.dropEntity(tx.db, seq);
+  for (const part of chunks(entities)) {
+    await tx.db
+      .deleteFrom('spellings')
+      .where(
+        'entity_id',
+        'in',
+        part.map(({ id }) => id),
+      )
+      .execute();
+  }
 }
 
 /** Puts the names that published articles use into the index, with the spellings that stand for each other. */
-export async function indexNames(tx: Tx, { id, seq }: NumberedEntity): Promise<void> {
-  const names = await shownNames(tx.db, id);
-  const folded = names.map(foldForSearch);
-  await tx.engine.index.put(tx.db, 'entities', [{ number: BigInt(seq), words: folded.join(' ') }]);
-  const rows = spellingsOf(folded).map(([word, other]) => ({ entity_id: id, word, other }));
-  for (const part of chunks(rows)) await tx.db.insertInto('spellings').values(part).execute();
-  await rememberWords(tx.db, names);
+export async function indexNames(tx: Tx, entities: readonly NumberedEntity[]): Promise<void> {
+  const names = await shownNames(
+    tx.db,
+    entities.map(({ id }) => id),
+  );
+  const rows = entities.map(({ id, seq }) => ({ id, seq, folded: (names.get(id) ?? []).map(foldForSearch) }));
+  const spellings = rows.flatMap(({ id, folded }) =>
+    spellingsOf(folded).map(([word, other]) => ({ entity_id: id, word, other })),
+  );
+  for (const part of chunks(spellings)) await tx.db.insertInto('spellings').values(part).execute();
+  await rememberWords(tx.db, [...names.values()].flat());
+  const words = rows.map(({ seq, folded }) => ({ number: BigInt(seq), words: folded.join(' ') }));
+  await tx.engine.index.put(tx.db, 'entities', words);
 }
 
 /** Of an entity with more different words in its names, only these are compared: the time grows with their square. */

@@ -1,8 +1,8 @@
 import { findWords } from '@onrecord/core/search';
 import { chunks } from '../chunks.ts';
 import type { Tx } from '../engine.ts';
-import type { CompiledQuery } from './compile-query.ts';
 import { headToken, type IndexClause, type IndexTerm, mainToken } from './index-query.ts';
+import type { Bounded } from './reach.ts';
 
 /**
  * So many of what is found are ranked, the newest of each pool. Ranking by how rare each word is would read every place where it
@@ -23,7 +23,7 @@ export interface Ranked {
 }
 
 /** A word in the headline counts 4, one that the article is about 2; the newer first among equals. */
-export async function rankArticles(tx: Tx, query: CompiledQuery): Promise<Ranked> {
+export async function rankArticles(tx: Tx, { query, among }: Bounded): Promise<Ranked> {
   const find = (more: readonly IndexClause[], limit: number) =>
     tx.engine.index.find(tx.db, 'articles', { ...query.articles, all: [...query.articles.all, ...more], limit });
   const newest = await find([], NEWEST + 1);
@@ -35,7 +35,7 @@ export async function rankArticles(tx: Tx, query: CompiledQuery): Promise<Ranked
       }
     }
   }
-  return { numbers: inOrder(scores), among: newest.length > NEWEST ? scores.size : null };
+  return { numbers: inOrder(scores), among: among !== null || newest.length > NEWEST ? scores.size : null };
 }
 
 /** A phrase is a subject when each of its words is one; other spellings of a single word count as it does. */
@@ -51,7 +51,7 @@ function term(word: string): IndexTerm {
 }
 
 /** Quotes whose own words hold the query go before those found by their speaker's name; then its words close together, then marks. */
-export async function rankQuotes(tx: Tx, query: CompiledQuery): Promise<Ranked> {
+export async function rankQuotes(tx: Tx, { query, among }: Bounded): Promise<Ranked> {
   const newest = await tx.engine.index.find(tx.db, 'quotes', { ...query.quotes, limit: QUOTES + 1 });
   const looked = newest.slice(0, QUOTES);
   const scores = new Map<bigint, number>(looked.map((number) => [number, 0]));
@@ -63,7 +63,7 @@ export async function rankQuotes(tx: Tx, query: CompiledQuery): Promise<Ranked> 
       .execute();
     for (const row of rows) scores.set(BigInt(row.key), scoreOf(row, query.words));
   }
-  return { numbers: inOrder(scores), among: newest.length > QUOTES ? looked.length : null };
+  return { numbers: inOrder(scores), among: among !== null || newest.length > QUOTES ? looked.length : null };
 }
 
 interface ScoredRow {

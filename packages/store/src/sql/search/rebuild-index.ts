@@ -4,7 +4,7 @@ import { type Engine, reading, type Tx, writing } from '../engine.ts';
 import { loadContent } from '../load-article.ts';
 import { nameKey } from '../name-key.ts';
 import type { ArticleNameRow } from '../tables.ts';
-import { dropFromIndex, indexArticle } from './index-article.ts';
+import { dropFromIndex, type IndexedArticle, indexArticles as putIntoIndex } from './index-article.ts';
 import { dropNamesFromIndex, indexNames } from './index-names.ts';
 
 /** How far the index is, of all articles and names. */
@@ -107,6 +107,7 @@ async function indexArticles(tx: Tx, state: State): Promise<State> {
     .execute();
   const last = rows.at(-1);
   if (last === undefined) return { ...state, step: 'names', last: 0 };
+  const published: IndexedArticle[] = [];
   for (const article of rows) {
     const content = await loadContent(tx.db, article);
     // Who stands for whom is left out: tags and an article's names are those of the entities that the record names.
@@ -114,8 +115,9 @@ async function indexArticles(tx: Tx, state: State): Promise<State> {
     await refreshArticleKeys(tx, article.id, names);
     if (article.state !== 'published') continue;
     await dropFromIndex(tx, article.id);
-    await indexArticle(tx, { article, content, quotes });
+    published.push({ article, content, quotes });
   }
+  await putIntoIndex(tx, published);
   return { ...state, last: last.place, done: state.done + rows.length };
 }
 
@@ -131,9 +133,12 @@ async function indexEntities(tx: Tx, state: State): Promise<State | null> {
   if (last === undefined) return null;
   for (const entity of rows) {
     await refreshKeys(tx, entity.id);
-    await dropNamesFromIndex(tx, entity);
-    if (entity.article_count > 0) await indexNames(tx, entity);
   }
+  await dropNamesFromIndex(tx, rows);
+  await indexNames(
+    tx,
+    rows.filter((entity) => entity.article_count > 0),
+  );
   return { ...state, last: last.seq, done: state.done + rows.length };
 }
 

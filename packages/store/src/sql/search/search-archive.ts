@@ -12,6 +12,7 @@ import { countFacets } from './count-facets.ts';
 import { correctQuery } from './did-you-mean.ts';
 import type { IndexQuery } from './index-query.ts';
 import { type Ranked, rankArticles, rankQuotes } from './rank.ts';
+import { type Bounded, withinReach } from './reach.ts';
 import { makeSnippet } from './snippet.ts';
 
 /**
@@ -25,6 +26,8 @@ const ENTITIES_SHOWN = 10;
 interface Search {
   readonly tx: Tx;
   readonly query: CompiledQuery;
+  /** What is counted, ranked and broken down. */
+  readonly bounded: Bounded;
   readonly limit: number;
   readonly after: CursorPoint | null;
   readonly isRanked: boolean;
@@ -42,8 +45,9 @@ export function searchArchive(engine: Engine, request: SearchRequest): Promise<S
     const parsed = parseQuery(request.query);
     const query = await compileQuery(tx, parsed, request.speakerId);
     if (!query.asks) return { ...NOTHING, notices: query.notices };
-    const search: Search = { tx, query, limit: pageLimit(request.limit), after, isRanked, only: request.only };
-    const counts = await countAll(search);
+    const limit = pageLimit(request.limit);
+    const { bounded, counts } = await countBounded(tx, query);
+    const search: Search = { tx, query, bounded, limit, after, isRanked, only: request.only };
     const articles = asksFor(search, 'articles') ? await foundArticles(search) : NO_PAGE;
     const quotes = asksFor(search, 'quotes') ? await foundQuotes(search) : NO_PAGE;
     const isNothing = counts.articles + counts.quotes === 0;
@@ -53,9 +57,10 @@ export function searchArchive(engine: Engine, request: SearchRequest): Promise<S
       entities: after === null && request.only === undefined ? await foundEntities(search) : [],
       counts,
       countedTo: COUNTED,
+      countedAmong: bounded.among,
       facets: request.facets === true && after === null ? await facetsOf(search) : null,
       rankedAmong: { articles: articles.among, quotes: quotes.among },
-      notices: query.notices,
+      notices: [...query.notices, ...noticesOf(bounded)],
       didYouMean: isNothing ? await correctQuery(tx, request.query, parsed) : null,
     };
   });
@@ -69,6 +74,7 @@ const NOTHING: SearchResult = {
   entities: [],
   counts: { articles: 0, quotes: 0, entities: 0 },
   countedTo: COUNTED,
+  countedAmong: null,
   facets: null,
   rankedAmong: { articles: null, quotes: null },
   notices: [],
@@ -80,7 +86,21 @@ function asksFor({ after, only }: Search, list: 'articles' | 'quotes'): boolean 
   return (after === null || after.list.endsWith(list)) && (only ?? list) === list;
 }
 
-async function countAll({ tx, query }: Search): Promise<SearchResult['counts']> {
+/** What stands nowhere within reach is looked for in the whole archive: "nothing" is said of all of it. */
+async function countBounded(tx: Tx, query: CompiledQuery) {
+  const bounded = await withinReach(tx, query);
+  const counts = await countAll(tx, bounded.query);
+  if (bounded.among === null || counts.articles + counts.quotes > 0) return { bounded, counts };
+  return { bounded: { query, among: null }, counts: await countAll(tx, query) };
+}
+
+function noticesOf({ among }: Bounded): SearchResult['notices'] {
+  if (among === null) return [];
+  const message = `These words stand in very many articles: what is counted and ranked here are the newest ${among.toLocaleString('en')} articles.`;
+  return [{ code: 'newest-counted', message }];
+}
+
+async function countAll(tx: Tx, query: CompiledQuery): Promise<SearchResult['counts']> {
   const { index } = tx.engine;
   const names = namesQuery(query);
   return {
@@ -95,10 +115,10 @@ function namesQuery({ words }: CompiledQuery): IndexQuery | null {
   return words.length === 0 ? null : { all: words, none: [], from: null, below: null };
 }
 
-async function facetsOf({ tx, query, only }: Search): Promise<SearchResult['facets']> {
+async function facetsOf({ tx, bounded, only }: Search): Promise<SearchResult['facets']> {
   return {
-    articles: only === 'quotes' ? NO_FACETS : await countFacets(tx, 'articles', query.articles),
-    quotes: only === 'articles' ? NO_FACETS : await countFacets(tx, 'quotes', query.quotes),
+    articles: only === 'quotes' ? NO_FACETS : await countFacets(tx, 'articles', bounded),
+    quotes: only === 'articles' ? NO_FACETS : await countFacets(tx, 'quotes', bounded),
   };
 }
 
@@ -110,8 +130,8 @@ interface FoundPage<T> {
 }
 
 async function foundArticles(search: Search): Promise<FoundPage<SearchResult['articles']['items'][number]>> {
-  const { tx, query, limit, after, isRanked } = search;
-  const ranked = isRanked ? await rankArticles(tx, query) : null;
+  const { tx, query, bounded, limit, after, isRanked } = search;
+  const ranked = isRanked ? await rankArticles(tx, bounded) : null;
   const below = after === null || isRanked ? query.articles.below : least(query.articles.below, BigInt(after.place));
   const numbers =
     ranked === null
@@ -154,8 +174,8 @@ async function articlesAt(tx: Tx, places: readonly number[]) {
 async function foundQuotes(
   search: Search,
 ): Promise<FoundPage<{ readonly item: QuoteItem; readonly snippet: Snippet }>> {
-  const { tx, query, limit, after, isRanked } = search;
-  const ranked = isRanked ? await rankQuotes(tx, query) : null;
+  const { tx, query, bounded, limit, after, isRanked } = search;
+  const ranked = isRanked ? await rankQuotes(tx, bounded) : null;
   const below =
     after === null || isRanked
       ? query.quotes.below

@@ -4,7 +4,7 @@ import { toldApartFrom } from '../entity-acts/entity-file.ts';
 import type { EntityState } from '../entity-acts/entity-state.ts';
 import { stateFromEvents } from '../entity-acts/read-state.ts';
 import { countsOf } from '../entity-counts.ts';
-import { mostUsedName, nameOf } from '../entity-names.ts';
+import { nameOf, properNames } from '../entity-names.ts';
 import { isMadeByHand } from '../entity-orphans.ts';
 import { membersOf, standingFor } from '../merged-entities.ts';
 import { nameKey } from '../name-key.ts';
@@ -120,8 +120,8 @@ function sum(columns: string) {
 }
 
 async function verifyCounts(db: Db, entity: EntityRecord): Promise<Difference | null> {
-  const name = entity.given_name ?? (await mostUsedName(db, entity.id)) ?? entity.name;
-  return rowDifference(`entity ${entity.id}`, { name, ...(await countsOf(db, entity.id)) }, entity);
+  const [name] = await properNames(db, [entity.id]);
+  return rowDifference(`entity ${entity.id}`, { name: name?.proper, ...(await countsOf(db, entity.id)) }, entity);
 }
 
 /** An entity is there because articles name it, because others were merged into it, or because an editor made it. */
