@@ -85,10 +85,10 @@ async function openEngine(file: string, readOnly: boolean, options: SqliteStoreO
       scrub: () => scrub(database, patienceMs),
       // SQLite's counters follow the rows by themselves.
       settle: async () => undefined,
-      close: () => close(db, database),
+      close: () => close(db, database, readOnly),
     };
   } catch (error) {
-    await close(db, database);
+    await close(db, database, readOnly);
     throw error;
   }
 }
@@ -165,7 +165,22 @@ function notReady(file: string, why: string): StoreError {
 }
 
 /** Kysely closes only what it has used; the rest is ours. */
-async function close(db: Kysely<Tables>, database: Database.Database): Promise<void> {
+async function close(db: Kysely<Tables>, database: Database.Database, readOnly: boolean): Promise<void> {
+  if (!readOnly) leaveReadable(database);
   await db.destroy();
   if (database.open) database.close();
+}
+
+/**
+ * With a write-ahead log a file can only be opened where SQLite may write beside it, even to read. So whoever closes it last leaves it
+ * without: then it can be read from a disk, a medium or a folder where nobody may write. Where others have it open, it stays as it is.
+ */
+function leaveReadable(database: Database.Database): void {
+  if (!database.open || database.inTransaction) return;
+  try {
+    database.pragma('busy_timeout = 0');
+    database.pragma('journal_mode = delete');
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  }
 }
