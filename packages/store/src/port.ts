@@ -221,7 +221,8 @@ export interface Store {
   listArticles(request: ListArticles): Promise<Page<ArticleSummary>>;
   /**
    * Puts a changed record and decisions in the article's place. The text may not change. New quotes and entities (ids unknown to the
-   * archive) get permanent ids. What it settles leaves the queue with it: reviews, and reports of readers, which are then answered.
+   * archive) get permanent ids. What it settles leaves the queue with it, and stands in its event: reviews, and reports of readers, which
+   * are then answered. An editor who has looked and changes nothing saves it as it is.
    */
   saveArticle(
     id: string,
@@ -240,8 +241,6 @@ export interface Store {
   editBody(id: string, record: ParsedRecord, change: Change): Promise<EditedBody>;
   /** Quotes that an edit touched and nobody has looked at since, oldest first. */
   listReviews(request: ListReviews): Promise<Page<Review>>;
-  /** Takes a review off the queue: an editor has looked. */
-  settleReview(id: string): Promise<void>;
   /**
    * Quotes that wait for an editor: what readers reported, then what edits touched, then undecided quotes, the least certain first.
    */

@@ -59,9 +59,16 @@ export function editBodyContract(open: OpenStore): void {
       ]);
       expect(await readAll((cursor) => store.listReviews({ cursor, limit: 1 }))).toEqual(reviews);
       expect((await store.listReviews({ articleId: 'other' })).items).toEqual([]);
-      await store.settleReview(reviews[0]?.id ?? '');
+      const settle = (id = '') => {
+        const { record, decisions: kept } = article;
+        return store.saveArticle(article.id, { record, decisions: kept, settles: [{ id }] }, asEditor(article));
+      };
+      expect((await refusal(settle('unknown'))).code).toBe('not-found');
+      await settle(reviews[0]?.id);
       expect((await store.listReviews({ articleId: draft.id })).items).toEqual(reviews.slice(1));
-      expect((await refusal(store.settleReview('unknown'))).code).toBe('not-found');
+      const last = (await store.listEvents(draft.id)).at(-1);
+      expect(last).toMatchObject({ action: 'edited', by: 'editor' });
+      expect(JSON.parse(last?.payload ?? '{}')).toMatchObject({ settled: [reviews[0]?.id] });
       expect((await store.verify()).firstDifference).toBeNull();
     });
 

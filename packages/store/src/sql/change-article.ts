@@ -31,7 +31,8 @@ export function saveArticle(
     const content = await givePermanentIds(tx, id, checked);
     const after = await changedArticleRow(tx.db, before, content);
     await settleAll(tx, settles, change.by);
-    return putRevision(tx, { before, after, old, text: revisionText(content) }, { action: 'edited', change });
+    const settled = settles.map((each) => each.id);
+    return putRevision(tx, { before, after, old, text: revisionText(content) }, { action: 'edited', change, settled });
   });
 }
 

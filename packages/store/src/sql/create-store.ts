@@ -2,7 +2,7 @@ import type { Store } from '../port.ts';
 import { changeSlug, changeState, publishArticle, restoreRevision, saveArticle } from './change-article.ts';
 import { listDoubts, loadDoubt } from './doubts/list-doubts.ts';
 import { editBody } from './edit-body/edit-body.ts';
-import { listReviews, loadQuoteAnchor, settleReview } from './edit-body/reviews.ts';
+import { listReviews, loadQuoteAnchor } from './edit-body/reviews.ts';
 import type { Engine } from './engine.ts';
 import { findEntities, listMostQuoted, loadEntity, loadEntityBySlug } from './entities.ts';
 import { changeEntity } from './entity-acts/change-entity.ts';
@@ -45,7 +45,6 @@ export function createStore(engine: Engine): Store {
     saveArticle: (id, changed, change) => saveArticle(engine, id, { ...changed, change: keepableChange(change) }),
     editBody: (id, record, change) => editBody(engine, id, { record, change }),
     listReviews: (request) => listReviews(engine, request),
-    settleReview: (id) => settleReview(engine, id),
     listDoubts: (request) => listDoubts(engine, request),
     loadDoubt: (id) => loadDoubt(engine, id),
     fileReport: (report) => fileReport(engine, report),

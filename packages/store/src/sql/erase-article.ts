@@ -1,4 +1,5 @@
 import type { Change } from '../port.ts';
+import { countArticles } from './article-count.ts';
 import { dropDerived } from './derived-tables.ts';
 import { type Db, type Engine, type Tx, writing } from './engine.ts';
 import { dropOrphans } from './entity-orphans.ts';
@@ -47,6 +48,7 @@ async function erase(
   const words = await wordsOf(tx.db, id);
   await dropDerived(tx, id);
   await tx.db.deleteFrom('articles').where('id', '=', id).execute();
+  await countArticles(tx.db, -1);
   await tx.db.deleteFrom('former_slugs').where('kind', '=', 'article').where('id', '=', id).execute();
   await erasePayloads(tx, id);
   await forgetAnswers(tx.db, id);

@@ -3,6 +3,7 @@ import type { ParsedRecord } from '@onrecord/core';
 import type { LookAlike } from '../import-types.ts';
 import type { ReceivedSource, StoredArticle } from '../port.ts';
 import { StoreError } from '../store-error.ts';
+import { countArticles } from './article-count.ts';
 import { newArticleRow } from './article-row.ts';
 import { checkRecord } from './check-record.ts';
 import { NOTHING_BEFORE, putDerived } from './derived-tables.ts';
@@ -23,6 +24,7 @@ export function importArticle(
   return writing(engine, async (tx) => {
     const { article, touched } = await importInto(tx, source, parsed);
     await refreshNames(tx.db, touched);
+    await countArticles(tx.db, 1);
     return loadStoredArticle(tx.db, article);
   });
 }

@@ -1,5 +1,6 @@
 import type { ImportOutcome, PageToImport } from '../import-types.ts';
 import { StoreError } from '../store-error.ts';
+import { countArticles } from './article-count.ts';
 import { chunks } from './chunks.ts';
 import { type Engine, reading, type Tx, writing } from './engine.ts';
 import { refreshNames } from './entity-names.ts';
@@ -20,6 +21,7 @@ export function importArticles(
       for (const id of named) touched.add(id);
     }
     await refreshNames(tx.db, touched);
+    await countArticles(tx.db, outcomes.filter(({ outcome }) => outcome === 'imported').length);
     return outcomes;
   });
 }

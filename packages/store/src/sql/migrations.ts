@@ -10,6 +10,7 @@ import { reviews } from './migrations/0005-reviews.ts';
 import { requests } from './migrations/0006-requests.ts';
 
 import { desk } from './migrations/0007-desk.ts';
+import { articleCount } from './migrations/0008-article-count.ts';
 
 import type { Tables } from './tables.ts';
 import type { Types } from './types.ts';
@@ -26,6 +27,7 @@ const MIGRATIONS: Readonly<Record<string, ArchiveMigration>> = {
   '0005-reviews': { statements: reviews },
   '0006-requests': { statements: requests },
   '0007-desk': { statements: desk },
+  '0008-article-count': { statements: articleCount },
 };
 
 interface ArchiveMigration {

@@ -55,7 +55,7 @@ interface Step {
 export async function putRevision(
   tx: Tx,
   step: Step,
-  done: { readonly action: Revision['action']; readonly change: Change },
+  done: { readonly action: Revision['action']; readonly change: Change; readonly settled?: readonly string[] },
 ): Promise<StoredArticle> {
   const at = tx.engine.now().toISOString();
   const kind = publicKind(step);
@@ -68,7 +68,8 @@ export async function putRevision(
   const derived = await dropDerived(tx, article.id);
   await tx.db.updateTable('articles').set(article).where('id', '=', article.id).execute();
   const { by, why = null, note = null } = done.change;
-  const log: Log = { action: done.action, by, at, why, note: kind === null ? null : note, ledger: kind };
+  const settled = done.settled ?? [];
+  const log: Log = { action: done.action, by, at, why, note: kind === null ? null : note, ledger: kind, settled };
   const event = await appendRevision(tx, article, { text: step.text, log });
   await refreshNames(tx.db, await putDerived(tx, article, { content: readContent(step.text), before: derived }));
   if (kind !== null) await appendLedger(tx, { kind, articleId: article.id, at, event, note });
@@ -92,6 +93,8 @@ export interface Log extends Pick<Revision, 'action' | 'by' | 'at' | 'why'> {
   readonly note: string | null;
   /** The kind of the ledger line that goes with it, or null. */
   readonly ledger: string | null;
+  /** The entries of the editors' queue that were dealt with. */
+  readonly settled?: readonly string[];
 }
 
 /** Keeps the revision of a row's version, and the event that made it; answers the event's hash. */
@@ -126,5 +129,6 @@ export function eventFacts(article: ArticleRow, { text, log }: { readonly text: 
     dueAt: article.due_at,
     correctedAt: article.corrected_at,
     withdrawnNote: article.withdrawn_note,
+    ...(log.settled === undefined || log.settled.length === 0 ? {} : { settled: [...log.settled] }),
   };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Store } from '../port.ts';
+import { keptCount } from './article-count.ts';
 import { type Engine, reading, writing } from './engine.ts';
 
 /** See `Store.readSetting`. */
@@ -26,10 +27,6 @@ export function health(engine: Engine): ReturnType<Store['health']> {
   const open = engine.readOnly ? reading : writing;
   return open(engine, async ({ db }) => {
     if (!engine.readOnly) await sql`update settings set value = value where 1 = 0`.execute(db);
-    const row = await db
-      .selectFrom('articles')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow();
-    return { engine: engine.name, schemaVersion: engine.schemaVersion, articles: Number(row.count) };
+    return { engine: engine.name, schemaVersion: engine.schemaVersion, articles: await keptCount(db) };
   });
 }

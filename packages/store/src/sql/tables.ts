@@ -44,6 +44,7 @@ export interface Tables {
   ledger: LedgerRow;
   ledger_notes: LedgerNoteRow;
   ledger_head: LedgerHeadRow;
+  article_count: ArticleCountRow;
   former_slugs: FormerSlugRow;
   entity_roles: EntityRoleRow;
   entity_distinctions: EntityDistinctionRow;
@@ -334,6 +335,12 @@ export interface LedgerHeadRow {
   id: 1;
   number: number;
   hash: string;
+}
+
+/** One row: how many articles there are. */
+export interface ArticleCountRow {
+  id: 1;
+  articles: number;
 }
 
 /** Addresses that were public once and lead elsewhere now: to an article, or to an entity of the type they were. */

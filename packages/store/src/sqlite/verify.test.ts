@@ -123,6 +123,7 @@ const SPOILT: readonly (readonly [what: string, statements: string, place: RegEx
     /entities, row 1, entity_id|quotes, row 1, speaker_id|merged_into/,
   ],
   ['a type', `update entities set type = 'place' where given_name is not null`, /entity .*, type/],
+  ['how many articles there are', `update article_count set articles = 9`, /the number of articles/],
   ['a count', `update entities set quote_count = 7`, /entity .*, quote_count/],
   ['a given role', `delete from entity_roles`, /given roles, row 1/],
   ['who was told apart', `delete from entity_distinctions`, /told apart from/],

@@ -1,10 +1,9 @@
 import type { Quote } from '@onrecord/core';
 import { quoteSelectors } from '@onrecord/core/anchor';
 import type { Decision, ListReviews, Page, QuoteAnchor, Review } from '../../port.ts';
-import { StoreError } from '../../store-error.ts';
 import { chunks } from '../chunks.ts';
 import { pageLimit, readCursor, writeCursor } from '../cursor.ts';
-import { type Engine, reading, type Tx, writing } from '../engine.ts';
+import { type Engine, reading, type Tx } from '../engine.ts';
 import { sha256 } from '../events/chain.ts';
 import { loadContent } from '../load-article.ts';
 import { pageOf } from '../page-of.ts';
@@ -62,14 +61,6 @@ export function listReviews(engine: Engine, request: ListReviews): Promise<Page<
       cursor: ({ seq }) => writeCursor({ list: 'reviews', place: seq, position: 0 }),
       item: readReview,
     });
-  });
-}
-
-/** See `Store.settleReview`. */
-export function settleReview(engine: Engine, id: string): Promise<void> {
-  return writing(engine, async ({ db }) => {
-    const gone = await db.deleteFrom('reviews').where('id', '=', id).returning('id').executeTakeFirst();
-    if (gone === undefined) throw new StoreError('not-found', `The queue has no review ${id}.`, { details: { id } });
   });
 }
 

@@ -1,3 +1,4 @@
+import { keptCount } from '../article-count.ts';
 import { changedSummary } from '../article-row.ts';
 import { deriveRows } from '../derived-rows.ts';
 import { wantedPlace } from '../display-order.ts';
@@ -31,9 +32,14 @@ export async function verifyArticles(tx: Tx): Promise<{ readonly count: number; 
       count += 1;
     }
     const last = rows.at(-1);
-    if (last === undefined) return { count, first: null };
+    if (last === undefined) return { count, first: await verifyCount(tx.db, count) };
     after = last.id;
   }
+}
+
+async function verifyCount(db: Db, count: number): Promise<Difference | null> {
+  const kept = await keptCount(db);
+  return kept === count ? null : difference('the number of articles', count, kept);
 }
 
 async function verifyHistory(db: Db, article: ArticleRow): Promise<Difference | null> {
