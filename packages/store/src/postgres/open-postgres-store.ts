@@ -14,7 +14,7 @@ import { explainPostgresError } from './explain.ts';
 import { type FoundSchema, inspectSchema } from './schema.ts';
 import { tsvectors } from './search-index.ts';
 import { settle } from './settle.ts';
-import { transacting } from './transact.ts';
+import { retrying, transacting } from './transact.ts';
 import { POSTGRES_TYPES } from './types.ts';
 
 export interface PostgresStoreOptions {
@@ -32,7 +32,7 @@ export interface PostgresStoreOptions {
   readonly connections?: number;
   /** How long to wait for a connection, in milliseconds; 10,000 unless told. */
   readonly connectMs?: number;
-  /** How many of the newest articles a query of frequent words is counted among; 50,000 unless told. */
+  /** How many of the newest articles a query of frequent words is counted among; 30,000 unless told. */
   readonly reach?: number;
   /** Told how far the search index is while an older archive's is made anew. */
   readonly onIndexing?: (progress: IndexProgress) => void;
@@ -80,6 +80,7 @@ async function openEngine(db: Kysely<Tables>, place: string, options: PostgresSt
   return {
     name: 'postgresql',
     transact: (mode, work) => transact(readOnly ? 'read only' : mode, work),
+    once: retrying(db),
     index: tsvectors,
     now,
     newId: options.newId ?? (() => uuidV7(now())),

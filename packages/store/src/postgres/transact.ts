@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CompiledQuery, type IsolationLevel, type Kysely, sql } from 'kysely';
-import type { Db, Transact } from '../sql/engine.ts';
+import type { Db, Engine, Transact } from '../sql/engine.ts';
 import { MIGRATION_NAMES } from '../sql/migrations.ts';
 import type { Tables } from '../sql/tables.ts';
 import { StoreError } from '../store-error.ts';
@@ -38,6 +38,20 @@ export function transacting(db: Kysely<Tables>, patience: Patience): Transact {
       if (isLost(error) && isCommitSent && mode === 'read write') throw outcomeUnknown(patience.place, error);
       if (!mayPass(error) || tries > RETRIES) throw error;
       await sleep(25 * 2 ** tries);
+    }
+  };
+}
+
+/** One statement that only reads: what was lost on the way is asked for again. */
+export function retrying(db: Kysely<Tables>): Engine['once'] {
+  return async (work) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await work(db);
+      } catch (error) {
+        if (!mayPass(error) || tries > RETRIES) throw error;
+        await sleep(25 * 2 ** tries);
+      }
     }
   };
 }

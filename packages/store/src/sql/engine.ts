@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { StoreError } from '../store-error.ts';
 import type { IndexQuery } from './search/index-query.ts';
 import type { Tables } from './tables.ts';
@@ -52,6 +52,8 @@ export interface Engine {
    * nothing but the database.
    */
   readonly transact: Transact;
+  /** Runs a read of one statement, which sees one moment without a transaction around it. It may run it again as `transact` does. */
+  readonly once: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
   readonly index: SearchIndex;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -79,6 +81,11 @@ export interface Tx {
 /** Runs one reading transaction: everything is seen as of one moment. */
 export function reading<T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promise<T> {
   return explaining(engine, () => engine.transact('read only', (db) => work({ engine, db })));
+}
+
+/** Runs a read of one statement: a transaction would cost more than most of them do. */
+export function readingOnce<T>(engine: Engine, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  return explaining(engine, () => engine.once(work));
 }
 
 /** Runs one writing transaction: it happens whole, or not at all. */

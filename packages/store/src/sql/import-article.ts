@@ -9,11 +9,11 @@ import { checkRecord } from './check-record.ts';
 import { NOTHING_BEFORE, putDerived } from './derived-tables.ts';
 import { type Db, type Engine, type Tx, writing } from './engine.ts';
 import { refreshNames } from './entity-names.ts';
-import { loadStoredArticle } from './load-article.ts';
 import { noteLookAlike } from './look-alikes.ts';
 import { givePermanentIds } from './permanent-ids.ts';
 import { appendRevision, type Log, revisionText } from './put-revision.ts';
 import type { ArticleRow } from './tables.ts';
+import { loadStoredArticle } from './whole-article.ts';
 
 /** See `Store.importArticle`. */
 export function importArticle(

@@ -1,26 +1,27 @@
 import type { EntityType, Origin, ParsedRecord, Quote } from '@onrecord/core';
 import type { ArticleSummary, Revision, SourceInfo, Store, StoredArticle } from '../port.ts';
 import { StoreError } from '../store-error.ts';
-import { type Db, type Engine, reading } from './engine.ts';
+import { type Db, type Engine, reading, readingOnce } from './engine.ts';
 import { formerSlug } from './former-slugs.ts';
 import type { Content } from './permanent-ids.ts';
 import type { ArticleRow, SourceRow } from './tables.ts';
+import { type WholeArticle, wholeArticle } from './whole-article.ts';
 
 /** See `Store.loadArticle`. */
 export function loadArticle(engine: Engine, id: string): Promise<StoredArticle | null> {
-  return reading(engine, async ({ db }) => {
-    const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst();
-    return row === undefined ? null : loadStoredArticle(db, row);
-  });
+  return readingOnce(engine, async (db) => (await wholeArticle(db, { id }))?.article ?? null);
 }
 
 /** See `Store.loadPublished`. */
-export function loadPublished(engine: Engine, slug: string): Promise<StoredArticle | null> {
-  return reading(engine, async ({ db }) => {
-    const row = await articleAt(db, slug);
-    if (row?.state !== 'published') return null;
-    return asReadersSee(withoutRejected(await loadStoredArticle(db, row)), await currentTypes(db, row.id));
-  });
+export async function loadPublished(engine: Engine, slug: string): Promise<StoredArticle | null> {
+  const current = await readingOnce(engine, (db) => wholeArticle(db, { slug }));
+  const whole = current ?? (await reading(engine, ({ db }) => formerlyAt(db, slug)));
+  return whole?.article.state === 'published' ? asReadersSee(withoutRejected(whole.article), whole.types) : null;
+}
+
+async function formerlyAt(db: Db, slug: string): Promise<WholeArticle | null> {
+  const article = await articleAt(db, slug);
+  return article === undefined ? null : wholeArticle(db, article);
 }
 
 /** See `Store.loadWithdrawn`. */
@@ -37,18 +38,6 @@ async function articleAt(db: Db, slug: string): Promise<ArticleRow | undefined> 
   if (row !== undefined) return row;
   const id = await formerSlug(db, 'article', slug);
   return id === null ? undefined : db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-/** The types of the article's entities where an editor has changed them since it was read. */
-async function currentTypes(db: Db, articleId: string): Promise<ReadonlyMap<string, EntityType>> {
-  const rows = await db
-    .selectFrom('mentions')
-    .innerJoin('entities', 'entities.id', 'mentions.entity_id')
-    .select(['mentions.named_id', 'entities.type'])
-    .where('mentions.article_id', '=', articleId)
-    .whereRef('entities.type', '!=', 'entities.seen_type')
-    .execute();
-  return new Map(rows.map((row) => [row.named_id, row.type]));
 }
 
 function asReadersSee(article: StoredArticle, types: ReadonlyMap<string, EntityType>): StoredArticle {
@@ -116,36 +105,8 @@ function readRecord(json: string): ParsedRecord {
   return { ...record, article: { ...record.article, original: record.article.original ?? null } };
 }
 
-/** The whole article behind a row. */
-export async function loadStoredArticle(db: Db, article: ArticleRow): Promise<StoredArticle> {
-  const source = await db
-    .selectFrom('sources')
-    .select(['sha256', 'media_type', 'received_at', 'origin'])
-    .where('article_id', '=', article.id)
-    .executeTakeFirstOrThrow();
-  const slugs = await db
-    .selectFrom('mentions')
-    .innerJoin('entities', 'entities.id', 'mentions.entity_id')
-    .select(['mentions.named_id', 'entities.slug'])
-    .where('mentions.article_id', '=', article.id)
-    .execute();
-  return {
-    id: article.id,
-    slug: article.slug,
-    state: article.state,
-    version: article.version,
-    source: sourceInfo(source),
-    ...(await loadContent(db, article)),
-    entitySlugs: Object.fromEntries(slugs.map((row) => [row.named_id, row.slug])),
-    createdAt: article.created_at,
-    updatedAt: article.updated_at,
-    releasedAt: article.released_at,
-    dueAt: article.due_at,
-    correctedAt: article.corrected_at,
-  };
-}
-
-function sourceInfo(row: Pick<SourceRow, 'sha256' | 'media_type' | 'received_at' | 'origin'>): SourceInfo {
+/** What is said of a source without its bytes. */
+export function sourceInfo(row: Pick<SourceRow, 'sha256' | 'media_type' | 'received_at' | 'origin'>): SourceInfo {
   return {
     sha256: row.sha256,
     mediaType: row.media_type,

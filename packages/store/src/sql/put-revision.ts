@@ -5,9 +5,10 @@ import type { Db, Tx } from './engine.ts';
 import { refreshNames } from './entity-names.ts';
 import { appendEvent, appendLedger, type PublicChange } from './events/append-event.ts';
 import { sha256 } from './events/chain.ts';
-import { articleNotFound, loadStoredArticle, readContent } from './load-article.ts';
+import { articleNotFound, readContent } from './load-article.ts';
 import type { Content } from './permanent-ids.ts';
 import type { ArticleRow } from './tables.ts';
+import { loadStoredArticle } from './whole-article.ts';
 
 /** The text of a revision as it is kept, byte for byte. */
 export interface RevisionText {

@@ -1,12 +1,13 @@
-import type { Quote } from '@onrecord/core';
+import type { EntityType, Quote } from '@onrecord/core';
+import type { Kysely } from 'kysely';
 import type { Decision, ListQuotes, Page, QuoteItem } from '../port.ts';
 import { chunks } from './chunks.ts';
 import { pageLimit, readCursor, writeCursor } from './cursor.ts';
 import { quoteNumber } from './display-order.ts';
-import { type Db, type Engine, reading } from './engine.ts';
+import { type Db, type Engine, reading, readingOnce } from './engine.ts';
 import { articleSummary } from './load-article.ts';
 import { pageOf } from './page-of.ts';
-import type { ArticleRow, QuoteRow } from './tables.ts';
+import type { ArticleRow, QuoteRow, Tables } from './tables.ts';
 
 /** See `Store.findQuoteArticle`. */
 export function findQuoteArticle(engine: Engine, quoteId: string): Promise<string | null> {
@@ -18,7 +19,7 @@ export function findQuoteArticle(engine: Engine, quoteId: string): Promise<strin
 
 /** See `Store.loadQuote`. */
 export function loadQuote(engine: Engine, quoteId: string): Promise<QuoteItem | null> {
-  return reading(engine, async ({ db }) => (await shownQuotes(db, [quoteId])).get(quoteId)?.item ?? null);
+  return readingOnce(engine, async (db) => (await shownQuotes(db, [quoteId])).get(quoteId)?.item ?? null);
 }
 
 /** See `Store.listQuotes`. */
@@ -72,7 +73,10 @@ export async function quotesByNumber(db: Db, numbers: readonly bigint[]): Promis
 }
 
 /** Shown quotes by id, in the order of the ids; others are left out. */
-export async function shownQuotes(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, PlacedQuote>> {
+export async function shownQuotes(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PlacedQuote>> {
   const found = new Map<string, PlacedQuote>();
   for (const part of chunks(ids)) for (const quote of await quoteItems(db, part)) found.set(quote.item.quote.id, quote);
   return new Map(
@@ -83,63 +87,51 @@ export async function shownQuotes(db: Db, ids: readonly string[]): Promise<Reado
   );
 }
 
-/** What is shown is chosen here and not in the query: SQLite would walk all shown quotes instead of picking these. */
-async function quoteItems(db: Db, ids: readonly string[]): Promise<readonly PlacedQuote[]> {
-  const found = await db
-    .selectFrom('quotes')
+/**
+ * One statement for quotes, articles and speakers. What is shown is chosen here and not in the query: SQLite would walk all shown quotes
+ * instead of picking these.
+ */
+async function quoteItems(db: Kysely<Tables>, ids: readonly string[]): Promise<readonly PlacedQuote[]> {
+  const rows = await db
+    .selectFrom('quotes as q')
+    .innerJoin('articles as a', 'a.id', 'q.article_id')
+    .leftJoin('entities as e', 'e.id', 'q.speaker_id')
+    .selectAll('a')
     .select([
-      'quote',
-      'words',
-      'decision',
-      'article_id',
-      'position',
-      'speaker_id',
-      'speaker_role',
-      'in_headline',
-      'shown',
+      ...(['q.quote', 'q.words', 'q.decision', 'q.position', 'q.speaker_role', 'q.in_headline', 'q.shown'] as const),
+      ...([
+        'e.id as speaker_id',
+        'e.slug as speaker_slug',
+        'e.type as speaker_type',
+        'e.name as speaker_name',
+      ] as const),
     ])
-    .where('id', 'in', ids)
+    .where('q.id', 'in', ids)
     .execute();
-  const rows = found.filter((row) => row.shown === 1);
-  const articles = await articleRows(db, new Set(rows.map((row) => row.article_id)));
-  const speakers = await speakersOf(db, new Set(rows.flatMap((row) => row.speaker_id ?? [])));
-  return rows.flatMap((row) => {
-    const article = articles.get(row.article_id);
-    return article === undefined ? [] : [placedQuote(row, article, speakers.get(row.speaker_id ?? '') ?? null)];
-  });
+  return rows.filter((row) => row.shown === 1).map(placedQuote);
 }
 
-type ReadRow = Pick<QuoteRow, 'quote' | 'words' | 'decision' | 'position' | 'speaker_role' | 'in_headline'>;
+type ReadRow = ArticleRow &
+  Pick<QuoteRow, 'quote' | 'words' | 'decision' | 'position' | 'speaker_role' | 'in_headline'> & {
+    readonly speaker_id: string | null;
+    readonly speaker_slug: string | null;
+    readonly speaker_type: EntityType | null;
+    readonly speaker_name: string | null;
+  };
 
-function placedQuote(row: ReadRow, article: ArticleRow, speaker: QuoteItem['speaker']): PlacedQuote {
+function placedQuote(row: ReadRow): PlacedQuote {
   const item: QuoteItem = {
     quote: JSON.parse(row.quote) as Quote,
     words: row.words,
     decision: row.decision === null ? null : (JSON.parse(row.decision) as Decision),
-    speaker,
+    speaker: speakerOf(row),
     speakerRole: row.speaker_role,
-    article: articleSummary(article),
+    article: articleSummary(row),
     inHeadline: row.in_headline === 1,
   };
-  return { item, place: article.place, position: row.position };
+  return { item, place: row.place, position: row.position };
 }
 
-async function articleRows(db: Db, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, ArticleRow>> {
-  if (ids.size === 0) return new Map();
-  const rows = await db
-    .selectFrom('articles')
-    .selectAll()
-    .where('id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-async function speakersOf(db: Db, ids: ReadonlySet<string>) {
-  if (ids.size === 0) return new Map<string, NonNullable<QuoteItem['speaker']>>();
-  const rows = await db
-    .selectFrom('entities')
-    .select(['id', 'slug', 'type', 'name'])
-    .where('id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map((row) => [row.id, row]));
+function speakerOf({ speaker_id: id, speaker_slug: slug, speaker_type: type, speaker_name: name }: ReadRow) {
+  return id === null || slug === null || type === null || name === null ? null : { id, slug, type, name };
 }

@@ -30,7 +30,7 @@ export interface SqliteStoreOptions {
   readonly readOnly?: boolean;
   /** How long a change waits while another process writes, in milliseconds; 10,000 unless told. */
   readonly patienceMs?: number;
-  /** How many of the newest articles a query of frequent words is counted among; 50,000 unless told. */
+  /** How many of the newest articles a query of frequent words is counted among; 30,000 unless told. */
   readonly reach?: number;
   /** Told how far the search index is while an older archive's is made anew. */
   readonly onIndexing?: (progress: IndexProgress) => void;
@@ -74,6 +74,7 @@ async function openEngine(file: string, readOnly: boolean, options: SqliteStoreO
     return {
       name: 'sqlite',
       transact: (mode, work) => db.transaction().setAccessMode(mode).execute(work),
+      once: (work) => work(db),
       index: fts5,
       now,
       newId: options.newId ?? (() => uuidV7(now())),

@@ -7,7 +7,7 @@ import type { IndexClause } from './index-query.ts';
  * So many of the newest articles are looked through where a query has to be counted, ranked or broken down, and each row it could be
  * in must be looked into: a phrase of frequent words, or several of them. See docs/decisions/0015.
  */
-export const REACH = 50_000;
+export const REACH = 30_000;
 
 /** A word that stands in fewer articles is rare: its rows are soon looked into, all of them. */
 const FREQUENT = 1_000;
@@ -46,7 +46,7 @@ function singleWords(clause: IndexClause): readonly IndexClause[] {
   return first.words.map((word, at) => [{ words: [word], isBeginning: first.isBeginning && at === last }]);
 }
 
-/** Found by walking an index over so many entries, and true for a while: a place that was the 50,000th newest is soon the 50,010th. */
+/** Found by walking an index over so many entries, and true for a while: a place that was the 30,000th newest is soon the 30,010th. */
 const KEPT_MS = 60_000;
 const KEPT = 64;
 const floors = new WeakMap<Engine, Map<string, { readonly until: number; readonly place: number }>>();
