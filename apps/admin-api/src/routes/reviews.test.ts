@@ -115,9 +115,9 @@ describe.each(ENGINES)('on %s, the queue', (engine) => {
     expect((await api.as('editor').post(`${path}/correct`, { json, version: 2 })).body.code).toBe('state-wrong');
     const reply = await api.as('editor').post(`${path}/confirm`, { version: 2 });
     expect(reply.body.done).toBeNull();
-    expect(reply.headers.get('etag')).toBe('"2"');
+    expect(reply.headers.get('etag')).toBe('"3"');
     expect(await queue('&reason=gone')).toEqual([]);
-    expect((await api.as('editor').post(`${path}/confirm`, { version: 2 })).status).toBe(404);
+    expect((await api.as('editor').post(`${path}/confirm`, { version: 3 })).status).toBe(404);
   });
 
   it('finds what one speaker said', async () => {

@@ -73,8 +73,8 @@ const confirm = operation({
   async run(desk, { params, query, body, version, caller }) {
     const { doubt, article } = await open(desk, params.id, { version, caller });
     if (doubt.quote === null && doubt.report === null) {
-      await desk.archive.settleReview(doubt.id);
-      return answer(desk, query, { doubt, article, done: null });
+      const looked = { ...body, quoteIds: [], decision: 'confirmed', settles: [{ id: doubt.id }], caller } as const;
+      return answer(desk, query, { doubt, article: await saveVerdict(desk, article, looked), done: null });
     }
     const quote = heldQuote(doubt);
     const settles = settled(doubt, { state: 'declined', answer: body.answer });
