@@ -1,4 +1,4 @@
-import { FeatureBuffer, writeFeatures } from '../src/entities/model/features.ts';
+import { type FeatureSink, featureOf, writeFeatures } from '../src/entities/model/features.ts';
 import { LABELS } from '../src/entities/model/labels.ts';
 import { allows, forbid, type Lattice, segmentsOf, writeChances } from '../src/entities/model/lattice.ts';
 import { hasVoice } from '../src/entities/model/read-document.ts';
@@ -20,12 +20,10 @@ export interface Problem {
   readonly possible: boolean;
 }
 
-const buffer = new FeatureBuffer();
-
-function rowsWith(write: () => void): Int32Array {
-  buffer.size = 0;
-  write();
-  return Int32Array.from(buffer.values.subarray(0, buffer.size), (feature) => rowOf(feature));
+function rowsWith(write: (sink: FeatureSink) => void): Int32Array {
+  const rows: number[] = [];
+  write({ add: (template, a, b = 0) => rows.push(rowOf(featureOf(template, a, b))) });
+  return Int32Array.from(rows);
 }
 
 /** A region with the features of a first reading. */
@@ -33,8 +31,8 @@ export function firstProblem(example: Example): Problem {
   const { reading, region } = example;
   const places = segmentsOf(reading, region);
   const features = places.map((place) => {
-    const own = rowsWith(() => writeFeatures(buffer, reading, place));
-    return Int32Array.from([...own, ...rowsWith(() => writeNoVotes(buffer, place))]);
+    const own = rowsWith((sink) => writeFeatures(sink, reading, place));
+    return Int32Array.from([...own, ...rowsWith((sink) => writeNoVotes(sink, place))]);
   });
   return { example, places, features, ...rightOf(example, places) };
 }
@@ -52,11 +50,17 @@ function rightOf({ reading, region, gold }: Example, places: readonly Place[]): 
   }
   for (let i = region.from; i < region.to; i += 1) if (!covered.has(i)) wanted.set(`${i}:${i + 1}`, 0);
   const right = places.map(({ from, to }) => wanted.get(`${from}:${to}`) ?? -1);
-  const met = right.filter((label, n) => label >= 0 && allows(reading, places[n] ?? { from: 0, to: 0, region }, label));
+  const met = right.filter(
+    (label, n) => label >= 0 && allows(reading, places[n] ?? { from: 0, to: 0, region, phrase: 0 }, label),
+  );
   return { right, possible: possible && met.length === wanted.size };
 }
 
-function latticeOf({ problem, rows, starts }: Packed, weights: Float32Array): Lattice {
+interface ScoredLattice extends Lattice {
+  readonly scores: Float64Array;
+}
+
+function latticeOf({ problem, rows, starts }: Packed, weights: Float32Array): ScoredLattice {
   const { example, places } = problem;
   const scores = new Float64Array(places.length * L);
   const sums = new Float64Array(L);
@@ -69,13 +73,13 @@ function latticeOf({ problem, rows, starts }: Packed, weights: Float32Array): La
     for (let label = 0; label < L; label += 1) scores[n * L + label] = sums[label] ?? 0;
   }
   const lattice = { reading: example.reading, region: example.region, places, scores, at: 0 };
-  forbid(lattice);
+  forbid(lattice, scores);
   return lattice;
 }
 
-function chancesOf(lattice: Lattice): Float64Array {
+function chancesOf(lattice: ScoredLattice): Float64Array {
   const chances = new Float64Array(lattice.scores.length);
-  writeChances(lattice, chances);
+  writeChances(lattice, lattice.scores, chances);
   return chances;
 }
 
@@ -100,7 +104,7 @@ export function secondProblems(problems: readonly Problem[], weights: Float32Arr
     ...problem,
     features: problem.places.map((place, n) => {
       const own = voices[i]?.[n] ?? null;
-      const rows = rowsWith(() => votes.write(buffer, problem.example.reading, { place, own }));
+      const rows = rowsWith((sink) => votes.write(sink, problem.example.reading, { place, own }));
       // The last feature of the first reading says that there are no votes yet.
       return Int32Array.from([...(problem.features[n] ?? new Int32Array()).subarray(0, -1), ...rows]);
     }),

@@ -12,6 +12,10 @@ export const CONJUNCTIONS = list(
   'and or but nor so yet while whereas although though because if unless when whenever where as once whether',
 );
 export const PERSONAL_PRONOUNS = list('he she it they we i you who himself herself themselves itself');
+/** Small words inside the names of people: "van der Elzen", "bin Salman". */
+export const PARTICLES = list(
+  'al el bin bint ibn van von der den de del della di da dos das du ter ten ben abu ould la le y e',
+);
 export const AUXILIARIES = list(
   `is are was were be been being am has have had having do does did will would shall should can could may might must cannot
   isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't mustn't`,

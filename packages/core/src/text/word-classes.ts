@@ -4,6 +4,7 @@ import {
   CONJUNCTIONS,
   DETERMINERS,
   MONTHS,
+  PARTICLES,
   PERSONAL_PRONOUNS,
   PREPOSITIONS,
   SENTENCE_STARTERS,
@@ -20,6 +21,9 @@ export const ADVERB = 32;
 export const STARTER = 64;
 export const MONTH = 128;
 export const WEEKDAY = 256;
+/** A small word inside names; `SPANISH_ARTICLE` are two more, which the name model alone takes for such. */
+export const PARTICLE = 512;
+export const SPANISH_ARTICLE = 1024;
 
 const LISTS: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [DETERMINER, DETERMINERS],
@@ -31,6 +35,8 @@ const LISTS: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [STARTER, SENTENCE_STARTERS],
   [MONTH, MONTHS],
   [WEEKDAY, WEEKDAYS],
+  [PARTICLE, PARTICLES],
+  [SPANISH_ARTICLE, new Set(['las', 'los'])],
 ];
 
 /** In which of the lists a word in small letters is. */

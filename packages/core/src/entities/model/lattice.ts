@@ -1,6 +1,7 @@
+import { phraseHash } from '../lexicon/word-hash.ts';
 import { LABELS } from './labels.ts';
 import type { Place, Reading } from './reading.ts';
-import { canBegin, canEnd, type Region } from './region.ts';
+import { canBegin, canEnd, LONGEST_REGION, type Region } from './region.ts';
 
 /** Most tokens of a name that the model reads as one. */
 const LONGEST = 9;
@@ -9,13 +10,12 @@ const LINE = 30;
 const LONGEST_IN_LINE = 4;
 const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 
-/** A region cut in every possible way: its segments by their first token, each with a score for every label. */
+/** A region cut in every possible way: its segments by their first token. Lists of scores have a number for each label of each. */
 export interface Lattice {
   readonly reading: Reading;
   readonly region: Region;
   readonly places: readonly Place[];
-  readonly scores: Float64Array;
-  /** Where its scores begin; each segment has one for every label. */
+  /** Where its scores and chances begin in the lists that hold them. */
   readonly at: number;
 }
 
@@ -31,28 +31,38 @@ export function segmentsOf(reading: Reading, region: Region): Place[] {
   const places: Place[] = [];
   const longest = region.to - region.from > LINE ? LONGEST_IN_LINE : LONGEST;
   for (let from = region.from; from < region.to; from += 1) {
-    places.push({ from, to: from + 1, region });
-    if (!canBegin(tokens, from)) continue;
-    for (let to = from + 2; to <= Math.min(region.to, from + longest); to += 1)
-      if (canEnd(tokens, to - 1)) places.push({ from, to, region });
+    let phrase = reading.hash(from);
+    places.push({ from, to: from + 1, region, phrase });
+    const limit = Math.min(region.to, from + longest);
+    if (limit === from + 1 || !canBegin(tokens, from)) continue;
+    for (let to = from + 2; to <= limit; to += 1) {
+      phrase = phraseHash(phrase, reading.hash(to - 1));
+      if (canEnd(tokens, to - 1)) places.push({ from, to, region, phrase });
+    }
   }
   return places;
 }
 
 /** True where a segment may have a label: only single words are no name, only capitals are one. */
-export function allows({ tokens }: Reading, { from, to }: Place, label: number): boolean {
+export function allows(reading: Reading, { from, to }: Place, label: number): boolean {
   if (label === 0) return to - from === 1;
-  return to - from > 1 || (canBegin(tokens, from) && canEnd(tokens, from));
+  return to - from > 1 || isNameAlone(reading, from);
 }
 
-/** The scores with those of impossible labels made impossible. */
-export function forbid({ reading, places, scores, at: begin }: Lattice): void {
-  places.forEach((place, n) => {
+function isNameAlone({ tokens }: Reading, at: number): boolean {
+  return canBegin(tokens, at) && canEnd(tokens, at);
+}
+
+/** Makes the scores of impossible labels impossible. */
+export function forbid({ reading, places, at: begin }: Lattice, scores: Float64Array): void {
+  for (let n = 0; n < places.length; n += 1) {
+    const place = places[n];
+    if (place === undefined) return;
     const at = begin + n * LABELS.length;
-    // What holds for one kind of name holds for all of them.
-    if (!allows(reading, place, 0)) scores[at] = IMPOSSIBLE;
-    if (!allows(reading, place, 1)) scores.fill(IMPOSSIBLE, at + 1, at + LABELS.length);
-  });
+    if (place.to - place.from > 1) scores[at] = IMPOSSIBLE;
+    else if (!isNameAlone(reading, place.from))
+      for (let label = 1; label < LABELS.length; label += 1) scores[at + label] = IMPOSSIBLE;
+  }
 }
 
 function addLogs(a: number, b: number): number {
@@ -61,50 +71,46 @@ function addLogs(a: number, b: number): number {
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }
 
+// Of one region at a time: to make these lists anew takes longer than to fill them.
+/** The logarithms of the sums over all ways to cut the region until a token, and from it onwards. */
+const until = new Float64Array(LONGEST_REGION + 1);
+const onwards = new Float64Array(LONGEST_REGION + 1);
+/** Those of the labels of each segment. */
+const totals = new Float64Array(LONGEST_REGION * LONGEST);
+
 /** Writes how probable every segment is with every label, given the whole region; laid out like the scores. */
-export function writeChances({ region, places, scores, at }: Lattice, chances: Float64Array): void {
+export function writeChances(lattice: Lattice, scores: Float64Array, chances: Float64Array): void {
+  const { region, places, at } = lattice;
+  for (let n = 0; n < places.length; n += 1) totals[n] = share(scores, chances, at + n * LABELS.length);
   // Most regions are a single word, which can be cut in one way only.
-  if (places.length === 1) {
-    share(scores, chances, at);
-    return;
+  if (places.length === 1) return;
+  sumUp(lattice);
+  const whole = until[region.to - region.from] ?? 0;
+  for (let n = 0; n < places.length; n += 1) {
+    const place = places[n];
+    if (place === undefined) return;
+    const before = until[place.from - region.from] ?? IMPOSSIBLE;
+    const behind = onwards[place.to - region.from] ?? IMPOSSIBLE;
+    const segment = Math.exp(before + (totals[n] ?? IMPOSSIBLE) + behind - whole);
+    const end = at + (n + 1) * LABELS.length;
+    for (let i = end - LABELS.length; i < end; i += 1) chances[i] = (chances[i] ?? 0) * segment;
   }
-  const sums = sumsOf(places, region, (n) => share(scores, chances, at + n * LABELS.length));
-  places.forEach(({ from, to }, n) => {
-    const before = sums.until[from - region.from] ?? IMPOSSIBLE;
-    const behind = sums.onwards[to - region.from] ?? IMPOSSIBLE;
-    const segment = Math.exp(before + (sums.totals[n] ?? IMPOSSIBLE) + behind - sums.whole);
-    for (let i = at + n * LABELS.length; i < at + (n + 1) * LABELS.length; i += 1)
-      chances[i] = (chances[i] ?? 0) * segment;
-  });
 }
 
-interface Sums {
-  /** The logarithms of the sums over all ways to cut the region until a token, and from it onwards. */
-  readonly until: readonly number[];
-  readonly onwards: readonly number[];
-  /** Those of the labels of each segment. */
-  readonly totals: readonly number[];
-  readonly whole: number;
-}
-
-function sumsOf(places: readonly Place[], region: Region, totalOf: (segment: number) => number): Sums {
+function sumUp({ region, places }: Lattice): void {
   const size = region.to - region.from;
-  const until = new Array<number>(size + 1).fill(IMPOSSIBLE);
-  const onwards = new Array<number>(size + 1).fill(IMPOSSIBLE);
+  until.fill(IMPOSSIBLE, 0, size + 1);
+  onwards.fill(IMPOSSIBLE, 0, size + 1);
   until[0] = 0;
   onwards[size] = 0;
-  const totals: number[] = [];
-  places.forEach(({ from, to }, n) => {
-    const total = totalOf(n);
-    totals.push(total);
-    const end = to - region.from;
-    until[end] = addLogs(until[end] ?? IMPOSSIBLE, (until[from - region.from] ?? IMPOSSIBLE) + total);
-  });
+  for (let n = 0; n < places.length; n += 1) {
+    const [start, end] = [(places[n]?.from ?? 0) - region.from, (places[n]?.to ?? 0) - region.from];
+    until[end] = addLogs(until[end] ?? IMPOSSIBLE, (until[start] ?? IMPOSSIBLE) + (totals[n] ?? IMPOSSIBLE));
+  }
   for (let n = places.length - 1; n >= 0; n -= 1) {
     const [start, end] = [(places[n]?.from ?? 0) - region.from, (places[n]?.to ?? 0) - region.from];
     onwards[start] = addLogs(onwards[start] ?? IMPOSSIBLE, (onwards[end] ?? IMPOSSIBLE) + (totals[n] ?? IMPOSSIBLE));
   }
-  return { until, onwards, totals, whole: until[size] ?? 0 };
 }
 
 /** Writes each label's share of a segment; gives the logarithm of the sum of all. */
@@ -130,29 +136,33 @@ function bestLabel(scores: Float64Array, at: number): number {
   return best;
 }
 
+/** The best sum of scores until a token, and the segment and label that end there. */
+const best = new Float64Array(LONGEST_REGION + 1);
+const back = new Int32Array(LONGEST_REGION + 1);
+
 /** The best way to cut a region, left to right. */
-export function bestPath({ region, places, scores, at: begin }: Lattice): Choice[] {
-  const size = region.to - region.from;
+export function bestPath({ region, places, at: begin }: Lattice, scores: Float64Array): Choice[] {
   if (places.length === 1) return [{ place: 0, label: bestLabel(scores, begin) }];
-  const best = new Array<number>(size + 1).fill(IMPOSSIBLE);
-  const back = new Array<number>(size + 1).fill(-1);
+  const size = region.to - region.from;
+  best.fill(IMPOSSIBLE, 0, size + 1);
+  back.fill(-1, 0, size + 1);
   best[0] = 0;
-  places.forEach(({ from, to }, n) => {
-    for (let label = 0; label < LABELS.length; label += 1) {
-      const score =
-        (best[from - region.from] ?? IMPOSSIBLE) + (scores[begin + n * LABELS.length + label] ?? IMPOSSIBLE);
-      if (score <= (best[to - region.from] ?? IMPOSSIBLE)) continue;
-      best[to - region.from] = score;
-      back[to - region.from] = n * LABELS.length + label;
-    }
-  });
+  for (let n = 0; n < places.length; n += 1) {
+    const [start, end] = [(places[n]?.from ?? 0) - region.from, (places[n]?.to ?? 0) - region.from];
+    // Of labels that are as good the first.
+    const label = bestLabel(scores, begin + n * LABELS.length);
+    const score = (best[start] ?? IMPOSSIBLE) + (scores[begin + n * LABELS.length + label] ?? IMPOSSIBLE);
+    if (score <= (best[end] ?? IMPOSSIBLE)) continue;
+    best[end] = score;
+    back[end] = n * LABELS.length + label;
+  }
   const path: Choice[] = [];
   for (let at = size; at > 0; ) {
     const step = back[at] ?? -1;
     if (step < 0) break;
     const choice = { place: Math.floor(step / LABELS.length), label: step % LABELS.length };
-    path.unshift(choice);
+    path.push(choice);
     at = (places[choice.place]?.from ?? region.from) - region.from;
   }
-  return path;
+  return path.reverse();
 }

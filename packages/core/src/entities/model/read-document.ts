@@ -1,8 +1,8 @@
-import { FeatureBuffer, writeFeatures } from './features.ts';
+import { type FeatureSink, featureOf, writeBefore, writeBehind, writeInside, writeWords } from './features.ts';
 import { LABELS, type Label } from './labels.ts';
 import { bestPath, forbid, type Lattice, segmentsOf, writeChances } from './lattice.ts';
 import type { Place, Reading } from './reading.ts';
-import { findRegions, type Region } from './region.ts';
+import { findRegions, LONGEST_REGION, type Region } from './region.ts';
 import { Votes, writeNoVotes } from './votes.ts';
 import { WeightTable } from './weight-table.ts';
 import { WEIGHTS } from './weights.ts';
@@ -22,6 +22,7 @@ const table = new WeightTable(WEIGHTS);
 const HESITANT = 0.8;
 /** A segment less probable than this has no vote. */
 const FAINT = 0.02;
+const SIZE = LABELS.length;
 
 /** What the model has read in some paragraphs, and the votes that they have cast; null without memory. */
 export interface DocumentRead {
@@ -38,12 +39,17 @@ export function readDocument(
   readings: readonly Reading[],
   { memory, votes }: { readonly memory: boolean; readonly votes?: Votes },
 ): DocumentRead {
-  const buffer = new FeatureBuffer();
   const lattices = latticesOf(readings);
-  for (const lattice of lattices) scoreFirst(buffer, lattice);
-  const cast = memory ? revise(buffer, lattices, votes) : null;
+  const last = lattices[lattices.length - 1];
+  const scores = new Float64Array(last === undefined ? 0 : last.at + last.places.length * SIZE);
+  const chances = new Float64Array(scores.length);
+  for (const lattice of lattices) scoreFirst(lattice, scores);
+  const cast = memory ? revise(lattices, { scores, chances }, votes) : null;
   const names: ModelName[][] = readings.map(() => []);
-  for (const lattice of lattices) names[lattice.paragraph]?.push(...namesOf(lattice));
+  for (const lattice of lattices) {
+    writeChances(lattice, scores, chances);
+    addNames(names[lattice.paragraph] ?? [], lattice, { scores, chances });
+  }
   return { names, votes: cast };
 }
 
@@ -52,104 +58,141 @@ interface RegionLattice extends Lattice {
   readonly paragraph: number;
 }
 
+/** A number for every label of every segment of a document, twice. */
+interface Sheet {
+  readonly scores: Float64Array;
+  readonly chances: Float64Array;
+}
+
 /** The lattices of all regions; their scores lie in one list. */
 function latticesOf(readings: readonly Reading[]): RegionLattice[] {
-  const found: { paragraph: number; reading: Reading; region: Region; places: Place[]; at: number }[] = [];
-  let size = 0;
+  const found: RegionLattice[] = [];
+  let at = 0;
   readings.forEach((reading, paragraph) => {
     for (const region of findRegions(reading.tokens)) {
       if (region.to - region.from === 1 && isNoName(reading.kind(region.from))) continue;
       const places = segmentsOf(reading, region);
-      found.push({ paragraph, reading, region, places, at: size });
-      size += places.length * LABELS.length;
+      found.push({ paragraph, reading, region, places, at });
+      at += places.length * SIZE;
     }
   });
-  const scores = new Float64Array(size);
-  return found.map(({ paragraph, reading, region, places, at }) => ({
-    paragraph,
-    reading,
-    region,
-    places,
-    scores,
-    at,
-  }));
+  return found;
 }
 
-function scoreFirst(buffer: FeatureBuffer, lattice: Lattice): void {
-  lattice.places.forEach((place, n) => {
-    writeFeatures(buffer, lattice.reading, place);
-    addScores(buffer, lattice.scores, lattice.at + n * LABELS.length);
-  });
-  forbid(lattice);
+/** Adds the weights of features to the scores that begin at `at`. */
+class Scorer implements FeatureSink {
+  scores: Float64Array = new Float64Array(0);
+  at = 0;
+
+  add(template: number, a: number, b = 0): void {
+    table.addTo(this.scores, this.at, featureOf(template, a, b));
+  }
 }
 
-function addScores(buffer: FeatureBuffer, scores: Float64Array, at: number): void {
-  for (let i = 0; i < buffer.size; i += 1) table.addTo(scores, at, buffer.values[i] ?? 0);
+const scorer = new Scorer();
+/** What the words before and behind a segment say, by the token of the region where it begins or ends. */
+const before = new Float64Array(LONGEST_REGION * SIZE);
+const behind = new Float64Array(LONGEST_REGION * SIZE);
+
+function scoreFirst(lattice: Lattice, scores: Float64Array): void {
+  const { places, reading, region, at } = lattice;
+  scoreSides(lattice);
+  scorer.scores = scores;
+  for (let n = 0; n < places.length; n += 1) {
+    const place = places[n];
+    if (place === undefined) return;
+    scorer.at = at + n * SIZE;
+    writeWords(scorer, reading, place);
+    writeInside(scorer, reading, place);
+    const [from, last] = [(place.from - region.from) * SIZE, (place.to - 1 - region.from) * SIZE];
+    for (let label = 0; label < SIZE; label += 1)
+      scores[scorer.at + label] =
+        (scores[scorer.at + label] ?? 0) + (before[from + label] ?? 0) + (behind[last + label] ?? 0);
+  }
+  forbid(lattice, scores);
+}
+
+function scoreSides({ places, reading, region }: Lattice): void {
+  before.fill(0, 0, (region.to - region.from) * SIZE);
+  behind.fill(0, 0, (region.to - region.from) * SIZE);
+  // Every token of a region is a segment.
+  for (const { from, to } of places) {
+    if (to - from > 1) continue;
+    scorer.at = (from - region.from) * SIZE;
+    scorer.scores = before;
+    writeBefore(scorer, reading, { from, region });
+    scorer.scores = behind;
+    writeBehind(scorer, reading, { to, region });
+  }
 }
 
 /** Adds the document's votes to all scores; collects them first where nobody has. */
-function revise(buffer: FeatureBuffer, lattices: readonly Lattice[], given: Votes | undefined): Votes {
-  const chances = firstChances(buffer, lattices);
+function revise(lattices: readonly RegionLattice[], sheet: Sheet, given: Votes | undefined): Votes {
+  const { scores, chances } = sheet;
+  writeFirstChances(lattices, sheet);
   const votes = given ?? collect(lattices, chances);
-  for (const { reading, places, scores, at } of lattices) {
-    places.forEach((place, n) => {
-      const own = { chances, at: at + n * LABELS.length };
-      buffer.size = 0;
-      votes.write(buffer, reading, { place, own: hasVoice(reading, place, own) ? own : null });
-      addScores(buffer, scores, own.at);
-    });
+  scorer.scores = scores;
+  for (const { reading, places, at } of lattices) {
+    for (let n = 0; n < places.length; n += 1) {
+      const place = places[n];
+      if (place === undefined) break;
+      scorer.at = at + n * SIZE;
+      votes.write(scorer, reading, { place, own: voiceOf(reading, place, { chances, at: scorer.at }) });
+    }
   }
   return votes;
 }
 
-function collect(lattices: readonly Lattice[], chances: Float64Array): Votes {
+function collect(lattices: readonly RegionLattice[], chances: Float64Array): Votes {
   const votes = new Votes();
   for (const { reading, places, at } of lattices) {
-    places.forEach((place, n) => {
-      const own = { chances, at: at + n * LABELS.length };
-      if (hasVoice(reading, place, own)) votes.add(reading, place, own);
-    });
+    for (let n = 0; n < places.length; n += 1) {
+      const place = places[n];
+      if (place === undefined) break;
+      const own = voiceOf(reading, place, { chances, at: at + n * SIZE });
+      if (own !== null) votes.add(reading, place, own);
+    }
   }
   return votes;
 }
 
-/** The chances of all segments as long as there are no votes, laid out like the scores. */
-function firstChances(buffer: FeatureBuffer, lattices: readonly Lattice[]): Float64Array {
-  const scores = lattices[0]?.scores.slice() ?? new Float64Array(0);
-  const chances = new Float64Array(scores.length);
+/** Writes the chances of all segments as long as there are no votes. */
+function writeFirstChances(lattices: readonly RegionLattice[], { scores, chances }: Sheet): void {
+  const first = scores.slice();
+  scorer.scores = first;
   for (const lattice of lattices) {
-    lattice.places.forEach((place, n) => {
-      buffer.size = 0;
-      writeNoVotes(buffer, place);
-      addScores(buffer, scores, lattice.at + n * LABELS.length);
-    });
-    writeChances({ ...lattice, scores }, chances);
+    for (let n = 0; n < lattice.places.length; n += 1) {
+      scorer.at = lattice.at + n * SIZE;
+      const place = lattice.places[n];
+      if (place !== undefined) writeNoVotes(scorer, place);
+    }
+    writeChances(lattice, first, chances);
   }
-  return chances;
 }
 
+interface Voice {
+  readonly chances: Float64Array;
+  readonly at: number;
+}
+
+const voiceOf = (reading: Reading, place: Place, own: Voice): Voice | null =>
+  hasVoice(reading, place, own) ? own : null;
+
 /** True for a segment that puts something into the votes. */
-export function hasVoice(
-  reading: Reading,
-  { from }: Place,
-  { chances, at }: { readonly chances: Float64Array; readonly at: number },
-): boolean {
+export function hasVoice(reading: Reading, { from }: Place, { chances, at }: Voice): boolean {
   if (reading.tokens[from]?.capital !== true) return false;
   let sum = 0;
-  for (let label = 0; label < LABELS.length; label += 1) sum += chances[at + label] ?? 0;
+  for (let label = 0; label < SIZE; label += 1) sum += chances[at + label] ?? 0;
   return sum > FAINT;
 }
 
-function namesOf(lattice: Lattice): ModelName[] {
-  const path = bestPath(lattice);
-  if (path.length === 0) return [];
-  const chances = new Float64Array(lattice.places.length * LABELS.length);
-  writeChances({ ...lattice, scores: lattice.scores.subarray(lattice.at), at: 0 }, chances);
-  return path.flatMap(({ place, label }) => {
+function addNames(names: ModelName[], lattice: Lattice, { scores, chances }: Sheet): void {
+  for (const { place, label } of bestPath(lattice, scores)) {
+    const at = lattice.at + place * SIZE;
     const found = lattice.places[place];
-    if (found === undefined) return [];
-    if (label === 0 && (chances[place * LABELS.length] ?? 1) > HESITANT) return [];
-    const own = Array.from(chances.subarray(place * LABELS.length, (place + 1) * LABELS.length));
-    return [{ from: found.from, to: found.to, label: LABELS[label] ?? 'none', chances: own }];
-  });
+    if (found === undefined || (label === 0 && (chances[at] ?? 1) > HESITANT)) continue;
+    const own: number[] = [];
+    for (let i = at; i < at + SIZE; i += 1) own.push(chances[i] ?? 0);
+    names.push({ from: found.from, to: found.to, label: LABELS[label] ?? 'none', chances: own });
+  }
 }

@@ -7,6 +7,8 @@ export interface Place {
   readonly from: number;
   readonly to: number;
   readonly region: Region;
+  /** The hash of its words; see `phraseOf`. */
+  readonly phrase: number;
 }
 
 /** Words of the running text: those that are written small too, and those with a capital inside a sentence. */
@@ -16,6 +18,9 @@ export interface WordsSeen {
 }
 
 const UNREAD = -1;
+/** The bits of `Reading.seenAt`. */
+export const SMALL = 1;
+export const INSIDE = 2;
 
 /** The words of one paragraph as numbers; each is read when it is first asked for, since most words are never asked for. */
 export class Reading {
@@ -25,6 +30,7 @@ export class Reading {
   // No typed array: to make one takes longer than to fill it, and every paragraph needs them.
   private readonly facts: (WordFacts | undefined)[];
   private readonly kinds: number[];
+  private readonly sightings: number[];
   private readonly sentenceStarts: ReadonlySet<number>;
   private readonly seen: WordsSeen;
   private readonly known: KnownWords;
@@ -38,6 +44,7 @@ export class Reading {
     this.lists = known.lists;
     this.facts = new Array<WordFacts | undefined>(tokens.length).fill(undefined);
     this.kinds = new Array<number>(tokens.length).fill(UNREAD);
+    this.sightings = new Array<number>(tokens.length).fill(UNREAD);
     this.sentenceStarts = starts;
     this.seen = seen;
     this.known = known;
@@ -76,13 +83,16 @@ export class Reading {
     return this.sentenceStarts.has(at);
   }
 
-  isSmall(at: number): boolean {
+  /** Whether the text has the word in small letters (`SMALL`), and with a capital inside a sentence (`INSIDE`). */
+  seenAt(at: number): number {
+    const known = this.sightings[at];
+    if (known === undefined) return 0;
+    if (known !== UNREAD) return known;
     const token = this.tokens[at];
     // What is written small here is one of them.
-    return token?.kind === 'word' && (!token.capital || this.seen.small.has(token.lower));
-  }
-
-  isInside(at: number): boolean {
-    return this.seen.inside.has(this.tokens[at]?.text ?? '');
+    const isSmall = token?.kind === 'word' && (!token.capital || this.seen.small.has(token.lower));
+    const seen = (isSmall ? SMALL : 0) | (this.seen.inside.has(token?.text ?? '') ? INSIDE : 0);
+    this.sightings[at] = seen;
+    return seen;
   }
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
+import { isA, PARTICLE, SPANISH_ARTICLE } from '../../text/word-classes.ts';
 
 /** A stretch of one paragraph in which names may stand; token indices, half-open. */
 export interface Region {
@@ -7,12 +8,13 @@ export interface Region {
 }
 
 const LONGEST = 60;
-const PARTICLES = new Set(
-  'al el bin bint ibn van von der den de del della di da dos das du ter ten ben abu ould la le y e las los'.split(' '),
-);
+/** A region of so many tokens is as long as any. */
+export const LONGEST_REGION = LONGEST + 4;
 const CONNECTORS = new Set(['of', 'for', 'and', 'the', '&', 'on', "'s", '’s', '/']);
 
-const isCapital = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word' && token.capital;
+// Only a word is ever said to have a capital.
+const isCapital = (token: Token | undefined): boolean => token !== undefined && token.capital;
+const isParticle = (token: Token | undefined): boolean => isA(token, PARTICLE | SPANISH_ARTICLE);
 
 /** Every stretch of capitals with the small words that may join them, left to right. */
 export function findRegions(tokens: readonly Token[]): Region[] {
@@ -53,7 +55,7 @@ function skipConnectors(tokens: readonly Token[], at: number): number {
   let to = at;
   while (to - at < 3 && to < tokens.length) {
     const word = tokens[to];
-    if (word === undefined || !(PARTICLES.has(word.lower) || CONNECTORS.has(word.lower) || word.kind === 'possessive'))
+    if (word === undefined || !(isParticle(word) || word.kind === 'possessive' || CONNECTORS.has(word.lower)))
       return at;
     to += 1;
     if (isCapital(tokens[to])) return to;
@@ -65,8 +67,8 @@ function skipConnectors(tokens: readonly Token[], at: number): number {
 export function canBegin(tokens: readonly Token[], at: number): boolean {
   if (isCapital(tokens[at])) return true;
   // "van der Elzen": at most two particles.
-  if (!PARTICLES.has(tokens[at]?.lower ?? '')) return false;
-  return isCapital(tokens[at + 1]) || (PARTICLES.has(tokens[at + 1]?.lower ?? '') && isCapital(tokens[at + 2]));
+  if (!isParticle(tokens[at])) return false;
+  return isCapital(tokens[at + 1]) || (isParticle(tokens[at + 1]) && isCapital(tokens[at + 2]));
 }
 
 /** True for a token with which a name may end. */

@@ -1,4 +1,4 @@
-import { type FeatureBuffer, phraseOf } from './features.ts';
+import type { FeatureSink } from './features.ts';
 import { LABELS } from './labels.ts';
 import type { Place, Reading } from './reading.ts';
 
@@ -15,11 +15,12 @@ class Ballots {
   private readonly sums: number[] = [];
 
   add(form: number, { chances, at }: Voice, from: number): void {
-    let place = this.places.get(form);
+    const place = this.places.get(form);
     if (place === undefined) {
-      place = this.sums.length;
-      this.places.set(form, place);
-      for (let label = 0; label < LABELS.length; label += 1) this.sums.push(0);
+      this.places.set(form, this.sums.length);
+      for (let label = 0; label < LABELS.length; label += 1)
+        this.sums.push(label < from ? 0 : (chances[at + label] ?? 0));
+      return;
     }
     for (let label = from; label < LABELS.length; label += 1)
       this.sums[place + label] = (this.sums[place + label] ?? 0) + (chances[at + label] ?? 0);
@@ -57,8 +58,8 @@ export class Votes {
   private readonly firsts = new Ballots();
 
   /** Counts one segment with its probabilities. */
-  add(reading: Reading, { from, to }: Place, voice: Voice): void {
-    this.forms.add(phraseOf(reading, from, to), voice, 0);
+  add(reading: Reading, { from, to, phrase }: Place, voice: Voice): void {
+    this.forms.add(phrase, voice, 0);
     if (to - from < 2) return;
     // A part of a longer name is not counted as no name.
     this.lasts.add(reading.hash(to - 1), voice, 1);
@@ -67,28 +68,28 @@ export class Votes {
 
   /** Writes how the other places of the document vote for a segment; `own` is what the segment itself has put in. */
   write(
-    buffer: FeatureBuffer,
+    sink: FeatureSink,
     reading: Reading,
     { place, own }: { readonly place: Place; readonly own: Voice | null },
   ): void {
-    const { from, to } = place;
+    const { from, to, phrase } = place;
     const alone = to - from === 1;
-    const form = this.forms.verdict(phraseOf(reading, from, to), own);
-    buffer.add(34, form, alone ? 1 : 0);
+    const form = this.forms.verdict(phrase, own);
+    sink.add(34, form, alone ? 1 : 0);
     const first = reading.hash(from);
     if (alone) {
       const asLast = this.lasts.verdict(first, null);
-      buffer.add(35, asLast);
-      buffer.add(36, this.firsts.verdict(first, null));
-      buffer.add(37, asLast, form);
+      sink.add(35, asLast);
+      sink.add(36, this.firsts.verdict(first, null));
+      sink.add(37, asLast, form);
     } else {
-      buffer.add(38, this.forms.verdict(reading.hash(to - 1), null));
-      buffer.add(39, this.forms.verdict(first, null));
+      sink.add(38, this.forms.verdict(reading.hash(to - 1), null));
+      sink.add(39, this.forms.verdict(first, null));
     }
   }
 }
 
 /** The one feature that stands in for the votes on the first reading. */
-export function writeNoVotes(buffer: FeatureBuffer, { from, to }: Place): void {
-  buffer.add(33, to - from === 1 ? 1 : 0);
+export function writeNoVotes(sink: FeatureSink, { from, to }: Pick<Place, 'from' | 'to'>): void {
+  sink.add(33, to - from === 1 ? 1 : 0);
 }

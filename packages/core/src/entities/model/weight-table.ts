@@ -14,26 +14,29 @@ export class WeightTable {
   /** One bit for each key that has a row, and how many rows there are before each word of 32 bits: fits a processor's cache. */
   private readonly known = new Uint32Array((MASK + 1) >> 5);
   private readonly before = new Uint16Array((MASK + 1) >> 5);
-  private readonly weights: Float32Array;
+  /** In steps. */
+  private readonly weights: Int16Array;
+  private readonly step: number;
 
   /** From a table as `encodeWeights` writes it. */
   constructor(table: string) {
     const [count = '0', step = '0', code = ''] = table.split(':');
     const size = Number(count);
-    this.weights = new Float32Array(size * LABELS.length);
-    this.decode(new BitReader(code), size, Number(step));
+    this.weights = new Int16Array(size * LABELS.length);
+    this.step = Number(step);
+    this.decode(new BitReader(code), size);
     for (let word = 1; word < this.known.length; word += 1)
       this.before[word] = (this.before[word - 1] ?? 0) + countBits(this.known[word - 1] ?? 0);
   }
 
-  private decode(bits: BitReader, size: number, step: number): void {
+  private decode(bits: BitReader, size: number): void {
     let key = -1;
     for (let row = 0; row < size; row += 1) {
       key += bits.readRice(GAP_BITS) + 1;
       this.known[key >> 5] = (this.known[key >> 5] ?? 0) | (1 << (key & 31));
       for (let label = 0; label < LABELS.length; label += 1) {
         const zigzag = bits.readRice(1);
-        this.weights[row * LABELS.length + label] = (zigzag % 2 === 1 ? -(zigzag + 1) / 2 : zigzag / 2) * step;
+        this.weights[row * LABELS.length + label] = zigzag % 2 === 1 ? -(zigzag + 1) / 2 : zigzag / 2;
       }
     }
   }
@@ -46,7 +49,7 @@ export class WeightTable {
     if ((word & bit) === 0) return;
     const row = ((this.before[key >> 5] ?? 0) + countBits(word & (bit - 1))) * LABELS.length;
     for (let label = 0; label < LABELS.length; label += 1)
-      scores[at + label] = (scores[at + label] ?? 0) + (this.weights[row + label] ?? 0);
+      scores[at + label] = (scores[at + label] ?? 0) + (this.weights[row + label] ?? 0) * this.step;
   }
 }
 

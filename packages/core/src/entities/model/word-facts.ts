@@ -3,6 +3,7 @@ import {
   CONJUNCTIONS,
   DETERMINERS,
   MONTHS,
+  PARTICLES,
   PERSONAL_PRONOUNS,
   PREPOSITIONS,
   WEEKDAYS,
@@ -103,9 +104,6 @@ const SIGNS: Readonly<Record<string, Kind>> = {
   '—': 'dash',
 };
 const LOCATIVES = new Set('in at near from to towards toward across inside outside around into'.split(' '));
-const PARTICLES = new Set(
-  'al el bin bint ibn van von der den de del della di da dos das du ter ten ben abu ould la le y e'.split(' '),
-);
 
 /** What is known of words beside their form: the demonyms that only this document has, and the lists of names where they are used. */
 export interface KnownWords {
@@ -122,6 +120,8 @@ export interface WordFacts {
   readonly suffix3: number;
   readonly isOffice: boolean;
   readonly isPeople: boolean;
+  /** Which lists of names hold it; see `phraseLists`. */
+  readonly lists: number;
   /** Its kind, unless it is an office or a people of the document; with the lists of names, and without. */
   readonly kind: WordKind;
   readonly bareKind: WordKind;
@@ -141,13 +141,15 @@ export function kindOf({ text, capital }: Token, facts: WordFacts, { isPeople, l
 
 function factsOfSign(text: string, kind: Kind): WordFacts {
   const code = codeOf(kind);
+  const hash = wordHash(text);
   return {
-    hash: wordHash(text),
+    hash,
     shape: shapeOf(text, { capital: false, isWord: false }),
     suffix2: suffix(text, 2),
     suffix3: suffix(text, 3),
     isOffice: false,
     isPeople: false,
+    lists: phraseLists(hash),
     kind: code,
     bareKind: code,
   };
@@ -163,6 +165,7 @@ function factsOfWord({ text, lower, capital }: Word): WordFacts {
     suffix3: suffix(text, 3),
     isOffice: capital && OFFICES.has(lower),
     isPeople: capital && (peoples.has(hash) || (lower.endsWith('s') && peoples.has(wordHash(lower.slice(0, -1))))),
+    lists: phraseLists(hash),
     kind,
     bareKind: capital ? capitalKind({ text, lower, hash, lists: false }) : kind,
   };
