@@ -76,8 +76,8 @@ function sentenceEnd(tokens: readonly Token[], quotedBy: readonly number[], inde
 function initialsEnd(tokens: readonly Token[], quotedBy: readonly number[], index: number): number | null {
   const current = tokens[index];
   const open = index + 1;
-  if (current?.kind !== 'word' || !current.text.endsWith('.') || !current.text.slice(0, -1).includes('.')) return null;
   if (tokens[open]?.kind !== 'mark' || isInside(quotedBy, index) || !isInside(quotedBy, open)) return null;
+  if (current?.kind !== 'word' || !current.text.endsWith('.') || !current.text.slice(0, -1).includes('.')) return null;
   if (tokens[open + 1]?.capital !== true) return null;
   let close = open;
   while (quotedBy[close + 1] === quotedBy[open]) close += 1;

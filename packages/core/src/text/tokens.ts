@@ -33,81 +33,120 @@ const POSSESSIVE = /['’ʼ][sS]$/;
 /** What may be tied to a name by a hyphen: "Kesh-based" is Kesh, a hyphen and a word. */
 const TIED =
   /(?<=^\p{Lu}[\p{L}\p{M}\p{N}'’-]*)-(?:based|born|bred|led|held|backed|owned|run|made|built|funded|financed|sponsored|controlled|occupied|administered|ruled|governed|dominated|linked|aligned|allied|affiliated|related|friendly|bound|trained|educated|supported|brokered|mediated|listed|flagged|registered|appointed|ordered|imposed|designated|inspired|approved|supplied|style|like|wide|sized|era|origin|parent|focused|specific)$/u;
+const FULL_STOP = wordOf('.', 'punct');
 const SPACE = 32;
 const APOSTROPHE = 39;
 const HYPHEN = 45;
 const STOP = 46;
+const CURLY_APOSTROPHE = 0x2019;
+
+/** ASCII signs that are a token each, whatever stands beside them. */
+const SINGLE_SIGNS = new Map(
+  Array.from(',;:!?()[]{}<>/\\%$&*+=@#_|~^', (sign) => [sign.charCodeAt(0), wordOf(sign, 'punct')]),
+);
+const singles = Array.from({ length: LAST_ASCII + 1 }, (_, code) => SINGLE_SIGNS.get(code));
 
 /** Splits a range of the text into tokens, left to right. */
 export function readTokens(text: string, range: Span): Token[] {
-  const tokens: Token[] = [];
   // A slice, for no shape may look beyond the range.
-  const slice = text.slice(range.start, range.end);
-  for (let at = 0; at < slice.length; ) at = readPlainWord(slice, at, { tokens, offset: range.start });
-  return joinStops(tokens, text);
+  const reader = new TokenReader(text.slice(range.start, range.end), range.start);
+  const tokens = reader.read();
+  return reader.hasShort ? joinStops(tokens, text) : tokens;
 }
 
-interface Found {
-  readonly tokens: Token[];
-  readonly offset: number;
-}
+class TokenReader {
+  /** A stop stands behind a word that may be short for another. */
+  hasShort = false;
+  private readonly text: string;
+  private readonly offset: number;
+  private readonly tokens: Token[] = [];
 
-/**
- * Reads a word of nothing but ASCII letters and digits, or else what begins here, if anything does; gives the place behind
- * it. Most tokens are such words, and this takes a third of the time of the patterns.
- */
-function readPlainWord(text: string, at: number, found: Found): number {
-  let code = text.charCodeAt(at);
-  if (code === SPACE) return at + 1;
-  if (!isPlainLetter(code)) return readShape(text, at, found);
-  let end = at;
-  let hash = NO_LETTERS;
-  do {
-    hash = addLetter(hash, code);
-    end += 1;
-    code = text.charCodeAt(end);
-  } while (isPlainLetter(code) || isPlainDigit(code));
-  // A letter of another alphabet, an apostrophe or a hyphen may go on with the word, a stop with an initialism.
-  const goesOn = code > LAST_ASCII || code === APOSTROPHE || code === HYPHEN || (code === STOP && end === at + 1);
-  if (goesOn) return readShape(text, at, found);
-  found.tokens.push(token(wordAt(text, { from: at, to: end, hash }, 'word'), found.offset + at));
-  return end;
-}
-
-function readShape(slice: string, at: number, found: Found): number {
-  for (const { kind, shape } of SHAPES) {
-    shape.lastIndex = at;
-    if (!shape.test(slice)) continue;
-    pushToken(found.tokens, kind, { words: slice.slice(at, shape.lastIndex), start: found.offset + at });
-    return shape.lastIndex;
+  constructor(text: string, offset: number) {
+    this.text = text;
+    this.offset = offset;
   }
-  return at + 1;
+
+  read(): Token[] {
+    const { text } = this;
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      if (code === SPACE) at += 1;
+      else if (isPlainLetter(code)) at = this.readWord(at);
+      else at = this.readSign(at, code);
+    }
+    return this.tokens;
+  }
+
+  /** Most tokens are words of nothing but ASCII letters and digits, and this takes a third of the time of the patterns. */
+  private readWord(at: number): number {
+    const { text } = this;
+    let code = text.charCodeAt(at);
+    let end = at;
+    let hash = NO_LETTERS;
+    do {
+      hash = addLetter(hash, code);
+      end += 1;
+      code = text.charCodeAt(end);
+    } while (isPlainLetter(code) || isPlainDigit(code));
+    // A letter of another alphabet, an apostrophe or a hyphen may go on with the word, a stop with an initialism.
+    if (code > LAST_ASCII) {
+      if (code !== CURLY_APOSTROPHE || mayGoOn(text.charCodeAt(end + 1))) return this.readShape(at);
+    } else if (code === APOSTROPHE || code === HYPHEN) {
+      if (end === at + 1 || mayGoOn(text.charCodeAt(end + 1))) return this.readShape(at);
+    } else if (code === STOP && end === at + 1) return this.readShape(at);
+    this.push(wordAt(text, { from: at, to: end, hash }, 'word'), at);
+    return end;
+  }
+
+  private readSign(at: number, code: number): number {
+    const sign = code <= LAST_ASCII ? singles[code] : undefined;
+    if (sign !== undefined) {
+      this.push(sign, at);
+      return at + 1;
+    }
+    if (code !== STOP) return this.readShape(at);
+    const before = this.tokens[this.tokens.length - 1];
+    if (before !== undefined && before.end === this.offset + at && mayTakeStop(before)) this.hasShort = true;
+    if (this.text.charCodeAt(at + 1) === STOP) return this.readShape(at);
+    this.push(FULL_STOP, at);
+    return at + 1;
+  }
+
+  private readShape(at: number): number {
+    const { text } = this;
+    for (const { kind, shape } of SHAPES) {
+      shape.lastIndex = at;
+      if (!shape.test(text)) continue;
+      this.pushCut(kind, text.slice(at, shape.lastIndex), at);
+      return shape.lastIndex;
+    }
+    return at + 1;
+  }
+
+  private pushCut(kind: TokenKind, words: string, at: number): void {
+    const cut = kind === 'word' ? words.search(POSSESSIVE) : -1;
+    if (cut > 0) {
+      this.push(wordOf(words.slice(0, cut), kind), at);
+      this.push(wordOf(words.slice(cut), 'possessive'), at + cut);
+      return;
+    }
+    const tied = kind === 'word' && words.includes('-') ? words.search(TIED) : -1;
+    if (tied <= 0) {
+      this.push(wordOf(words, kind), at);
+      return;
+    }
+    this.push(wordOf(words.slice(0, tied), 'word'), at);
+    this.push(wordOf('-', 'punct'), at + tied);
+    this.push(wordOf(words.slice(tied + 1), 'word'), at + tied + 1);
+  }
+
+  private push(word: Word, at: number): void {
+    this.tokens.push(token(word, this.offset + at));
+  }
 }
 
-function pushToken(
-  tokens: Token[],
-  kind: TokenKind,
-  { words, start }: { readonly words: string; readonly start: number },
-): void {
-  const cut = kind === 'word' ? words.search(POSSESSIVE) : -1;
-  if (cut > 0) {
-    tokens.push(
-      token(wordOf(words.slice(0, cut), kind), start),
-      token(wordOf(words.slice(cut), 'possessive'), start + cut),
-    );
-    return;
-  }
-  const tied = kind === 'word' && words.includes('-') ? words.search(TIED) : -1;
-  if (tied <= 0) {
-    tokens.push(token(wordOf(words, kind), start));
-    return;
-  }
-  tokens.push(
-    token(wordOf(words.slice(0, tied), 'word'), start),
-    token(wordOf('-', 'punct'), start + tied),
-    token(wordOf(words.slice(tied + 1), 'word'), start + tied + 1),
-  );
-}
+/** True for what a word may go on with behind an apostrophe or a hyphen; of other alphabets whatever they have. */
+const mayGoOn = (code: number): boolean => isPlainLetter(code) || isPlainDigit(code) || code > LAST_ASCII;
 
 function token(word: Word, start: number): Token {
   const { kind, text, lower, capital } = word;
@@ -130,7 +169,11 @@ function joinStops(tokens: readonly Token[], text: string): Token[] {
 }
 
 function takesStop(current: Token, following: Token | undefined): boolean {
-  if (current.kind !== 'word') return false;
-  if (ABBREVIATIONS.has(current.lower)) return current.capital && following !== undefined;
-  return current.text.length === 1 && current.capital && following?.capital === true;
+  if (!mayTakeStop(current)) return false;
+  return current.text.length > 1 ? following !== undefined : following?.capital === true;
+}
+
+/** True for an abbreviation with a capital and for an initial. */
+function mayTakeStop({ capital, text, lower }: Token): boolean {
+  return capital && (text.length === 1 || ABBREVIATIONS.has(lower));
 }

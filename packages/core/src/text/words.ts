@@ -55,10 +55,13 @@ export function wordAt(
   if (length > LONGEST) return newWord(text.slice(from, to), kind);
   const home = (hash ^ (hash >>> 15)) & (HOMES - 1);
   for (let slot = home; slot < home + PROBES; slot += 1) {
+    if (hashes[slot] !== hash) {
+      if (slots[slot] === undefined) return keep(slot, hash, newWord(text.slice(from, to), kind));
+      continue;
+    }
     const known = slots[slot];
     if (known === undefined) return keep(slot, hash, newWord(text.slice(from, to), kind));
-    if (hashes[slot] === hash && known.kind === kind && known.text.length === length && stands(known.text, text, from))
-      return known;
+    if (known.kind === kind && known.text.length === length && stands(known.text, text, from)) return known;
   }
   return keep(home, hash, newWord(text.slice(from, to), kind));
 }
