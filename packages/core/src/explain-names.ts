@@ -50,7 +50,7 @@ export function explainPageNames({ text, page, origin, lexicon, without = [] }: 
   const { article } = readArticle(text, page, origin);
   const paragraphs = readParagraphs(text, article.blocks, article.dateline?.span ?? null);
   const read = readNames(text, article, { paragraphs, own: ownWords(lexicon), without: new Set(without) });
-  const cuts = cutsOf(text, paragraphs, read);
+  const cuts = cutsOf(read);
   return joinNames(read.typed)
     .flatMap(({ type, fullest, joins }) =>
       [...joins].map(([candidate, { rule, others }]) => ({

@@ -1,21 +1,28 @@
 import type { Token } from '../text/tokens.ts';
 import { DETERMINER, isA } from '../text/word-classes.ts';
-import { isAcronym } from './acronym.ts';
+import { ACRONYM, isListedAs } from './word-lists.ts';
 
 /** Most tokens of a name that is spelt out before its acronym. */
 const LONGEST_EXPANSION = 60;
-/** "Islamic State in Iraq and Syria (ISIS)": the words before the bracket whose initials spell the acronym, by their first token. */
-export function findExpansions(
-  tokens: readonly Token[],
-): Map<number, { readonly to: number; readonly acronym: string }> {
-  const found = new Map<number, { to: number; acronym: string }>();
+interface Expansion {
+  readonly to: number;
+  readonly acronym: string;
+}
+
+/**
+ * "Islamic State in Iraq and Syria (ISIS)": the words before the bracket whose initials spell the acronym, by their first
+ * token; null where there is no acronym in brackets.
+ */
+export function findExpansions(tokens: readonly Token[]): Map<number, Expansion> | null {
+  let found: Map<number, Expansion> | null = null;
   for (let i = 1; i < tokens.length - 1; i += 1) {
     const token = tokens[i];
-    if (token === undefined || tokens[i - 1]?.text !== '(' || tokens[i + 1]?.text !== ')' || !isAcronym(token.text))
-      continue;
+    if (token?.capital !== true || tokens[i - 1]?.text !== '(' || tokens[i + 1]?.text !== ')') continue;
+    if (!isListedAs(token, ACRONYM)) continue;
     const from = matchInitials(tokens, i - 2, token.text.replace(/[^\p{L}]/gu, ''));
     if (from === null) continue;
     const to = tokens[i - 2]?.kind === 'possessive' ? i - 2 : i - 1;
+    found ??= new Map();
     found.set(from, { to, acronym: token.text });
   }
   return found;

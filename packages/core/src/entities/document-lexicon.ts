@@ -9,6 +9,8 @@ export interface DocumentLexicon {
   demonym(word: string): string | null | undefined;
   /** True for a demonym of a place that only this document names. */
   hasOwn(word: string): boolean;
+  /** Some of those may be two words. */
+  readonly hasPairs: boolean;
   /** What the newsroom itself has told. */
   readonly own: OwnWords;
 }
@@ -29,6 +31,7 @@ export function documentLexicon(places: Iterable<string>, own: OwnWords): Docume
   const stems = stemsOf(known);
   return {
     own,
+    hasPairs: [...known].some((place) => place.includes(' ')),
     demonym(word) {
       const world = DEMONYMS.get(word);
       if (world !== undefined) return world;
@@ -73,7 +76,7 @@ function beginningOf(word: string): string {
 
 /** The place that a demonym is made of, the last one named where there are several. */
 function placeOf(word: string, { places, beginnings }: Stems): string | undefined {
-  if (word.length <= SHORTEST_STEM || !beginnings.has(beginningOf(word))) return undefined;
+  if (beginnings.size === 0 || word.length <= SHORTEST_STEM || !beginnings.has(beginningOf(word))) return undefined;
   let last: NumberedPlace | undefined;
   for (let length = 1; length <= LONGEST_SUFFIX; length += 1) {
     if (!SUFFIXES.has(word.slice(-length))) continue;
@@ -87,5 +90,7 @@ function placeOf(word: string, { places, beginnings }: Stems): string | undefine
 export interface Words {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** The words with which sentences begin, by their token. */
+  readonly starts: ReadonlySet<number>;
   readonly lexicon: DocumentLexicon;
 }

@@ -7,35 +7,41 @@ import {
   DETERMINER,
   isA,
   MONTH,
+  PARTICLE,
   PREPOSITION,
   PRONOUN,
   STARTER,
   WEEKDAY,
 } from '../text/word-classes.ts';
-import { acronymBeside, isAcronym } from './acronym.ts';
+import { acronymBeside } from './acronym.ts';
 import { findExpansions } from './acronym-expansions.ts';
-import type { DocumentLexicon, Words } from './document-lexicon.ts';
+import type { Words } from './document-lexicon.ts';
 import { formOf } from './form.ts';
-import { GIVEN_NAMES } from './lexicon/given-names.ts';
-import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
+import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
-import { TITLE_MODIFIERS } from './lexicon/titles.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { cutOfficeComplement } from './office-complement.ts';
 import { isDemonymWord, isPeoplesAdjective } from './peoples-adjective.ts';
 import { isHonorific, isTitleAt, isTitleHead, readTitlesBefore } from './titles.ts';
+import {
+  ACRONYM,
+  BEGINS_LISTED,
+  GIVEN_NAME,
+  isListedAs,
+  OF_HEAD,
+  ORGANISATION_HEAD,
+  ORGANISATION_NAME,
+  PEOPLE_ENDING,
+  PLACE_NAME,
+  TITLE_MODIFIER,
+} from './word-lists.ts';
 
-const PARTICLES = new Set(
-  'al el bin bint ibn van von der den de del della di da dos das du ter ten ben abu ould la le y e'.split(' '),
-);
 const LEADING_PARTICLES = new Set('de van von bin al el der di da del abu ould'.split(' '));
 const STATE_BODIES = new Set('ministry parliament government embassy cabinet presidency police'.split(' '));
 /** Most tokens of a name. What goes on for longer is a line in capitals; it is read in pieces. */
 const LONGEST_NAME = 60;
 /** Most words of a name in the lexicons. */
 const LONGEST_LISTED = Math.max(...[...PLACE_NAMES, ...ORGANISATION_NAMES].map((name) => name.split(' ').length));
-
-const BEGIN_LISTED = new Set([...PLACE_NAMES, ...ORGANISATION_NAMES].map((name) => name.split(' ')[0] ?? ''));
 
 /** A run of tokens, half-open. */
 export interface Run {
@@ -44,23 +50,22 @@ export interface Run {
 }
 
 /** Finds every run of words in one paragraph that may be a name, left to right, without titles, demonyms and sentence starters. */
-export function findCandidates(text: string, paragraph: Paragraph, lexicon: DocumentLexicon): NameCandidate[] {
-  const words: Words = { text, tokens: paragraph.tokens, lexicon };
-  const starts = sentenceStarts(paragraph);
+export function findCandidates(words: Words, paragraph: number): NameCandidate[] {
+  const { tokens, starts } = words;
   const found: NameCandidate[] = [];
-  const expansions = findExpansions(paragraph.tokens);
+  const expansions = findExpansions(tokens);
   let i = 0;
-  while (i < paragraph.tokens.length) {
-    const expansion = expansions.get(i);
-    const run = expansion === undefined ? readRun(paragraph.tokens, i) : { from: i, to: expansion.to };
+  while (i < tokens.length) {
+    const expansion = expansions?.get(i);
+    const run = expansion === undefined ? readRun(tokens, i) : { from: i, to: expansion.to };
     if (run === null) {
       i += 1;
       continue;
     }
-    const place = { starts, expansion: expansion?.acronym ?? null };
+    const acronym = expansion?.acronym ?? null;
     const pieces =
       expansion === undefined ? cutRun(words, run, starts).flatMap((piece) => cutPiece(words, piece)) : [run];
-    for (const piece of pieces) found.push(candidate(words, paragraph.index, { ...place, run: piece }));
+    for (const piece of pieces) found.push(candidate(words, paragraph, { run: piece, expansion: acronym }));
     i = Math.max(run.to, i + 1);
   }
   return found;
@@ -98,7 +103,7 @@ function written(tokens: readonly Token[]): string {
 export function candidate(
   words: Words,
   paragraph: number,
-  found: { readonly run: Run; readonly starts: ReadonlySet<number>; readonly expansion: string | null },
+  found: { readonly run: Run; readonly expansion: string | null },
 ): NameCandidate {
   const { run } = found;
   const tokens = words.tokens.slice(run.from, run.to);
@@ -117,7 +122,7 @@ export function candidate(
     phraseFrom: before.phraseFrom,
     expansionOf: found.expansion,
     acronymBeside: acronymBeside(words.tokens, run),
-    startsSentence: found.starts.has(run.from),
+    startsSentence: words.starts.has(run.from),
     evidence: [],
   };
 }
@@ -125,7 +130,7 @@ export function candidate(
 /** The longest run of name words from `from`: capitals, particles between them, *of* and *and* inside an organisation's name. */
 function readRun(tokens: readonly Token[], from: number): Run | null {
   const first = tokens[from];
-  if (first === undefined || first.kind !== 'word' || !isNameWord(first))
+  if (first === undefined || !isNameWord(first))
     return startsWithParticle(tokens, from) ? { from, to: runEnd(tokens, from + 1) } : null;
   return { from, to: runEnd(tokens, from) };
 }
@@ -134,15 +139,17 @@ function startsWithParticle(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from];
   return (
     first !== undefined &&
-    LEADING_PARTICLES.has(first.lower) &&
+    isA(first, PARTICLE) &&
     !first.capital &&
+    LEADING_PARTICLES.has(first.lower) &&
     nextCapital(tokens, from + 1) &&
     tokens[from - 1]?.capital !== true
   );
 }
 
+// Only a word is ever said to have a capital.
 function isNameWord(token: Token): boolean {
-  return token.capital && /\p{L}/u.test(token.text);
+  return token.capital;
 }
 
 function runEnd(tokens: readonly Token[], from: number): number {
@@ -166,7 +173,7 @@ function stepOver(tokens: readonly Token[], from: number, to: number): number {
     return joinsPossessive(tokens, to) ? 2 : 0;
   if (current.text === '&' && next?.capital === true) return 2;
   if (current.kind !== 'word' || next === undefined) return 0;
-  if (PARTICLES.has(current.lower) && current.lower.length > 1 && nextCapital(tokens, to + 1)) return 1;
+  if (isA(current, PARTICLE) && current.lower.length > 1 && nextCapital(tokens, to + 1)) return 1;
   return connects(tokens, from, to);
 }
 
@@ -178,19 +185,19 @@ function isJoined(tokens: readonly Token[], to: number): boolean {
 
 function nextCapital(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
-  return next?.capital === true || (PARTICLES.has(next?.lower ?? '') && tokens[at + 1]?.capital === true);
+  return next?.capital === true || (isA(next, PARTICLE) && tokens[at + 1]?.capital === true);
 }
 
 /** "Harbour Workers' Union", "People's Council": a plural or common noun, then the head of an organisation. */
 function joinsPossessive(tokens: readonly Token[], at: number): boolean {
   const owner = tokens[at - 1];
   const next = tokens[at + 1];
-  if (owner === undefined || next?.capital !== true || PLACE_NAMES.has(owner.text)) return false;
+  if (owner === undefined || next?.capital !== true || isListedAs(owner, PLACE_NAME)) return false;
   const common =
     /(?:people|women|men|children|workers|teachers|farmers|fishermen|lawyers|doctors|writers|journalists|students|owners|miners|drivers|traders|nurses|veterans|mothers|elders|merchants|engineers|physicians)$/;
   return (
     common.test(owner.lower) ||
-    (at - 1 > 0 && tokens[at - 2]?.capital === true && /s$/.test(owner.lower) && ORGANISATION_HEADS.has(next.lower))
+    (at - 1 > 0 && tokens[at - 2]?.capital === true && /s$/.test(owner.lower) && isListedAs(next, ORGANISATION_HEAD))
   );
 }
 
@@ -202,12 +209,17 @@ function connects(tokens: readonly Token[], from: number, to: number): number {
   const skip = tokens[to + 1]?.lower === 'the' ? 2 : 1;
   const next = tokens[to + skip];
   if (next?.capital !== true || !isJoined(tokens, to + skip)) return 0;
-  const named = tokens.slice(from, to).some((t) => OF_HEADS.has(t.lower));
-  if (current.lower === 'of') return OF_HEADS.has(head.lower) || named ? skip + 1 : 0;
+  const named = isAnyListed(tokens, { from, to }, OF_HEAD);
+  if (current.lower === 'of') return named ? skip + 1 : 0;
   if (current.lower === 'for' || current.lower === 'on')
-    return OF_HEADS.has(head.lower) && !isTitleHead(head) ? skip + 1 : 0;
+    return isListedAs(head, OF_HEAD) && !isTitleHead(head) ? skip + 1 : 0;
   if (current.lower !== 'and' || skip === 2) return 0;
   return joinsAnd(tokens, from, to) ? 2 : 0;
+}
+
+function isAnyListed(tokens: readonly Token[], { from, to }: Run, lists: number): boolean {
+  for (let at = from; at < to; at += 1) if (isListedAs(tokens[at], lists)) return true;
+  return false;
 }
 
 /** "Ministry of Foreign Affairs and Expatriates", "Bosnia and Herzegovina", "Department of Water and Power". */
@@ -220,9 +232,8 @@ function joinsAnd(tokens: readonly Token[], from: number, to: number): boolean {
   const ofAt = words.findIndex((t) => t.lower === 'of' || t.lower === 'for');
   if (ofAt > 0)
     return (
-      !PLACE_NAMES.has(before.text) &&
-      !PLACE_NAMES.has(after.text) &&
-      !GIVEN_NAMES.has(after.text) &&
+      !isListedAs(before, PLACE_NAME) &&
+      !isListedAs(after, PLACE_NAME | GIVEN_NAME) &&
       /^(?:ministry|department|committee|commission|board|office|bureau|directorate|agency|institute|university|union|council)$/.test(
         words[ofAt - 1]?.lower ?? '',
       )
@@ -232,11 +243,9 @@ function joinsAnd(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[end - 1];
   return (
     last !== undefined &&
-    ORGANISATION_HEADS.has(last.lower) &&
-    !words.some(
-      (t) => ORGANISATION_HEADS.has(t.lower) || PLACE_NAMES.has(t.text) || (isTitleHead(t) && t.lower !== 'justice'),
-    ) &&
-    !GIVEN_NAMES.has(words[0]?.text ?? '')
+    isListedAs(last, ORGANISATION_HEAD) &&
+    !words.some((t) => isListedAs(t, ORGANISATION_HEAD | PLACE_NAME) || (isTitleHead(t) && t.lower !== 'justice')) &&
+    !isListedAs(words[0], GIVEN_NAME)
   );
 }
 
@@ -260,16 +269,15 @@ export function cutRun(words: Words, run: Run, starts: ReadonlySet<number>): Run
 /** "U.N. Envoy", "NATO Secretary General": whose office it is stands in front of the title and is a name of its own. */
 function ownerInFront(tokens: readonly Token[], run: Run): Run[] {
   for (let to = run.to; to > run.from; to -= 1) {
-    const first = tokens[run.from]?.text ?? '';
-    const headed = to - run.from > 1 && ORGANISATION_HEADS.has(tokens[to - 1]?.lower ?? '');
-    if (isListed(tokens, run.from, to) || (to - run.from === 1 && isAcronym(first)) || headed)
-      return [{ from: run.from, to }];
+    const isHead = to - run.from > 1 ? ORGANISATION_HEAD : ACRONYM;
+    if (isListed(tokens, run.from, to) || isListedAs(tokens[to - 1], isHead)) return [{ from: run.from, to }];
   }
   return [];
 }
 
 /** The newsroom has told this very name. */
 function isTold({ text, tokens, lexicon }: Words, from: number, to: number): boolean {
+  if (lexicon.own.isEmpty) return false;
   return lexicon.own.entryOf(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)) !== undefined;
 }
 
@@ -277,7 +285,8 @@ function isTold({ text, tokens, lexicon }: Words, from: number, to: number): boo
 function isListed(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > LONGEST_LISTED) return false;
   // Nearly no word begins one.
-  if (!BEGIN_LISTED.has(tokens[from]?.text ?? '')) return false;
+  if (!isListedAs(tokens[from], BEGINS_LISTED)) return false;
+  if (to - from === 1) return isListedAs(tokens[from], PLACE_NAME | ORGANISATION_NAME);
   const words = tokens
     .slice(from, to)
     .map((t) => t.text)
@@ -295,13 +304,13 @@ function dropsLeading(
   if (isListed(tokens, at, Math.min(at + 2, place.to))) return false;
   if (current.kind !== 'word') return true;
   if (isA(current, PRONOUN | MONTH | WEEKDAY))
-    return !(current.lower === 'may' && GIVEN_NAMES.has(tokens[at - 1]?.text ?? ''));
+    return !(current.lower === 'may' && isListedAs(tokens[at - 1], GIVEN_NAME));
   if (current.lower === 'the' && keepsThe(tokens, at, place)) return false;
   if (isA(current, DETERMINER | AUXILIARY)) return true;
   if (isA(current, PREPOSITION | CONJUNCTION)) return true;
   if (current.lower === 'i' || /^(?:former|ex|late|acting|then)$/.test(current.lower)) return true;
   if (!place.starts.has(at)) return false;
-  return isA(current, ADVERB) || (isA(current, STARTER) && !ORGANISATION_HEADS.has(tokens[place.to - 1]?.lower ?? ''));
+  return isA(current, ADVERB) || (isA(current, STARTER) && !isListedAs(tokens[place.to - 1], ORGANISATION_HEAD));
 }
 
 /** "The Strait Courier" in the middle of a sentence has its article in the name; so has a title that fills its quotation marks. */
@@ -325,9 +334,7 @@ function lastTitle(words: Words, from: number, to: number): number | null {
     if (i === to - 1) return isSurnameLike(tokens, from, i) ? null : i;
     if (tokens[i + 1]?.lower === 'of' || tokens[i + 1]?.lower === 'for') continue;
     if (isSurnameLike(tokens, from, i)) continue;
-    return ORGANISATION_HEADS.has(tokens[to - 1]?.lower ?? '') && !GIVEN_NAMES.has(tokens[i + 1]?.text ?? '')
-      ? null
-      : i;
+    return isListedAs(tokens[to - 1], ORGANISATION_HEAD) && !isListedAs(tokens[i + 1], GIVEN_NAME) ? null : i;
   }
   return null;
 }
@@ -336,7 +343,7 @@ function lastTitle(words: Words, from: number, to: number): number | null {
 function isSurnameLike(tokens: readonly Token[], from: number, at: number): boolean {
   return (
     at > from &&
-    GIVEN_NAMES.has(tokens[at - 1]?.text ?? '') &&
+    isListedAs(tokens[at - 1], GIVEN_NAME) &&
     /^(?:king|prince|judge|marshal|marshall|pope|dean|major|justice|chance|duke|bishop|abbot|chief)$/.test(
       tokens[at]?.lower ?? '',
     )
@@ -347,7 +354,7 @@ function isSurnameLike(tokens: readonly Token[], from: number, at: number): bool
 export function isDemonymBeforeName(words: Words, at: number, to: number): boolean {
   const { tokens, lexicon } = words;
   const current = tokens[at];
-  if (/(?:i|ian|ese|ish)$/.test(current?.text ?? '') && tokens[at + 1]?.lower === 'ministry') return true;
+  if (tokens[at + 1]?.lower === 'ministry' && isListedAs(current, PEOPLE_ENDING)) return true;
   if (current === undefined || !isDemonymWord(lexicon, current.text)) return false;
   // "Northern Veldria" is another place than Veldria.
   if (to - at > 1 && /^(?:North|South|East|West)ern$/.test(current.text)) return false;
@@ -358,15 +365,15 @@ export function isDemonymBeforeName(words: Words, at: number, to: number): boole
   if (to - at > 2 && last !== undefined && STATE_BODIES.has(last.lower)) return true;
   return (
     last !== undefined &&
-    !ORGANISATION_HEADS.has(last.lower) &&
-    !tokens.slice(at, to).some((t) => OF_HEADS.has(t.lower)) &&
+    !isListedAs(last, ORGANISATION_HEAD) &&
+    !isAnyListed(tokens, { from: at, to }, OF_HEAD) &&
     !isListed(tokens, at, to)
   );
 }
 
 function isNoName({ tokens, lexicon }: Words, run: Run): boolean {
   const first = tokens[run.from];
-  if (tokens.slice(run.from, run.to).every((t) => TITLE_MODIFIERS.has(t.lower)) && tokens[run.to]?.lower === 'and')
+  if (tokens[run.to]?.lower === 'and' && tokens.slice(run.from, run.to).every((t) => isListedAs(t, TITLE_MODIFIER)))
     return true;
   if (run.to - run.from > 1 || first === undefined) return false;
   return (

@@ -1,23 +1,14 @@
-import type { Paragraph } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isA, WEEKDAY } from '../text/word-classes.ts';
 import type { Words } from './document-lexicon.ts';
-import {
-  candidate,
-  cutPiece,
-  cutRun,
-  findCandidates,
-  isDemonymBeforeName,
-  type Run,
-  sentenceStarts,
-} from './find-candidates.ts';
-import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { candidate, cutPiece, cutRun, findCandidates, isDemonymBeforeName, type Run } from './find-candidates.ts';
 import { OF_HEADS, ORGANISATION_HEADS } from './lexicon/organisations.ts';
 import type { ModelName } from './model/read-document.ts';
 import { isCommonWord } from './model/word-facts.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 import { isPeoplesAdjective } from './peoples-adjective.ts';
 import { isTitleHead } from './titles.ts';
+import { GIVEN_NAME, isListedAs, OPPOSING } from './word-lists.ts';
 
 /** How much a name that the model is sure of speaks for its type. */
 const SURE = 7;
@@ -37,9 +28,9 @@ export interface FoundCandidates {
  * The candidates of a paragraph as the model cuts them, without the titles and demonyms that the rules know; a name spelt
  * out before its acronym and the title of a work are cut by the rules, and so is what the model reads as no name.
  */
-export function candidatesOf(words: Words, paragraph: Paragraph, read: readonly ModelName[]): FoundCandidates {
-  const starts = sentenceStarts(paragraph);
-  const ruled = findCandidates(words.text, paragraph, words.lexicon).filter((run) => !isNoMention(words.tokens, run));
+export function candidatesOf(words: Words, paragraph: number, read: readonly ModelName[]): FoundCandidates {
+  const { starts } = words;
+  const ruled = findCandidates(words, paragraph).filter((run) => !isNoMention(words.tokens, run));
   const covers = coverOf(words.tokens.length, read);
   const spelt = ruled.filter(
     (each) => each.expansionOf !== null || isLongerBody(each, covers) || isLongerPerson(each, covers),
@@ -55,9 +46,7 @@ export function candidatesOf(words: Words, paragraph: Paragraph, read: readonly 
       taken.take(run);
       const same = ruledAt.get(run.from);
       const found =
-        same?.to === run.to && same.expansionOf === null
-          ? same
-          : candidate(words, paragraph.index, { run, starts, expansion: null });
+        same?.to === run.to && same.expansionOf === null ? same : candidate(words, paragraph, { run, expansion: null });
       names.push({ ...found, evidence: evidenceOf(name) });
     }
   }
@@ -97,8 +86,9 @@ class TakenTokens {
 
 /** "pro-Korsendam", and "NZ" of "NZ$ 26 million". */
 function isNoMention(tokens: readonly Token[], { from, to }: Run): boolean {
-  if (/^[$€£¥]$/.test(tokens[to]?.text ?? '')) return true;
-  return to - from === 1 && /^(?:pro|anti|non|ex)-/i.test(tokens[from]?.text ?? '');
+  const behind = tokens[to];
+  if (behind?.kind === 'punct' && /^[$€£¥]$/.test(behind.text)) return true;
+  return to - from === 1 && isListedAs(tokens[from], OPPOSING);
 }
 
 /** The model's name at each token. */
@@ -110,8 +100,9 @@ function coverOf(size: number, read: readonly ModelName[]): readonly (ModelName 
 
 /** "Army of the Covenant", where the model has seen the covenant only. */
 function isLongerBody({ from, to, words, form }: NameCandidate, covers: readonly (ModelName | undefined)[]): boolean {
+  if (to - from < 3 || !/^\S+ of (?:the )?\p{Lu}/u.test(form)) return false;
   const head = words[0]?.toLowerCase() ?? '';
-  if (!/^\S+ of (?:the )?\p{Lu}/u.test(form) || !OF_HEADS.has(head) || !ORGANISATION_HEADS.has(head)) return false;
+  if (!OF_HEADS.has(head) || !ORGANISATION_HEADS.has(head)) return false;
   const inside = covers.slice(from, to).filter((name) => name !== undefined && name.label !== 'none');
   return inside.every(
     (name) => name !== undefined && name.from > from && name.to === to && name.label === 'organisation',
@@ -149,7 +140,7 @@ function keepsArticle(tokens: readonly Token[], { from, to }: Run, starts: Reado
 
 /** "General Nadim Orsafi": a title and a given name make a person of what the model reads as something else. */
 const beginsLikePerson = (tokens: readonly Token[], at: number): boolean =>
-  isTitleHead(tokens[at]) && GIVEN_NAMES.has(tokens[at + 1]?.text ?? '');
+  isTitleHead(tokens[at]) && isListedAs(tokens[at + 1], GIVEN_NAME);
 
 /** A person's name without titles; an organisation's without the office in it and the demonym before it. */
 function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Run[] {

@@ -1,9 +1,16 @@
 import type { Token } from '../text/tokens.ts';
 import type { Words } from './document-lexicon.ts';
-import { GIVEN_NAMES } from './lexicon/given-names.ts';
-import { ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
+import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import { TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.ts';
+import {
+  COMPLEMENT_LINK,
+  GIVEN_NAME,
+  isListedAs,
+  ORGANISATION_HEAD,
+  PLACE_NAME,
+  TITLE_MODIFIER,
+} from './word-lists.ts';
 
 /** A run of tokens, half-open. */
 interface Run {
@@ -43,7 +50,7 @@ function prepositionBefore({ tokens, lexicon }: Words, from: number): number | n
   for (let i = from - 1; i >= Math.max(0, from - 4); i -= 1) {
     const token = tokens[i];
     if (token === undefined) return null;
-    if (/^(?:of|to|for)$/.test(token.lower)) return i;
+    if (isListedAs(token, COMPLEMENT_LINK)) return i;
     if (token.lower === 'in') return officeChain(tokens, i);
     const skips = token.lower === 'the' || token.kind === 'possessive' || lexicon.demonym(token.text) !== undefined;
     if (!skips && tokens[i + 1]?.kind !== 'possessive') return null;
@@ -82,10 +89,10 @@ export function portfolioEnd(tokens: readonly Token[], { from, to }: Run): numbe
 function holderAt(words: Words, { from, to }: Run): number | null {
   const { tokens } = words;
   for (let at = to - 2; at > from; at -= 1) if (isOffice(words, from, at)) return at;
-  for (let at = from + 1; at < to - 1; at += 1) if (GIVEN_NAMES.has(tokens[at]?.text ?? '')) return at;
+  for (let at = from + 1; at < to - 1; at += 1) if (isListedAs(tokens[at], GIVEN_NAME)) return at;
   // "in Kharzan Yannick Duforge": whatever the place is, the last two words are the name.
   if (to - from > 2 && /^(?:to|in)$/.test(tokens[from - 1]?.lower ?? '') && isName(tokens[to - 2])) return to - 2;
-  const isPlace = to - from > 1 && PLACE_NAMES.has(tokens[from]?.text ?? '');
+  const isPlace = to - from > 1 && isListedAs(tokens[from], PLACE_NAME);
   return isPlace && isName(tokens[from + 1]) ? from + 1 : null;
 }
 
@@ -94,15 +101,13 @@ function isOffice({ text, tokens }: Words, from: number, at: number): boolean {
   const [first, last] = [tokens[from], tokens[at - 1]];
   if (first === undefined || last === undefined || !isName(tokens[at])) return false;
   const name = text.slice(first.start, last.end);
-  const headed =
-    at - from > 1 && ORGANISATION_HEADS.has(last.lower) && !ORGANISATION_HEADS.has(tokens[at]?.lower ?? '');
+  const headed = at - from > 1 && isListedAs(last, ORGANISATION_HEAD) && !isListedAs(tokens[at], ORGANISATION_HEAD);
   return headed || PLACE_NAMES.has(name) || ORGANISATION_NAMES.has(name) || isPairOfLetters(first, at - from);
 }
 
 const isPairOfLetters = (token: Token, words: number): boolean => words === 1 && /^\p{Lu}{2,}$/u.test(token.text);
 
-const isName = (token: Token | undefined): boolean =>
-  token?.capital === true && token.kind === 'word' && !ORGANISATION_HEADS.has(token.lower);
+const isName = (token: Token | undefined): boolean => token?.capital === true && !isListedAs(token, ORGANISATION_HEAD);
 
 /**
  * The head of the office whose complement ends right before a name that no comma separates from it, or null:
@@ -118,18 +123,17 @@ export function headOfComplement(
   for (let i = nameFrom - 2; i > Math.max(0, nameFrom - LONGEST); i -= 1) {
     const token = tokens[i];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'possessive')) return null;
-    if (/^(?:of|to|for)$/.test(token.lower) && isHead(tokens[i - 1])) return i - 1;
+    if (isListedAs(token, COMPLEMENT_LINK) && isHead(tokens[i - 1])) return i - 1;
     if (token.kind === 'word' && !isInside(token)) return null;
   }
   return null;
 }
 
 const endsComplement = (token: Token): boolean =>
-  token.capital || ORGANISATION_HEADS.has(token.lower) || TITLE_MODIFIERS.has(token.lower);
+  token.capital || isListedAs(token, ORGANISATION_HEAD | TITLE_MODIFIER);
 
 const isInside = (token: Token): boolean =>
   token.capital ||
   /^(?:the|of|and|for|in)$/.test(token.lower) ||
-  ORGANISATION_HEADS.has(token.lower) ||
-  TITLE_MODIFIERS.has(token.lower) ||
+  isListedAs(token, ORGANISATION_HEAD | TITLE_MODIFIER) ||
   /(?:al|ive|ic)$/.test(token.lower);

@@ -3,6 +3,8 @@ import { nameKey } from './name-key.ts';
 
 /** What a newsroom has told the parser of its own names and titles. */
 export interface OwnWords {
+  /** Nothing was told. */
+  readonly isEmpty: boolean;
   /** Whom or what a form stands for. */
   entryOf(form: string): UserName | undefined;
   isForbidden(form: string): boolean;
@@ -20,10 +22,11 @@ export function ownWords(lexicon: UserLexicon | undefined): OwnWords {
   const titles = new Set((lexicon?.titles ?? []).map((title) => title.toLowerCase()));
   if (entries.size + forbidden.size + titles.size === 0) return NONE;
   return {
+    isEmpty: false,
     entryOf: (form) => entries.get(nameKey(form)),
     isForbidden: (form) => forbidden.has(nameKey(form)),
     isTitle: (word) => titles.has(word),
   };
 }
 
-const NONE: OwnWords = { entryOf: () => undefined, isForbidden: () => false, isTitle: () => false };
+const NONE: OwnWords = { isEmpty: true, entryOf: () => undefined, isForbidden: () => false, isTitle: () => false };

@@ -1,12 +1,15 @@
 import type { Token } from '../text/tokens.ts';
+import { DETERMINER, isA } from '../text/word-classes.ts';
 import type { DocumentLexicon } from './document-lexicon.ts';
 import { isTitleHead } from './titles.ts';
+import { isListedAs, PEOPLE_ENDING } from './word-lists.ts';
 
 /** "his Kharzani counterpart", "the Houthi spokesman": a word that says of what people somebody is. */
 export function isPeoplesAdjective(tokens: readonly Token[], at: number): boolean {
   const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   return (
-    /(?:i|ian|ese|ish)$/.test(word?.text ?? '') &&
+    isListedAs(word, PEOPLE_ENDING) &&
+    isA(before, DETERMINER) &&
     /^(?:the|a|an|his|her|its|their)$/.test(before?.lower ?? '') &&
     after?.capital === false &&
     (isTitleHead(after) ||

@@ -3,6 +3,7 @@ import type { Span } from '../schemas/span.ts';
 import { firstIndex } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
+import type { Word } from '../text/words.ts';
 import { decideTypes, type TypeDecision } from './decide-types.ts';
 import { type DocumentLexicon, documentLexicon, rootPlaces, type Words } from './document-lexicon.ts';
 import { findCandidates, sentenceStarts } from './find-candidates.ts';
@@ -82,12 +83,13 @@ interface FoundBefore {
 }
 
 function readOnce({ text, article, paragraphs, lexicon, before, without }: Input): ReadNames & FoundBefore {
-  const words = paragraphs.map((p): Words => ({ text, tokens: p.tokens, lexicon }));
+  const words = paragraphs.map((p): Words => ({ text, tokens: p.tokens, starts: sentenceStarts(p), lexicon }));
   const running = paragraphs.filter((p) => !isTitleCase(p) && p.kind !== 'keywords');
-  const { capitals, lower } = wordsSeen(running, paragraphs);
-  const document = documentClues(capitals);
+  const seen = wordsSeen(running, paragraphs, words);
+  const { small: lower } = seen;
+  const document = documentClues(seen.capitals);
   const credited = creditedSpans(article);
-  const { names, votes } = readWithModel(running, words, { small: lower, before, without });
+  const { names, votes } = readWithModel(running, words, { seen, before, without });
   const found = new Map(before?.found);
   for (const [index, read] of names) {
     const [own, paragraph] = [words[index], paragraphs[index]];
@@ -108,39 +110,50 @@ function readOnce({ text, article, paragraphs, lexicon, before, without }: Input
   return { typed: [...typed, ...withTypes(titled, all)], words, decisions: all, found, votes };
 }
 
-/**
- * The words that the running text writes with a capital, and the words in small letters in it that stand with a capital
- * somewhere: nobody asks for others.
- */
-function wordsSeen(
-  running: readonly Paragraph[],
-  all: readonly Paragraph[],
-): { readonly capitals: ReadonlySet<string>; readonly lower: ReadonlySet<string> } {
-  const capitals = new Set<string>();
-  for (const { tokens } of running) for (const { capital, text } of tokens) if (capital) capitals.add(text);
-  const asked = new Set<string>();
-  for (const { tokens } of all) {
-    for (const { capital, lower } of tokens) {
-      if (!capital || asked.has(lower)) continue;
-      asked.add(lower);
-      asked.add(lower.replace(/s$/, ''));
+/** The words of the running text. */
+interface Seen {
+  /** Those with a capital, and those with one inside a sentence. */
+  readonly capitals: ReadonlyMap<string, Word>;
+  readonly inside: ReadonlySet<string>;
+  /** Those in small letters that stand with a capital somewhere: nobody asks for others. */
+  readonly small: ReadonlySet<string>;
+}
+
+function wordsSeen(running: readonly Paragraph[], all: readonly Paragraph[], words: readonly Words[]): Seen {
+  const capitals = new Map<string, Word>();
+  const inside = new Set<string>();
+  for (const { tokens, index } of running) {
+    const starts = words[index]?.starts;
+    for (let i = 0; i < tokens.length; i += 1) {
+      const token = tokens[i];
+      if (token?.capital !== true) continue;
+      capitals.set(token.text, token.word);
+      if (starts?.has(i) === false) inside.add(token.text);
     }
   }
+  const asked = new Set<string>();
+  const ask = ({ lower }: Pick<Word, 'lower'>): void => {
+    asked.add(lower);
+    if (lower.endsWith('s')) asked.add(lower.slice(0, -1));
+  };
+  for (const word of capitals.values()) ask(word);
+  if (running.length < all.length)
+    for (const { tokens } of all) for (const token of tokens) if (token.capital) ask(token);
   const small = new Set<string>();
   for (const { tokens } of running)
     for (const { kind, capital, lower } of tokens)
       if (!capital && kind === 'word' && asked.has(lower)) small.add(lower);
-  return { capitals, lower: small };
+  return { capitals, inside, small };
 }
 
 /** A demonym of a place that only this document names may be a word, a part of it or two words. */
 function hasOwnDemonym(tokens: readonly Token[], lexicon: DocumentLexicon): boolean {
   return tokens.some(
-    ({ text, capital }, i) =>
+    ({ text, capital, word }, i) =>
       // Demonyms have a capital, but it may stand behind a hyphen.
       (capital && lexicon.hasOwn(text)) ||
-      (text.includes('-') && text.split('-').some((part) => lexicon.hasOwn(part))) ||
-      (capital && lexicon.hasOwn(`${tokens[i - 1]?.text ?? ''} ${text}`)),
+      (word.isTied && text.split('-').some((part) => lexicon.hasOwn(part))) ||
+      (capital && lexicon.hasPairs && lexicon.hasOwn(`${tokens[i - 1]?.text ?? ''} ${text}`)),
   );
 }
 
@@ -173,11 +186,11 @@ function namesOf(
   paragraph: Paragraph,
   { credited, read }: { readonly credited: readonly Span[]; readonly read: readonly ModelName[] },
 ): FoundCandidates {
-  if (paragraph.kind !== 'credit' && paragraph.kind !== 'byline') return candidatesOf(words, paragraph, read);
+  if (paragraph.kind !== 'credit' && paragraph.kind !== 'byline') return candidatesOf(words, paragraph.index, read);
   const type = paragraph.kind === 'byline' ? 'person' : null;
   const named = spansWithin(credited, paragraph.span).flatMap((span) => creditedName(paragraph, span, type));
   // A credit whose form nobody knows ("Photo: Lina Orsafi / Coast News Wire") still holds names.
-  return named.length > 0 ? { names: named, unread: [], others: [] } : candidatesOf(words, paragraph, read);
+  return named.length > 0 ? { names: named, unread: [], others: [] } : candidatesOf(words, paragraph.index, read);
 }
 
 /** Where the model reads no name, the rules must have this much to say for one, and more where it reads another kind of name. */
@@ -219,7 +232,7 @@ function withoutLists(candidate: NameCandidate): NameCandidate {
 }
 
 function ruledOnly(words: Words, paragraph: Paragraph): FoundCandidates {
-  return { names: findCandidates(words.text, paragraph, words.lexicon), unread: [], others: [] };
+  return { names: findCandidates(words, paragraph.index), unread: [], others: [] };
 }
 
 const lettersOf = (acronym: string): string => acronym.replace(/[^\p{Lu}]/gu, '');
@@ -245,28 +258,14 @@ function strength({ evidence }: NameCandidate): number {
 function readWithModel(
   running: readonly Paragraph[],
   words: readonly Words[],
-  { small, before, without }: Pick<Input, 'before' | 'without'> & { readonly small: ReadonlySet<string> },
+  { seen, before, without }: Pick<Input, 'before' | 'without'> & { readonly seen: Seen },
 ): { readonly names: ReadonlyMap<number, readonly ModelName[]>; readonly votes: Votes | null } {
-  const starts = running.map(sentenceStarts);
-  const inside = new Set<string>();
-  running.forEach(({ tokens }, n) => {
-    tokens.forEach((token, i) => {
-      if (token.capital && starts[n]?.has(i) !== true) inside.add(token.text);
-    });
-  });
-  const seen = { small, inside };
-  const asked = running.flatMap(({ tokens, index }, n) => {
-    if (before !== undefined && !before.changed.has(index)) return [];
-    const isPeople = (word: string): boolean => words[index]?.lexicon.demonym(word) !== undefined;
-    return [
-      {
-        index,
-        reading: new Reading(tokens, starts[n] ?? new Set(), {
-          seen,
-          known: { isPeople, lists: !without.has('lexicon') },
-        }),
-      },
-    ];
+  const asked = running.flatMap(({ tokens, index }) => {
+    const own = words[index];
+    if (own === undefined || (before !== undefined && !before.changed.has(index))) return [];
+    const isPeople = (word: string): boolean => own.lexicon.demonym(word) !== undefined;
+    const known = { isPeople, lists: !without.has('lexicon') };
+    return [{ index, reading: new Reading(tokens, own.starts, { seen, known }) }];
   });
   const readings = asked.map(({ reading }) => reading);
   const given = before?.votes ?? null;

@@ -1,6 +1,5 @@
 import type { EntityType } from '../schemas/entity.ts';
 import type { Span } from '../schemas/span.ts';
-import type { Paragraph } from '../text/paragraphs.ts';
 import type { TypeDecision } from './decide-types.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { NameCandidate } from './name-candidate.ts';
@@ -33,9 +32,6 @@ export function rejectedReadings(
 }
 
 /** How the rules alone would have cut the names of every paragraph. */
-export function cutsOf(text: string, paragraphs: readonly Paragraph[], { words }: ReadNames): NameCandidate[][] {
-  return paragraphs.map((paragraph, index) => {
-    const own = words[index];
-    return own === undefined ? [] : findCandidates(text, paragraph, own.lexicon);
-  });
+export function cutsOf({ words }: ReadNames): NameCandidate[][] {
+  return words.map(findCandidates);
 }

@@ -3,12 +3,21 @@ import type { Token } from '../text/tokens.ts';
 import { AUXILIARY, DETERMINER, isA, MONTH, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
 import { type Word, wordNote } from '../text/words.ts';
 import type { Words } from './document-lexicon.ts';
-import { ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
+import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
-import { HONORIFICS, SHORT_TITLES, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.ts';
+import { SHORT_TITLES, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.ts';
 import type { TitlePhrase } from './name-candidate.ts';
 import { headOfComplement, isPortfolio, portfolioEnd } from './office-complement.ts';
 import { LONGEST_OWNER, type Owner, ownerName } from './owner-name.ts';
+import {
+  COMPLEMENT_LINK,
+  HONORIFIC,
+  isListedAs,
+  ORGANISATION_HEAD,
+  ORGANISATION_NAME,
+  PLACE_NAME,
+  TITLE_MODIFIER,
+} from './word-lists.ts';
 
 const HYPHENATED: ReadonlySet<string> = new Set([
   ...TITLE_HEADS,
@@ -40,11 +49,11 @@ const endsOffice = wordNote(({ kind, lower }: Word): boolean => {
 /** The same, or a word that the newsroom has told to be one. */
 export function isTitleAt({ tokens, lexicon }: Words, at: number): boolean {
   const token = tokens[at];
-  return isTitleHead(token) || (token?.kind === 'word' && lexicon.own.isTitle(token.lower));
+  return isTitleHead(token) || (!lexicon.own.isEmpty && token?.kind === 'word' && lexicon.own.isTitle(token.lower));
 }
 
 export function isHonorific(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && token.capital && HONORIFICS.has(token.lower);
+  return token?.capital === true && isListedAs(token, HONORIFIC);
 }
 
 /**
@@ -97,7 +106,7 @@ function readTitleEndingAt(words: Words, before: number, nearest: boolean): Foun
   if (separator?.text === ',' || (!nearest && separator?.lower === 'and')) {
     last -= 1;
     // Farther from the name, only a body ends an office: "spokesman of the Harbour Command, General [Doru]".
-    const bounded = nearest || ORGANISATION_HEADS.has(tokens[last]?.lower ?? '');
+    const bounded = nearest || isListedAs(tokens[last], ORGANISATION_HEAD);
     const complement = bounded ? readComplement(tokens, last) : last;
     return isTitleAt(words, complement) ? readTitle(words, { head: complement, last }) : null;
   }
@@ -112,7 +121,7 @@ function readComplement(tokens: readonly Token[], last: number): number {
   for (let i = last; i > Math.max(0, last - 7); i -= 1) {
     const current = tokens[i];
     if (current === undefined || (current.kind !== 'word' && current.kind !== 'possessive')) return last;
-    if (/^(?:to|of|for)$/.test(current.lower) && isTitleHead(tokens[i - 1])) return i - 1;
+    if (isListedAs(current, COMPLEMENT_LINK) && isTitleHead(tokens[i - 1])) return i - 1;
   }
   return last;
 }
@@ -166,7 +175,7 @@ function isTitleWordRun(tokens: readonly Token[], index: number): boolean {
   const current = tokens[index];
   const before = tokens[index - 1];
   if (current === undefined || isA(current, WEEKDAY | MONTH)) return false;
-  if (ORGANISATION_HEADS.has(current.lower)) return false;
+  if (isListedAs(current, ORGANISATION_HEAD)) return false;
   return (
     /^(?:[A-Z][a-z]+)$/.test(current.text) &&
     before !== undefined &&
@@ -176,11 +185,11 @@ function isTitleWordRun(tokens: readonly Token[], index: number): boolean {
 }
 
 function isModifier(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && TITLE_MODIFIERS.has(token.lower);
+  return token?.kind === 'word' && isListedAs(token, TITLE_MODIFIER);
 }
 
 function isOwner({ lexicon }: Words, token: Token): boolean {
-  return lexicon.demonym(token.text) !== undefined || PLACE_NAMES.has(token.text) || ORGANISATION_NAMES.has(token.text);
+  return isListedAs(token, PLACE_NAME | ORGANISATION_NAME) || lexicon.demonym(token.text) !== undefined;
 }
 
 /** Whose office it is, where that stands before it: a demonym, a name, or a possessive. */
@@ -198,7 +207,7 @@ function readOwner(words: Words, titleFrom: number): Owner | null {
   const country = lexicon.demonym(current.text);
   if (country !== undefined) return country === null ? null : { name: country, from: at };
   if (isOwner(words, current) || /^(?:\p{Lu}\.?){2,}$/u.test(current.text)) return { name: current.text, from: at };
-  const body = current.capital && ORGANISATION_HEADS.has(current.lower) ? capitalRun(words, at) : null;
+  const body = current.capital && isListedAs(current, ORGANISATION_HEAD) ? capitalRun(words, at) : null;
   if (body !== null) return body;
   const hyphen = /^([A-Z]\w+)-/.exec(current.text)?.[1];
   if (hyphen !== undefined) return null;
@@ -240,7 +249,7 @@ function readOf(
 }
 
 const isBody = (words: readonly Token[]): boolean =>
-  ORGANISATION_HEADS.has(words.at(-1)?.lower ?? '') || ORGANISATION_NAMES.has(words.map(({ text }) => text).join(' '));
+  isListedAs(words.at(-1), ORGANISATION_HEAD) || ORGANISATION_NAMES.has(words.map(({ text }) => text).join(' '));
 
 /**
  * Reads an office in apposition after a name: ", the Harlan minister of health," or ", spokesman for the ministry,".

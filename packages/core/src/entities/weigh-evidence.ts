@@ -1,15 +1,28 @@
-import { AUXILIARIES, PREPOSITIONS } from '../text/function-words.ts';
 import { append } from '../text/lists.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import { isSelfNamed } from '../text/self-named.ts';
 import type { Token } from '../text/tokens.ts';
+import { AUXILIARY, DETERMINER, isA, PREPOSITION } from '../text/word-classes.ts';
+import { type Word, wordNote } from '../text/words.ts';
 import type { Words } from './document-lexicon.ts';
+import { formNote } from './form.ts';
 import { type Clue, first, headsOrganisation, last, saysOf, toEvidence } from './form-clues.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
-import { OF_HEADS, ORGANISATION_HEADS } from './lexicon/organisations.ts';
-import { PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
+import { ORGANISATION_HEADS } from './lexicon/organisations.ts';
+import { PLACE_HEADS } from './lexicon/places.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 import { isTitleHead, readTitleAfter } from './titles.ts';
+import {
+  BODY_NOUN,
+  isListedAs,
+  KIN,
+  LOCATIVE,
+  MEDIA_NOUN,
+  OF_HEAD,
+  PLACE_HEAD,
+  PLACE_NAME,
+  WORK_NOUN,
+} from './word-lists.ts';
 
 /** What the whole document knows. */
 export interface DocumentClues {
@@ -19,173 +32,241 @@ export interface DocumentClues {
 
 const DEMONYM_SUFFIXES = ['n', 'an', 'ian', 'i', 'ese', 'ish', 'ite', 'ns', 'ans', 'ians', 'is', 'ites'];
 
+/** What a word may be the demonym of: all that stands before one of the suffixes. */
+const stemsOf = wordNote(({ text }): readonly string[] =>
+  DEMONYM_SUFFIXES.flatMap((suffix) => (text.endsWith(suffix) ? [text.slice(0, -suffix.length)] : [])),
+);
+
 /** The clues that every capitalised word of the running text gives. */
-export function documentClues(capitals: ReadonlySet<string>): DocumentClues {
+export function documentClues(capitals: ReadonlyMap<string, Word>): DocumentClues {
   const demonyms = new Map<string, string[]>();
-  for (const word of capitals)
-    for (const suffix of DEMONYM_SUFFIXES)
-      if (word.endsWith(suffix)) append(demonyms, word.slice(0, -suffix.length), word);
+  for (const word of capitals.values()) for (const stem of stemsOf(word)) append(demonyms, stem, word.text);
   return { demonyms };
 }
 
 const before = (c: NameCandidate, w: Words): Token | undefined => w.tokens[c.from - 1];
 const after = (c: NameCandidate, w: Words): Token | undefined => w.tokens[c.to];
-const MEDIA_NOUNS =
-  /^(?:newspaper|daily|weekly|magazine|channel|tv|television|radio|station|agency|website|network|portal|broadcaster)$/;
 
-/** "The company, Bahr Power,": nouns for a body that may be named behind a comma. */
-const BODIES =
-  /^(?:company|firm|bank|airline|operator|charity|publisher|association|union|agency|club|retailer|manufacturer)$/;
+// What is seen of a candidate at a glance, as bits: most clues ask for some of it first.
+const ONE_WORD = 1;
+const SEVERAL_WORDS = 2;
+const TITLED = 4;
+const BEHIND_COMMA = 8;
+const BEHIND_THE = 16;
+const BEHIND_OF = 32;
+const BEHIND_OF_OR_TO = 64;
+const BEHIND_MARK = 128;
+const BEFORE_COMMA = 256;
+const BEFORE_WORD = 512;
+const BEFORE_POSSESSIVE = 1024;
+const FIRST = 2048;
+const BEHIND_LOCATIVE = 4096;
 
-const KIN =
-  /^(?:wife|husband|son|daughter|brother|sister|mother|father|uncle|aunt|cousin|nephew|niece|widow|grandson|granddaughter|colleague|counterpart|successor|predecessor)$/;
+function glance(candidate: NameCandidate, words: Words): number {
+  const [previous, next] = [before(candidate, words), after(candidate, words)];
+  let seen = candidate.words.length === 1 ? ONE_WORD : candidate.words.length > 1 ? SEVERAL_WORDS : 0;
+  if (candidate.titles.length > 0) seen |= TITLED;
+  if (candidate.from === 0) seen |= FIRST;
+  if (previous?.kind === 'mark') seen |= BEHIND_MARK;
+  else if (previous?.text === ',') seen |= BEHIND_COMMA;
+  else if (previous?.lower === 'the') seen |= BEHIND_THE;
+  else if (previous?.lower === 'of') seen |= BEHIND_OF | BEHIND_OF_OR_TO;
+  else if (previous?.lower === 'to') seen |= BEHIND_OF_OR_TO;
+  if (isListedAs(previous, LOCATIVE)) seen |= BEHIND_LOCATIVE;
+  if (next?.kind === 'word') seen |= BEFORE_WORD;
+  else if (next?.kind === 'possessive') seen |= BEFORE_POSSESSIVE;
+  else if (next?.text === ',') seen |= BEFORE_COMMA;
+  return seen;
+}
 
-const LOCATIVES = new Set('in at near from to towards toward across inside outside around into'.split(' '));
+/** A clue that only holds where all of `when` is seen at a glance. */
+interface ClueAround extends Clue<[NameCandidate, Words, DocumentClues]> {
+  readonly when: number;
+}
 
-/** Every observation that speaks for a type, as a table: one row, one sentence of reason. */
-/** What the words around a name and the rest of the document say. */
-const CLUES: readonly Clue<[NameCandidate, Words, DocumentClues]>[] = [
+/** What the words around a name and the rest of the document say: one row, one sentence of reason. */
+const CLUES: readonly ClueAround[] = [
   {
     type: 'person',
     weight: 6,
     reason: 'an office stands before it',
-    holds: (c) => c.titles.length > 0 && !headsOrganisation(c),
+    when: TITLED,
+    holds: (c) => !headsOrganisation(c),
   },
-  { type: 'person', weight: 6, reason: 'Mr, Dr or the like stands before it', holds: (c) => c.honorific !== null },
+  {
+    type: 'person',
+    weight: 6,
+    reason: 'Mr, Dr or the like stands before it',
+    when: 0,
+    holds: (c) => c.honorific !== null,
+  },
   {
     type: 'person',
     weight: 4,
     reason: 'an office follows in apposition',
-    holds: (c, w) => c.words.length > 1 && !headsOrganisation(c) && readTitleAfter(w, c.to) !== null,
+    when: SEVERAL_WORDS | BEFORE_COMMA,
+    holds: (c, w) => !headsOrganisation(c) && readTitleAfter(w, c.to) !== null,
   },
   {
     type: 'person',
     weight: 6,
     reason: 'gave it as their name',
+    when: 0,
     holds: (c, w) => isSelfNamed(w.tokens, c.from),
   },
   {
     type: 'person',
     weight: 4,
     reason: "somebody's wife, son or the like",
-    holds: (c, w) => KIN.test(w.tokens[before(c, w)?.text === ',' ? c.from - 2 : c.from - 1]?.lower ?? ''),
+    when: 0,
+    holds: (c, w) => isListedAs(w.tokens[before(c, w)?.text === ',' ? c.from - 2 : c.from - 1], KIN),
   },
-  { type: 'person', weight: 2, reason: 'is the subject of a reporting verb', holds: (c, w) => saysSomething(c, w) },
+  {
+    type: 'person',
+    weight: 2,
+    reason: 'is the subject of a reporting verb',
+    when: 0,
+    holds: (c, w) => saysSomething(c, w),
+  },
   {
     type: 'person',
     weight: 1,
     reason: 'acts',
-    holds: (c, w) =>
-      after(c, w)?.lower === 'who' || (AUXILIARIES.has(after(c, w)?.lower ?? '') && before(c, w)?.lower !== 'the'),
+    when: BEFORE_WORD,
+    holds: (c, w) => after(c, w)?.lower === 'who' || (isA(after(c, w), AUXILIARY) && before(c, w)?.lower !== 'the'),
   },
   {
     type: 'person',
     weight: 1.5,
     reason: 'an age or *who* follows',
-    holds: (c, w) =>
-      after(c, w)?.text === ',' && (w.tokens[c.to + 1]?.kind === 'number' || w.tokens[c.to + 1]?.lower === 'who'),
+    when: BEFORE_COMMA,
+    holds: (c, w) => w.tokens[c.to + 1]?.kind === 'number' || w.tokens[c.to + 1]?.lower === 'who',
   },
   {
     type: 'organisation',
     weight: 12,
     reason: 'what kind of body it is stands before it',
+    when: BEHIND_COMMA,
     holds: (c, w) =>
-      before(c, w)?.text === ',' &&
-      BODIES.test(w.tokens[c.from - 2]?.lower ?? '') &&
+      isListedAs(w.tokens[c.from - 2], BODY_NOUN) &&
       /^(?:the|a|an|another|its|their)$/.test(w.tokens[c.from - 3]?.lower ?? ''),
   },
   {
     type: 'organisation',
     weight: 3,
     reason: 'a word for an organisation with *the* before it',
-    holds: (c, w) => c.words.length === 1 && ORGANISATION_HEADS.has(last(c)) && before(c, w)?.lower === 'the',
+    when: ONE_WORD | BEHIND_THE,
+    holds: (c) => ORGANISATION_HEADS.has(last(c)),
   },
   {
     type: 'place',
     weight: 3,
     reason: '*its* goes back to it',
-    holds: (c, w) => c.words.length === 1 && nextPossessive(c, w) === 'its' && !isBehindPreposition(c, w),
+    when: ONE_WORD,
+    holds: (c, w) => nextPossessive(c, w) === 'its' && !isBehindPreposition(c, w),
   },
   {
     type: 'person',
     weight: 1,
     reason: '*his* or *her* goes back to it',
-    holds: (c, w) =>
-      /^(?:his|her)$/.test(nextPossessive(c, w) ?? '') && !isBehindPreposition(c, w) && before(c, w)?.lower !== 'the',
+    when: 0,
+    holds: (c, w) => {
+      const possessive = nextPossessive(c, w);
+      return (
+        (possessive === 'his' || possessive === 'her') && !isBehindPreposition(c, w) && before(c, w)?.lower !== 'the'
+      );
+    },
   },
   {
     type: 'place',
     weight: 3,
     reason: 'a name of a person and *of* stand before it',
-    holds: (c, w) =>
-      before(c, w)?.lower === 'of' &&
-      w.tokens[c.from - 2]?.capital === true &&
-      !OF_HEADS.has(w.tokens[c.from - 2]?.lower ?? ''),
+    when: BEHIND_OF,
+    holds: (c, w) => w.tokens[c.from - 2]?.capital === true && !isListedAs(w.tokens[c.from - 2], OF_HEAD),
   },
-  { type: 'work', weight: 8, reason: 'a title in quotation marks', holds: (c, w) => isQuotedTitle(c, w) },
+  {
+    type: 'work',
+    weight: 8,
+    reason: 'a title in quotation marks',
+    when: SEVERAL_WORDS | BEHIND_MARK,
+    holds: (c, w) => isQuotedTitle(c, w),
+  },
   {
     type: 'place',
     weight: 1,
     reason: 'one word with a capital inside a sentence',
-    holds: (c, w) => c.words.length === 1 && !c.startsSentence && !/\s/.test(c.form) && before(c, w)?.lower !== 'the',
+    when: ONE_WORD,
+    holds: (c, w) => !c.startsSentence && before(c, w)?.lower !== 'the' && !/\s/.test(c.form),
   },
-  { type: 'organisation', weight: 5, reason: 'its acronym follows in brackets', holds: (c) => c.expansionOf !== null },
+  {
+    type: 'organisation',
+    weight: 5,
+    reason: 'its acronym follows in brackets',
+    when: 0,
+    holds: (c) => c.expansionOf !== null,
+  },
   {
     type: 'organisation',
     weight: 1.5,
     reason: '*the* stands before it',
-    holds: (c, w) => c.words.length > 1 && before(c, w)?.lower === 'the' && c.titles.length === 0,
+    when: SEVERAL_WORDS | BEHIND_THE,
+    holds: (c) => c.titles.length === 0,
   },
   {
     type: 'organisation',
     weight: 9,
     reason: 'a word for a newspaper or a station follows',
-    holds: (c, w) => MEDIA_NOUNS.test(after(c, w)?.lower ?? '') && after(c, w)?.capital === false,
+    when: BEFORE_WORD,
+    holds: (c, w) => isListedAs(after(c, w), MEDIA_NOUN) && after(c, w)?.capital === false,
   },
   {
     type: 'place',
     weight: 2,
     reason: '*which* goes back to it',
-    holds: (c, w) => c.words.length === 1 && after(c, w)?.text === ',' && w.tokens[c.to + 1]?.lower === 'which',
+    when: ONE_WORD | BEFORE_COMMA,
+    holds: (c, w) => w.tokens[c.to + 1]?.lower === 'which',
   },
   {
     type: 'place',
     weight: 12,
     reason: 'a wire report begins with it in capitals',
-    holds: (c, w) =>
-      c.from === 0 && /^\p{Lu}{4,}(?: \p{Lu}{3,})*$/u.test(c.form) && /^[,(—–-]$/.test(after(c, w)?.text ?? ''),
+    when: FIRST,
+    holds: (c, w) => /^\p{Lu}{4,}(?: \p{Lu}{3,})*$/u.test(c.form) && /^[,(—–-]$/.test(after(c, w)?.text ?? ''),
   },
   {
     type: 'place',
     weight: 12,
     reason: 'a word for a kind of place belongs to it',
+    when: 0,
     holds: (c, w) => isHeadedPlace(c, w),
   },
   {
     type: 'place',
     weight: 4,
     reason: 'a word for a kind of place stands before it',
-    holds: (c, w) => before(c, w)?.lower === 'of' && PLACE_HEADS.has(w.tokens[c.from - 2]?.lower ?? ''),
+    when: BEHIND_OF,
+    holds: (c, w) => isListedAs(w.tokens[c.from - 2], PLACE_HEAD),
   },
   {
     type: 'place',
     weight: 8,
     reason: 'the page has a demonym made of it',
-    holds: (c, _w, d) => c.words.length <= 2 && !GIVEN_NAMES.has(first(c)) && hasDemonym(c.form, d),
+    when: 0,
+    holds: (c, _w, d) => c.words.length <= 2 && hasDemonym(c, d) && !GIVEN_NAMES.has(first(c)),
   },
   {
     type: 'place',
     weight: 3.5,
     reason: 'an office is held of it or to it',
-    holds: (c, w) =>
-      /^(?:of|to)$/.test(before(c, w)?.lower ?? '') && isTitleHead(w.tokens[c.from - 2]) && !headsOrganisation(c),
+    when: BEHIND_OF_OR_TO,
+    holds: (c, w) => isTitleHead(w.tokens[c.from - 2]) && !headsOrganisation(c),
   },
   {
     type: 'place',
     weight: 5,
     reason: 'it has a minister, a king or an ambassador',
+    when: BEHIND_OF_OR_TO,
     holds: (c, w) =>
-      /^(?:of|to)$/.test(before(c, w)?.lower ?? '') &&
       /^(?:minister|premier|king|queen|emir|sultan|ambassador)$/.test(w.tokens[c.from - 2]?.lower ?? '') &&
       !headsOrganisation(c),
   },
@@ -193,57 +274,51 @@ const CLUES: readonly Clue<[NameCandidate, Words, DocumentClues]>[] = [
     type: 'place',
     weight: 3,
     reason: '*in* stands before it',
-    holds: (c, w) => /^(?:in|near)$/.test(before(c, w)?.lower ?? '') && !headsOrganisation(c),
+    when: BEHIND_LOCATIVE,
+    holds: (c, w) => (before(c, w)?.lower === 'in' || before(c, w)?.lower === 'near') && !headsOrganisation(c),
   },
   {
     type: 'place',
     weight: 2,
     reason: 'a preposition of place stands before it',
-    holds: (c, w) => LOCATIVES.has(before(c, w)?.lower ?? '') && !headsOrganisation(c),
+    when: BEHIND_LOCATIVE,
+    holds: (c) => !headsOrganisation(c),
   },
   {
     type: 'place',
     weight: 3,
     reason: 'a known place follows after a comma',
+    when: BEFORE_COMMA | BEHIND_LOCATIVE,
     holds: (c, w) =>
-      after(c, w)?.text === ',' &&
-      PLACE_NAMES.has(w.tokens[c.to + 1]?.text ?? '') &&
-      ['in', 'near', 'at'].includes(before(c, w)?.lower ?? ''),
+      isListedAs(w.tokens[c.to + 1], PLACE_NAME) && ['in', 'near', 'at'].includes(before(c, w)?.lower ?? ''),
   },
   {
     type: 'place',
     weight: 0.8,
     reason: 'has a possessive and is one word',
-    holds: (c, w) => c.words.length === 1 && after(c, w)?.kind === 'possessive' && !GIVEN_NAMES.has(first(c)),
+    when: ONE_WORD | BEFORE_POSSESSIVE,
+    holds: (c) => !GIVEN_NAMES.has(first(c)),
   },
 ];
-
-const WORK_NOUNS = new Set(
-  'book novel poem poems song film movie play album magazine series memoir essay opera painting collection author writer called titled entitled anthology documentary'.split(
-    ' ',
-  ),
-);
 
 /** The whole of what stands between two marks is in capitals, and a word for a work or its author stands before. */
 function isQuotedTitle(candidate: NameCandidate, words: Words): boolean {
   const { tokens } = words;
-  if (
-    tokens[candidate.from - 1]?.kind !== 'mark' ||
-    tokens[candidate.to]?.kind !== 'mark' ||
-    candidate.words.length < 2
-  )
-    return false;
-  return tokens.slice(Math.max(0, candidate.from - 4), candidate.from).some((t) => WORK_NOUNS.has(t.lower));
+  if (tokens[candidate.to]?.kind !== 'mark') return false;
+  return tokens.slice(Math.max(0, candidate.from - 4), candidate.from).some((t) => isListedAs(t, WORK_NOUN));
 }
 
-function hasDemonym(form: string, { demonyms }: DocumentClues): boolean {
-  if (form.length < 4) return false;
-  const stems = [form, form.replace(/[aeiouy]$/, '')];
-  return stems.some((stem) => demonyms.get(stem)?.some((word) => word !== form) === true);
+/** What demonyms of a place are made of: its name, and its name without its last vowel. */
+const placeStems = formNote(({ text }): readonly string[] =>
+  text.length < 4 ? [] : [text, text.replace(/[aeiouy]$/, '')],
+);
+
+function hasDemonym({ known }: NameCandidate, { demonyms }: DocumentClues): boolean {
+  return placeStems(known).some((stem) => demonyms.get(stem)?.some((word) => word !== known.text) === true);
 }
 
 function isBehindPreposition(candidate: NameCandidate, words: Words): boolean {
-  return candidate.titles.length === 0 && PREPOSITIONS.has(before(candidate, words)?.lower ?? '');
+  return candidate.titles.length === 0 && isA(before(candidate, words), PREPOSITION);
 }
 
 /** The possessive that follows with no other name between: "has cancelled [its] contract". */
@@ -251,7 +326,7 @@ function nextPossessive(candidate: NameCandidate, words: Words): string | null {
   for (let i = candidate.to; i < Math.min(words.tokens.length, candidate.to + 8); i += 1) {
     const token = words.tokens[i];
     if (token === undefined || token.capital || token.kind === 'punct') return null;
-    if (/^(?:its|his|her)$/.test(token.lower)) return token.lower;
+    if (isA(token, DETERMINER) && /^(?:its|his|her)$/.test(token.lower)) return token.lower;
   }
   return null;
 }
@@ -267,7 +342,7 @@ function isHeadedPlace(candidate: NameCandidate, words: Words): boolean {
   )
     return true;
   return (
-    PLACE_HEADS.has(after(candidate, words)?.lower ?? '') &&
+    isListedAs(after(candidate, words), PLACE_HEAD) &&
     after(candidate, words)?.capital === false &&
     before(candidate, words)?.lower !== 'of'
   );
@@ -289,9 +364,11 @@ const EVIDENCE: readonly TypeEvidence[] = CLUES.map(toEvidence);
 /** What the words in and around a candidate, and the rest of the document, say about its type. */
 export function weighEvidence(candidate: NameCandidate, words: Words, document: DocumentClues): TypeEvidence[] {
   const found = [...candidate.evidence, ...saysOf(candidate.known, candidate.words).evidence];
+  const seen = glance(candidate, words);
   for (let i = 0; i < CLUES.length; i += 1) {
-    const evidence = EVIDENCE[i];
-    if (evidence !== undefined && CLUES[i]?.holds(candidate, words, document) === true) found.push(evidence);
+    const [clue, evidence] = [CLUES[i], EVIDENCE[i]];
+    if (clue === undefined || evidence === undefined || (seen & clue.when) !== clue.when) continue;
+    if (clue.holds(candidate, words, document)) found.push(evidence);
   }
   return found;
 }

@@ -17,6 +17,8 @@ export interface Word {
   readonly lower: string;
   /** Starts with a capital letter, also after a lower-case particle with hyphen ("al-Muallem"). */
   readonly capital: boolean;
+  /** Holds a hyphen. */
+  readonly isTied: boolean;
   /** The lists of small words that hold it, as bits; see word-classes.ts. */
   readonly classes: number;
   /** What stages have found out about it; see `wordNote`. */
@@ -92,7 +94,8 @@ function newWord(cut: string, kind: TokenKind): Word {
   const text = cut.length > LONGEST ? cut : ownCopy(cut);
   const lower = text.toLowerCase().replace(/[’ʼ‘]/g, "'");
   const capital = kind === 'word' && (isPlainCapital(text.charCodeAt(0)) || CAPITAL.test(text));
-  return { kind, text, lower: lower === text ? text : lower, capital, classes: classesOf(lower), notes: [] };
+  const isTied = text.includes('-');
+  return { kind, text, lower: lower === text ? text : lower, capital, isTied, classes: classesOf(lower), notes: [] };
 }
 
 /** A pure function of a word that writes its answer down on the word. */

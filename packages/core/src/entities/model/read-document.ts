@@ -2,7 +2,7 @@ import { type FeatureSink, featureOf, writeBefore, writeBehind, writeInside, wri
 import { LABELS, type Label } from './labels.ts';
 import { bestPath, forbid, type Lattice, segmentsOf, writeChances } from './lattice.ts';
 import type { Place, Reading } from './reading.ts';
-import { findRegions, LONGEST_REGION, type Region } from './region.ts';
+import { findRegions, LONGEST_REGION } from './region.ts';
 import { Votes, writeNoVotes } from './votes.ts';
 import { WeightTable } from './weight-table.ts';
 import { WEIGHTS } from './weights.ts';

@@ -13,7 +13,7 @@ export const LONGEST_REGION = LONGEST + 4;
 const CONNECTORS = new Set(['of', 'for', 'and', 'the', '&', 'on', "'s", '’s', '/']);
 
 // Only a word is ever said to have a capital.
-const isCapital = (token: Token | undefined): boolean => token !== undefined && token.capital;
+const isCapital = (token: Token | undefined): boolean => token?.capital === true;
 const isParticle = (token: Token | undefined): boolean => isA(token, PARTICLE | SPANISH_ARTICLE);
 
 /** Every stretch of capitals with the small words that may join them, left to right. */

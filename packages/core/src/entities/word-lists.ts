@@ -1,0 +1,88 @@
+import type { Token } from '../text/tokens.ts';
+import { type Word, wordNote } from '../text/words.ts';
+import { isAcronym } from './acronym.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
+import { PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
+import { HONORIFICS, TITLE_MODIFIERS } from './lexicon/titles.ts';
+
+/** The lists of names, and of words that names are made of or stand beside, as bits: a word may be in several. */
+export const ORGANISATION_HEAD = 1;
+export const OF_HEAD = 2;
+export const PLACE_HEAD = 4;
+export const TITLE_MODIFIER = 8;
+export const HONORIFIC = 16;
+/** Names of one word, as the lists write them. */
+export const GIVEN_NAME = 32;
+export const PLACE_NAME = 64;
+export const ORGANISATION_NAME = 128;
+/** The first word of a listed place or organisation, or all of it. */
+export const BEGINS_LISTED = 256;
+export const ACRONYM = 512;
+/** Ends like the adjective of a people. */
+export const PEOPLE_ENDING = 1024;
+export const LOCATIVE = 2048;
+export const KIN = 4096;
+export const MEDIA_NOUN = 8192;
+export const BODY_NOUN = 16384;
+export const WORK_NOUN = 32768;
+/** *of*, *to* and *for*, which lead to what an office is for. */
+export const COMPLEMENT_LINK = 65536;
+/** "pro-", "anti-" with a hyphen: no name by itself. */
+export const OPPOSING = 131072;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Lists of words in small letters. */
+const SMALL: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
+  [ORGANISATION_HEAD, ORGANISATION_HEADS],
+  [OF_HEAD, OF_HEADS],
+  [PLACE_HEAD, PLACE_HEADS],
+  [TITLE_MODIFIER, TITLE_MODIFIERS],
+  [HONORIFIC, HONORIFICS],
+  [LOCATIVE, words('in at near from to towards toward across inside outside around into')],
+  [
+    KIN,
+    words(
+      'wife husband son daughter brother sister mother father uncle aunt cousin nephew niece widow grandson granddaughter colleague counterpart successor predecessor',
+    ),
+  ],
+  [
+    MEDIA_NOUN,
+    words(
+      'newspaper daily weekly magazine channel tv television radio station agency website network portal broadcaster',
+    ),
+  ],
+  // "The company, Bahr Power,": nouns for a body that may be named behind a comma.
+  [
+    BODY_NOUN,
+    words('company firm bank airline operator charity publisher association union agency club retailer manufacturer'),
+  ],
+  [
+    WORK_NOUN,
+    words(
+      'book novel poem poems song film movie play album magazine series memoir essay opera painting collection author writer called titled entitled anthology documentary',
+    ),
+  ],
+  [COMPLEMENT_LINK, words('of to for')],
+];
+
+const BEGIN_LISTED = new Set([...PLACE_NAMES, ...ORGANISATION_NAMES].map((name) => name.split(' ')[0] ?? ''));
+
+const listsOf = wordNote(({ text, lower }: Word): number => {
+  let lists = 0;
+  for (const [bit, list] of SMALL) if (list.has(lower)) lists |= bit;
+  if (GIVEN_NAMES.has(text)) lists |= GIVEN_NAME;
+  if (PLACE_NAMES.has(text)) lists |= PLACE_NAME;
+  if (ORGANISATION_NAMES.has(text)) lists |= ORGANISATION_NAME;
+  if (BEGIN_LISTED.has(text)) lists |= BEGINS_LISTED;
+  if (isAcronym(text)) lists |= ACRONYM;
+  if (/(?:i|ian|ese|ish)$/.test(text)) lists |= PEOPLE_ENDING;
+  if (/^(?:pro|anti|non|ex)-/i.test(text)) lists |= OPPOSING;
+  return lists;
+});
+
+/** True for a token whose word is in one of the lists that the bits stand for. */
+export function isListedAs(token: Token | undefined, lists: number): boolean {
+  return token !== undefined && (listsOf(token.word) & lists) !== 0;
+}
