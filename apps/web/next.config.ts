@@ -8,6 +8,21 @@ const HEADERS = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
 ];
 
+/**
+ * The policy of the library's reference, which TypeDoc writes as files: nothing but those files, the one script that stands in each of
+ * them and the styles on its elements. A test holds the script's digest to what TypeDoc writes.
+ */
+const REFERENCE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'sha256-10m9WSfFWWa1qM9Z5+4hPCEFJP7DRPogeAkaBk+dSEo='",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self' data:",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -15,5 +30,9 @@ export default {
   htmlLimitedBots: /.*/,
   // They load their parts at run time; a bundle would lose the database's binary.
   serverExternalPackages: ['better-sqlite3', 'kysely', 'pg'],
-  headers: async () => [{ source: '/:path*', headers: HEADERS }],
+  headers: async () => [
+    { source: '/:path*', headers: HEADERS },
+    { source: '/library/:path*', headers: [{ key: 'Content-Security-Policy', value: REFERENCE_POLICY }] },
+  ],
+  redirects: async () => [{ source: '/library', destination: '/library/index.html', permanent: false }],
 } satisfies NextConfig;

@@ -39,4 +39,5 @@ function movedTo(path: string, { nextUrl }: NextRequest): URL {
   return address;
 }
 
-export const config = { matcher: '/((?!_next/static/|icon).*)' };
+/** The library's reference is files with a policy of their own; see next.config.ts. */
+export const config = { matcher: '/((?!_next/static/|icon|library/).*)' };

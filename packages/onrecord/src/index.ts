@@ -26,6 +26,7 @@ export type {
   MentionKind,
   Notice,
   Origin,
+  Original,
   ParsedRecord,
   Quote,
   QuoteKind,

@@ -18,6 +18,7 @@ export {
   MentionKind,
   Notice,
   Origin,
+  Original,
   ParsedRecord,
   Quote,
   QuoteKind,

@@ -8,6 +8,7 @@ export {
   Direction,
   FieldSource,
   Image,
+  Original,
   RemovalReason,
   Removed,
 } from './article.ts';

@@ -8,7 +8,7 @@ import styles from './article-body.module.css';
 import { MarkedText } from './marked-text.tsx';
 
 interface Props {
-  readonly article: StoredArticle;
+  readonly article: Pick<StoredArticle, 'record' | 'entitySlugs'>;
   readonly speakers: readonly ArticleSpeaker[];
 }
 

@@ -9,11 +9,13 @@ export function Footer() {
           Quotes, speakers and names are found by a program and corrected by editors. Each quote says why it has the
           speaker it has.
         </p>
-        <nav className={styles.feeds} aria-label="Feeds">
+        <nav className={styles.feeds} aria-label="Feeds and tools">
           <a href="/feed.xml">RSS</a>
           <a href="/atom.xml">Atom</a>
           <a href="/feed.json">JSON Feed</a>
           <a href="/ledger.json">Ledger of corrections</a>
+          <a href="/playground">Playground</a>
+          <a href="/library/index.html">Library for developers</a>
         </nav>
       </div>
     </footer>

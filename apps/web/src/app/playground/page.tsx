@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { PageTitle } from '../../components/site/page.tsx';
+import { Playground } from '../../playground/playground.tsx';
+import styles from './page.module.css';
+
+export const metadata: Metadata = {
+  title: 'Playground',
+  description:
+    'Paste a news text and see who said what in it, with the reasons. It is read in your browser and sent nowhere.',
+};
+
+export default function PlaygroundPage() {
+  return (
+    <main id="main" className={styles.page}>
+      <PageTitle line="Paste a news text and see who said what in it, and why. It is read in your browser and sent nowhere.">
+        Playground
+      </PageTitle>
+      <noscript>
+        <p className={styles.noscript}>
+          The parser runs in your browser, and this browser runs no scripts. On a command line the same is
+          <code> npx onrecord quotes page.txt</code>.
+        </p>
+      </noscript>
+      <Playground />
+    </main>
+  );
+}
