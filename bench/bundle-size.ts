@@ -25,3 +25,16 @@ export async function bundleSizes(): Promise<{ readonly main: number; readonly e
     entities: await bundle(`export { parseEntities } from '@onrecord/core'`),
   };
 }
+
+/** What a program of a browser holds that imports one thing of the built package. */
+export async function builtSizes(dist: string): Promise<Readonly<Record<string, number>>> {
+  const entry = JSON.stringify(path.join(dist, 'index.js'));
+  const exports = JSON.stringify(path.join(dist, 'export.js'));
+  return {
+    'import { parse }': await bundle(`export { parse } from ${entry}`),
+    'import { findEntities }': await bundle(`export { findEntities } from ${entry}`),
+    'import { didTheySay }': await bundle(`export { didTheySay } from ${entry}`),
+    'everything of the main entry': await bundle(`export * from ${entry}`),
+    'everything of onrecord/export': await bundle(`export * from ${exports}`),
+  };
+}

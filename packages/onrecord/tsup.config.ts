@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { pureTables } from './scripts/pure-tables.ts';
 import { thirdPartyLicences } from './scripts/third-party-licences.ts';
 
 /** `./dist` is emptied by the build script: two builds that each clean would delete each other's files. */
@@ -14,6 +15,7 @@ export default defineConfig([
     splitting: true,
     treeshake: true,
     external: ['zod', '@mozilla/readability', 'linkedom'],
+    plugins: [pureTables()],
     // The private package is bundled, its types too: without `paths` the .d.ts would import a package nobody can install.
     dts: {
       compilerOptions: {
