@@ -40,10 +40,11 @@ module.exports = {
     ...uphill,
     {
       name: 'core-tools-apart',
-      comment: 'core/anchor, match and search compare texts, export writes records; they know nothing of the parser.',
+      comment:
+        'core/anchor, match, originals and search compare texts, export writes records; they know nothing of the parser.',
       severity: 'error',
-      from: { path: `${CORE}(anchor|match|search|export)/`, pathNot: TEST },
-      to: { path: CORE, pathNot: `${CORE}(schemas|text|anchor|match|search|export)/` },
+      from: { path: `${CORE}(anchor|match|originals|search|export)/`, pathNot: TEST },
+      to: { path: CORE, pathNot: `${CORE}(schemas|text|anchor|match|originals|search|export)/` },
     },
     {
       name: 'core-schemas-lowest',
@@ -57,7 +58,10 @@ module.exports = {
       comment:
         'The stages use the types of the schemas; zod itself must not come with them. index.ts and the schemas entry aside.',
       severity: 'error',
-      from: { path: `${CORE}(${LAYERS.join('|')}|html|anchor|match|search|export)/|${CORE}parse\\.ts$`, pathNot: TEST },
+      from: {
+        path: `${CORE}(${LAYERS.join('|')}|html|anchor|match|originals|search|export)/|${CORE}parse\\.ts$`,
+        pathNot: TEST,
+      },
       to: { path: `${CORE}schemas/`, dependencyTypesNot: ['type-only'] },
     },
     {

@@ -13,6 +13,7 @@ import type {
 } from './archive-types.ts';
 import type { Doubt, ListDoubts, Settled } from './doubt-types.ts';
 import type { ImportOutcome, LookAlike, PageToImport } from './import-types.ts';
+import type { ArticleWithOriginal, GivenPair, NewOriginal, StoredOriginal } from './original-types.ts';
 import type { ListReports, NewReport, ReaderReport, Report } from './report-types.ts';
 import type { Act, KeptAnswer, KeyState, ListActs, NamedRequest, RevisionContent } from './request-types.ts';
 import type { ClaimRequest, ClaimResult, SearchRequest, SearchResult, Suggestion } from './search-types.ts';
@@ -20,6 +21,7 @@ import type { ClaimRequest, ClaimResult, SearchRequest, SearchResult, Suggestion
 export type * from './archive-types.ts';
 export type * from './doubt-types.ts';
 export type * from './import-types.ts';
+export type * from './original-types.ts';
 export type * from './report-types.ts';
 export type * from './request-types.ts';
 
@@ -256,6 +258,20 @@ export interface Store {
   loadReaderReport(keyHash: string): Promise<ReaderReport | null>;
   /** Answers a report without changing the quote. `state-wrong` when it was answered before. */
   declineReport(id: string, given: { readonly answer: string; readonly by: string }): Promise<Report>;
+  /**
+   * Attaches the text that an article is a translation of, in the place of any before it. Like each change of the original it is a version
+   * of the article, whose record stays as it is.
+   */
+  putOriginal(id: string, original: NewOriginal, change: Change): Promise<ArticleWithOriginal>;
+  /** The original with its paragraphs beside those of the article as it is now; null for none. */
+  loadOriginal(articleId: string): Promise<StoredOriginal | null>;
+  /**
+   * Puts an editor's pairs in the place of those before them; the other paragraphs are paired around them. A pair is of whole paragraphs, and
+   * holds until an edit touches its place in the article. `record-invalid`, naming the pair, for others; `not-found` without an original.
+   */
+  pairOriginal(id: string, pairs: readonly GivenPair[], change: Change): Promise<ArticleWithOriginal>;
+  /** Takes the original away. `not-found` when there is none. */
+  removeOriginal(id: string, change: Change): Promise<ArticleWithOriginal>;
   /** Where a quote stands, drafts too: its position, its words with what is around them, and the hash of the text. Null when unknown. */
   loadQuoteAnchor(quoteId: string): Promise<QuoteAnchor | null>;
   /** Makes it public. Publishing a published article again is refused (`state-wrong`), and an embargoed one before its time. */

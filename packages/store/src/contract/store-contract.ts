@@ -12,6 +12,7 @@ import { listsContract } from './lists.contract.ts';
 import { madeEntitiesContract } from './made-entities.contract.ts';
 import { mergeContract } from './merge.contract.ts';
 import type { OpenStore } from './open-store.ts';
+import { originalsContract } from './originals.contract.ts';
 import { reportsContract } from './reports.contract.ts';
 import { requestsContract } from './requests.contract.ts';
 import { searchContract } from './search.contract.ts';
@@ -32,6 +33,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     editBodyContract(open);
     doubtsContract(open);
     reportsContract(open);
+    originalsContract(open);
     listsContract(open);
     entitiesContract(open);
     searchContract(open);

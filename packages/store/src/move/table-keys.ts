@@ -38,6 +38,7 @@ export const TABLE_KEYS: Readonly<Record<keyof Tables, TableKey>> = {
   near_words: { key: ['near', 'word'] },
   reviews: { key: ['seq'] },
   reports: { key: ['seq'] },
+  originals: { key: ['article_id'] },
   tokens: { key: ['id'] },
   kept_answers: { key: ['token_id', 'key'] },
   settings: { key: ['key'] },

@@ -12,6 +12,7 @@ import { requests } from './migrations/0006-requests.ts';
 import { desk } from './migrations/0007-desk.ts';
 import { articleCount } from './migrations/0008-article-count.ts';
 
+import { originals } from './migrations/0009-originals.ts';
 import type { Tables } from './tables.ts';
 import type { Types } from './types.ts';
 
@@ -28,6 +29,7 @@ const MIGRATIONS: Readonly<Record<string, ArchiveMigration>> = {
   '0006-requests': { statements: requests },
   '0007-desk': { statements: desk },
   '0008-article-count': { statements: articleCount },
+  '0009-originals': { statements: originals },
 };
 
 interface ArchiveMigration {

@@ -36,6 +36,7 @@ export interface Tables {
   near_words: NearWordRow;
   reviews: ReviewRow;
   reports: ReportRow;
+  originals: OriginalRow;
   tokens: TokenRow;
   kept_answers: KeptAnswerRow;
   settings: SettingRow;
@@ -262,6 +263,26 @@ export interface ReportRow {
   answered_at: string | null;
   /** Of the secret in the reader's link. */
   key_hash: string;
+}
+
+/**
+ * The text an article is a translation of. `pairs`: those an editor gave, as JSON, their spans in the article's text at `paired_version`.
+ * Cannot be made again.
+ */
+export interface OriginalRow {
+  article_id: string;
+  text: string;
+  blocks: string;
+  language: string | null;
+  direction: 'ltr' | 'rtl';
+  publisher: string | null;
+  url: string | null;
+  media_type: 'text/plain' | 'text/html';
+  sha256: string;
+  received: Uint8Array;
+  received_at: string;
+  pairs: string;
+  paired_version: number;
 }
 
 export interface TokenRow {

@@ -1,0 +1,1 @@
+export { type AlignedPair, alignParagraphs, type FixedPair } from './align-paragraphs.ts';
