@@ -12,6 +12,7 @@ import type { Operation } from '../http/operation.ts';
 import { ApiProblem, toProblemBody } from '../http/problem.ts';
 import { PROBLEMS, type ProblemCode } from '../http/problem-kinds.ts';
 import * as texts from '../schemas/body.ts';
+import * as originals from '../schemas/originals.ts';
 import * as previews from '../schemas/preview.ts';
 import * as quotes from '../schemas/quote-shapes.ts';
 import * as requests from '../schemas/requests.ts';
@@ -61,7 +62,7 @@ function namedSchemas(): Record<string, z.ZodType> {
   const bodies = { EditRequest, WhyRequest, CorrectionRequest, NewTokenRequest };
   const all: Readonly<Record<string, unknown>> = {
     ...{ ...models, ...responses, ...bodies, ...states, ...quotes },
-    ...{ ...reviews, ...previews, ...texts, ...revisions },
+    ...{ ...reviews, ...previews, ...texts, ...revisions, ...originals },
   };
   const named: Record<string, z.ZodType> = {};
   for (const [name, schema] of Object.entries(all)) {

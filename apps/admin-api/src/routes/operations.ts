@@ -3,6 +3,7 @@ import { ARTICLE_OPERATIONS } from './articles.ts';
 import { BODY_OPERATIONS } from './body.ts';
 import { ENTITY_OPERATIONS } from './entities.ts';
 import { GATE_OPERATIONS } from './gate.ts';
+import { ORIGINAL_OPERATIONS } from './originals.ts';
 import { PARSE_OPERATIONS } from './parse.ts';
 import { QUOTE_SHAPE_OPERATIONS } from './quote-shapes.ts';
 import { QUOTE_OPERATIONS } from './quotes.ts';
@@ -20,6 +21,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...STATE_OPERATIONS,
   ...GATE_OPERATIONS,
   ...BODY_OPERATIONS,
+  ...ORIGINAL_OPERATIONS,
   ...REVISION_OPERATIONS,
   ...SOURCE_OPERATIONS,
   ...QUOTE_OPERATIONS,

@@ -5,7 +5,10 @@ import { ArticleState } from './article-state.ts';
 import { EXAMPLE_IDS } from './example-ids.ts';
 
 /** Address of a page: anything but http and https could run as a script where it is shown as a link. */
-const WebAddress = z.url({ protocol: /^https?$/, error: 'Expected an address that begins with http:// or https://.' });
+export const WebAddress = z.url({
+  protocol: /^https?$/,
+  error: 'Expected an address that begins with http:// or https://.',
+});
 /** Words that somebody typed: whole characters, no line breaks, no invisible controls. */
 export const Line = z
   .string()
@@ -16,7 +19,7 @@ export const Line = z
     (words) => words.isWellFormed() && !/\p{Cc}/u.test(words),
     'Expected one line of text without control characters.',
   );
-const LanguageTag = z
+export const LanguageTag = z
   .string()
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Expected a BCP 47 tag such as en or ar-SY.');
 

@@ -1,0 +1,136 @@
+import { type ArticleWithOriginal, type StoredArticle, type StoredOriginal, StoreError } from '@onrecord/store';
+import type * as z from 'zod';
+import { readPage } from '../desk/import-page.ts';
+import { type Answer, operation } from '../http/operation.ts';
+import { ApiProblem } from '../http/problem.ts';
+import { invalidBody } from '../http/validate.ts';
+import { ORIGINAL_EXAMPLE, ORIGINAL_REQUEST_EXAMPLE, PAIRS_EXAMPLE } from '../openapi/original-examples.ts';
+import { OriginalRequest, OriginalText, PairsRequest } from '../schemas/originals.ts';
+import { ArticleParams, NoQuery } from '../schemas/requests.ts';
+import { loadArticle, loadForChange, toChange } from './article-access.ts';
+
+const COMMON = { path: '/v1/articles/{id}/original', tag: 'Originals', params: ArticleParams, query: NoQuery } as const;
+
+const SUCCESS = {
+  status: 200,
+  description: 'The original beside its article.',
+  schema: OriginalText,
+  example: ORIGINAL_EXAMPLE,
+  etag: true,
+} as const;
+
+const readOriginal = operation({
+  ...COMMON,
+  id: 'readOriginal',
+  method: 'get',
+  level: 'reader',
+  summary: "Read an article's original",
+  description: 'With each of its paragraphs paired with those of the article as it is now.',
+  body: null,
+  needsVersion: false,
+  success: SUCCESS,
+  problems: ['not-found'],
+  async run(desk, { params }) {
+    const article = await loadArticle(desk, params.id);
+    const original = await desk.archive.loadOriginal(article.id);
+    if (original === null) throw new ApiProblem('not-found', 'The article has no original text.');
+    return answer({ article, original });
+  },
+});
+
+const putOriginal = operation({
+  ...COMMON,
+  id: 'putOriginal',
+  method: 'put',
+  level: 'reporter',
+  summary: 'Attach the original of a translated article',
+  description:
+    'In the place of any before it. The page is read as an import would read it, and its paragraphs are paired with those of the article, by their lengths and by the numbers, names and quotation marks in them. It is a new version of the article, whose record stays as it is.',
+  body: OriginalRequest,
+  bodyExample: ORIGINAL_REQUEST_EXAMPLE,
+  needsVersion: true,
+  success: SUCCESS,
+  problems: ['not-found'],
+  async run(desk, { params, body: { why, ...page }, ...caller }) {
+    const article = await loadForChange(desk, params.id, caller);
+    return answer(await desk.archive.putOriginal(article.id, await readOriginalPage(page), toChange(caller, { why })));
+  },
+});
+
+const pairOriginal = operation({
+  ...COMMON,
+  id: 'pairOriginal',
+  method: 'put',
+  path: '/v1/articles/{id}/original/pairs',
+  level: 'reporter',
+  summary: 'Correct the pairs of an original',
+  description:
+    "Puts what you know in the place of what an editor said before; the rest is paired around it. A pair is of whole paragraphs of both texts, or says that nothing in the other stands for them. It holds until an edit of the article's text touches its place.",
+  body: PairsRequest,
+  bodyExample: PAIRS_EXAMPLE,
+  needsVersion: true,
+  success: SUCCESS,
+  problems: ['not-found'],
+  async run(desk, { params, body: { pairs, why }, ...caller }) {
+    const article = await loadForChange(desk, params.id, caller);
+    const change = toChange(caller, { why });
+    return answer(await desk.archive.pairOriginal(article.id, pairs, change).catch(tellPair));
+  },
+});
+
+const removeOriginal = operation({
+  ...COMMON,
+  id: 'removeOriginal',
+  method: 'delete',
+  level: 'reporter',
+  summary: 'Take the original away',
+  description: 'It is gone for good; that it was there stays in the revisions.',
+  body: null,
+  needsVersion: true,
+  success: { status: 204, description: 'It is gone.', schema: null },
+  problems: ['not-found'],
+  async run(desk, { params, ...caller }) {
+    const { id } = await loadForChange(desk, params.id, caller);
+    await desk.archive.removeOriginal(id, toChange(caller));
+    return {};
+  },
+});
+
+export const ORIGINAL_OPERATIONS = [readOriginal, putOriginal, pairOriginal, removeOriginal];
+
+async function readOriginalPage(page: Omit<z.output<typeof OriginalRequest>, 'why'>) {
+  const { text, html, language = null, publisher = null, url = null } = page;
+  const mediaType = html === undefined ? 'text/plain' : 'text/html';
+  const content = html ?? text ?? '';
+  const record = await readPage({
+    mediaType,
+    content,
+    origin: { publisher, url, language, title: null, publishedAt: null },
+  });
+  if (!/\S/.test(record.text)) {
+    throw invalidBody([{ field: html === undefined ? 'text' : 'html', message: 'It holds no words.' }]);
+  }
+  const { blocks, direction } = record.article;
+  return {
+    source: { received: Buffer.from(content, 'utf8'), mediaType },
+    ...{ text: record.text, blocks, direction },
+    language: language ?? record.article.language,
+    publisher: publisher ?? record.article.publisher,
+    url: url ?? record.article.canonicalUrl,
+  } as const;
+}
+
+/** What the archive finds wrong with a pair is the caller's to mend. */
+function tellPair(error: unknown): never {
+  const path = error instanceof StoreError && error.code === 'record-invalid' ? error.details.path : undefined;
+  if (typeof path !== 'string') throw error;
+  const problem = (error as StoreError).message.split(`${path}: `)[1] ?? '';
+  throw invalidBody([{ field: path, message: problem.charAt(0).toUpperCase() + problem.slice(1) }]);
+}
+
+function answer({
+  article,
+  original,
+}: ArticleWithOriginal | { article: StoredArticle; original: StoredOriginal }): Answer {
+  return { body: { ...original, articleVersion: article.version }, version: article.version };
+}
