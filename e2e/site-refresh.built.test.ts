@@ -1,0 +1,146 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { newPlace } from './run-onrecord.ts';
+import { startApi, startSite } from './two-programs.ts';
+
+const TIMES = 1000;
+/** A token may ask 600 times a minute. */
+const TOKENS = 8;
+const PAGE = 'Ferry number 0\n\n“The ferry will run again in spring,” harbour chief Ada Merrin said on Monday.';
+
+interface Article {
+  readonly id: string;
+  readonly slug: string;
+  readonly version: number;
+}
+
+/** Two real programs on one archive, and the editors' calls. */
+async function newsroom() {
+  const place = await newPlace();
+  const api = await startApi(place);
+  const running = { api, site: await startSite(place) };
+  onTestFinished(async () => {
+    await running.site.stop().catch(() => undefined);
+    await running.api.stop();
+    await place.remove();
+  });
+  const call = async (method: string, path: string, { token = api.token, version = 0, body = {} }) => {
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'if-match': `"${version}"`,
+    };
+    const response = await fetch(`${running.api.url}${path}`, { method, headers, body: JSON.stringify(body) });
+    const answer = await response.json();
+    expect(response.ok, `${method} ${path} ${response.status} ${JSON.stringify(answer)}`).toBe(true);
+    return answer;
+  };
+  const draft: Article = await call('POST', '/v1/articles', { body: { text: PAGE } });
+  const article: Article = await call('POST', `/v1/articles/${draft.id}/publish`, { version: draft.version });
+  const read = async (path: string) => {
+    const response = await fetch(`${running.site.url}${path}`, { redirect: 'manual' });
+    return { status: response.status, text: await response.text() };
+  };
+  return { place, running, call, article, read };
+}
+
+test(`the first request to the site after the API's answer shows the change: ${TIMES} of ${TIMES}`, {
+  timeout: 600_000,
+}, async () => {
+  const { call, article, read } = await newsroom();
+  const tokens: string[] = [];
+  for (let i = 0; i < TOKENS; i += 1) {
+    tokens.push((await call('POST', '/v1/tokens', { body: { name: `desk ${i}`, level: 'editor' } })).secret);
+  }
+  const path = `/v1/articles/${article.id}`;
+  let { version } = article;
+  let shown = 0;
+  for (let i = 1; i <= TIMES; i += 1) {
+    const token = tokens[i % TOKENS] ?? '';
+    const changed: Article = await call('PATCH', path, { token, version, body: { headline: `Ferry number ${i}` } });
+    version = changed.version;
+    const page = await read(`/articles/${article.slug}`);
+    if (page.status === 200 && page.text.includes(`Ferry number ${i}<`)) shown += 1;
+  }
+  expect(shown).toBe(TIMES);
+});
+
+test('each verb has its effect on page, lists, feeds, search and ledger at once', { timeout: 300_000 }, async () => {
+  const { call, article, read } = await newsroom();
+  const path = `/v1/articles/${article.id}`;
+  const address = `/articles/${article.slug}`;
+  const everywhere = [
+    '/',
+    '/feed.json',
+    '/feed.xml',
+    '/atom.xml',
+    '/search?q=ferry',
+    '/people/ada-merrin',
+    '/articles',
+  ];
+  const where = async (words: string) => {
+    const pages = await Promise.all(everywhere.map(async (each) => [each, await read(each)] as const));
+    return pages.filter(([, { status, text }]) => status === 200 && text.includes(words)).map(([each]) => each);
+  };
+  expect(await where('Ferry number 0')).toEqual(everywhere);
+
+  const body = { headline: 'Ferry in May', note: 'It comes in May.' };
+  const corrected: Article = await call('POST', `${path}/correct`, { version: 2, body });
+  expect((await read(address)).text).toContain('Ferry in May');
+  expect((await read('/ledger.json')).text).toContain('It comes in May.');
+  expect(await where('Ferry in May')).toEqual(everywhere);
+
+  const note = 'There is no ferry & there was none.';
+  const withdrawn: Article = await call('POST', `${path}/withdraw`, { version: corrected.version, body: { note } });
+  const gone = await read(address);
+  expect([gone.status, gone.text]).toEqual([410, expect.stringContaining('There is no ferry &amp; there was none.')]);
+  expect(await where('Ferry in May')).toEqual([]);
+
+  const back: Article = await call('POST', `${path}/publish`, { version: withdrawn.version });
+  expect((await read(address)).status).toBe(200);
+  expect(await where('Ferry in May')).toEqual(everywhere);
+
+  await call('POST', `${path}/kill`, {
+    version: back.version,
+    body: { why: 'Ordered by the court.', note: 'By order.' },
+  });
+  expect((await read(address)).status).toBe(404);
+  expect((await read('/people/ada-merrin')).status).toBe(404);
+  expect(await where('Ferry in May')).toEqual([]);
+  const ledger: { items: { kind: string; note: string | null }[] } = JSON.parse((await read('/ledger.json')).text);
+  expect(ledger.items.map(({ kind, note: words }) => [kind, words])).toEqual([
+    ['corrected', null],
+    ['withdrawn', null],
+    ['republished', null],
+    ['killed', 'By order.'],
+  ]);
+});
+
+test('a site that was down shows on its return what happened meanwhile, and so does one whose API was killed', {
+  timeout: 300_000,
+}, async () => {
+  const { place, running, call, article, read } = await newsroom();
+  const path = `/v1/articles/${article.id}`;
+  await running.site.stop('SIGKILL');
+  await call('PATCH', path, { version: 2, body: { headline: 'Changed while nobody read' } });
+  running.site = await startSite(place);
+  expect((await read(`/articles/${article.slug}`)).text).toContain('Changed while nobody read');
+
+  await call('PATCH', path, { version: 3, body: { headline: 'Answered, then killed' } });
+  await running.api.stop('SIGKILL');
+  expect((await read(`/articles/${article.slug}`)).text).toContain('Answered, then killed');
+  running.api = { ...(await startApi(place)), token: running.api.token };
+  await call('PATCH', path, { version: 4, body: { headline: 'And on it goes' } });
+  expect((await read(`/articles/${article.slug}`)).text).toContain('And on it goes');
+});
+
+test('a schedule that passed while the API was down is kept at its next start', { timeout: 300_000 }, async () => {
+  const { place, running, call, read } = await newsroom();
+  const draft: Article = await call('POST', '/v1/articles', { body: { text: PAGE.replace('number 0', 'at night') } });
+  const until = new Date(Date.now() + 3_000).toISOString();
+  await call('POST', `/v1/articles/${draft.id}/schedule`, { version: 1, body: { until } });
+  await running.api.stop();
+  expect((await read(`/articles/${draft.slug}`)).status).toBe(404);
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, Date.parse(until) - Date.now())));
+  running.api = { ...(await startApi(place)), token: running.api.token };
+  expect((await read(`/articles/${draft.slug}`)).status).toBe(200);
+});
