@@ -83,6 +83,8 @@ export async function quoteEntries({ db, engine }: Tx, ask: Ask): Promise<readon
   if (ask.speakerId !== undefined) query = query.where('speaker_id', '=', ask.speakerId);
   if (ask.after?.phase === 'quotes') {
     const { confidence: least, number } = ask.after;
+    // The first bound alone is one an index begins at.
+    query = query.where(confidence, '>=', least);
     query = query.where(sql<boolean>`(${confidence}, number) > (${least}, ${BigInt(number)})`);
   }
   const rows = await query.limit(ask.limit).execute();
