@@ -360,3 +360,10 @@ describe('a headline', () => {
     expect(record.quotes.map(({ speaker }) => speaker?.text)).toEqual(['General Darwish']);
   });
 });
+
+it('takes what an officer is of for a place, not for somebody who could be "she"', () => {
+  expect(saysWhat('"The bridge is safe," Mayor Ada Brenn of Tolme said. She denied that it had moved.')).toEqual([
+    'Ada Brenn: The bridge is safe,',
+    'Ada Brenn: it had moved',
+  ]);
+});

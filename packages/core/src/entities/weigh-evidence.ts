@@ -11,7 +11,7 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANISATION_HEADS } from './lexicon/organisations.ts';
 import { PLACE_HEADS } from './lexicon/places.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
-import { isTitleHead, readTitleAfter } from './titles.ts';
+import { isTitleAt, isTitleHead, readTitleAfter } from './titles.ts';
 import {
   BODY_NOUN,
   isListedAs,
@@ -183,6 +183,13 @@ const CLUES: readonly ClueAround[] = [
     reason: 'a name of a person and *of* stand before it',
     when: BEHIND_OF,
     holds: (c, w) => w.tokens[c.from - 2]?.capital === true && !isListedAs(w.tokens[c.from - 2], OF_HEAD),
+  },
+  {
+    type: 'place',
+    weight: 4,
+    reason: 'the holder of an office and *of* stand before it',
+    when: BEHIND_OF,
+    holds: (c, w) => isBehindOfficer(w, c.from - 2),
   },
   {
     type: 'work',
@@ -360,6 +367,16 @@ function saysSomething(candidate: NameCandidate, words: Words): boolean {
 }
 
 const EVIDENCE: readonly TypeEvidence[] = CLUES.map(toEvidence);
+
+/** Most words of a name with its office. */
+const LONGEST_OFFICER = 6;
+
+/** "Mayor Ada Brenn of …": a name ends there that an office begins or stands before; an office of its own ("the Mayor of") has no name behind it. */
+function isBehindOfficer(words: Words, last: number): boolean {
+  let at = last;
+  while (last - at < LONGEST_OFFICER && words.tokens[at]?.capital === true && !isTitleAt(words, at)) at -= 1;
+  return at < last && isTitleAt(words, at);
+}
 
 /** What the words in and around a candidate, and the rest of the document, say about its type. */
 export function weighEvidence(candidate: NameCandidate, words: Words, document: DocumentClues): TypeEvidence[] {
