@@ -10,7 +10,7 @@ import { openSqliteEngine } from '@onrecord/store/sqlite';
 import type { Engine } from '../../packages/store/src/sql/engine.ts';
 import { fillBareIndex, openBareIndex } from './bare-index.ts';
 import { cpuOf, cpuOfAsync } from './cpu.ts';
-import { fill } from './fill.ts';
+import { fill, howFar } from './fill.ts';
 import { Generator } from './generate.ts';
 import { measureArchive, measureBareIndex, type Timing } from './measure.ts';
 import { questionsFor } from './questions.ts';
@@ -27,7 +27,9 @@ const file = path.join(folder, `archive-${articles}-${extent}.sqlite`);
 const readOnly = values.ask === true;
 const engine =
   url === undefined ? await openSqliteEngine({ file, readOnly }) : await openPostgresEngine({ url, readOnly });
-if (!readOnly && (await isEmpty(engine))) await fillNow(engine);
+const { isDone, made } = await howFar(engine);
+if (!isDone && readOnly) throw new Error(`The archive is filled in part: ${made} articles.`);
+if (!isDone) await fillNow(engine);
 console.log(`${articles} articles with ten quotes each, ${extent}, on ${engine.name}`);
 if (url === undefined) console.log(`file ${(statSync(file).size / 1e6).toFixed(0)} MB`);
 const questions = questionsFor(SEED);
@@ -39,20 +41,15 @@ console.log(`memory of the process that asks ${(process.memoryUsage().rss / 1e6)
 await engine.close();
 if (url === undefined) await askBareIndex();
 
-function isEmpty(target: Engine): Promise<boolean> {
-  return target.transact('read only', async (db) => {
-    const held = await db.selectFrom('articles').select('id').limit(1).executeTakeFirst();
-    return held === undefined;
-  });
-}
-
 async function fillNow(target: Engine): Promise<void> {
   const generating = cpuOf(() => {
     const generator = new Generator(SEED);
     for (let n = 0; n < 1_000; n += 1) generator.next();
   });
   const since = performance.now();
-  const cpuMs = await cpuOfAsync(() => fill({ engine: target, generator: new Generator(SEED), articles, wholeEvery }));
+  const cpuMs = await cpuOfAsync(() =>
+    fill({ engine: target, folder, generator: new Generator(SEED), articles, wholeEvery }),
+  );
   const seconds = (performance.now() - since) / 1000;
   console.log(`filled in ${seconds.toFixed(0)} s: ${(articles / seconds).toFixed(0)} articles a second;`);
   console.log(

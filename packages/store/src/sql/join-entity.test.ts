@@ -1,3 +1,4 @@
+import { soundKey } from '@onrecord/core';
 import { describe, expect, test } from 'vitest';
 import { type ArchiveName, type EntityToJoin, joinEntities } from './join-entity.ts';
 import { nameKey } from './name-key.ts';
@@ -7,7 +8,8 @@ function person(name: string, id = 'e1'): EntityToJoin {
 }
 
 function archived(entityId: string, name: string, more: Partial<ArchiveName> = {}): ArchiveName {
-  return { entityId, namedId: entityId, types: ['person'], name, key: nameKey(name), isName: true, ...more };
+  const sound = soundKey(name, more.types?.[0] ?? 'person');
+  return { entityId, namedId: entityId, types: ['person'], name, key: nameKey(name), sound, isName: true, ...more };
 }
 
 function joined(entities: readonly EntityToJoin[], archive: readonly ArchiveName[], taken: readonly string[] = []) {
@@ -55,6 +57,12 @@ describe('joinEntities', () => {
     const archive = [archived('a', 'Omar Haddad')];
     expect(joined([person('Omar Haddad', 'e1'), person('Omar al-Haddad', 'e2')], archive)).toEqual({});
     expect(joined([person('Omar Haddad')], archive, ['a'])).toEqual({});
+  });
+
+  test('joins another spelling that sounds the same, and does not compare with what does not', () => {
+    expect(joined([person('Waleed Moualem')], [archived('a', 'Walid Muallem')])).toEqual({ e1: 'a' });
+    const elsewhere = archived('a', 'Walid Muallem', { sound: 'other' });
+    expect(joined([person('Waleed Moualem')], [elsewhere])).toEqual({});
   });
 
   test('does not join a different name', () => {

@@ -1,4 +1,4 @@
-import { type EntityType, findEntityCandidates, type KnownEntity } from '@onrecord/core';
+import { type EntityType, findEntityCandidates, type KnownEntity, soundKeys } from '@onrecord/core';
 import { nameKey } from './name-key.ts';
 
 /** An entity of a record that looks for its place in the archive. */
@@ -18,6 +18,8 @@ export interface ArchiveName {
   readonly types: readonly EntityType[];
   readonly name: string;
   readonly key: string;
+  /** How it sounds (see sound-key of core). */
+  readonly sound: string;
   readonly isName: boolean;
 }
 
@@ -63,11 +65,14 @@ function matchOf(entity: EntityToJoin, archive: readonly ArchiveName[]): Match |
   return matches.find((name) => name.namedId === name.entityId) ?? matches[0] ?? null;
 }
 
-/** The one whose name is surely this one in another spelling. */
+/** The one whose name is surely this one in another spelling. Names are compared letter by letter only where they sound alike. */
 function spellingOf(entity: EntityToJoin, known: readonly ArchiveName[]): Match | null {
-  const [best] = findEntityCandidates(entity, knownEntities(entity.type, known));
+  const sounds = new Set(soundKeys(entity.name, entity.type));
+  const alike = known.filter(({ sound }) => sounds.has(sound));
+  if (alike.length === 0) return null;
+  const [best] = findEntityCandidates(entity, knownEntities(entity.type, alike));
   if (best?.decision !== 'join') return null;
-  return known.find((name) => name.entityId === best.id && name.name === best.name) ?? null;
+  return alike.find((name) => name.entityId === best.id && name.name === best.name) ?? null;
 }
 
 /** The archive's names as core compares them: one entity with all its names, full ones first. */

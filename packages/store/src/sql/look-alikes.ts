@@ -40,20 +40,22 @@ async function nearest(db: Db, own: Fingerprint): Promise<LookAlike | null> {
   return best;
 }
 
-/** The articles that share the most bands, the oldest id first among equals. */
-function sharingBands(db: Db, bands: readonly number[]) {
-  return db
-    .with('shared', (cte) =>
-      cte.selectFrom('article_bands').select('article_id').where('band', 'in', bands).orderBy('band').limit(BAND_ROWS),
-    )
-    .selectFrom('shared')
-    .innerJoin('articles', 'articles.id', 'shared.article_id')
-    .select(['articles.id', 'articles.slug', 'articles.version'])
-    .groupBy(['articles.id', 'articles.slug', 'articles.version'])
-    .orderBy((eb) => eb.fn.countAll(), 'desc')
-    .orderBy('articles.id')
-    .limit(COMPARED)
+/** The articles that share the most bands, the oldest id first among equals. Most texts share none with any other. */
+async function sharingBands(db: Db, bands: readonly number[]) {
+  const shared = await db
+    .selectFrom('article_bands')
+    .select('article_id')
+    .where('band', 'in', bands)
+    .orderBy('band')
+    .limit(BAND_ROWS)
     .execute();
+  const counts = new Map<string, number>();
+  for (const { article_id: id } of shared) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const most = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, COMPARED);
+  if (most.length === 0) return [];
+  const ids = most.map(([id]) => id);
+  const rows = await db.selectFrom('articles').select(['id', 'slug', 'version']).where('id', 'in', ids).execute();
+  return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 /** See `Store.findLookAlike`. */

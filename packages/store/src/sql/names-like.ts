@@ -78,6 +78,7 @@ function namesOf(db: Db) {
       'entity_names.entity_id',
       'entity_names.name',
       'entity_names.key',
+      'entity_names.sound',
       'entity_names.full_uses',
       'entity_names.given_at',
       'entities.type',
@@ -94,6 +95,7 @@ function archiveName(row: NameRow): ArchiveName {
     types: [row.type, row.seen_type],
     name: row.name,
     key: row.key,
+    sound: row.sound,
     isName: row.full_uses > 0 || row.given_at !== null,
   };
 }

@@ -110,7 +110,7 @@ export async function appendRevision(
     .values({ article_id: article.id, version: article.version, action, by, at, why, ...given.text })
     .execute();
   const { hash } = await appendEvent(tx, {
-    ...{ subject: 'article', subjectId: article.id, action, by, at },
+    ...{ subject: 'article', subjectId: article.id, action, by, at, isFirst: article.version === 1 },
     facts: eventFacts(article, given),
   });
   return hash;

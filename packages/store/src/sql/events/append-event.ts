@@ -8,6 +8,8 @@ import { BEGINNING, type EventHead, hashEvent, hashLedgerLine, sealPayload, sha2
 export interface NewEvent extends Pick<EventHead, 'subject' | 'subjectId' | 'action' | 'by' | 'at'> {
   /** What happened, with the reason; erased when the article is. */
   readonly facts: { readonly [name: string]: Json | undefined };
+  /** That its subject is new, so that nobody has to look for what happened to it before. */
+  readonly isFirst?: boolean;
 }
 
 export interface WrittenEvent {
@@ -17,14 +19,8 @@ export interface WrittenEvent {
 
 /** Adds an event to the end of its subject's chain. The caller's transaction has the subject to itself. */
 export async function appendEvent({ db }: { readonly db: Kysely<Tables> }, event: NewEvent): Promise<WrittenEvent> {
-  const { facts, ...rest } = event;
-  const last = await db
-    .selectFrom('events')
-    .select(['number', 'hash'])
-    .where('subject_id', '=', event.subjectId)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const { facts, isFirst = false, ...rest } = event;
+  const last = isFirst ? undefined : await lastEvent(db, event.subjectId);
   const payload = sealPayload(facts, randomBytes(16).toString('hex'));
   const head: EventHead = {
     ...rest,
@@ -40,6 +36,16 @@ export async function appendEvent({ db }: { readonly db: Kysely<Tables> }, event
     .execute();
   await db.insertInto('event_payloads').values({ subject_id: subjectId, number, payload }).execute();
   return { number, hash };
+}
+
+function lastEvent(db: Kysely<Tables>, subjectId: string): Promise<WrittenEvent | undefined> {
+  return db
+    .selectFrom('events')
+    .select(['number', 'hash'])
+    .where('subject_id', '=', subjectId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** Forgets what a subject's events said; that they happened, when and by whom stays, and the chain still holds. */
