@@ -17,7 +17,7 @@ export interface ImportRows {
 
 /** Rows looked up at once, before they are parsed; and articles in one transaction. */
 const LOOKED_UP = 200;
-const COMMITTED = 20;
+const COMMITTED = 50;
 
 /**
  * Imports rows: those whose bytes the archive has are passed over before anything is parsed, so that an import that was cut short is

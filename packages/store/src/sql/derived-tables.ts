@@ -8,10 +8,10 @@ import {
   sharesKept,
   sharesOf,
 } from './article-shares.ts';
-import { chunks } from './chunks.ts';
+import { DerivedInserts } from './derived-inserts.ts';
 import { deriveRows } from './derived-rows.ts';
-import type { Db, Tx } from './engine.ts';
-import { dropNames, putNames } from './entity-names.ts';
+import type { Tx } from './engine.ts';
+import { dropNames, useNames } from './entity-names.ts';
 import { standingFor } from './merged-entities.ts';
 import type { Content } from './permanent-ids.ts';
 import { dropFromIndex, indexArticles } from './search/index-article.ts';
@@ -39,13 +39,17 @@ export async function dropDerived(tx: Tx, articleId: string): Promise<Before> {
   return before;
 }
 
-/** Writes everything derived from an article; answers the entities whose name may be another now (see `refreshNames`). */
+/**
+ * Writes everything derived from an article; answers the entities whose name may be another now (see `refreshNames`). With `later` the
+ * rows that nobody reads meanwhile are left to it.
+ */
 export async function putDerived(
   tx: Tx,
   article: ArticleRow,
-  { content, before }: { readonly content: Content; readonly before: Before },
+  given: { readonly content: Content; readonly before: Before; readonly later?: DerivedInserts },
 ): Promise<ReadonlySet<string>> {
   const { db } = tx;
+  const { content, before, later } = given;
   const standing = await standingFor(
     db,
     content.record.entities.map((entity) => entity.id),
@@ -56,28 +60,15 @@ export async function putDerived(
   const isSeen = before.shares.articles.size + after.articles.size > 0;
   const come = [...touched].filter((id) => !before.named.includes(id));
   const names: SearchedNames = isSeen ? new Map([...before.names, ...(await searchedNames(db, come))]) : before.names;
-  for (const part of chunks(rows.quotes)) await db.insertInto('quotes').values(part).execute();
-  for (const part of chunks(rows.mentions)) await db.insertInto('mentions').values(part).execute();
-  await putNames(db, rows.names, standing);
-  await rememberIds(db, article.id, content);
+  const inserts = later ?? new DerivedInserts();
+  inserts.quotes.push(...rows.quotes);
+  inserts.mentions.push(...rows.mentions);
+  inserts.names.push(...rows.names);
+  inserts.addIds(article.id, content);
+  if (later === undefined) await inserts.put(db);
+  await useNames(db, rows.names, standing);
   await moveShares(db, before.shares, after);
   if (isSeen) await reindexNames(tx, touched, names);
   if (article.state === 'published') await indexArticles(tx, [{ article, content, quotes: rows.quotes }]);
   return touched;
-}
-
-async function rememberIds(db: Db, articleId: string, { record }: Content): Promise<void> {
-  const groups = new Set(record.quotes.flatMap((quote) => quote.group ?? []));
-  const rows = [
-    ...record.quotes.map(({ id }) => ({ article_id: articleId, id, kind: 'quote' as const })),
-    ...Array.from(groups, (id) => ({ article_id: articleId, id, kind: 'group' as const })),
-    ...record.entities.map(({ id }) => ({ article_id: articleId, id, kind: 'entity' as const })),
-  ];
-  for (const part of chunks(rows)) {
-    await db
-      .insertInto('article_ids')
-      .values(part)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
 }

@@ -9,13 +9,12 @@ import type { ArticleNameRow } from './tables.ts';
  * The names of the archive, counted: `entity_names` holds each form once, however many articles use it, so that joining, choosing and
  * showing names cost the same in a large archive. An article's own forms (`article_names`) say what to take back when it changes.
  */
-export async function putNames(db: Db, rows: readonly ArticleNameRow[], standing: Standing): Promise<void> {
+export async function useNames(db: Db, rows: readonly ArticleNameRow[], standing: Standing): Promise<void> {
   const types = await seenTypes(
     db,
     rows.map((row) => row.named_id),
   );
   for (const part of chunks(rows)) {
-    await db.insertInto('article_names').values(part).execute();
     await db
       .insertInto('entity_names')
       .values(

@@ -6,6 +6,7 @@ import { StoreError } from '../store-error.ts';
 import { countArticles } from './article-count.ts';
 import { newArticleRow } from './article-row.ts';
 import { checkRecord } from './check-record.ts';
+import { DerivedInserts } from './derived-inserts.ts';
 import { NOTHING_BEFORE, putDerived } from './derived-tables.ts';
 import { type Db, type Engine, type Tx, writing } from './engine.ts';
 import { refreshNames } from './entity-names.ts';
@@ -22,7 +23,9 @@ export function importArticle(
   parsed: { readonly record: ParsedRecord; readonly by: string },
 ): Promise<StoredArticle> {
   return writing(engine, async (tx) => {
-    const { article, touched } = await importInto(tx, source, parsed);
+    const inserts = new DerivedInserts();
+    const { article, touched } = await importInto(tx, source, { ...parsed, inserts });
+    await inserts.put(tx.db);
     await refreshNames(tx.db, touched);
     await countArticles(tx.db, 1);
     return loadStoredArticle(tx.db, article);
@@ -36,11 +39,11 @@ interface Imported {
   readonly touched: ReadonlySet<string>;
 }
 
-/** Imports one page within a transaction. It refuses (`duplicate`, `record-invalid`) before it writes anything. */
+/** Imports one page within a transaction, but for the `inserts`, which are the caller's to put. It refuses (`duplicate`, `record-invalid`) before it writes anything. */
 export async function importInto(
   tx: Tx,
   source: ReceivedSource,
-  parsed: { readonly record: ParsedRecord; readonly by: string },
+  parsed: { readonly record: ParsedRecord; readonly by: string; readonly inserts: DerivedInserts },
 ): Promise<Imported> {
   const checked = checkRecord(parsed.record);
   const sha256 = createHash('sha256').update(source.received).digest('hex');
@@ -63,7 +66,7 @@ export async function importInto(
     .execute();
   const log: Log = { action: 'imported', by: parsed.by, at, why: null, note: null, ledger: null };
   await appendRevision(tx, article, { text: revisionText(content), log });
-  const touched = await putDerived(tx, article, { content, before: NOTHING_BEFORE });
+  const touched = await putDerived(tx, article, { content, before: NOTHING_BEFORE, later: parsed.inserts });
   return { article, lookAlike: await noteLookAlike(tx, id, content.record), touched };
 }
 

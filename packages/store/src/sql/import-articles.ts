@@ -2,6 +2,7 @@ import type { ImportOutcome, PageToImport } from '../import-types.ts';
 import { StoreError } from '../store-error.ts';
 import { countArticles } from './article-count.ts';
 import { chunks } from './chunks.ts';
+import { DerivedInserts } from './derived-inserts.ts';
 import { type Engine, reading, type Tx, writing } from './engine.ts';
 import { refreshNames } from './entity-names.ts';
 import { importInto } from './import-article.ts';
@@ -15,11 +16,13 @@ export function importArticles(
   return writing(engine, async (tx) => {
     const outcomes: ImportOutcome[] = [];
     const touched = new Set<string>();
+    const inserts = new DerivedInserts();
     for (const page of pages) {
-      const { outcome, named } = await importOne(tx, page, by);
+      const { outcome, named } = await importOne(tx, page, { by, inserts });
       outcomes.push(outcome);
       for (const id of named) touched.add(id);
     }
+    await inserts.put(tx.db);
     await refreshNames(tx.db, touched);
     await countArticles(tx.db, outcomes.filter(({ outcome }) => outcome === 'imported').length);
     return outcomes;
@@ -32,9 +35,13 @@ interface One {
 }
 
 /** The archive refuses before it writes, so that what it refuses leaves the others' transaction whole. */
-async function importOne(tx: Tx, page: PageToImport, by: string): Promise<One> {
+async function importOne(
+  tx: Tx,
+  { source, record }: PageToImport,
+  given: { readonly by: string; readonly inserts: DerivedInserts },
+): Promise<One> {
   try {
-    const { article, lookAlike, touched } = await importInto(tx, page.source, { record: page.record, by });
+    const { article, lookAlike, touched } = await importInto(tx, source, { record, ...given });
     return { outcome: { outcome: 'imported', articleId: article.id, lookAlike }, named: touched };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
