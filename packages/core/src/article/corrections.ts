@@ -1,4 +1,5 @@
 import type { Paragraph } from '../text/paragraphs.ts';
+import { isMarked, reserveMarks } from '../text/words.ts';
 
 /** "An earlier version of this article said that …", "the original headline of this story": what was wrong, told again. */
 const WITHDRAWN =
@@ -13,9 +14,17 @@ export function withoutCorrections(text: string, paragraphs: readonly Paragraph[
   return paragraphs.map((paragraph) => (isCorrection(text, paragraph) ? emptied(paragraph) : paragraph));
 }
 
-function isCorrection(text: string, { span }: Paragraph): boolean {
-  return span.end - span.start <= LONGEST_NOTE && WITHDRAWN.test(text.slice(span.start, span.end));
+function isCorrection(text: string, { span, tokens }: Paragraph): boolean {
+  if (span.end - span.start > LONGEST_NOTE || !tokens.some((token) => isMarked(token, ABOUT_ARTICLE))) return false;
+  return WITHDRAWN.test(text.slice(span.start, span.end));
 }
+
+/** Words of which every correction has one; nearly no paragraph has. */
+const ABOUT_ARTICLE =
+  1 <<
+  reserveMarks(1, ({ lower }) =>
+    /article|story|report|piece|post|page|column|interview|headline|caption|نسخة/.test(lower) ? 1 : 0,
+  );
 
 function emptied(paragraph: Paragraph): Paragraph {
   return {

@@ -1,8 +1,8 @@
-import { remembered } from '../text/remembered.ts';
+import { type Form, formNote } from './form.ts';
 import { type FoundGroup, foundBy } from './found-group.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import type { NameGroup } from './name-group.ts';
-import { bareKey, nameKey, surnameKey } from './name-key.ts';
+import { nameKey, surnameKey } from './name-key.ts';
 import { NearSpellings } from './near-spellings.ts';
 import { compareNames } from './similarity/compare-names.ts';
 import { WordIndex } from './word-index.ts';
@@ -24,34 +24,34 @@ export class PersonIndex {
   private readonly forms = new Set<string>();
 
   /** Who has this very name, or else the first whose name holds this one or is held by it. */
-  find({ form }: NameCandidate): FoundGroup | null {
-    const same = this.byKey.get(bareKey(form));
+  find({ known: name }: NameCandidate): FoundGroup | null {
+    const same = this.byKey.get(name.bare);
     if (same !== undefined) return foundBy('same-name', same);
-    const near = [...this.byWords.mayHold(needsOf(form)), ...this.byWords.mayBeHeldBy(wordsOf(form))];
+    if (this.byKey.size === 0) return null;
+    const near = [...this.byWords.mayHold(needsOf(name)), ...this.byWords.mayBeHeldBy(wordsOf(name))];
     let first: NameGroup | null = null;
     for (const known of near) {
       if (first !== null && first.order <= known.group.order) continue;
-      if (isSamePerson(known.form, form)) first = known.group;
+      if (isSamePerson(known.form, name.text)) first = known.group;
     }
-    return foundBy('part-of-name', first) ?? foundBy('other-spelling', this.otherSpelling(form));
+    return foundBy('part-of-name', first) ?? foundBy('other-spelling', this.otherSpelling(name));
   }
 
   /** One who is written a letter apart or sounds alike, or has another form of the given name: "Bill Doru" and "William Doru". */
-  private otherSpelling(form: string): NameGroup | null {
+  private otherSpelling({ text: form, surname }: Form): NameGroup | null {
     const isSame = (known: string): boolean => compareNames(known, form).verdict === 'same';
-    const namesakes = this.bySurname.get(surnameKey(form)) ?? [];
+    const namesakes = this.bySurname.get(surname) ?? [];
     return this.bySpelling.find(form, isSame) ?? namesakes.find((known) => isSame(known.form))?.group ?? null;
   }
 
-  add({ form }: NameCandidate, group: NameGroup): void {
-    const key = bareKey(form);
-    if (!this.byKey.has(key)) this.byKey.set(key, group);
+  add({ form, known: name }: NameCandidate, group: NameGroup): void {
     if (this.forms.has(form)) return;
     this.forms.add(form);
+    if (!this.byKey.has(name.bare)) this.byKey.set(name.bare, group);
     this.bySpelling.add(form, group);
-    const namesakes = this.bySurname.get(surnameKey(form)) ?? [];
-    if (namesakes.length < MOST_NAMESAKES) this.bySurname.set(surnameKey(form), [...namesakes, { form, group }]);
-    this.byWords.add({ form, group }, wordsOf(form), needsOf(form));
+    const namesakes = this.bySurname.get(name.surname) ?? [];
+    if (namesakes.length < MOST_NAMESAKES) this.bySurname.set(name.surname, [...namesakes, { form, group }]);
+    this.byWords.add({ form, group }, wordsOf(name), needsOf(name));
   }
 }
 
@@ -78,14 +78,14 @@ function isInitial(word: string, place: number): boolean {
 }
 
 /** The words of a name, its surname, and the letters that an initial may stand for. */
-const wordsOf = remembered((form: string): readonly string[] => {
+const wordsOf = formNote(({ text: form, surname }): readonly string[] => {
   const words = form.split(/\s+/).map(nameKey);
   const letters = [words[0]?.[0] ?? '', ...words.filter((word) => word.length === 1)];
-  return [...words, `surname ${surnameKey(form)}`, ...letters.map((letter) => `letter ${letter}`)];
+  return [...words, `surname ${surname}`, ...letters.map((letter) => `letter ${letter}`)];
 });
 
 /** What a longer form of the name must have. */
-const needsOf = remembered((form: string): readonly string[] => {
+const needsOf = formNote(({ text: form, surname }): readonly string[] => {
   const words = form.split(/\s+/).map((word, i) => (isInitial(word, i) ? `letter ${nameKey(word)}` : nameKey(word)));
-  return [...words, `surname ${surnameKey(form)}`];
+  return [...words, `surname ${surname}`];
 });

@@ -2,7 +2,7 @@ import type { Paragraph } from '../text/paragraphs.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { CONJUNCTION, DETERMINER, isA, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
-import { type Word, wordNote } from '../text/words.ts';
+import { isMarked, reserveMarks } from '../text/words.ts';
 import type { PersonGender } from './found-mention.ts';
 
 /** A person spoken of, as the walk through the text remembers them. */
@@ -45,15 +45,13 @@ const REACH = 3;
 /** How many people before it a pronoun is compared with: keeps the walk linear. */
 export const MEMORY = 24;
 
-const pronounOf = wordNote(({ kind, lower }: Word): Pronoun | null =>
-  kind === 'word' ? (PRONOUNS.get(lower) ?? null) : null,
-);
+const IS_PRONOUN = 1 << reserveMarks(1, ({ kind, lower }) => (kind === 'word' && PRONOUNS.has(lower) ? 1 : 0));
 
 /** The third-person pronoun for one person that stands at a token, or null. "Told her that" has an object, "told her son" a possessive. */
 export function pronounAt({ tokens }: Paragraph, at: number): Pronoun | null {
   const token = tokens[at];
-  const known = token === undefined ? null : pronounOf(token.word);
-  if (token === undefined || known === null) return null;
+  const known = token !== undefined && isMarked(token, IS_PRONOUN) ? PRONOUNS.get(token.lower) : undefined;
+  if (token === undefined || known === undefined) return null;
   if (token.lower !== 'her') return known;
   const next = tokens[at + 1];
   const owns =

@@ -1,7 +1,7 @@
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { AUXILIARY, DETERMINER, isA, MONTH, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
-import { type Word, wordNote } from '../text/words.ts';
+import { isMarked, reserveMarks, type WrittenWord } from '../text/words.ts';
 import type { Words } from './document-lexicon.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
@@ -34,17 +34,19 @@ export interface TitlesBefore {
 
 /** True for the word an office ends in: "Minister", "spokesman", "Gen.". */
 export function isTitleHead(token: Token | undefined): boolean {
-  return token !== undefined && endsOffice(token.word);
+  return isMarked(token, OFFICE_END);
 }
 
-const endsOffice = wordNote(({ kind, lower }: Word): boolean => {
+const OFFICE_END = 1 << reserveMarks(1, (word) => (endsOffice(word) ? 1 : 0));
+
+function endsOffice({ kind, lower }: WrittenWord): boolean {
   if (kind !== 'word') return false;
   if (TITLE_HEADS.has(lower) || SHORT_TITLES.has(lower)) return true;
   if (!lower.includes('-')) return false;
   // "Secretary-General", "Vice-President", "co-chair", "president-elect"
   const parts = lower.split('-');
   return parts.some((part) => TITLE_HEADS.has(part)) && parts.every((part) => HYPHENATED.has(part));
-});
+}
 
 /** The same, or a word that the newsroom has told to be one. */
 export function isTitleAt({ tokens, lexicon }: Words, at: number): boolean {

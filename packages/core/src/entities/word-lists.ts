@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
-import { type Word, wordNote } from '../text/words.ts';
+import { bitsOfLists } from '../text/word-classes.ts';
+import { isMarked, reserveMarks } from '../text/words.ts';
 import { isAcronym } from './acronym.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
@@ -67,22 +68,25 @@ const SMALL: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [COMPLEMENT_LINK, words('of to for')],
 ];
 
-const BEGIN_LISTED = new Set([...PLACE_NAMES, ...ORGANISATION_NAMES].map((name) => name.split(' ')[0] ?? ''));
+/** Lists of names as they are written. */
+const WRITTEN = bitsOfLists([
+  [GIVEN_NAME, GIVEN_NAMES.keys()],
+  [PLACE_NAME, PLACE_NAMES],
+  [ORGANISATION_NAME, ORGANISATION_NAMES],
+  [BEGINS_LISTED, [...PLACE_NAMES, ...ORGANISATION_NAMES].map((name) => name.split(' ')[0] ?? '')],
+]);
+const SMALL_LISTS = bitsOfLists(SMALL);
+const PEOPLE_ENDINGS = ['i', 'ian', 'ese', 'ish'];
 
-const listsOf = wordNote(({ text, lower }: Word): number => {
-  let lists = 0;
-  for (const [bit, list] of SMALL) if (list.has(lower)) lists |= bit;
-  if (GIVEN_NAMES.has(text)) lists |= GIVEN_NAME;
-  if (PLACE_NAMES.has(text)) lists |= PLACE_NAME;
-  if (ORGANISATION_NAMES.has(text)) lists |= ORGANISATION_NAME;
-  if (BEGIN_LISTED.has(text)) lists |= BEGINS_LISTED;
-  if (isAcronym(text)) lists |= ACRONYM;
-  if (/(?:i|ian|ese|ish)$/.test(text)) lists |= PEOPLE_ENDING;
-  if (/^(?:pro|anti|non|ex)-/i.test(text)) lists |= OPPOSING;
+const FIRST = reserveMarks(18, ({ text, lower, capital }) => {
+  let lists = (SMALL_LISTS.get(lower) ?? 0) | (WRITTEN.get(text) ?? 0);
+  if (capital && isAcronym(text)) lists |= ACRONYM;
+  if (PEOPLE_ENDINGS.some((ending) => text.endsWith(ending))) lists |= PEOPLE_ENDING;
+  if (text.includes('-') && /^(?:pro|anti|non|ex)-/i.test(text)) lists |= OPPOSING;
   return lists;
 });
 
 /** True for a token whose word is in one of the lists that the bits stand for. */
 export function isListedAs(token: Token | undefined, lists: number): boolean {
-  return token !== undefined && (listsOf(token.word) & lists) !== 0;
+  return isMarked(token, lists << FIRST);
 }

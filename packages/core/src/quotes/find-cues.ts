@@ -7,7 +7,7 @@ import {
   type VerbForm,
 } from '../text/reporting-verbs.ts';
 import { isStop, LONGEST_SENTENCE } from '../text/sentences.ts';
-import { type Word, wordNote } from '../text/words.ts';
+import { isMarked, reserveMarks, type WrittenWord } from '../text/words.ts';
 import { closesQuotation, inMarks, isAnnounced, isPlural, isSpokenOut, NOUNS_TOO, sharesSubject } from './base-form.ts';
 import { isSpeechNoun, nounCueAt } from './noun-cues.ts';
 import { isPluralNoun } from './plural-noun.ts';
@@ -37,6 +37,7 @@ const ACCORDING: ReportingVerb = {
 const WORDS_OF = ['the', 'words', 'of'];
 const WORDS: ReportingVerb = { ...ACCORDING, lemma: 'in the words of' };
 const CLEAR: ReportingVerb = { lemma: 'make clear', stance: 'affirm', frames: new Set(['clause']), particle: null };
+const BEGINS_CUE = new Set(['according', 'in', 'quoted', 'cited']);
 const MAKES = new Set(['made', 'makes', 'making']);
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 /** Finds every word of a paragraph that reports speech, left to right. */
@@ -45,7 +46,7 @@ export function findCues(scene: Scene): FoundCue[] {
   for (const sentence of scene.paragraph.sentences) {
     for (let i = sentence.from; i < sentence.to; i += 1) {
       const token = scene.tokens[i];
-      if (token === undefined || !mayReport(token.word)) continue;
+      if (token === undefined || !isMarked(token, MAY_REPORT)) continue;
       const cue = readCue(scene, sentence, i);
       if (cue === null) continue;
       cues.push(cue);
@@ -56,12 +57,13 @@ export function findCues(scene: Scene): FoundCue[] {
 }
 
 /** Words with which a cue may begin; nearly no word of a text is one, and the others need not be looked at again. */
-const mayReport = wordNote(
-  (word: Word): boolean =>
-    word.kind === 'word' &&
-    (BEGINS_CUE.has(word.lower) || isSpeechNoun(word.lower) || MAKES.has(word.lower) || isReportingVerb(word)),
-);
-const BEGINS_CUE = new Set(['according', 'in', 'quoted', 'cited']);
+const MAY_REPORT = 1 << reserveMarks(1, (word) => (mayReport(word) ? 1 : 0));
+
+function mayReport({ kind, lower }: WrittenWord): boolean {
+  return (
+    kind === 'word' && (BEGINS_CUE.has(lower) || isSpeechNoun(lower) || MAKES.has(lower) || isReportingVerb(lower))
+  );
+}
 
 function readCue(scene: Scene, sentence: Range, at: number): FoundCue | null {
   const token = scene.tokens[at];

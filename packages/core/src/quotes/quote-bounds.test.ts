@@ -84,7 +84,7 @@ describe('reported words begin', () => {
 
 describe('a name or a blame in marks', () => {
   it.each([
-    ['Doru has called the deals “unwise,” and his office has made an effort.', 'mixed: the deals “unwise,”'],
+    ['Hana Doru has called the deals “unwise,” and his office has made an effort.', 'mixed: the deals “unwise,”'],
     ['Doru called Merrin the “Tsar” of the East in a letter.', 'mixed: Merrin the “Tsar” of the East'],
     ['Doru calls them “losers” and “sad” in private.', 'mixed: them “losers” and “sad”'],
     ['Ada Merrin pronounced Doru “a friend.”', 'mixed: Doru “a friend.”'],

@@ -318,8 +318,8 @@ export function reportingVerbAt(token: { readonly word: Word } | undefined, next
 }
 
 /** True for a form of a reporting verb, alone or with a particle that may follow. */
-export function isReportingVerb(word: Word): boolean {
-  return notedForms(word) !== null;
+export function isReportingVerb(lower: string): boolean {
+  return formsOfWord(lower) !== null;
 }
 
 function asFollowed(forms: Forms | null, next: string): VerbMatch | null {

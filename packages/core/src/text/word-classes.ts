@@ -39,11 +39,18 @@ const LISTS: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [SPANISH_ARTICLE, new Set(['las', 'los'])],
 ];
 
+/** The bits of every word that is in a list. */
+export function bitsOfLists(lists: readonly (readonly [bit: number, words: Iterable<string>])[]): Map<string, number> {
+  const bits = new Map<string, number>();
+  for (const [bit, words] of lists) for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+  return bits;
+}
+
+const CLASSES: ReadonlyMap<string, number> = bitsOfLists(LISTS);
+
 /** In which of the lists a word in small letters is. */
 export function classesOf(lower: string): number {
-  let classes = 0;
-  for (const [bit, words] of LISTS) if (words.has(lower)) classes |= bit;
-  return classes;
+  return CLASSES.get(lower) ?? 0;
 }
 
 /** True for a token whose word is in one of the lists that the bits stand for. */

@@ -21,6 +21,8 @@ export interface Word {
   readonly isTied: boolean;
   /** The lists of small words that hold it, as bits; see word-classes.ts. */
   readonly classes: number;
+  /** What stages want to see of it at a glance; see `reserveMarks`. */
+  marks: number;
   /** What stages have found out about it; see `wordNote`. */
   readonly notes: unknown[];
 }
@@ -87,6 +89,30 @@ export function wordOf(text: string, kind: TokenKind): Word {
   return wordAt(text, { from: 0, to: text.length, hash }, kind);
 }
 
+/** What a word is by its letters alone. */
+export type WrittenWord = Pick<Word, 'kind' | 'text' | 'lower' | 'capital'>;
+
+const readers: { readonly read: (word: WrittenWord) => number; readonly first: number }[] = [];
+let reserved = 0;
+
+/**
+ * Lets a module mark every word with so many bits, for what is asked of each word of a text: to look at them takes less
+ * than a note. Gives the number of the first; `read` gives them from the lowest bit up, and is asked once for each word.
+ */
+export function reserveMarks(count: number, read: (word: WrittenWord) => number): number {
+  const first = reserved;
+  reserved += count;
+  if (reserved > 31) throw new Error('A word has 31 marks.');
+  readers.push({ read, first });
+  for (const word of slots) if (word !== undefined) word.marks |= read(word) << first;
+  return first;
+}
+
+/** True for a token whose word has one of the marks. */
+export function isMarked(token: { readonly word: Pick<Word, 'marks'> } | undefined, marks: number): boolean {
+  return token !== undefined && (token.word.marks & marks) !== 0;
+}
+
 const CAPITAL = /^(?:\p{Ll}{1,3}['’-])?\p{Lu}/u;
 
 function newWord(cut: string, kind: TokenKind): Word {
@@ -94,8 +120,18 @@ function newWord(cut: string, kind: TokenKind): Word {
   const text = cut.length > LONGEST ? cut : ownCopy(cut);
   const lower = text.toLowerCase().replace(/[’ʼ‘]/g, "'");
   const capital = kind === 'word' && (isPlainCapital(text.charCodeAt(0)) || CAPITAL.test(text));
-  const isTied = text.includes('-');
-  return { kind, text, lower: lower === text ? text : lower, capital, isTied, classes: classesOf(lower), notes: [] };
+  const word: Word = {
+    kind,
+    text,
+    lower: lower === text ? text : lower,
+    capital,
+    isTied: text.includes('-'),
+    classes: classesOf(lower),
+    marks: 0,
+    notes: [],
+  };
+  for (const { read, first } of readers) word.marks |= read(word) << first;
+  return word;
 }
 
 /** A pure function of a word that writes its answer down on the word. */
