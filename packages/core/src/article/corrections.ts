@@ -1,5 +1,5 @@
 import type { Paragraph } from '../text/paragraphs.ts';
-import { isMarked, reserveMarks } from '../text/words.ts';
+import { isMarked, reserveMark } from '../text/words.ts';
 
 /** "An earlier version of this article said that …", "the original headline of this story": what was wrong, told again. */
 const WITHDRAWN =
@@ -20,11 +20,9 @@ function isCorrection(text: string, { span, tokens }: Paragraph): boolean {
 }
 
 /** Words of which every correction has one; nearly no paragraph has. */
-const ABOUT_ARTICLE =
-  1 <<
-  reserveMarks(1, ({ lower }) =>
-    /article|story|report|piece|post|page|column|interview|headline|caption|نسخة/.test(lower) ? 1 : 0,
-  );
+const ABOUT_ARTICLE = reserveMark(({ lower }) =>
+  /article|story|report|piece|post|page|column|interview|headline|caption|نسخة/.test(lower),
+);
 
 function emptied(paragraph: Paragraph): Paragraph {
   return {

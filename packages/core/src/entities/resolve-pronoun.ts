@@ -2,7 +2,7 @@ import type { Paragraph } from '../text/paragraphs.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { CONJUNCTION, DETERMINER, isA, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
-import { isMarked, reserveMarks } from '../text/words.ts';
+import { isMarked, reserveMark } from '../text/words.ts';
 import type { PersonGender } from './found-mention.ts';
 
 /** A person spoken of, as the walk through the text remembers them. */
@@ -45,7 +45,7 @@ const REACH = 3;
 /** How many people before it a pronoun is compared with: keeps the walk linear. */
 export const MEMORY = 24;
 
-const IS_PRONOUN = 1 << reserveMarks(1, ({ kind, lower }) => (kind === 'word' && PRONOUNS.has(lower) ? 1 : 0));
+const IS_PRONOUN = reserveMark(({ kind, lower }) => kind === 'word' && PRONOUNS.has(lower));
 
 /** The third-person pronoun for one person that stands at a token, or null. "Told her that" has an object, "told her son" a possessive. */
 export function pronounAt({ tokens }: Paragraph, at: number): Pronoun | null {

@@ -1,7 +1,7 @@
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { AUXILIARY, DETERMINER, isA, MONTH, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
-import { isMarked, reserveMarks, type WrittenWord } from '../text/words.ts';
+import { isMarked, reserveMark, type WrittenWord } from '../text/words.ts';
 import type { Words } from './document-lexicon.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
@@ -37,7 +37,7 @@ export function isTitleHead(token: Token | undefined): boolean {
   return isMarked(token, OFFICE_END);
 }
 
-const OFFICE_END = 1 << reserveMarks(1, (word) => (endsOffice(word) ? 1 : 0));
+const OFFICE_END = reserveMark(endsOffice);
 
 function endsOffice({ kind, lower }: WrittenWord): boolean {
   if (kind !== 'word') return false;

@@ -7,7 +7,7 @@ import {
   type VerbForm,
 } from '../text/reporting-verbs.ts';
 import { isStop, LONGEST_SENTENCE } from '../text/sentences.ts';
-import { isMarked, reserveMarks, type WrittenWord } from '../text/words.ts';
+import { isMarked, reserveMark, type WrittenWord } from '../text/words.ts';
 import { closesQuotation, inMarks, isAnnounced, isPlural, isSpokenOut, NOUNS_TOO, sharesSubject } from './base-form.ts';
 import { isSpeechNoun, nounCueAt } from './noun-cues.ts';
 import { isPluralNoun } from './plural-noun.ts';
@@ -57,7 +57,7 @@ export function findCues(scene: Scene): FoundCue[] {
 }
 
 /** Words with which a cue may begin; nearly no word of a text is one, and the others need not be looked at again. */
-const MAY_REPORT = 1 << reserveMarks(1, (word) => (mayReport(word) ? 1 : 0));
+const MAY_REPORT = reserveMark(mayReport);
 
 function mayReport({ kind, lower }: WrittenWord): boolean {
   return (

@@ -108,6 +108,11 @@ export function reserveMarks(count: number, read: (word: WrittenWord) => number)
   return first;
 }
 
+/** The same for one bit: gives that bit. */
+export function reserveMark(holds: (word: WrittenWord) => boolean): number {
+  return 1 << reserveMarks(1, (word) => (holds(word) ? 1 : 0));
+}
+
 /** True for a token whose word has one of the marks. */
 export function isMarked(token: { readonly word: Pick<Word, 'marks'> } | undefined, marks: number): boolean {
   return token !== undefined && (token.word.marks & marks) !== 0;
