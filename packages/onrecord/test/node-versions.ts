@@ -8,15 +8,26 @@ export interface NodeProgram {
   readonly path: string;
 }
 
-/** The Node that runs the tests, and the oldest one we promise when it is there (`NODE20`, or a `node` on the PATH). */
-export const NODES: readonly NodeProgram[] = [{ version: process.version, path: process.execPath }, ...findNode20()];
+const OLDEST = 20;
 
-function findNode20(): readonly NodeProgram[] {
-  if (process.version.startsWith('v20.')) return [];
+/**
+ * The Node that runs the tests, and one of every other major version that is promised and found: those that `ONRECORD_NODES` lists (paths, as
+ * in PATH), and every `node` on the PATH.
+ */
+export const NODES: readonly NodeProgram[] = findNodes();
+
+function findNodes(): readonly NodeProgram[] {
+  const listed = (process.env.ONRECORD_NODES ?? '').split(delimiter);
   const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'node'));
-  for (const path of [process.env.NODE20 ?? '', ...onPath].filter(existsSync)) {
+  const found = new Map([[majorOf(process.version), { version: process.version, path: process.execPath }]]);
+  for (const path of [...listed, ...onPath].filter((each) => each !== '' && existsSync(each))) {
     const version = execFileSync(path, ['--version'], { encoding: 'utf8' }).trim();
-    if (version.startsWith('v20.')) return [{ version, path }];
+    const major = majorOf(version);
+    if (major >= OLDEST && !found.has(major)) found.set(major, { version, path });
   }
-  return [];
+  return [...found.values()];
+}
+
+function majorOf(version: string): number {
+  return Number(/^v(\d+)/.exec(version)?.[1] ?? 0);
 }

@@ -119,6 +119,17 @@ async function modulesNeededBy(name: string): Promise<readonly string[]> {
 }
 
 describe('what is handed out', () => {
+  test('would be published as it is, with its provenance', async () => {
+    const { publishConfig } = JSON.parse(await readFile(join(PACKAGE_FOLDER, 'package.json'), 'utf8'));
+    expect(publishConfig).toEqual({ access: 'public', provenance: true });
+    const publish = ['npm', 'publish', '--dry-run', '--ignore-scripts', '--json'];
+    const { code, stdout, stderr } = await runProcess(publish, { cwd: PACKAGE_FOLDER });
+    expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+    // One object, or one under the package's name: that changed from npm to npm.
+    expect(stdout).toContain('"name": "onrecord"');
+    expect(stdout).toContain('"path": "dist/index.js"');
+  });
+
   test('names no private package and no folder of the machine it was built on', async () => {
     const dist = join(installed, 'dist');
     const checkout = join(PACKAGE_FOLDER, '..', '..');
