@@ -133,6 +133,23 @@ test('a site that was down shows on its return what happened meanwhile, and so d
   expect((await read(`/articles/${article.slug}`)).text).toContain('And on it goes');
 });
 
+test('a reader reads by a private link what an editor answered', { timeout: 300_000 }, async () => {
+  const { call, article, read } = await newsroom();
+  const { quotes } = (await call('PATCH', `/v1/articles/${article.id}`, { version: 2, body: { section: 'Harbour' } }))
+    .record;
+  const body = { quoteId: quotes[0].id, reason: 'Her deputy said <b>this</b>.' };
+  const { key, report } = await call('POST', '/v1/reports', { body });
+  const asked = await read(`/reports/${key}`);
+  expect([asked.status, asked.text]).toEqual([200, expect.stringContaining('An editor will look at it.')]);
+  expect(asked.text).toContain('Her deputy said &lt;b&gt;this&lt;/b&gt;.');
+  expect(asked.text).toContain('name="referrer" content="no-referrer"');
+  const answer = { speaker: { name: 'Tomas Hald', type: 'person' }, answer: 'You are right, it was her deputy.' };
+  await call('POST', `/v1/reports/${report.id}/accept`, { version: 3, body: answer });
+  expect((await read(`/reports/${key}`)).text).toContain('You are right, it was her deputy.');
+  expect((await read(`/articles/${article.slug}`)).text).toContain('Tomas Hald');
+  expect((await read(`/reports/${key.replace(/.$/, '!')}`)).status).toBe(404);
+});
+
 test('a schedule that passed while the API was down is kept at its next start', { timeout: 300_000 }, async () => {
   const { place, running, call, read } = await newsroom();
   const draft: Article = await call('POST', '/v1/articles', { body: { text: PAGE.replace('number 0', 'at night') } });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,13 @@ test('an address leads to what is there, to where it went, to why it is gone, or
   for (const path of ['/', '/articles', '/a/b/c']) expect(await lookUp(path)).toEqual({ is: 'here' });
   for (const path of ['/articles/none', '/people/nobody', '/nothing/here'])
     expect(await lookUp(path)).toEqual({ is: 'nowhere' });
+
+  const key = 'k'.repeat(32);
+  const keyHash = createHash('sha256').update(key).digest('hex');
+  await store.fileReport({ quoteId: published.record.quotes[0]?.id ?? '', reason: 'It was her son.', keyHash });
+  expect(await lookUp(`/reports/${key}`)).toEqual({ is: 'here' });
+  for (const other of ['x', 'j'.repeat(32), `${key}k`])
+    expect(await lookUp(`/reports/${other}`)).toEqual({ is: 'nowhere' });
 
   const moved = await store.changeSlug(draft.id, 'the-well', { by: 'desk', version: published.version });
   expect(await lookUp(`/articles/${published.slug}`)).toEqual({ is: 'moved', to: '/articles/the-well' });

@@ -1,5 +1,6 @@
 import { articlePath, entityPath, typeOfCollection } from '../words/addresses.ts';
 import { archive } from './archive.server.ts';
+import { readReport } from './reports.server.ts';
 
 /** What a reader finds at an address: something, nothing, the way to where it is now, or why it was withdrawn. */
 export type Place =
@@ -21,6 +22,7 @@ export async function lookUp(pathname: string): Promise<Place> {
     const withdrawn = await store.loadWithdrawn(slug);
     return withdrawn === null ? { is: 'nowhere' } : { is: 'withdrawn', ...withdrawn };
   }
+  if (collection === 'reports') return { is: (await readReport(slug)) === null ? 'nowhere' : 'here' };
   const type = typeOfCollection(collection);
   const entity = type === null ? null : await store.loadEntityBySlug(type, slug);
   return entity === null ? { is: 'nowhere' } : foundAt(pathname, entityPath(entity.type, entity.slug));
