@@ -1,5 +1,6 @@
 import type { Article, Block, BlockKind, FieldSource, Origin, ParsedRecord, SpannedText } from '@onrecord/core';
 import { parsePage } from '@onrecord/core';
+import { isWithin } from './check-span.ts';
 
 /** A block of an article's text, as an editor writes it. */
 export interface WrittenBlock {
@@ -51,18 +52,38 @@ function knownOf({ publisher, canonicalUrl, language, publishedAt }: Article): P
 /** Sources whose word no text can take back. */
 const KEPT: ReadonlySet<FieldSource> = new Set(['editor', 'json-ld', 'opengraph', 'meta', 'time', 'importer']);
 
-/** The fields of a new reading, but for those that an editor, the markup or the importer had filled. Their words stand in no new text. */
+/**
+ * The fields of a new reading, but for those that an editor, the markup or the importer had filled, and those that stood in a part of the
+ * page that is not the article. Their words stand in no new text.
+ */
 export function keepFields(before: Article, read: Article): Article {
-  const kept = Object.entries(before.sources).filter(([field, source]) => KEPT.has(source) && field in before);
+  const kept = Object.entries(before.sources).filter(
+    ([field, source]) => field in before && (KEPT.has(source) || standsOutside(before, field)),
+  );
   const values = kept.map(([field]) => [field, valueIn(before, read, field as keyof Article)]);
-  return { ...read, ...Object.fromEntries(values), sources: { ...read.sources, ...Object.fromEntries(kept) } };
+  const original = withLink(before.original, read.original);
+  const sources = { ...read.sources, ...Object.fromEntries(kept) };
+  return { ...read, original, ...Object.fromEntries(values), sources };
+}
+
+/** The words say that it is a translation; where the original can be read, only the markup knew. */
+function withLink(before: Article['original'], read: Article['original']): Article['original'] {
+  return (
+    read && { ...read, url: read.url ?? before?.url ?? null, publisher: read.publisher ?? before?.publisher ?? null }
+  );
+}
+
+/** Whether the page shows a field's words outside of the article, as many show the author. */
+function standsOutside({ blocks, bylines, original }: Article, field: string): boolean {
+  if (field !== 'bylines' && field !== 'original') return false;
+  const spans = field === 'bylines' ? bylines.map(({ span }) => span) : [original?.span ?? null];
+  return !spans.some((span) => blocks.some((block) => span !== null && isWithin(span, block.span)));
 }
 
 function valueIn(before: Article, read: Article, field: keyof Article): unknown {
   if (field === 'headline' || field === 'standfirst') return replaced(before[field], [read[field]]);
   if (field === 'bylines') return before.bylines.map((line) => replaced(line, read.bylines));
-  if (field === 'original')
-    return before.original === null ? null : { ...before.original, span: read.original?.span ?? null };
+  if (field === 'original') return before.original && { ...before.original, span: read.original?.span ?? null };
   // These are words of the text, and their place in it is all there is of them.
   if (field === 'credits' || field === 'dateline') return read[field];
   return before[field];
