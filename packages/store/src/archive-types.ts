@@ -63,6 +63,8 @@ export interface ArticleSummary {
   readonly receivedAt: string;
   readonly releasedAt: string | null;
   readonly updatedAt: string;
+  /** As of a `StoredArticle`. */
+  readonly dueAt: string | null;
   readonly quoteCount: number;
 }
 

@@ -14,15 +14,18 @@ export interface Clockwork {
 
 /**
  * Publishes what is due, at once and from then on each second, until stopped. Any number of processes may do so on one archive. A failure
- * is logged, and the next round tries again: what is due stays due.
+ * is logged once, not each second that it lasts, and the next round tries again: what is due stays due.
  */
 export async function runClockwork(archive: Store, { logger, signal }: Clockwork): Promise<void> {
+  let isFailing = false;
   while (!signal.aborted) {
     try {
       const published = await publishDue(archive);
+      isFailing = false;
       if (published.length > 0) logger.info({ articles: published }, 'published what was due');
     } catch (err) {
-      logger.error({ err }, 'what is due could not be published');
+      if (!isFailing) logger.error({ err }, 'what is due could not be published');
+      isFailing = true;
     }
     await wait(EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
   }

@@ -129,6 +129,7 @@ export const SUMMARY_EXAMPLE: ArticleSummary = {
   receivedAt: TIME,
   releasedAt: null,
   updatedAt: TIME,
+  dueAt: null,
   quoteCount: 1,
 };
 

@@ -56,6 +56,7 @@ export const ArticleSummary = z.strictObject({
   receivedAt: Instant,
   releasedAt: Instant.nullable(),
   updatedAt: Instant,
+  dueAt: Instant.nullable(),
   quoteCount: z.int().min(0),
 });
 

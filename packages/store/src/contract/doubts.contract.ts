@@ -124,7 +124,8 @@ export function doubtsContract(open: OpenStore): void {
 
     test('refuses a cursor it did not give out', async () => {
       const desk = await openDesk(open);
-      for (const cursor of ['x', Buffer.from('{"phase":"quotes"}').toString('base64url')])
+      const points = ['{"phase":"quotes"}', '{"phase":"quotes","confidence":0.5,"number":"9999999999999999999"}'];
+      for (const cursor of ['x', ...points.map((point) => Buffer.from(point).toString('base64url'))])
         expect((await refusal(desk.store.listDoubts({ cursor }))).code).toBe('cursor-invalid');
     });
   });

@@ -61,6 +61,7 @@ export function listsContract(open: OpenStore): void {
           receivedAt: article.source.receivedAt,
           releasedAt: article.releasedAt,
           updatedAt: article.updatedAt,
+          dueAt: null,
           quoteCount: 3,
         },
       ]);

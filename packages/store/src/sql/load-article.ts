@@ -131,6 +131,7 @@ export function articleSummary(row: ArticleRow): ArticleSummary {
     receivedAt: row.received_at,
     releasedAt: row.released_at,
     updatedAt: row.updated_at,
+    dueAt: row.due_at,
     quoteCount: row.quote_count,
   };
 }
