@@ -85,7 +85,9 @@ test('each verb has its effect on page, lists, feeds, search and ledger at once'
 
   const body = { headline: 'Ferry in May', note: 'It comes in May.' };
   const corrected: Article = await call('POST', `${path}/correct`, { version: 2, body });
-  expect((await read(address)).text).toContain('Ferry in May');
+  const page = await read(address);
+  expect(page.text).toContain('Ferry in May');
+  expect(page.text).toMatch(/Corrections<\/h2>.*It comes in May\./s);
   expect((await read('/ledger.json')).text).toContain('It comes in May.');
   expect(await where('Ferry in May')).toEqual(everywhere);
 

@@ -303,6 +303,8 @@ export interface Store {
   listEvents(subjectId: string): Promise<readonly ArchiveEvent[]>;
   /** The public ledger of corrections, oldest first. */
   listLedger(request: PageRequest): Promise<Page<LedgerEntry>>;
+  /** The newest lines of the ledger that say an article was corrected, newest first. */
+  listCorrections(articleId: string, limit: number): Promise<readonly LedgerEntry[]>;
   listRevisions(articleId: string): Promise<readonly Revision[]>;
   /** An article's content as it was at one version; null when there is no such version. */
   loadRevision(articleId: string, version: number): Promise<RevisionContent | null>;

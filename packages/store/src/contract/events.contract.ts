@@ -79,6 +79,8 @@ export function eventsContract(open: OpenStore): void {
       expect(lines.map(({ hash }) => hash)).toEqual(lines.map(hashAsReader));
       expect(lines.map(({ previous }) => previous)).toEqual(['0'.repeat(64), lines[0]?.hash]);
       expect(lines[0]?.noteHash).toBe(sha256(note));
+      expect(await desk.store.listCorrections(first.id, 10)).toEqual([lines[0]]);
+      expect(await desk.store.listCorrections(other.id, 10)).toEqual([]);
       const event = (await desk.store.listEvents(first.id)).at(-1);
       expect(lines[0]?.event).toBe(event?.hash);
     });

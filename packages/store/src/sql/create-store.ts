@@ -12,7 +12,7 @@ import { listCandidates } from './entity-acts/list-candidates.ts';
 import { previewMerge } from './entity-acts/preview-merge.ts';
 import { deleteDraft, killArticle } from './erase-article.ts';
 import { listActs } from './events/list-acts.ts';
-import { listEvents, listLedger } from './events/list-events.ts';
+import { listCorrections, listEvents, listLedger } from './events/list-events.ts';
 import { importArticle } from './import-article.ts';
 import { findKnownBytes, importArticles } from './import-articles.ts';
 import { keepable, keepableChange } from './keepable.ts';
@@ -69,6 +69,7 @@ export function createStore(engine: Engine): Store {
     loadWithdrawn: (slug) => loadWithdrawn(engine, slug),
     listEvents: (subjectId) => listEvents(engine, subjectId),
     listLedger: (request) => listLedger(engine, request),
+    listCorrections: (articleId, limit) => listCorrections(engine, articleId, limit),
     listRevisions: (articleId) => listRevisions(engine, articleId),
     loadRevision: (articleId, version) => loadRevision(engine, articleId, version),
     listActs: (request) => listActs(engine, request),

@@ -2,6 +2,7 @@ import type { ArchiveEvent, LedgerEntry, Page, PageRequest } from '../../port.ts
 import { pageLimit, readCursor, writeCursor } from '../cursor.ts';
 import { type Db, type Engine, reading } from '../engine.ts';
 import { pageOf } from '../page-of.ts';
+import type { LedgerRow } from '../tables.ts';
 
 /** Every event, with what it said; null where that was erased. */
 export function eventsWithPayloads(db: Db) {
@@ -32,18 +33,39 @@ export function listLedger(engine: Engine, request: PageRequest): Promise<Page<L
   return reading(engine, async ({ db }) => {
     const limit = pageLimit(request.limit);
     const after = readCursor(request.cursor, ['ledger']);
-    const rows = await db
-      .selectFrom('ledger')
-      .leftJoin('ledger_notes', 'ledger_notes.number', 'ledger.number')
-      .selectAll('ledger')
-      .select('ledger_notes.note')
+    const rows = await linesWithNotes(db)
       .where('ledger.number', '>', after?.place ?? 0)
       .orderBy('ledger.number')
       .limit(limit + 1)
       .execute();
     return pageOf(rows, limit, {
       cursor: (last) => writeCursor({ list: 'ledger', place: last.number, position: 0 }),
-      item: ({ article_id, note_hash, ...row }) => ({ ...row, articleId: article_id, noteHash: note_hash }),
+      item: readLine,
     });
   });
+}
+
+/** See `Store.listCorrections`. */
+export function listCorrections(engine: Engine, articleId: string, limit: number): Promise<readonly LedgerEntry[]> {
+  return reading(engine, async ({ db }) => {
+    const rows = await linesWithNotes(db)
+      .where('ledger.article_id', '=', articleId)
+      .where('ledger.kind', '=', 'corrected')
+      .orderBy('ledger.number', 'desc')
+      .limit(pageLimit(limit))
+      .execute();
+    return rows.map(readLine);
+  });
+}
+
+function linesWithNotes(db: Db) {
+  return db
+    .selectFrom('ledger')
+    .leftJoin('ledger_notes', 'ledger_notes.number', 'ledger.number')
+    .selectAll('ledger')
+    .select('ledger_notes.note');
+}
+
+function readLine({ article_id, note_hash, ...row }: LedgerRow & { readonly note: string | null }): LedgerEntry {
+  return { ...row, articleId: article_id, noteHash: note_hash };
 }

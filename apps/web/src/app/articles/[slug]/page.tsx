@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { ArticleBody } from '../../../components/article/article-body.tsx';
 import { ArticleHead } from '../../../components/article/article-head.tsx';
+import { Corrections } from '../../../components/article/corrections.tsx';
 import { NamedHere } from '../../../components/article/named-here.tsx';
 import { Provenance } from '../../../components/article/provenance.tsx';
 import { WhoSaidWhat } from '../../../components/article/who-said-what.tsx';
 import { readArticle } from '../../../data/articles.server.ts';
+import { readCorrections } from '../../../data/ledger.server.ts';
 import { articlePath } from '../../../words/addresses.ts';
 import { speakersOf } from '../../../words/speakers.ts';
 import { bySpeaker, countStatements } from '../../../words/statements.ts';
@@ -15,6 +17,9 @@ import styles from './page.module.css';
 interface Props {
   readonly params: Promise<{ slug: string }>;
 }
+
+/** So many are shown; all of them stand in the ledger. */
+const CORRECTIONS = 10;
 
 /** Read once for the head and the body of one answer. */
 const read = cache(readArticle);
@@ -51,6 +56,7 @@ export default async function ArticlePage({ params }: Props) {
           <ArticleHead article={article} speakers={speakers} statements={statements} />
           <ArticleBody article={article} speakers={speakers} />
         </article>
+        <Corrections lines={article.correctedAt === null ? [] : await readCorrections(article.id, CORRECTIONS)} />
         <NamedHere article={article} />
         <Provenance article={article} />
       </main>
