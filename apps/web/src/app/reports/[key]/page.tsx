@@ -31,7 +31,6 @@ export default async function ReportPage({ params }: { readonly params: Promise<
       )}
       <SectionTitle>The quote</SectionTitle>
       <blockquote dir="auto">{report.words}</blockquote>
-      {report.quote.speaker !== null && <p dir="auto">It was given to {report.quote.speaker.text}.</p>}
       {articleSlug !== null && (
         <p>
           <a href={quotePath(articleSlug, report.quoteId)}>To the quote in its article</a>
