@@ -115,6 +115,7 @@ async function entityConflict({ archive }: Desk, id: string, late: LateChange): 
 
 /** The field of an entity that an event of this kind changes, and which of its facts is the new value. */
 const ENTITY_FIELDS: Readonly<Record<string, readonly [field: string, fact: string]>> = {
+  created: ['name', 'name'],
   renamed: ['name', 'name'],
   retyped: ['type', 'type'],
   'alias-given': ['aliases', 'name'],

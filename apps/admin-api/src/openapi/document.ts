@@ -1,4 +1,3 @@
-import * as models from '@onrecord/core/schemas';
 import * as z from 'zod';
 import {
   createDocument,
@@ -11,16 +10,9 @@ import { isCreation } from '../http/idempotency.ts';
 import type { Operation } from '../http/operation.ts';
 import { ApiProblem, toProblemBody } from '../http/problem.ts';
 import { PROBLEMS, type ProblemCode } from '../http/problem-kinds.ts';
-import * as texts from '../schemas/body.ts';
-import * as originals from '../schemas/originals.ts';
-import * as previews from '../schemas/preview.ts';
-import * as quotes from '../schemas/quote-shapes.ts';
-import * as requests from '../schemas/requests.ts';
 import * as responses from '../schemas/responses.ts';
-import * as reviews from '../schemas/reviews.ts';
-import * as revisions from '../schemas/revisions.ts';
-import * as states from '../schemas/states.ts';
 import { HEALTH_EXAMPLE } from './examples.ts';
+import { namedSchemas } from './named-schemas.ts';
 
 const DESCRIPTION = `Import a page, look at what the parser found, correct it, publish it.
 
@@ -51,24 +43,6 @@ export function describeApi(operations: readonly Operation[]) {
     },
   };
   return createDocument(api);
-}
-
-/** Origin, and what holds it, has defaults: it would stand in the document twice, once as sent and once as answered. */
-const UNNAMED: ReadonlySet<string> = new Set(['Origin', 'SourceInfo']);
-
-/** Schemas that the document names once and refers to. Parts of addresses stand where they are used. */
-function namedSchemas(): Record<string, z.ZodType> {
-  const { EditRequest, WhyRequest, CorrectionRequest, NewTokenRequest } = requests;
-  const bodies = { EditRequest, WhyRequest, CorrectionRequest, NewTokenRequest };
-  const all: Readonly<Record<string, unknown>> = {
-    ...{ ...models, ...responses, ...bodies, ...states, ...quotes },
-    ...{ ...reviews, ...previews, ...texts, ...revisions, ...originals },
-  };
-  const named: Record<string, z.ZodType> = {};
-  for (const [name, schema] of Object.entries(all)) {
-    if (schema instanceof z.ZodType && !UNNAMED.has(name) && !/(Params|Query)$/.test(name)) named[name] = schema;
-  }
-  return named;
 }
 
 function describePaths(operations: readonly Operation[]): ZodOpenApiPathsObject {

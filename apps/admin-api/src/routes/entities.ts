@@ -1,8 +1,17 @@
 import { operation } from '../http/operation.ts';
-import { ApiProblem } from '../http/problem.ts';
+import { ENTITY_FILE_EXAMPLE, EVENT_EXAMPLE } from '../openapi/entity-examples.ts';
 import { ENTITY_EXAMPLE } from '../openapi/examples.ts';
+import {
+  AddressParams,
+  EntityAddress,
+  EntityEditRequest,
+  EntityFile,
+  EventList,
+  NewEntityRequest,
+} from '../schemas/entities.ts';
 import { EntityParams, FindEntitiesQuery, NoParams, NoQuery } from '../schemas/requests.ts';
 import { EntityList, EntityResource } from '../schemas/responses.ts';
+import { answerFile, decideOn, FILE_SUCCESS, noSuchEntity } from './entity-access.ts';
 
 const findEntities = operation({
   id: 'findEntities',
@@ -21,6 +30,27 @@ const findEntities = operation({
   run: async ({ archive }, { query }) => ({ body: { items: await archive.findEntities(query.q, query.limit) } }),
 });
 
+const createEntity = operation({
+  id: 'createEntity',
+  method: 'post',
+  path: '/v1/entities',
+  level: 'reporter',
+  tag: 'Entities',
+  summary: 'Make an entity that no article names yet',
+  description: 'Articles that name it later join it. Look for it first: two may have the same name.',
+  params: NoParams,
+  query: NoQuery,
+  body: NewEntityRequest,
+  bodyExample: { type: 'person', name: 'Mara Velin', why: 'The new harbour master.' },
+  needsVersion: false,
+  success: { ...FILE_SUCCESS, status: 201, description: 'Its file.' },
+  problems: [],
+  async run({ archive }, { body: { type, name, why }, caller }) {
+    const made = await archive.createEntity({ type, name }, { by: caller.name, ...(why !== undefined && { why }) });
+    return { ...answerFile(made), location: `/v1/entities/${made.id}/file` };
+  },
+});
+
 const readEntity = operation({
   id: 'readEntity',
   method: 'get',
@@ -28,7 +58,8 @@ const readEntity = operation({
   level: 'reader',
   tag: 'Entities',
   summary: 'Read one entity',
-  description: 'Its spellings and its offices, each with the article that says so.',
+  description:
+    'Its spellings and its offices, each with the article that says so. One that was merged answers the one that stands for it: compare `id`.',
   params: EntityParams,
   query: NoQuery,
   body: null,
@@ -38,8 +69,122 @@ const readEntity = operation({
   async run({ archive }, { params }) {
     const entity = await archive.loadEntity(params.id);
     if (entity !== null) return { body: entity };
-    throw new ApiProblem('not-found', `There is no entity with the id ${JSON.stringify(params.id)}.`);
+    throw noSuchEntity(params.id);
   },
 });
 
-export const ENTITY_OPERATIONS = [findEntities, readEntity];
+const readFile = operation({
+  id: 'readEntityFile',
+  method: 'get',
+  path: '/v1/entities/{id}/file',
+  level: 'reader',
+  tag: 'Entities',
+  summary: "Read an entity's file",
+  description:
+    'What editors decided about it, every form of its name with where it comes from, and whom it is merged into. Its ETag is what a change needs.',
+  params: EntityParams,
+  query: NoQuery,
+  body: null,
+  needsVersion: false,
+  success: { status: 200, description: 'The file.', schema: EntityFile, example: ENTITY_FILE_EXAMPLE, etag: true },
+  problems: ['not-found'],
+  async run({ archive }, { params }) {
+    const file = await archive.loadEntityFile(params.id);
+    if (file !== null) return answerFile(file);
+    throw noSuchEntity(params.id);
+  },
+});
+
+const listEntityEvents = operation({
+  id: 'listEntityEvents',
+  method: 'get',
+  path: '/v1/entities/{id}/events',
+  level: 'reader',
+  tag: 'Entities',
+  summary: 'What editors did with an entity',
+  description: 'Oldest first; one that nobody touched has none.',
+  params: EntityParams,
+  query: NoQuery,
+  body: null,
+  needsVersion: false,
+  success: { status: 200, description: 'The events.', schema: EventList, example: { items: [EVENT_EXAMPLE] } },
+  problems: ['not-found'],
+  async run({ archive }, { params }) {
+    const events = await archive.listEvents(params.id);
+    if (events.length === 0 && (await archive.loadEntityFile(params.id)) === null) throw noSuchEntity(params.id);
+    const items = events.map(({ number, action, by, at, payload }) => ({
+      number,
+      action,
+      by,
+      at,
+      facts: readFacts(payload),
+    }));
+    return { body: { items } };
+  },
+});
+
+/** What an event says, without the salt that keeps its hash from being guessed. */
+function readFacts(payload: string | null): Readonly<Record<string, unknown>> | null {
+  if (payload === null) return null;
+  const { salt: _salt, ...facts } = JSON.parse(payload) as Record<string, unknown>;
+  return facts;
+}
+
+const editEntity = operation({
+  id: 'editEntity',
+  method: 'patch',
+  path: '/v1/entities/{id}',
+  level: 'editor',
+  tag: 'Entities',
+  summary: 'Rename an entity, or change its type',
+  description:
+    'One of both at a time: each is an event of its own. The old name stays as an alias; the old address leads to the new one.',
+  params: EntityParams,
+  query: NoQuery,
+  body: EntityEditRequest,
+  bodyExample: { name: 'Mara Velin', why: 'Her own spelling.' },
+  needsVersion: true,
+  success: FILE_SUCCESS,
+  problems: ['not-found', 'state-wrong'],
+  async run(desk, { params: { id }, body: { name, type, why }, version, caller }) {
+    if (name !== undefined) return decideOn(desk, { id, act: { act: 'rename', name } }, { version, caller, why });
+    // The schema demands one of both.
+    return decideOn(desk, { id, act: { act: 'retype', type: type ?? 'person' } }, { version, caller, why });
+  },
+});
+
+const findAddress = operation({
+  id: 'findEntityAddress',
+  method: 'get',
+  path: '/v1/addresses/{type}/{slug}',
+  level: 'reader',
+  tag: 'Entities',
+  summary: 'Who is behind an address of the site?',
+  description: 'Also behind one that it had before it was renamed, retyped or merged; then `moved` is true.',
+  params: AddressParams,
+  query: NoQuery,
+  body: null,
+  needsVersion: false,
+  success: {
+    status: 200,
+    description: 'The entity.',
+    schema: EntityAddress,
+    example: { entity: ENTITY_EXAMPLE, moved: false },
+  },
+  problems: ['not-found'],
+  async run({ archive }, { params: { type, slug } }) {
+    const entity = await archive.loadEntityBySlug(type, slug);
+    if (entity === null) throw noSuchEntity(`${type}/${slug}`);
+    return { body: { entity, moved: entity.type !== type || entity.slug !== slug } };
+  },
+});
+
+export const ENTITY_OPERATIONS = [
+  findEntities,
+  createEntity,
+  readEntity,
+  editEntity,
+  readFile,
+  listEntityEvents,
+  findAddress,
+];

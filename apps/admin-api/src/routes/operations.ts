@@ -1,9 +1,12 @@
 import type { Operation } from '../http/operation.ts';
 import { ARTICLE_OPERATIONS } from './articles.ts';
+import { AUDIT_OPERATIONS } from './audit.ts';
 import { BODY_OPERATIONS } from './body.ts';
 import { ENTITY_OPERATIONS } from './entities.ts';
+import { ENTITY_NAME_OPERATIONS } from './entity-names.ts';
 import { GATE_OPERATIONS } from './gate.ts';
 import { ORIGINAL_OPERATIONS } from './originals.ts';
+import { MERGING_OPERATIONS } from './merging.ts';
 import { PARSE_OPERATIONS } from './parse.ts';
 import { QUOTE_SHAPE_OPERATIONS } from './quote-shapes.ts';
 import { QUOTE_OPERATIONS } from './quotes.ts';
@@ -29,5 +32,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...REVIEW_OPERATIONS,
   ...REPORT_OPERATIONS,
   ...ENTITY_OPERATIONS,
+  ...ENTITY_NAME_OPERATIONS,
+  ...MERGING_OPERATIONS,
   ...ACCESS_OPERATIONS,
+  ...AUDIT_OPERATIONS,
 ];

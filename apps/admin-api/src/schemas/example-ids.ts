@@ -7,4 +7,6 @@ export const EXAMPLE_IDS = {
   review: '019a4d2e-6a15-7b2f-8d4e-69c3f7051806',
   person: '019a4d2e-6a12-7b90-b1c7-0f3e8d2a9403',
   token: '019a4d2e-6a13-7d31-a2b8-94c6e1f70504',
+  other: '019a4d2e-6a14-7a52-8c3d-5e1b7f92a605',
+  role: '019a4d2e-6a15-7b63-9d4e-6f2c80a3b706',
 } as const;

@@ -26,7 +26,7 @@ export const LanguageTag = z
 export const NoParams = z.strictObject({});
 export const NoQuery = z.strictObject({});
 
-const idOf = (what: string, example: string) =>
+export const idOf = (what: string, example: string) =>
   z
     .string()
     .min(1)

@@ -5,8 +5,8 @@ import { PROBLEMS } from '../http/problem-kinds.ts';
 import { ArticleState } from './article-state.ts';
 import { GateBlock } from './states.ts';
 
-const Instant = z.iso.datetime();
-const Id = z.string().min(1);
+export const Instant = z.iso.datetime();
+export const Id = z.string().min(1);
 const Version = z.int().min(1).meta({ description: 'Grows by one with each change; the ETag, in double quotes.' });
 
 export const Decision = z.strictObject({

@@ -1,0 +1,77 @@
+import { operation } from '../http/operation.ts';
+import { invalidBody } from '../http/validate.ts';
+import { ROLE_EXAMPLE } from '../openapi/entity-examples.ts';
+import { AliasParams, AliasRequest, RoleParams, RoleRequest } from '../schemas/entities.ts';
+import { EntityParams, NoQuery } from '../schemas/requests.ts';
+import { decideOn, FILE_SUCCESS } from './entity-access.ts';
+
+/** What all of these have in common. */
+const CHANGE = {
+  level: 'reporter',
+  tag: 'Entities',
+  query: NoQuery,
+  needsVersion: true,
+  success: FILE_SUCCESS,
+  problems: ['not-found', 'state-wrong'],
+} as const;
+
+const giveAlias = operation({
+  ...CHANGE,
+  id: 'giveAlias',
+  method: 'post',
+  path: '/v1/entities/{id}/aliases',
+  summary: 'Give an entity another name',
+  description: 'Articles that use it from now on are joined to this entity, and searches for it find it.',
+  params: EntityParams,
+  body: AliasRequest,
+  bodyExample: { name: 'M. Velin' },
+  run: (desk, { params: { id }, body: { name, why }, version, caller }) =>
+    decideOn(desk, { id, act: { act: 'give-alias', name } }, { version, caller, why }),
+});
+
+const takeAliasBack = operation({
+  ...CHANGE,
+  id: 'takeAliasBack',
+  method: 'delete',
+  path: '/v1/entities/{id}/aliases/{name}',
+  summary: 'Take an alias back',
+  description: 'One that an editor gave. A spelling that articles use goes with them.',
+  params: AliasParams,
+  body: null,
+  run: (desk, { params: { id, name }, version, caller }) =>
+    decideOn(desk, { id, act: { act: 'take-alias-back', name } }, { version, caller }),
+});
+
+const giveRole = operation({
+  ...CHANGE,
+  id: 'giveRole',
+  method: 'post',
+  path: '/v1/entities/{id}/roles',
+  summary: 'Give an entity an office, with its dates',
+  description: '"The harbour master" of an article is whoever held that office on its day.',
+  params: EntityParams,
+  body: RoleRequest,
+  bodyExample: ROLE_EXAMPLE,
+  async run(desk, { params: { id }, body: { why, ...role }, version, caller }) {
+    const of = role.of?.entityId ?? null;
+    if (of !== null && (await desk.archive.loadEntity(of)) === null) {
+      throw invalidBody([{ field: 'of.entityId', message: 'Nothing in the archive has this id.' }]);
+    }
+    return decideOn(desk, { id, act: { act: 'give-role', role } }, { version, caller, why });
+  },
+});
+
+const takeRoleBack = operation({
+  ...CHANGE,
+  id: 'takeRoleBack',
+  method: 'delete',
+  path: '/v1/entities/{id}/roles/{roleId}',
+  summary: 'Take an office back',
+  description: 'One that an editor gave. An office that articles tell of goes with them.',
+  params: RoleParams,
+  body: null,
+  run: (desk, { params: { id, roleId }, version, caller }) =>
+    decideOn(desk, { id, act: { act: 'take-role-back', roleId } }, { version, caller }),
+});
+
+export const ENTITY_NAME_OPERATIONS = [giveAlias, takeAliasBack, giveRole, takeRoleBack];
