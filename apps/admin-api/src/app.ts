@@ -2,6 +2,8 @@ import type { Store } from '@onrecord/store';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { type Logger, pino } from 'pino';
+import { createMetrics, type Metrics } from './http/metrics.ts';
+import { turnAwayExcess } from './http/overload.ts';
 import { ApiProblem } from './http/problem.ts';
 import { DEFAULT_LIMITS, type Limits } from './http/rate-limit.ts';
 import { logRequests } from './http/request-log.ts';
@@ -10,6 +12,7 @@ import { sendProblem } from './http/send-problem.ts';
 import { describeApi } from './openapi/document.ts';
 import { serveHealth } from './pages/health.ts';
 import { serveHome } from './pages/home-page.ts';
+import { serveMetrics } from './pages/metrics.ts';
 import { serveProblemPages } from './pages/problem-pages.ts';
 import { serveReference } from './pages/reference.ts';
 import { OPERATIONS } from './routes/operations.ts';
@@ -23,6 +26,10 @@ export interface AppOptions {
   readonly limits?: Limits;
   /** The clock; that of this machine unless told. The store has one of its own. */
   readonly now?: () => Date;
+  /** Counters of this process; new ones unless given. */
+  readonly metrics?: Metrics;
+  /** Whether the process has been told to stop; never unless given. */
+  readonly isStopping?: () => boolean;
 }
 
 /** The API as an Express application that listens to nothing yet. Closing the store is the caller's business. */
@@ -32,6 +39,8 @@ export function createApp({
   logger = pino({ level: 'silent' }),
   limits = DEFAULT_LIMITS,
   now = () => new Date(),
+  metrics = createMetrics(),
+  isStopping = () => false,
 }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -47,7 +56,14 @@ export function createApp({
       },
     }),
   );
-  app.use(serveHome(siteUrl), serveHealth(store), serveReference(describeApi(OPERATIONS)), serveProblemPages());
+  app.use('/v1', metrics.measure, turnAwayExcess(limits, metrics));
+  app.use(serveMetrics(store, metrics, limits));
+  app.use(
+    serveHome(siteUrl),
+    serveHealth(store, isStopping),
+    serveReference(describeApi(OPERATIONS)),
+    serveProblemPages(),
+  );
   app.use(serveOperations(OPERATIONS, { archive: store, siteUrl, now }, limits));
   app.use((request) => {
     throw new ApiProblem('address-unknown', `There is nothing at ${request.path}; /docs lists every operation.`);

@@ -12,6 +12,7 @@ import { SeedError } from './bootstrap/read-seed.ts';
 import { reportIndexing } from './bootstrap/report-indexing.ts';
 import { publishDue } from './desk/publish-due.ts';
 import { readSettings, type Settings, SettingsError } from './env.ts';
+import { createMetrics } from './http/metrics.ts';
 
 const GRACE_MS = 5_000;
 
@@ -36,7 +37,8 @@ async function main(): Promise<void> {
 
 async function serve(store: Store, settings: Settings, stop: AbortSignal): Promise<void> {
   const logger = pino({ level: settings.logLevel }, destination({ fd: 2, sync: true }));
-  const app = createApp({ store, siteUrl: settings.siteUrl, logger });
+  const metrics = createMetrics({ ofProcess: true });
+  const app = createApp({ store, siteUrl: settings.siteUrl, logger, metrics, isStopping: () => stop.aborted });
   // Before the first request: what was due while nothing ran is there when the API is.
   await publishDue(store);
   const server = await listen(app, settings);

@@ -26,6 +26,8 @@ type EdgeCode =
   | 'gate-closed'
   | 'last-admin'
   | 'too-many-requests'
+  | 'overloaded'
+  | 'stopping'
   | 'internal-error';
 
 export type ProblemCode = StoreErrorCode | EdgeCode;
@@ -154,6 +156,18 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'Too many requests',
     meaning: 'The limit of this token, or of failed sign-ins from this address, is used up.',
     remedy: 'Wait for the number of seconds in `Retry-After`. The header `RateLimit` says what is left.',
+  },
+  overloaded: {
+    status: 503,
+    title: 'Too many requests are being answered',
+    meaning: 'More requests came than can be answered in time; this one was turned away unread. Nothing was done.',
+    remedy: 'Wait for the number of seconds in `Retry-After` and send it again.',
+  },
+  stopping: {
+    status: 503,
+    title: 'This process is about to stop',
+    meaning: 'It answers what it has begun and takes nothing new.',
+    remedy: 'Send it to another process, or again in a moment.',
   },
   'record-invalid': {
     status: 500,

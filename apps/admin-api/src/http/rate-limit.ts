@@ -8,9 +8,18 @@ export interface Limits {
   readonly requestsPerMinute: number;
   /** Requests with a missing or wrong token, for each address they come from. */
   readonly failedSignInsPerMinute: number;
+  /** Requests under /v1 that run at once, of all callers together. */
+  readonly running: number;
+  /** Milliseconds that a request may wait behind others that came at the same time. */
+  readonly waitMs: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { requestsPerMinute: 600, failedSignInsPerMinute: 20 };
+export const DEFAULT_LIMITS: Limits = {
+  requestsPerMinute: 600,
+  failedSignInsPerMinute: 20,
+  running: 100,
+  waitMs: 2_000,
+};
 
 const COMMON = { windowMs: 60_000, standardHeaders: 'draft-8', legacyHeaders: false } as const;
 

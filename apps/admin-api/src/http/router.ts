@@ -40,6 +40,7 @@ const forbidCaching: RequestHandler = (_request, response, next) => {
 
 function allow(operation: Operation): RequestHandler {
   return (_request, response, next) => {
+    response.locals.operation = operation.id;
     demandLevel(callerOf(response), operation.level);
     next();
   };

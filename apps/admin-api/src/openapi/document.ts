@@ -8,11 +8,9 @@ import {
 } from 'zod-openapi';
 import { isCreation } from '../http/idempotency.ts';
 import type { Operation } from '../http/operation.ts';
-import { ApiProblem, toProblemBody } from '../http/problem.ts';
-import { PROBLEMS, type ProblemCode } from '../http/problem-kinds.ts';
-import * as responses from '../schemas/responses.ts';
-import { HEALTH_EXAMPLE } from './examples.ts';
 import { namedSchemas } from './named-schemas.ts';
+import { describeProblems, problemsOf } from './problems.ts';
+import { describeProcess } from './process.ts';
 
 const DESCRIPTION = `Import a page, look at what the parser found, correct it, publish it.
 
@@ -36,7 +34,7 @@ export function describeApi(operations: readonly Operation[]) {
     },
     tags: [...new Set([...operations.map(({ tag }) => tag), 'Operation'])].map((name) => ({ name })),
     security: [{ accessToken: [] }],
-    paths: { ...describePaths(operations), '/health': { get: describeHealth() } },
+    paths: { ...describePaths(operations), ...describeProcess() },
     components: {
       securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', description: 'An access token, `onr_…`.' } },
       schemas: namedSchemas(),
@@ -98,58 +96,4 @@ function describeSuccess({ success }: Operation): ZodOpenApiResponsesObject {
     : {};
   const content = schema === null ? {} : { content: { [mediaType]: { schema, example } } };
   return { [`${status}`]: { description, ...headers, ...content } };
-}
-
-/** What an operation can answer with when it fails: its own problems, and those its form brings with it. */
-export function problemsOf(operation: Operation): readonly ProblemCode[] {
-  const { body, needsVersion, problems } = operation;
-  return [
-    'request-invalid',
-    'token-missing',
-    'token-invalid',
-    'level-too-low',
-    ...(body === null ? [] : (['body-malformed', 'body-too-large', 'media-type-unsupported'] as const)),
-    ...(needsVersion ? (['version-missing', 'version-stale'] as const) : []),
-    ...(isCreation(operation) ? (['key-reused', 'request-running'] as const) : []),
-    ...problems,
-    'too-many-requests',
-    'internal-error',
-    'database-unavailable',
-  ];
-}
-
-function describeProblems(codes: readonly ProblemCode[]): ZodOpenApiResponsesObject {
-  const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code].status);
-  return Object.fromEntries([...byStatus].map(([status, group]) => [`${status}`, describeProblem(group)]));
-}
-
-function describeProblem(codes: readonly ProblemCode[]) {
-  const examples = codes.map((code) => [
-    code,
-    {
-      summary: PROBLEMS[code].title,
-      value: toProblemBody(new ApiProblem(code, PROBLEMS[code].meaning), 'b7b5a1de-0000-4000-8000-000000000000'),
-    },
-  ]);
-  return {
-    description: codes.map((code) => `${PROBLEMS[code].title} (\`${code}\`).`).join(' '),
-    content: { 'application/problem+json': { schema: responses.Problem, examples: Object.fromEntries(examples) } },
-  };
-}
-
-function describeHealth(): ZodOpenApiOperationObject {
-  return {
-    operationId: 'readHealth',
-    tags: ['Operation'],
-    summary: 'Is the archive there?',
-    description: 'Answers whether the archive can be read and written. Needs no token.',
-    security: [],
-    responses: {
-      200: {
-        description: 'It is.',
-        content: { 'application/json': { schema: responses.Health, example: HEALTH_EXAMPLE } },
-      },
-      ...describeProblems(['database-unavailable', 'database-corrupt', 'database-newer']),
-    },
-  };
 }

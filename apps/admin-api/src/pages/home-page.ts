@@ -9,6 +9,8 @@ export function serveHome(siteUrl: string): Router {
     openapi: '/openapi.json',
     problems: '/problems',
     health: '/health',
+    ready: '/ready',
+    metrics: '/metrics',
     site: siteUrl,
   };
   const body = `<p>Import a page, look at what the parser found, correct it, publish it.</p>

@@ -134,6 +134,8 @@ export const Health = z.strictObject({
   articles: z.int().min(0),
 });
 
+export const Ready = z.strictObject({ status: z.literal('ready') });
+
 export const Conflict = z
   .strictObject({
     base: z.int().nullable().meta({ description: 'Your version; null where there never was such a one.' }),

@@ -16,6 +16,8 @@ export interface TestApi {
   readonly store: Store;
   /** A client with a token of this level. */
   as(level: Level): Client;
+  /** The Authorization header of a token of this level. */
+  authorization(level: Level): string;
   /** A client with the given Authorization header, or without any. */
   withHeader(authorization?: string): Client;
   close(): Promise<void>;
@@ -37,6 +39,7 @@ export async function startApi({ engine = 'sqlite', ...options }: TestOptions = 
   return {
     address,
     store,
+    authorization: (level) => `Bearer ${secrets[level]}`,
     as: (level) => createClient(address, `Bearer ${secrets[level]}`),
     withHeader: (authorization) => createClient(address, authorization),
     async close() {
