@@ -14,6 +14,7 @@ import type {
 import type { Doubt, ListDoubts, Settled } from './doubt-types.ts';
 import type { ImportOutcome, LookAlike, PageToImport } from './import-types.ts';
 import type { ArticleWithOriginal, GivenPair, NewOriginal, StoredOriginal } from './original-types.ts';
+import type { ImportJob, JobLine, JobPart, JobRow, ListJobRows, ReadRow } from './job-types.ts';
 import type { ListReports, NewReport, ReaderReport, Report } from './report-types.ts';
 import type { Act, KeptAnswer, KeyState, ListActs, NamedRequest, RevisionContent } from './request-types.ts';
 import type { ClaimRequest, ClaimResult, SearchRequest, SearchResult, Suggestion } from './search-types.ts';
@@ -22,6 +23,7 @@ export type * from './archive-types.ts';
 export type * from './doubt-types.ts';
 export type * from './import-types.ts';
 export type * from './original-types.ts';
+export type * from './job-types.ts';
 export type * from './report-types.ts';
 export type * from './request-types.ts';
 
@@ -369,6 +371,30 @@ export interface Store {
   keepAnswer(request: NamedRequest, answer: KeptAnswer): Promise<void>;
   /** Gives the key of a request back that was refused: nothing was done. */
   freeKey(request: NamedRequest): Promise<void>;
+
+  /** Begins an import of many pages; its rows follow. */
+  createJob(by: string): Promise<ImportJob>;
+  /** Adds rows to a job that is `receiving` (`state-wrong` otherwise). */
+  addJobLines(jobId: string, lines: readonly JobLine[]): Promise<void>;
+  /** All rows are in: workers may begin. */
+  startJob(jobId: string): Promise<ImportJob>;
+  /** Forgets a job whose rows were still coming in. */
+  dropJob(jobId: string): Promise<void>;
+  /** What is not imported yet stays out. Cancelling twice is the same. `state-wrong` for one that is done. */
+  cancelJob(jobId: string): Promise<ImportJob>;
+  /** Takes back, in the background, every article that a done or cancelled job made and nobody has worked on since. */
+  undoJob(jobId: string, by: string): Promise<ImportJob>;
+  loadJob(id: string): Promise<ImportJob | null>;
+  /** Newest first. */
+  listJobs(request: PageRequest): Promise<Page<ImportJob>>;
+  /** In the order in which they came. */
+  listJobRows(request: ListJobRows): Promise<Page<JobRow>>;
+  /** What a worker shall do next; null when there is nothing. A job whose worker has said nothing for a minute is given to another. */
+  takeJobPart(worker: string): Promise<JobPart | null>;
+  /** Imports rows and notes what became of them, in one transaction; false when the job is no longer this worker's. */
+  keepJobRows(part: { jobId: string; worker: string; by: string }, rows: readonly ReadRow[]): Promise<boolean>;
+  /** Takes some articles of an undone job back; whether there may be more. */
+  undoJobRows(part: { jobId: string; worker: string; by: string }): Promise<boolean>;
 
   /** Small facts about the archive itself, such as "the demo has been filled in". */
   readSetting(key: string): Promise<string | null>;

@@ -8,6 +8,7 @@ import { entitiesContract } from './entities.contract.ts';
 import { eventsContract } from './events.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { importContract } from './import.contract.ts';
+import { jobsContract } from './jobs.contract.ts';
 import { listsContract } from './lists.contract.ts';
 import { madeEntitiesContract } from './made-entities.contract.ts';
 import { mergeContract } from './merge.contract.ts';
@@ -48,6 +49,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     claimsContract(open);
     historyContract(open);
     tokensContract(open);
+    jobsContract(open);
     requestsContract(open);
     wholeContract(open);
   });

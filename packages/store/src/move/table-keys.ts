@@ -41,6 +41,8 @@ export const TABLE_KEYS: Readonly<Record<keyof Tables, TableKey>> = {
   originals: { key: ['article_id'] },
   tokens: { key: ['id'] },
   kept_answers: { key: ['token_id', 'key'] },
+  jobs: { key: ['seq'] },
+  job_rows: { key: ['job_id', 'number'] },
   settings: { key: ['key'] },
 };
 

@@ -15,6 +15,9 @@ import { listActs } from './events/list-acts.ts';
 import { listCorrections, listEvents, listLedger } from './events/list-events.ts';
 import { importArticle } from './import-article.ts';
 import { findKnownBytes, importArticles } from './import-articles.ts';
+import { addJobLines, cancelJob, createJob, dropJob, startJob, undoJob } from './jobs/make-jobs.ts';
+import { listJobRows, listJobs, loadJob } from './jobs/read-jobs.ts';
+import { keepJobRows, takeJobPart, undoJobRows } from './jobs/work-jobs.ts';
 import { keepable, keepableChange } from './keepable.ts';
 import { freeKey, keepAnswer, takeKey } from './kept-answers.ts';
 import { listArticles } from './list-articles.ts';
@@ -81,6 +84,7 @@ export function createStore(engine: Engine): Store {
     suggest: (typed, limit) => suggest(engine, typed, limit),
     didTheySay: (claim) => didTheySay(engine, claim),
     ...accessMethods(engine),
+    ...jobMethods(engine),
     readSetting: (key) => readSetting(engine, key),
     writeSetting: (key, value) => writeSetting(engine, key, value),
     verify: () => verifyArchive(engine),
@@ -130,5 +134,39 @@ function accessMethods(
     takeKey: (request) => takeKey(engine, request),
     keepAnswer: (request, answer) => keepAnswer(engine, request, answer),
     freeKey: (request) => freeKey(engine, request),
+  };
+}
+
+/** Imports of many pages. */
+function jobMethods(
+  engine: Engine,
+): Pick<
+  Store,
+  | 'createJob'
+  | 'addJobLines'
+  | 'startJob'
+  | 'dropJob'
+  | 'cancelJob'
+  | 'undoJob'
+  | 'loadJob'
+  | 'listJobs'
+  | 'listJobRows'
+  | 'takeJobPart'
+  | 'keepJobRows'
+  | 'undoJobRows'
+> {
+  return {
+    createJob: (by) => createJob(engine, keepable(by)),
+    addJobLines: (jobId, lines) => addJobLines(engine, jobId, lines),
+    startJob: (jobId) => startJob(engine, jobId),
+    dropJob: (jobId) => dropJob(engine, jobId),
+    cancelJob: (jobId) => cancelJob(engine, jobId),
+    undoJob: (jobId, by) => undoJob(engine, jobId, keepable(by)),
+    loadJob: (id) => loadJob(engine, id),
+    listJobs: (request) => listJobs(engine, request),
+    listJobRows: (request) => listJobRows(engine, request),
+    takeJobPart: (worker) => takeJobPart(engine, worker),
+    keepJobRows: (part, rows) => keepJobRows(engine, part, rows),
+    undoJobRows: (part) => undoJobRows(engine, part),
   };
 }

@@ -33,6 +33,16 @@ export async function killArticle(engine: Engine, id: string, change: Change): P
   return { scrubbed: await engine.scrub() };
 }
 
+/** Deletes a draft within a transaction that does more. */
+export async function eraseDraft(
+  tx: Tx,
+  article: ArticleRow,
+  done: { readonly by: string; readonly why: string },
+): Promise<void> {
+  requireDeletable(article);
+  await erase(tx, article, { action: 'deleted', change: { ...done, version: article.version } });
+}
+
 async function erase(
   tx: Tx,
   article: ArticleRow,

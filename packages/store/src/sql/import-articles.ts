@@ -13,20 +13,27 @@ export function importArticles(
   pages: readonly PageToImport[],
   by: string,
 ): Promise<readonly ImportOutcome[]> {
-  return writing(engine, async (tx) => {
-    const outcomes: ImportOutcome[] = [];
-    const touched = new Set<string>();
-    const inserts = new DerivedInserts();
-    for (const page of pages) {
-      const { outcome, named } = await importOne(tx, page, { by, inserts });
-      outcomes.push(outcome);
-      for (const id of named) touched.add(id);
-    }
-    await inserts.put(tx.db);
-    await refreshNames(tx.db, touched);
-    await countArticles(tx.db, outcomes.filter(({ outcome }) => outcome === 'imported').length);
-    return outcomes;
-  });
+  return writing(engine, (tx) => importAllInto(tx, pages, by));
+}
+
+/** The same within a transaction that does more. */
+export async function importAllInto(
+  tx: Tx,
+  pages: readonly PageToImport[],
+  by: string,
+): Promise<readonly ImportOutcome[]> {
+  const outcomes: ImportOutcome[] = [];
+  const touched = new Set<string>();
+  const inserts = new DerivedInserts();
+  for (const page of pages) {
+    const { outcome, named } = await importOne(tx, page, { by, inserts });
+    outcomes.push(outcome);
+    for (const id of named) touched.add(id);
+  }
+  await inserts.put(tx.db);
+  await refreshNames(tx.db, touched);
+  await countArticles(tx.db, outcomes.filter(({ outcome }) => outcome === 'imported').length);
+  return outcomes;
 }
 
 interface One {

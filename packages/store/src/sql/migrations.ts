@@ -8,11 +8,11 @@ import { lookAlikes } from './migrations/0004-look-alikes.ts';
 import { reviews } from './migrations/0005-reviews.ts';
 
 import { requests } from './migrations/0006-requests.ts';
-
 import { desk } from './migrations/0007-desk.ts';
 import { articleCount } from './migrations/0008-article-count.ts';
 
 import { originals } from './migrations/0009-originals.ts';
+import { jobs } from './migrations/0010-jobs.ts';
 import type { Tables } from './tables.ts';
 import type { Types } from './types.ts';
 
@@ -30,6 +30,7 @@ const MIGRATIONS: Readonly<Record<string, ArchiveMigration>> = {
   '0007-desk': { statements: desk },
   '0008-article-count': { statements: articleCount },
   '0009-originals': { statements: originals },
+  '0010-jobs': { statements: jobs },
 };
 
 interface ArchiveMigration {

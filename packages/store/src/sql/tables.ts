@@ -1,6 +1,6 @@
 import type { EntityType, Quote } from '@onrecord/core';
 import type { Generated, Selectable } from 'kysely';
-import type { AccessToken, ArticleState, Report, Revision } from '../port.ts';
+import type { AccessToken, ArticleState, JobState, Report, Revision, RowState } from '../port.ts';
 import type { EventHead } from './events/chain.ts';
 
 /**
@@ -39,6 +39,8 @@ export interface Tables {
   originals: OriginalRow;
   tokens: TokenRow;
   kept_answers: KeptAnswerRow;
+  jobs: JobTable;
+  job_rows: JobRowRow;
   settings: SettingRow;
   events: EventRow;
   event_payloads: EventPayloadRow;
@@ -296,6 +298,34 @@ export interface TokenRow {
   revoked_at: string | null;
   created_by: string | null;
   revoked_by: string | null;
+}
+
+/** An import of many pages. `worker` has it to itself until `leased_until`. */
+export interface JobTable {
+  seq: Generated<number>;
+  id: string;
+  state: JobState;
+  by: string;
+  undone_by: string | null;
+  created_at: string;
+  updated_at: string;
+  worker: string | null;
+  leased_until: string | null;
+}
+
+/** A job's row as it is read. */
+export type JobRecord = Selectable<JobTable>;
+
+/** `line` as it came in, null as soon as it is settled; `other_id` with `percent`: what it nearly repeats. */
+export interface JobRowRow {
+  job_id: string;
+  number: number;
+  state: RowState;
+  line: Uint8Array | null;
+  article_id: string | null;
+  reason: string | null;
+  other_id: string | null;
+  percent: number | null;
 }
 
 /** A request that named itself. `answer` is sealed by the edge; null while it runs. */
