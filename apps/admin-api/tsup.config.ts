@@ -1,7 +1,8 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/server.ts'],
+  // The thread that parses pages of an import is a program of its own, beside the server.
+  entry: { server: 'src/server.ts', 'parse-worker': '../../packages/store/src/bulk/parse-worker.ts' },
   format: 'esm',
   target: 'node22',
   platform: 'node',

@@ -41,8 +41,33 @@ describe('the built program', () => {
     }
   });
 
-  it('says where pages to start with were looked for, and ends in order', async () => {
+  it('says where pages to start with were looked for', () => {
     expect(server.stdout()).toContain(join(folder, 'no-seeds'));
+  });
+
+  it('imports many pages, and goes on with them after it was killed', async () => {
+    const lines = Array.from({ length: 300 }, (_, number) => JSON.stringify({ text: pageText(1_000 + number) }));
+    const api = () => createClient(ready.address, `Bearer ${ready.secret}`);
+    const before = (await api().get('/health')).body.articles;
+    const { id } = (await api().post('/v1/imports', { raw: lines.join('\n'), type: 'application/x-ndjson' })).body;
+    const read = async () => (await api().get(`/v1/imports/${id}`)).body;
+    await expect.poll(async () => (await read()).counts.imported, { timeout: 20_000 }).toBeGreaterThan(0);
+    await server.end('SIGKILL');
+    server = runServer({
+      data: join(folder, 'data'),
+      seeds: join(folder, 'no-seeds'),
+      program: '../../dist/server.js',
+    });
+    ready = { ...ready, address: (await readyServer(server)).address };
+    const left = await read();
+    expect(left.state).toBe('running');
+    expect(left.counts.waiting).toBeGreaterThan(0);
+    await expect.poll(async () => (await read()).state, { timeout: 60_000, interval: 500 }).toBe('done');
+    expect((await read()).counts).toMatchObject({ imported: 300, known: 0, refused: 0 });
+    expect((await api().get('/health')).body.articles).toBe(before + 300);
+  });
+
+  it('ends in order', async () => {
     expect(await server.end('SIGTERM')).toBe(0);
     expect(server.stderr()).toBe('');
   });

@@ -10,6 +10,7 @@ import { ensureAdminToken } from './bootstrap/first-token.ts';
 import { addressOf, checkPort, closeServer, listen, PortError } from './bootstrap/listen.ts';
 import { SeedError } from './bootstrap/read-seed.ts';
 import { reportIndexing } from './bootstrap/report-indexing.ts';
+import { workImports } from './bulk/work-imports.ts';
 import { publishDue } from './desk/publish-due.ts';
 import { readSettings, type Settings, SettingsError } from './env.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -44,9 +45,10 @@ async function serve(store: Store, settings: Settings, stop: AbortSignal): Promi
   const server = await listen(app, settings);
   say(`API ready on ${addressOf(server)}`);
   const clockwork = runClockwork(store, { logger, signal: stop });
+  const imports = workImports(store, { logger, signal: stop });
   if (!stop.aborted) await once(stop, 'abort');
   await closeServer(server, GRACE_MS);
-  await clockwork;
+  await Promise.all([clockwork, imports]);
 }
 
 /** The first signal asks for an orderly end; the second one, by the system's own way, gets it at once. */

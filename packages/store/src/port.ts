@@ -389,7 +389,7 @@ export interface Store {
   listJobs(request: PageRequest): Promise<Page<ImportJob>>;
   /** In the order in which they came. */
   listJobRows(request: ListJobRows): Promise<Page<JobRow>>;
-  /** What a worker shall do next; null when there is nothing. A job whose worker has said nothing for a minute is given to another. */
+  /** What a worker shall do next; null when there is nothing. A job whose worker has said nothing for twenty seconds is given to another. */
   takeJobPart(worker: string): Promise<JobPart | null>;
   /** Imports rows and notes what became of them, in one transaction; false when the job is no longer this worker's. */
   keepJobRows(part: { jobId: string; worker: string; by: string }, rows: readonly ReadRow[]): Promise<boolean>;

@@ -5,6 +5,8 @@ import { isCreation } from './idempotency.ts';
 /** Operations that change nothing anybody could have seen before, or that cannot undo anybody's work, with the reason. */
 const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   parsePage: 'stores nothing',
+  cancelImport: 'an import goes one way only, and cancelling it twice is the same',
+  undoImport: 'takes back only what nobody has touched since',
   revokeToken: 'a token has one way to change, and only once',
   declineReport: 'a report is answered once: the second answer is refused',
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { NamedRequest } from '@onrecord/store';
 import type { Request } from 'express';
 import { bearerOf } from './authenticate.ts';
-import type { Answer, Desk, Operation } from './operation.ts';
+import type { Answer, Desk, Operation, Received } from './operation.ts';
 import { ApiProblem } from './problem.ts';
 import { openAnswer, type SentAnswer, sealAnswer } from './sealed-answer.ts';
 
@@ -33,19 +33,28 @@ export function readKey(header: string | undefined): string | null {
 
 const RETRY_SECONDS = 1;
 
+interface Asked {
+  readonly request: Request;
+  readonly tokenId: string;
+  readonly key: string;
+  /** What came in with it; forgotten when it is not done. */
+  readonly upload: Received | null;
+}
+
 /**
  * Does what a request asks, unless the same request was done before: then its answer is given again. What was refused is not
  * remembered, for nothing was done. Throws `key-reused` and `request-running`.
  */
 export async function onceOnly(
   { archive }: Desk,
-  asked: { readonly request: Request; readonly tokenId: string; readonly key: string },
+  asked: Asked,
   act: () => Promise<{ readonly answer: Answer; readonly sent: SentAnswer }>,
 ): Promise<{ readonly sent: SentAnswer; readonly isRepeated: boolean }> {
-  const { request, tokenId, key } = asked;
+  const { request, tokenId, key, upload } = asked;
   const secret = bearerOf(request);
-  const named: NamedRequest = { tokenId, key, fingerprint: fingerprintOf(request) };
+  const named: NamedRequest = { tokenId, key, fingerprint: fingerprintOf(request, upload) };
   const taken = await archive.takeKey(named);
+  if (taken.state !== 'taken') await upload?.discard();
   if (taken.state === 'answered') return { sent: await openAnswer(taken.answer, secret), isRepeated: true };
   if (taken.state !== 'taken') throw refuse(taken.state);
   const { answer, sent } = await doOrGiveBack(act, () => archive.freeKey(named));
@@ -78,8 +87,8 @@ function refuse(state: 'running' | 'other'): ApiProblem {
   });
 }
 
-function fingerprintOf({ method, originalUrl, body }: Request): string {
+function fingerprintOf({ method, originalUrl, body }: Request, upload: Received | null): string {
   return createHash('sha256')
-    .update(`${method} ${originalUrl}\n${JSON.stringify(body) ?? ''}`)
+    .update(`${method} ${originalUrl}\n${upload?.digest ?? JSON.stringify(body) ?? ''}`)
     .digest('hex');
 }

@@ -22,6 +22,24 @@ export interface Answer {
   readonly articleId?: string;
   /** Instead of a body: bytes to be saved as a file, never shown. */
   readonly file?: { readonly bytes: Uint8Array; readonly name: string };
+  /** Instead of a body: text that is written while it is read, to be saved as a file. */
+  readonly stream?: { readonly chunks: AsyncIterable<string>; readonly name: string };
+}
+
+/** What came in before an operation runs: its bytes are kept where they can wait, under an id. */
+export interface Received {
+  readonly id: string;
+  /** Lower-case hex SHA-256 of its bytes. */
+  readonly digest: string;
+  /** Forgets it, when the operation is not run after all. */
+  discard(): Promise<void>;
+}
+
+/** A body that is not JSON and too long to be held in memory. */
+export interface Upload {
+  readonly mediaType: 'application/x-ndjson';
+  readonly example: string;
+  receive(desk: Desk, stream: AsyncIterable<Uint8Array>, caller: AccessToken): Promise<Received>;
 }
 
 interface Call<P, Q, B> {
@@ -31,6 +49,8 @@ interface Call<P, Q, B> {
   /** Of `If-Match`; 0 where the operation changes nothing. */
   readonly version: number;
   readonly caller: AccessToken;
+  /** Of what was received; empty where the operation takes no upload. */
+  readonly uploadId: string;
 }
 
 export interface Success {
@@ -41,7 +61,7 @@ export interface Success {
   readonly example?: unknown;
   readonly etag?: boolean;
   /** application/json unless told. */
-  readonly mediaType?: 'text/plain';
+  readonly mediaType?: 'text/plain' | 'text/csv' | 'application/x-ndjson';
 }
 
 interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
@@ -58,6 +78,8 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodTyp
   readonly query: Q;
   readonly body: B | null;
   readonly bodyExample?: unknown;
+  /** Instead of a body. */
+  readonly upload?: Upload;
   /** Whether the caller must send the version the change is based on. */
   readonly needsVersion: boolean;
   readonly success: Success;
@@ -79,7 +101,7 @@ export interface Operation extends Shape<z.ZodObject, z.ZodObject, z.ZodType> {
 
 /** A validated call that only waits for its version and caller. */
 export interface CheckedCall {
-  run(desk: Desk, who: { readonly version: number; readonly caller: AccessToken }): Promise<Answer>;
+  run(desk: Desk, who: Pick<Call<never, never, never>, 'version' | 'caller' | 'uploadId'>): Promise<Answer>;
 }
 
 type Typed<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> = Shape<P, Q, B> & {

@@ -1,9 +1,10 @@
+import type { AccessToken } from '@onrecord/store';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { callerOf, demandCaller, demandLevel, findCaller } from './authenticate.ts';
 import { tellConflict } from './conflict.ts';
 import { isCreation, onceOnly, readKey } from './idempotency.ts';
 import { readIfMatch } from './if-match.ts';
-import type { Desk, Operation } from './operation.ts';
+import type { Desk, Operation, Received } from './operation.ts';
 import { ApiProblem } from './problem.ts';
 import { type Limits, limitFailedSignIns, limitRequests } from './rate-limit.ts';
 import { readJson } from './read-json.ts';
@@ -56,22 +57,39 @@ function serve(operation: Operation, desk: Desk): RequestHandler {
     const { params, query, body = {} } = request;
     const call = operation.check({ params, query, body });
     const caller = callerOf(response);
+    const key = isCreation(operation) ? readKey(request.get('idempotency-key')) : null;
+    const upload = await receive(operation, desk, { request, caller });
     const act = () =>
       call
-        .run(desk, { version, caller })
+        .run(desk, { version, caller, uploadId: upload?.id ?? '' })
         .catch(tellConflict(desk, { path: operation.path, params, body, base: version }));
-    const key = isCreation(operation) ? readKey(request.get('idempotency-key')) : null;
     if (key === null) {
-      sendAnswer(response, operation, await act());
+      await sendAnswer(response, operation, await act());
       return;
     }
-    const { sent, isRepeated } = await onceOnly(desk, { request, tokenId: caller.id, key }, async () => {
+    const { sent, isRepeated } = await onceOnly(desk, { request, tokenId: caller.id, key, upload }, async () => {
       const answer = await act();
       return { answer, sent: toSent(operation, answer) };
     });
     if (isRepeated) response.set('Idempotency-Replayed', 'true');
     sendSent(response, sent);
   };
+}
+
+/** Takes an upload in, if the operation has one. Throws `media-type-unsupported`. */
+async function receive(
+  { upload }: Operation,
+  desk: Desk,
+  { request, caller }: { readonly request: Request; readonly caller: AccessToken },
+): Promise<Received | null> {
+  if (upload === undefined) return null;
+  const coding = request.get('content-encoding') ?? 'identity';
+  if (!request.is(upload.mediaType) || coding !== 'identity') {
+    const type = request.get('content-type') ?? 'no type';
+    const sentence = `The body was sent as ${type} (${coding}); ${upload.mediaType}, not compressed, is expected.`;
+    throw new ApiProblem('media-type-unsupported', sentence);
+  }
+  return upload.receive(desk, request, caller);
 }
 
 function refuseMethod(group: readonly Operation[]): RequestHandler {

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import { toEtag } from './if-match.ts';
 import type { Answer, Operation } from './operation.ts';
@@ -15,7 +17,13 @@ export function toSent({ success }: Operation, answer: Answer): SentAnswer {
 }
 
 /** Sends an answer: JSON, nothing, or a file that is saved and never shown. */
-export function sendAnswer(response: Response, operation: Operation, answer: Answer): void {
+export async function sendAnswer(response: Response, operation: Operation, answer: Answer): Promise<void> {
+  if (answer.stream !== undefined) {
+    const { chunks, name } = answer.stream;
+    response.status(operation.success.status).attachment(name).type(`${operation.success.mediaType}; charset=utf-8`);
+    await pipeline(Readable.from(chunks), response);
+    return;
+  }
   if (answer.file === undefined) {
     sendSent(response, toSent(operation, answer));
     return;

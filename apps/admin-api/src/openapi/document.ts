@@ -54,7 +54,7 @@ function describePaths(operations: readonly Operation[]): ZodOpenApiPathsObject 
 }
 
 function describeOperation(operation: Operation): ZodOpenApiOperationObject {
-  const { id, tag, summary, description, level, params, query, body, bodyExample, needsVersion } = operation;
+  const { id, tag, summary, description, level, params, query, body, bodyExample, upload, needsVersion } = operation;
   const headers = {
     ...(needsVersion && { 'If-Match': IfMatch }),
     ...(isCreation(operation) && { 'Idempotency-Key': Key }),
@@ -71,6 +71,12 @@ function describeOperation(operation: Operation): ZodOpenApiOperationObject {
       requestBody: {
         required: !body.safeParse({}).success,
         content: { 'application/json': { schema: body, example: bodyExample } },
+      },
+    }),
+    ...(upload !== undefined && {
+      requestBody: {
+        required: true,
+        content: { [upload.mediaType]: { schema: z.string(), example: upload.example } },
       },
     }),
     responses: { ...describeSuccess(operation), ...describeProblems(problemsOf(operation)) },
@@ -90,10 +96,13 @@ const Key = z.string().min(1).max(202).optional().meta({
 
 function describeSuccess({ success }: Operation): ZodOpenApiResponsesObject {
   const { status, description, schema, mediaType = 'application/json', example, etag } = success;
-  const location = status === 201 && etag ? { Location: z.string().meta({ description: 'Where it is now.' }) } : {};
-  const headers = etag
-    ? { headers: z.object({ ETag: z.string().meta({ description: 'The version, in double quotes.' }), ...location }) }
-    : {};
+  const location =
+    status === 202 || (status === 201 && etag)
+      ? { Location: z.string().meta({ description: 'Where it is now.' }) }
+      : {};
+  const tag = etag ? { ETag: z.string().meta({ description: 'The version, in double quotes.' }) } : {};
+  const fields = { ...tag, ...location };
+  const headers = Object.keys(fields).length > 0 ? { headers: z.object(fields) } : {};
   const content = schema === null ? {} : { content: { [mediaType]: { schema, example } } };
   return { [`${status}`]: { description, ...headers, ...content } };
 }

@@ -4,6 +4,7 @@ import * as acts from '../schemas/acts.ts';
 import * as texts from '../schemas/body.ts';
 import * as entities from '../schemas/entities.ts';
 import * as originals from '../schemas/originals.ts';
+import * as imports from '../schemas/imports.ts';
 import * as previews from '../schemas/preview.ts';
 import * as quotes from '../schemas/quote-shapes.ts';
 import * as requests from '../schemas/requests.ts';
@@ -14,7 +15,7 @@ import * as states from '../schemas/states.ts';
 
 const FILES: readonly object[] = [
   ...[models, responses, requests, states, quotes, reviews, previews],
-  ...[texts, revisions, originals, entities, acts],
+  ...[texts, revisions, originals, entities, acts, imports],
 ];
 
 /** Schemas that the document names once and refers to. Parts of addresses stand where they are used. */

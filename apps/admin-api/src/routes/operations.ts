@@ -4,8 +4,10 @@ import { AUDIT_OPERATIONS } from './audit.ts';
 import { BODY_OPERATIONS } from './body.ts';
 import { ENTITY_OPERATIONS } from './entities.ts';
 import { ENTITY_NAME_OPERATIONS } from './entity-names.ts';
+import { EXPORT_OPERATIONS } from './exports.ts';
 import { GATE_OPERATIONS } from './gate.ts';
 import { ORIGINAL_OPERATIONS } from './originals.ts';
+import { IMPORT_OPERATIONS } from './imports.ts';
 import { MERGING_OPERATIONS } from './merging.ts';
 import { PARSE_OPERATIONS } from './parse.ts';
 import { QUOTE_SHAPE_OPERATIONS } from './quote-shapes.ts';
@@ -31,6 +33,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...QUOTE_SHAPE_OPERATIONS,
   ...REVIEW_OPERATIONS,
   ...REPORT_OPERATIONS,
+  ...IMPORT_OPERATIONS,
+  ...EXPORT_OPERATIONS,
   ...ENTITY_OPERATIONS,
   ...ENTITY_NAME_OPERATIONS,
   ...MERGING_OPERATIONS,

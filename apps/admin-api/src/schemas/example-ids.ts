@@ -9,4 +9,5 @@ export const EXAMPLE_IDS = {
   token: '019a4d2e-6a13-7d31-a2b8-94c6e1f70504',
   other: '019a4d2e-6a14-7a52-8c3d-5e1b7f92a605',
   role: '019a4d2e-6a15-7b63-9d4e-6f2c80a3b706',
+  job: '019a4d2e-6a16-7c74-8e5f-703d91b4c807',
 } as const;

@@ -40,7 +40,7 @@ export function createClient(address: string, authorization: string | undefined)
     const text = await response.text();
     const contentType = response.headers.get('content-type') ?? '';
     demandConformance({ method, path, status: response.status, contentType, text });
-    const isJson = /json/.test(contentType) && text !== '';
+    const isJson = /[/+]json\b/.test(contentType) && text !== '';
     return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
   };
   return {

@@ -13,7 +13,8 @@ export interface Seen {
 }
 
 const BASE = 'https://onrecord.test/openapi.json';
-const document = describeApi(OPERATIONS);
+/** The document every answer in the tests is checked against. */
+export const document = describeApi(OPERATIONS);
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 ajvFormats.default(ajv);
 ajv.addSchema(document, BASE);
@@ -43,7 +44,7 @@ export function demandConformance(seen: Seen): void {
   if (!Object.hasOwn(response.content, type)) {
     throw new Error(`${seen.method} ${seen.path}: the type ${seen.contentType} is not described for ${seen.status}.`);
   }
-  if (seen.method !== 'HEAD' && type.endsWith('json')) check(seen, `${operation}/content/${toPointer(type)}/schema`);
+  if (seen.method !== 'HEAD' && /[/+]json$/.test(type)) check(seen, `${operation}/content/${toPointer(type)}/schema`);
 }
 
 function check(seen: Seen, reference: string): void {

@@ -1,6 +1,6 @@
 import type { Operation } from '../http/operation.ts';
-import { describeApi } from '../openapi/document.ts';
 import type { Sent } from './client.ts';
+import { document } from './conformance.ts';
 
 /** A call as the reference shows it: its examples in the address and the body, and version 1. */
 export function exampleCall(operation: Operation): {
@@ -8,7 +8,7 @@ export function exampleCall(operation: Operation): {
   readonly path: string;
   readonly sent: Sent;
 } {
-  const [item] = Object.values(describeApi([operation]).paths ?? {});
+  const item = document.paths?.[operation.path];
   const parameters: readonly {
     name: string;
     in: string;
@@ -25,6 +25,7 @@ export function exampleCall(operation: Operation): {
   }
   const sent: Sent = {
     ...(operation.body !== null && { json: operation.bodyExample }),
+    ...(operation.upload !== undefined && { raw: operation.upload.example, type: operation.upload.mediaType }),
     ...(operation.needsVersion && { version: 1 }),
   };
   return { method: operation.method.toUpperCase(), path: query.size > 0 ? `${path}?${query}` : path, sent };

@@ -31,6 +31,9 @@ interface Thread {
   wasUsed: boolean;
 }
 
+/** Beside this file: as source, or as built. */
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? './parse-worker.ts' : './parse-worker.js', import.meta.url);
+
 const NO_PARSER = { reason: 'no parser could be started' };
 
 /** One thread for each core but one, which writes. */
@@ -52,7 +55,7 @@ export function openParsePool(threads = Math.max(availableParallelism() - 1, 1))
   };
   const start = (): Thread => {
     const thread: Thread = {
-      worker: new Worker(new URL('./parse-worker.ts', import.meta.url)),
+      worker: new Worker(WORKER),
       current: null,
       wasUsed: false,
     };

@@ -9,7 +9,7 @@ import { leaveOut } from './make-jobs.ts';
 const ROWS = 20;
 
 /** A worker that says nothing for so long has died. */
-const LEASE_MS = 60_000;
+const LEASE_MS = 20_000;
 
 /** An upload that brings nothing for so long was cut off. */
 const RECEIVES_MS = 60 * 60_000;

@@ -1,0 +1,2 @@
+export { openParsePool, type ParsePool } from './parse-pool.ts';
+export { makeRow } from './row.ts';
