@@ -13,8 +13,8 @@ import type {
 } from './archive-types.ts';
 import type { Doubt, ListDoubts, Settled } from './doubt-types.ts';
 import type { ImportOutcome, LookAlike, PageToImport } from './import-types.ts';
-import type { ArticleWithOriginal, GivenPair, NewOriginal, StoredOriginal } from './original-types.ts';
 import type { ImportJob, JobLine, JobPart, JobRow, ListJobRows, ReadRow } from './job-types.ts';
+import type { ArticleWithOriginal, GivenPair, NewOriginal, StoredOriginal } from './original-types.ts';
 import type { ListReports, NewReport, ReaderReport, Report } from './report-types.ts';
 import type { Act, KeptAnswer, KeyState, ListActs, NamedRequest, RevisionContent } from './request-types.ts';
 import type { ClaimRequest, ClaimResult, SearchRequest, SearchResult, Suggestion } from './search-types.ts';
@@ -22,8 +22,8 @@ import type { ClaimRequest, ClaimResult, SearchRequest, SearchResult, Suggestion
 export type * from './archive-types.ts';
 export type * from './doubt-types.ts';
 export type * from './import-types.ts';
-export type * from './original-types.ts';
 export type * from './job-types.ts';
+export type * from './original-types.ts';
 export type * from './report-types.ts';
 export type * from './request-types.ts';
 

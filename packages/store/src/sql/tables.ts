@@ -1,7 +1,8 @@
 import type { EntityType, Quote } from '@onrecord/core';
 import type { Generated, Selectable } from 'kysely';
-import type { AccessToken, ArticleState, JobState, Report, Revision, RowState } from '../port.ts';
+import type { AccessToken, ArticleState, Report, Revision } from '../port.ts';
 import type { EventHead } from './events/chain.ts';
+import type { JobRowRow, JobTable } from './jobs/tables.ts';
 
 /**
  * The rows of the archive, the same for every engine. Times are ISO 8601 UTC text, flags are 0 or 1, JSON is text.
@@ -298,34 +299,6 @@ export interface TokenRow {
   revoked_at: string | null;
   created_by: string | null;
   revoked_by: string | null;
-}
-
-/** An import of many pages. `worker` has it to itself until `leased_until`. */
-export interface JobTable {
-  seq: Generated<number>;
-  id: string;
-  state: JobState;
-  by: string;
-  undone_by: string | null;
-  created_at: string;
-  updated_at: string;
-  worker: string | null;
-  leased_until: string | null;
-}
-
-/** A job's row as it is read. */
-export type JobRecord = Selectable<JobTable>;
-
-/** `line` as it came in, null as soon as it is settled; `other_id` with `percent`: what it nearly repeats. */
-export interface JobRowRow {
-  job_id: string;
-  number: number;
-  state: RowState;
-  line: Uint8Array | null;
-  article_id: string | null;
-  reason: string | null;
-  other_id: string | null;
-  percent: number | null;
 }
 
 /** A request that named itself. `answer` is sealed by the edge; null while it runs. */

@@ -2,8 +2,8 @@ import type { ImportJob, JobLine, JobState } from '../../port.ts';
 import { StoreError } from '../../store-error.ts';
 import { chunks } from '../chunks.ts';
 import { type Db, type Engine, type Tx, writing } from '../engine.ts';
-import type { JobRecord } from '../tables.ts';
 import { jobOf, requireJob } from './read-jobs.ts';
+import type { JobRecord } from './tables.ts';
 
 /** See `Store.createJob`. */
 export function createJob(engine: Engine, by: string): Promise<ImportJob> {

@@ -3,7 +3,7 @@ import { StoreError } from '../../store-error.ts';
 import { pageLimit, readCursor, writeCursor } from '../cursor.ts';
 import { type Db, type Engine, reading } from '../engine.ts';
 import { pageOf } from '../page-of.ts';
-import type { JobRecord, JobRowRow } from '../tables.ts';
+import type { JobRecord, JobRowRow } from './tables.ts';
 
 const NONE: Readonly<Record<RowState, number>> = {
   waiting: 0,

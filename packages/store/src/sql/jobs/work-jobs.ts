@@ -2,8 +2,8 @@ import type { ImportOutcome, JobPart, ReadRow } from '../../port.ts';
 import { type Db, type Engine, type Tx, writing } from '../engine.ts';
 import { eraseDraft } from '../erase-article.ts';
 import { importAllInto } from '../import-articles.ts';
-import type { JobRecord } from '../tables.ts';
 import { leaveOut } from './make-jobs.ts';
+import type { JobRecord } from './tables.ts';
 
 /** Rows a worker takes at once: kept in one transaction, so few enough for others to get in between. */
 const ROWS = 20;
