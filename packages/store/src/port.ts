@@ -308,6 +308,8 @@ export interface Store {
   /** The newest lines of the ledger that say an article was corrected, newest first. */
   listCorrections(articleId: string, limit: number): Promise<readonly LedgerEntry[]>;
   listRevisions(articleId: string): Promise<readonly Revision[]>;
+  /** The records of some articles, a hundred at most, as they are now, by id; unknown ones are left out. */
+  loadRecords(ids: readonly string[]): Promise<ReadonlyMap<string, ParsedRecord>>;
   /** An article's content as it was at one version; null when there is no such version. */
   loadRevision(articleId: string, version: number): Promise<RevisionContent | null>;
   /** Everything that was done to articles, entities and tokens, newest first. */

@@ -87,7 +87,11 @@ function refuse(state: 'running' | 'other'): ApiProblem {
   });
 }
 
-function fingerprintOf({ method, originalUrl, body }: Request, upload: Received | null): string {
+/** What makes two requests the same: the address, and the body. */
+export function fingerprintOf(
+  { method, originalUrl, body }: Pick<Request, 'method' | 'originalUrl' | 'body'>,
+  upload: Pick<Received, 'digest'> | null,
+): string {
   return createHash('sha256')
     .update(`${method} ${originalUrl}\n${upload?.digest ?? JSON.stringify(body) ?? ''}`)
     .digest('hex');

@@ -58,9 +58,14 @@ const listArticles = operation({
     example: { items: [SUMMARY_EXAMPLE], next: null },
   },
   problems: ['cursor-invalid'],
-  async run({ archive }, { query: { state, entityId, limit, cursor = null } }) {
+  async run({ archive }, { query: { state, entityId, include, limit, cursor = null } }) {
     const filter = { ...(state && { state }), ...(entityId && { entityId }) };
-    return { body: await archive.listArticles({ ...filter, limit, cursor }) };
+    const page = await archive.listArticles({ ...filter, limit, cursor });
+    if (include === undefined) return { body: page };
+    const records = await archive.loadRecords(page.items.map(({ id }) => id));
+    // One that was deleted in between has none.
+    const items = page.items.map((item) => ({ ...item, record: records.get(item.id) }));
+    return { body: { ...page, items } };
   },
 });
 

@@ -71,7 +71,7 @@ const confirm = operation({
   body: ReviewVerdictRequest,
   bodyExample: { why: 'Heard on the recording.' },
   async run(desk, { params, query, body, version, caller }) {
-    const { doubt, article } = await open(desk, params.id, { version, caller });
+    const { doubt, article } = await open(desk, params.id, { version, caller, after: query.after });
     if (doubt.quote === null && doubt.report === null) {
       const looked = { ...body, quoteIds: [], decision: 'confirmed', settles: [{ id: doubt.id }], caller } as const;
       return answer(desk, query, { doubt, article: await saveVerdict(desk, article, looked), done: null });
@@ -92,7 +92,7 @@ const correct = operation({
   body: ReviewCorrectionRequest,
   bodyExample: { speaker: { name: 'Mara Velin', type: 'person' }, why: 'She, not her deputy, spoke.' },
   async run(desk, { params, query, body: { why, note, answer: words, ...correction }, version, caller }) {
-    const { doubt, article } = await open(desk, params.id, { version, caller });
+    const { doubt, article } = await open(desk, params.id, { version, caller, after: query.after });
     const quote = quoteOf(article, heldQuote(doubt).id);
     const corrected = await correctedArticle(desk, article, { quote, correction });
     const settles = settled(doubt, { answer: words });
@@ -110,7 +110,7 @@ const reject = operation({
   body: ReviewVerdictRequest,
   bodyExample: { why: 'A book title, not her words.' },
   async run(desk, { params, query, body, version, caller }) {
-    const { doubt, article } = await open(desk, params.id, { version, caller });
+    const { doubt, article } = await open(desk, params.id, { version, caller, after: query.after });
     const quote = heldQuote(doubt);
     const settles = settled(doubt, { answer: body.answer });
     const verdict = { ...body, quoteIds: [quote.id], decision: 'rejected', settles, caller } as const;
@@ -134,7 +134,13 @@ function toRequest({ article, speaker, reason, upTo }: Filters): ListDoubts {
 }
 
 /** An entry with its article at the version the caller saw. Throws `not-found` also for what somebody else has settled. */
-async function open(desk: Desk, id: string, who: { readonly version: number; readonly caller: AccessToken }) {
+async function open(
+  desk: Desk,
+  id: string,
+  { after, ...who }: { readonly version: number; readonly caller: AccessToken; readonly after: string | undefined },
+) {
+  // A place in the queue that is none is refused before anything is done.
+  if (after !== undefined) await desk.archive.listDoubts({ upTo: 1, limit: 1, cursor: after });
   const doubt = await desk.archive.loadDoubt(id);
   if (doubt === null) {
     throw new ApiProblem(

@@ -5,7 +5,12 @@ import { EntityParams, idOf, Limit, Line } from './requests.ts';
 import { EntityResource, Id, Instant } from './responses.ts';
 
 /** A name of an entity; the archive keeps none that is longer. */
-const Name = Line.max(500);
+const LONGEST_NAME = 500;
+const Name = Line.refine(
+  // As the archive counts: UTF-16 code units.
+  (words) => words.length <= LONGEST_NAME,
+  `Expected at most ${LONGEST_NAME} characters.`,
+).meta({ maxLength: LONGEST_NAME });
 const Why = Line.optional().meta({ description: 'Kept with the event.' });
 const OtherEntity = idOf('the other entity', EXAMPLE_IDS.other);
 

@@ -192,6 +192,10 @@ export const PageQuery = z.strictObject({ limit: Limit, cursor: Cursor });
 export const ListArticlesQuery = z.strictObject({
   state: ArticleState.optional().meta({ description: 'Only these.', example: 'published' }),
   entityId: EntityParams.shape.id.optional().meta({ description: 'Only articles that mention this entity.' }),
+  include: z
+    .enum(['record'])
+    .optional()
+    .meta({ description: 'What each item holds besides: its whole record.', example: 'record' }),
   limit: Limit,
   cursor: Cursor,
 });

@@ -60,8 +60,11 @@ export const ArticleSummary = z.strictObject({
   quoteCount: z.int().min(0),
 });
 
+/** In a list; with its record where that was asked for. */
+export const ListedArticle = ArticleSummary.extend({ record: ParsedRecord.optional() });
+
 export const ArticlePage = z.strictObject({
-  items: z.array(ArticleSummary),
+  items: z.array(ListedArticle),
   next: z.string().nullable().meta({ description: 'Give it back as `cursor` for the next page; null at the end.' }),
 });
 

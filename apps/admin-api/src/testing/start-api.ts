@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '@onrecord/store';
 import { openStore } from '@onrecord/store/open';
-import { createTestDatabase } from '@onrecord/store/testing';
 import { LEVELS, type Level } from '../access/levels.ts';
 import { hashSecret, newSecret } from '../access/token-secret.ts';
 import { type AppOptions, createApp } from '../app.ts';
@@ -26,14 +25,22 @@ export interface TestApi {
 /** What a test of the API may run on. */
 export const ENGINES = ['sqlite', 'postgresql'] as const;
 
-type TestOptions = Partial<AppOptions> & { readonly engine?: (typeof ENGINES)[number] };
+type TestOptions = Partial<AppOptions> & {
+  readonly engine?: (typeof ENGINES)[number];
+  /** What the app gets in the place of the store. */
+  readonly withStore?: (store: Store) => Store;
+};
 
 /** The app on a fresh archive, in a real SQLite file unless told, behind a free port of this machine. */
-export async function startApi({ engine = 'sqlite', ...options }: TestOptions = {}): Promise<TestApi> {
+export async function startApi({
+  engine = 'sqlite',
+  withStore = (store) => store,
+  ...options
+}: TestOptions = {}): Promise<TestApi> {
   const { url, remove } = await (engine === 'sqlite' ? newFile() : newDatabase());
   const store = await openStore(url, options.now === undefined ? {} : { now: options.now });
   const secrets = await makeTokens(store);
-  const server = createServer(createApp({ store, siteUrl: 'http://site.test', ...options }));
+  const server = createServer(createApp({ store: withStore(store), siteUrl: 'http://site.test', ...options }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -57,6 +64,8 @@ async function newFile() {
 }
 
 async function newDatabase() {
+  // Only under vitest: outside, nobody has started a server.
+  const { createTestDatabase } = await import('@onrecord/store/testing');
   const { url, drop } = await createTestDatabase();
   return { url, remove: drop };
 }

@@ -86,6 +86,23 @@ export function requestsContract(open: OpenStore): void {
     });
   });
 
+  describe('records', () => {
+    test('are read many at once, as they are now', async () => {
+      const { store, importDraft } = await openDesk(open);
+      const [one, two] = [await importDraft(), await importDraft()];
+      const record = { ...two.record, article: { ...two.record.article, section: 'World' } };
+      const saved = await store.saveArticle(two.id, { record, decisions: {} }, asEditor(two));
+      const found = await store.loadRecords([one.id, two.id, 'nobody']);
+      expect(found).toEqual(
+        new Map([
+          [one.id, one.record],
+          [two.id, saved.record],
+        ]),
+      );
+      expect((await store.loadRecords([])).size).toBe(0);
+    });
+  });
+
   describe('what was done', () => {
     test('is listed newest first, whatever it was done to, page by page', async () => {
       const { store, clock, publishNew } = await openDesk(open);

@@ -22,7 +22,7 @@ import { keepable, keepableChange } from './keepable.ts';
 import { freeKey, keepAnswer, takeKey } from './kept-answers.ts';
 import { listArticles } from './list-articles.ts';
 import { listRevisions, loadArticle, loadPublished, loadSource, loadWithdrawn } from './load-article.ts';
-import { loadRevision } from './load-revision.ts';
+import { loadRecords, loadRevision } from './load-revision.ts';
 import { findLookAlike } from './look-alikes.ts';
 import { loadOriginal, pairOriginal, putOriginal, removeOriginal } from './originals/originals.ts';
 import { publishDue } from './publish-due.ts';
@@ -74,6 +74,7 @@ export function createStore(engine: Engine): Store {
     listLedger: (request) => listLedger(engine, request),
     listCorrections: (articleId, limit) => listCorrections(engine, articleId, limit),
     listRevisions: (articleId) => listRevisions(engine, articleId),
+    loadRecords: (ids) => loadRecords(engine, ids),
     loadRevision: (articleId, version) => loadRevision(engine, articleId, version),
     listActs: (request) => listActs(engine, request),
     findQuoteArticle: (quoteId) => findQuoteArticle(engine, quoteId),
