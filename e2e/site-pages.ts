@@ -5,6 +5,10 @@ export const PAGE_TYPES: Readonly<Record<string, (page: Page) => Promise<unknown
   home: (page) => page.goto('/'),
   article: openArticle,
   person: openPerson,
+  quote: openQuote,
+  said: (page) => page.goto('/said?words=The+port+will+open+again&by=minister'),
+  corrections: (page) => page.goto('/corrections'),
+  data: (page) => page.goto('/data'),
   search: (page) => page.goto('/search?q=ministry'),
   'empty search': (page) => page.goto('/search?q=zzzzqqq'),
   'not found': (page) => page.goto('/articles/no-such-article'),
@@ -13,6 +17,13 @@ export const PAGE_TYPES: Readonly<Record<string, (page: Page) => Promise<unknown
 async function openArticle(page: Page): Promise<void> {
   await page.goto('/');
   await follow(page, '/articles/');
+}
+
+async function openQuote(page: Page): Promise<void> {
+  await openArticle(page);
+  await page.getByRole('link', { name: 'Link and citation' }).first().click();
+  await page.waitForURL('**/quotes/**');
+  await page.waitForLoadState();
 }
 
 async function openPerson(page: Page): Promise<void> {

@@ -22,6 +22,7 @@ export async function lookUp(pathname: string): Promise<Place> {
     const withdrawn = await store.loadWithdrawn(slug);
     return withdrawn === null ? { is: 'nowhere' } : { is: 'withdrawn', ...withdrawn };
   }
+  if (collection === 'quotes') return { is: (await store.loadQuote(slug)) === null ? 'nowhere' : 'here' };
   if (collection === 'reports') return { is: (await readReport(slug)) === null ? 'nowhere' : 'here' };
   const type = typeOfCollection(collection);
   const entity = type === null ? null : await store.loadEntityBySlug(type, slug);

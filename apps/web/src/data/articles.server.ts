@@ -17,3 +17,18 @@ export async function readArticles(limit: number, after: string | null = null): 
 export async function readArticlesNaming(entityId: string, limit: number): Promise<Page<ArticleSummary>> {
   return (await archive()).listArticles({ state: 'published', entityId, limit });
 }
+
+const PAGE = 100;
+
+/** The newest published articles, `most` of them at most. */
+export async function everyArticle(most: number): Promise<readonly ArticleSummary[]> {
+  const store = await archive();
+  const articles: ArticleSummary[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<ArticleSummary> = await store.listArticles({ state: 'published', limit: PAGE, cursor });
+    articles.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null && articles.length < most);
+  return articles.slice(0, most);
+}

@@ -39,3 +39,8 @@ export function statementAnchor(quoteId: string): string {
 export function quotePath(articleSlug: string, quoteId: string): string {
   return `${articlePath(articleSlug)}#${quoteAnchor(quoteId)}`;
 }
+
+/** A quote's own page. */
+export function quotePage(quoteId: string): string {
+  return `/quotes/${quoteId}`;
+}

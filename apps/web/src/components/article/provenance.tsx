@@ -1,7 +1,9 @@
 import type { Article, Credit } from '@onrecord/core';
 import type { StoredArticle } from '@onrecord/store';
+import { articlePath } from '../../words/addresses.ts';
 import { longDate } from '../../words/dates.ts';
 import { languageName } from '../../words/languages.ts';
+import { searchPath } from '../../words/search-request.ts';
 import styles from './provenance.module.css';
 
 const CREDITS: Readonly<Record<Credit['role'], string>> = {
@@ -23,7 +25,7 @@ export function Provenance({ article }: { readonly article: StoredArticle }) {
         </p>
       ))}
       {original !== null && <TranslatedFrom original={original} />}
-      {keywords.length > 0 && <p>Keywords: {keywords.join(', ')}</p>}
+      {keywords.length > 0 && <Keywords keywords={keywords} />}
       {isWeb(source) && (
         <p>
           First published{publisher === null ? ' ' : ` by ${publisher} `}at{' '}
@@ -39,7 +41,28 @@ export function Provenance({ article }: { readonly article: StoredArticle }) {
         </time>
         , version {article.version}
       </p>
+      <p>
+        For programs: <a href={`${articlePath(article.slug)}/record.json`}>record</a>,{' '}
+        <a href={`${articlePath(article.slug)}/record.jsonld`}>JSON-LD</a>,{' '}
+        <a href={`${articlePath(article.slug)}/record.ninjs.json`}>ninjs</a>,{' '}
+        <a href={`${articlePath(article.slug)}/quotes.csv`}>quotes as CSV</a>
+      </p>
     </section>
+  );
+}
+
+/** A keyword is a topic: it leads to everything that is filed under it. */
+function Keywords({ keywords }: { readonly keywords: readonly string[] }) {
+  return (
+    <p>
+      Keywords:{' '}
+      {keywords.map((keyword, at) => (
+        <span key={keyword}>
+          {at > 0 && ', '}
+          <a href={searchPath({ query: `keyword:"${keyword.replaceAll('"', '')}"`, sort: 'newest' })}>{keyword}</a>
+        </span>
+      ))}
+    </p>
   );
 }
 

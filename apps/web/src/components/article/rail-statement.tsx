@@ -1,5 +1,5 @@
 import type { StoredArticle } from '@onrecord/store';
-import { quoteAnchor, statementAnchor } from '../../words/addresses.ts';
+import { quoteAnchor, quotePage, statementAnchor } from '../../words/addresses.ts';
 import { KIND_NAMES } from '../../words/quote-kinds.ts';
 import { type Statement, wordsOf } from '../../words/statements.ts';
 import { isUncertain } from '../../words/why-this-speaker.ts';
@@ -32,6 +32,10 @@ export function RailStatement({ article, statement }: Props) {
         {isUncertain(quote) && <strong className={styles.uncertain}>speaker uncertain</strong>}
       </p>
       <WhyThisSpeaker record={record} quote={quote} decision={decisions[quote.id]} />
+      <p className={styles.ways}>
+        <a href={quotePage(quote.id)}>Link and citation</a>
+        <a href={`${quotePage(quote.id)}#wrong`}>Wrong speaker?</a>
+      </p>
     </li>
   );
 }

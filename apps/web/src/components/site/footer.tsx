@@ -13,7 +13,8 @@ export function Footer() {
           <a href="/feed.xml">RSS</a>
           <a href="/atom.xml">Atom</a>
           <a href="/feed.json">JSON Feed</a>
-          <a href="/ledger.json">Ledger of corrections</a>
+          <a href="/corrections">Corrections</a>
+          <a href="/data">Data and how good it is</a>
           <a href="/playground">Playground</a>
           <a href="/library/index.html">Library for developers</a>
         </nav>

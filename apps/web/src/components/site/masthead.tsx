@@ -15,6 +15,7 @@ export function Masthead() {
         <p className={styles.motto}>Who said what</p>
         <nav className={styles.ways} aria-label="Site">
           <a href="/articles">Articles</a>
+          <a href="/said">Did they say that?</a>
           <a className={styles.toSearch} href="/search">
             Search
           </a>

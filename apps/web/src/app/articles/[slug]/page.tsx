@@ -6,9 +6,11 @@ import { ArticleHead } from '../../../components/article/article-head.tsx';
 import { Corrections } from '../../../components/article/corrections.tsx';
 import { NamedHere } from '../../../components/article/named-here.tsx';
 import { Provenance } from '../../../components/article/provenance.tsx';
+import { StructuredData } from '../../../components/article/structured-data.tsx';
 import { WhoSaidWhat } from '../../../components/article/who-said-what.tsx';
 import { readArticle } from '../../../data/articles.server.ts';
 import { readCorrections } from '../../../data/ledger.server.ts';
+import { siteUrl } from '../../../data/site.server.ts';
 import { articlePath } from '../../../words/addresses.ts';
 import { speakersOf } from '../../../words/speakers.ts';
 import { bySpeaker, countStatements } from '../../../words/statements.ts';
@@ -51,6 +53,7 @@ export default async function ArticlePage({ params }: Props) {
   const { language, direction } = article.record.article;
   return (
     <div className={styles.columns}>
+      <StructuredData article={article} url={`${siteUrl()}${articlePath(article.slug)}`} />
       <main id="main" className={styles.main}>
         <article lang={language ?? undefined} dir={direction}>
           <ArticleHead article={article} speakers={speakers} statements={statements} />

@@ -1,0 +1,57 @@
+import type { QuoteItem } from '@onrecord/store';
+import type { ReactNode } from 'react';
+import { articlePath, entityPath, quotePath } from '../../words/addresses.ts';
+import { saidBy } from '../../words/citation.ts';
+import { longDate } from '../../words/dates.ts';
+import { KIND_NAMES, STANCE_NAMES } from '../../words/quote-kinds.ts';
+import styles from './quote-facts.module.css';
+
+interface Props {
+  readonly item: QuoteItem;
+  /** The text of the article, from which the verb is cut. */
+  readonly text: string;
+}
+
+/** Who said it, as what, how, to whom, when, and in which article. */
+export function QuoteFacts({ item, text }: Props) {
+  const { quote, speaker, speakerRole, article } = item;
+  const { cue, addressee, occasion, saidOn } = quote;
+  const stance = cue === null ? null : STANCE_NAMES[cue.stance];
+  return (
+    <>
+      <p className={styles.speaker}>
+        {speaker === null ? saidBy(item) : <a href={entityPath(speaker.type, speaker.slug)}>{speaker.name}</a>}
+        {speakerRole !== null && <span className={styles.role}>{speakerRole}</span>}
+      </p>
+      <dl className={styles.facts}>
+        <Fact name="How">
+          {[KIND_NAMES[quote.kind], cue === null ? null : `“${text.slice(cue.span.start, cue.span.end)}”`, stance]
+            .filter((word) => word !== null)
+            .join(' · ')}
+        </Fact>
+        {addressee !== null && <Fact name="To">{addressee.text}</Fact>}
+        {occasion !== null && <Fact name="Occasion">{occasion.text}</Fact>}
+        {saidOn !== null && <Fact name="Said">{saidOn.date === null ? saidOn.text : longDate(saidOn.date)}</Fact>}
+        <Fact name="Article">
+          <a href={quotePath(article.slug, quote.id)}>{article.headline ?? 'Without a headline'}</a>
+        </Fact>
+        <Fact name="Published">
+          {[article.publisher, article.publishedAt === null ? 'date unknown' : longDate(article.publishedAt)]
+            .filter((fact) => fact !== null)
+            .join(', ')}
+          {', '}
+          <a href={articlePath(article.slug)}>version {article.version} of this archive’s record</a>
+        </Fact>
+      </dl>
+    </>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import styles from './claim-form.module.css';
+
+interface Props {
+  readonly words: string;
+  readonly by: string;
+  readonly longest: number;
+}
+
+/** A plain form: it works without scripts, and its answer has an address. */
+export function ClaimForm({ words, by, longest }: Props) {
+  return (
+    <form className={styles.form} action="/said" method="get">
+      <label htmlFor="words">The sentence</label>
+      <textarea id="words" name="words" rows={3} required maxLength={longest} defaultValue={words} />
+      <label htmlFor="by">Said by (may be left empty)</label>
+      <input id="by" name="by" maxLength={200} defaultValue={by} placeholder="A name" />
+      <button type="submit">Ask the archive</button>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { useBrowser, visit } from './browser.ts';
+import { call } from './desk.ts';
+import { PAGE_TYPES } from './site-pages.ts';
+
+useBrowser();
+
+interface Report {
+  readonly id: string;
+  readonly reason: string;
+  readonly quoteId: string;
+}
+
+test('without JavaScript a reader says that a speaker is wrong, and reads the answer under a private link', async () => {
+  const page = await visit('/', { javaScriptEnabled: false });
+  await PAGE_TYPES.quote?.(page);
+  const reason = 'The spokesman said this, not the one who is named here.';
+
+  await page.getByRole('textbox', { name: /What is wrong/ }).fill(reason);
+  await page.getByRole('button', { name: 'Tell the editors' }).click();
+  await page.waitForURL('**/reports/**');
+  expect(await page.getByRole('main').innerText()).toContain('The answer will stand here.');
+  expect(await page.getByRole('main').innerText()).toContain(reason);
+
+  const { items } = await call<{ items: readonly Report[] }>('GET', '/v1/reports?state=open');
+  const report = items.find((each) => each.reason === reason);
+  await call('POST', `/v1/reports/${report?.id}/decline`, { body: { answer: 'The page itself names her.' } });
+  await page.reload();
+  expect(await page.getByRole('main').innerText()).toContain('The page itself names her.');
+});
+
+test('a quote has citations as files, and its article a record in the formats of others', async () => {
+  const page = await visit('/');
+  await PAGE_TYPES.quote?.(page);
+  const address = new URL(page.url());
+  const csl = await (await fetch(`${address}/citation.json`)).json();
+  expect(csl).toMatchObject([{ type: 'article-newspaper', URL: expect.stringContaining(address.pathname) }]);
+  expect(await (await fetch(`${address}/citation.bib`)).text()).toMatch(/^@misc\{/);
+
+  await PAGE_TYPES.article?.(page);
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+  expect(data).toMatchObject({ '@type': 'NewsArticle', '@id': expect.stringContaining('/articles/') });
+  const article = new URL(page.url());
+  for (const file of [
+    'record.json',
+    'record.jsonld',
+    'record.ninjs.json',
+    'annotations.jsonld',
+    'quotes.csv',
+    'article.md',
+  ]) {
+    const response = await fetch(`${article.origin}${article.pathname}/${file}`);
+    expect({ file, status: response.status, empty: (await response.text()).length < 100 }).toEqual({
+      file,
+      status: 200,
+      empty: false,
+    });
+  }
+  expect((await fetch(`${article.origin}${article.pathname}/passwords.txt`)).status).toBe(404);
+});
+
+test('the archive tells whether somebody said a sentence, and what differs', async () => {
+  const page = await visit('/');
+  await PAGE_TYPES.quote?.(page);
+  const words = (await page.getByRole('figure').locator('blockquote').innerText()).replace(/[“”]/g, '');
+  await page.goto(`/said?${new URLSearchParams({ words })}`);
+  expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/^Yes/);
+  await page.goto('/said?words=Nobody+ever+said+these+seven+odd+words');
+  expect(await page.getByRole('main').innerText()).toContain('Not found in this archive.');
+});
+
+test('robots and the sitemap lead to the articles', async () => {
+  const page = await visit('/');
+  const { origin } = new URL(page.url());
+  expect(await (await fetch(`${origin}/robots.txt`)).text()).toContain('Sitemap: ');
+  const sitemap = await (await fetch(`${origin}/sitemap.xml`)).text();
+  expect(sitemap.match(/<loc>[^<]*\/articles\/[^<]+<\/loc>/g)?.length).toBeGreaterThan(10);
+});
