@@ -15,9 +15,14 @@ export function archive(): Promise<Store> {
 }
 
 function open(): Promise<Store> {
+  return openStore(archiveAddress(), { readOnly: true });
+}
+
+/** The database's URL, or the path of the archive's file. */
+export function archiveAddress(): string {
   const url = process.env.DATABASE_URL;
-  if (url) return openStore(url, { readOnly: true });
+  if (url) return url;
   const folder = process.env.ONRECORD_DATA;
   if (!folder) throw new Error('DATABASE_URL must name the archive, or ONRECORD_DATA the folder of its file.');
-  return openStore(path.join(path.resolve(folder), 'archive.sqlite'), { readOnly: true });
+  return path.join(path.resolve(folder), 'archive.sqlite');
 }

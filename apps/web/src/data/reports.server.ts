@@ -1,10 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import path from 'node:path';
-import process from 'node:process';
 import type { ReaderReport, Store } from '@onrecord/store';
 import { StoreError } from '@onrecord/store';
 import { openStore } from '@onrecord/store/open';
-import { archive } from './archive.server.ts';
+import { archive, archiveAddress } from './archive.server.ts';
 
 /** What became of a report: kept, with the secret of its reader's link, or why not. */
 export type Filed =
@@ -16,9 +14,7 @@ export type Filed =
 let writable: Promise<Store> | null = null;
 
 function openWritable(): Promise<Store> {
-  const address =
-    process.env.DATABASE_URL || path.join(path.resolve(process.env.ONRECORD_DATA ?? '.'), 'archive.sqlite');
-  writable ??= openStore(address).catch((error: unknown) => {
+  writable ??= openStore(archiveAddress()).catch((error: unknown) => {
     writable = null;
     throw error;
   });

@@ -14,6 +14,7 @@ const ARTICLE: ArticleSummary = {
   direction: 'ltr',
   publishedAt: '2026-05-04T10:00:00Z',
   receivedAt: '2026-05-05T00:00:00Z',
+  dueAt: null,
   releasedAt: null,
   updatedAt: '2026-05-05T00:00:00Z',
   quoteCount: 1,
