@@ -11,7 +11,9 @@ function answer({ number, source }: PageToParse): ParseAnswer {
     const options = source.origin === null ? {} : { origin: source.origin };
     const text = utf8.decode(source.received);
     const record = source.mediaType === 'text/html' ? parseHtml(text, options) : parse(text, options);
-    return /\S/.test(record.text) ? { number, record } : { number, reason: 'it has not one word' };
+    return /\S/.test(record.text)
+      ? { number, record: JSON.stringify(record) }
+      : { number, reason: 'it has not one word' };
   } catch (error) {
     return { number, reason: `the parser failed: ${error instanceof Error ? error.message : String(error)}` };
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StoredArticle } from '../port.ts';
@@ -144,6 +145,38 @@ export function editBodyContract(open: OpenStore): void {
         textSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       });
       expect(await desk.store.loadQuoteAnchor('unknown')).toBeNull();
+    });
+
+    test('says where quotes stand as the text does, and the same when that text comes back', async () => {
+      const desk = await openDesk(open);
+      const word = fc.constantFrom('pier', 'ferry', 'naïve', 'мост', 'جسر', '🛶', 'open');
+      const sentence = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => `${words.join(' ')}.`);
+      const anchorsOf = async (article: StoredArticle) => {
+        const anchors = await Promise.all(article.record.quotes.map(({ id }) => desk.store.loadQuoteAnchor(id)));
+        return anchors.map((anchor) => ({ ...anchor, version: 0 }));
+      };
+      await fc.assert(
+        fc.asyncProperty(fc.uniqueArray(sentence, { minLength: 1, maxLength: 5 }), async (paragraphs) => {
+          const record = makeRecord({ paragraphs, quotes: paragraphs.map((words) => ({ words })) });
+          const draft = await desk.importRecord(record);
+          const anchors = await anchorsOf(draft);
+          const { text } = record;
+          const textSha256 = createHash('sha256').update(text).digest('hex');
+          for (const [at, { position, quote, ...rest }] of anchors.entries()) {
+            expect(rest).toMatchObject({ articleId: draft.id, textSha256 });
+            expect([position, quote?.exact]).toEqual([draft.record.quotes[at]?.span, paragraphs[at]]);
+            const around = `${quote?.prefix}${quote?.exact}${quote?.suffix}`;
+            expect(text.indexOf(around, Math.max(0, (position?.start ?? 0) - 33))).toBe(
+              (position?.start ?? 0) - (quote?.prefix.length ?? 0),
+            );
+          }
+          const emptied = makeRecord({ paragraphs: ['Nothing.'] });
+          const { article } = await desk.store.editBody(draft.id, emptied, asEditor(draft));
+          const restored = await desk.store.restoreRevision(draft.id, 1, asEditor(article));
+          expect(await anchorsOf(restored)).toEqual(anchors);
+        }),
+        { numRuns: 25, seed: 19 },
+      );
     });
 
     test('never gives a kept quote other words, whatever is edited', async () => {

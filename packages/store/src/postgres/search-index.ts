@@ -1,14 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
 import { chunks } from '../sql/chunks.ts';
-import type { SearchIndex } from '../sql/engine.ts';
+import type { Db, IndexName, SearchIndex } from '../sql/engine.ts';
 import { type IndexClause, type IndexQuery, type IndexTerm, isImpossible, isToken } from '../sql/search/index-query.ts';
 
 /**
  * Full text in a `tsvector` with a GIN index. It holds only folded words and our tokens, put in as they are: no dictionary and no
  * stop words of the server's, so the words of the index are exactly ours, whatever the server's locale and version.
  *
- * A GIN index knows no order. For a rare word the server gathers all rows and sorts them; for a common one it walks the rows from
- * the newest and looks into each, until the page is full. It chooses by its statistics of how often each word stands.
+ * A GIN index knows no order. For a common word the rows are walked from the newest, each looked into, until the page is full; for a rare
+ * one the index gathers all rows, which are sorted. The server would choose by its statistics, which know nothing of words that are not
+ * among the most frequent, and would walk the whole archive for a rare one: so the newest are walked first, and where they do not fill the
+ * page the word is rare.
  */
 const INDEX = {
   articles: sql.table('article_index'),
@@ -17,8 +19,8 @@ const INDEX = {
 } as const;
 
 const FACETS = {
-  articles: sql`article_facets t on t.place = f.number`,
-  quotes: sql`quote_facets t on t.number = f.number`,
+  articles: sql`(select place as number, tags from article_facets) t`,
+  quotes: sql`quote_facets`,
 } as const;
 
 export const tsvectors: SearchIndex = {
@@ -41,9 +43,11 @@ export const tsvectors: SearchIndex = {
   },
   async find(db, index, query) {
     if (isImpossible(query)) return [];
-    const found = await sql<{ number: string }>`
-      select f.number::text as number from ${INDEX[index]} f
-      ${matching(query)} order by f.number desc limit ${query.limit}`.execute(db);
+    const near = await sql<{ number: string }>`
+      select f.number::text as number from (
+        select number, words from ${INDEX[index]} f where ${withinNumbers(query)} order by number desc limit ${query.limit * WALKED}
+      ) f where ${matching(query)} order by f.number desc limit ${query.limit}`.execute(db);
+    const found = near.rows.length === query.limit ? near : await gathered(db, index, query);
     return found.rows.map((row) => BigInt(row.number));
   },
   async numbers(db, index, { after, limit }) {
@@ -56,20 +60,29 @@ export const tsvectors: SearchIndex = {
   async count(db, index, query) {
     if (isImpossible(query)) return 0;
     const counted = await sql<{ count: number }>`
-      select count(*) as count from (select 1 from ${INDEX[index]} f ${matching(query)} limit ${query.limit}) as found`.execute(
-      db,
-    );
+      select count(*) as count from (
+        select 1 from ${INDEX[index]} f where ${matching(query)} and ${withinNumbers(query)} limit ${query.limit}
+      ) as found`.execute(db);
     return counted.rows[0]?.count ?? 0;
   },
   async tags(db, index, query) {
-    if (isImpossible(query)) return [];
+    const numbers = await tsvectors.find(db, index, query);
     const found = await sql<{ number: string; tags: string }>`
-      select f.number::text as number, t.tags from (
-        select f.number from ${INDEX[index]} f ${matching(query)} order by f.number desc limit ${query.limit}
-      ) f join ${FACETS[index]} order by f.number desc`.execute(db);
+      select number::text as number, tags from ${FACETS[index]}
+      where number = any(${numbers.map(String)}::bigint[]) order by number desc`.execute(db);
     return found.rows.map((row) => ({ number: BigInt(row.number), tags: row.tags }));
   },
 };
+
+/** So many rows are walked for each that is wanted: a word in every 25th fills the page. */
+const WALKED = 25;
+
+/** What the index gathers; the sum keeps the server from walking the rows in their order. */
+function gathered(db: Db, index: IndexName, query: IndexQuery & { readonly limit: number }) {
+  return sql<{ number: string }>`
+    select f.number::text as number from ${INDEX[index]} f
+    where ${matching(query)} and ${withinNumbers(query)} order by f.number + 0 desc limit ${query.limit}`.execute(db);
+}
 
 /** A lexeme takes at most 2,046 bytes; a UTF-16 unit at most three. What is longer is no word, but shall be found by its beginning. */
 const LONGEST_WORD = 680;
@@ -112,10 +125,12 @@ function cut(word: string): string {
 
 function matching(query: IndexQuery): RawBuilder<unknown> {
   const wanted = expression(query);
-  const words = wanted === '' ? sql`true` : sql`f.words @@ ${wanted}::tsquery`;
-  const from = query.from === null ? sql`` : sql`and f.number >= ${query.from}`;
-  const below = query.below === null ? sql`` : sql`and f.number < ${query.below}`;
-  return sql`where ${words} ${from} ${below}`;
+  return wanted === '' ? sql`true` : sql`f.words @@ ${wanted}::tsquery`;
+}
+
+function withinNumbers({ from, below }: IndexQuery): RawBuilder<unknown> {
+  const least = from === null ? sql`true` : sql`f.number >= ${from}`;
+  return below === null ? least : sql`${least} and f.number < ${below}`;
 }
 
 /** Words stand in quotation marks: no query can be an expression of its own. */

@@ -16,11 +16,8 @@ interface Sought {
 export async function namesLike(db: Db, sought: readonly Sought[]): Promise<readonly ArchiveName[]> {
   const names = await namesByKey(db, new Set(sought.map((entity) => nameKey(entity.name))));
   const known = new Set(names.map((name) => name.key));
-  for (const entity of sought) {
-    if (known.has(nameKey(entity.name))) continue;
-    const alike = await namesBySound(db, entity);
-    if (alike.length <= MOST_ALIKE) names.push(...alike);
-  }
+  const unknown = sought.filter((entity) => !known.has(nameKey(entity.name)));
+  if (unknown.length > 0) names.push(...(await namesBySounds(db, unknown)));
   return names;
 }
 
@@ -33,13 +30,31 @@ async function namesByKey(db: Db, keys: ReadonlySet<string>): Promise<ArchiveNam
   return names;
 }
 
-/** The archive's names that may be spellings of this one, up to one more than are compared. */
-async function namesBySound(db: Db, { name, type }: Sought): Promise<readonly ArchiveName[]> {
-  const rows = await namesOf(db)
-    .where('entity_names.sound', 'in', [...soundKeys(name, type)])
-    .where((eb) => eb.or([eb('entities.type', '=', type), eb('entities.seen_type', '=', type)]))
-    .limit(MOST_ALIKE + 1)
-    .execute();
+/** The archive's names that may be spellings of these: one look where they are few, else one for each. */
+async function namesBySounds(db: Db, sought: readonly Sought[]): Promise<readonly ArchiveName[]> {
+  const sounds = new Set(sought.flatMap(({ name, type }) => soundKeys(name, type)));
+  const together = await namesBySound(db, [...sounds], null);
+  if (together.length <= MOST_ALIKE) return together;
+  const names: ArchiveName[] = [];
+  for (const { name, type } of sought) {
+    const alike = await namesBySound(db, soundKeys(name, type), type);
+    if (alike.length <= MOST_ALIKE) names.push(...alike);
+  }
+  return names;
+}
+
+/** The archive's names of these sounds, up to one more than are compared; of one type, or all. */
+async function namesBySound(
+  db: Db,
+  sounds: readonly string[],
+  type: EntityType | null,
+): Promise<readonly ArchiveName[]> {
+  const query = namesOf(db).where('entity_names.sound', 'in', sounds);
+  const ofType =
+    type === null
+      ? query
+      : query.where((eb) => eb.or([eb('entities.type', '=', type), eb('entities.seen_type', '=', type)]));
+  const rows = await ofType.limit(MOST_ALIKE + 1).execute();
   return rows.map(archiveName);
 }
 

@@ -6,7 +6,7 @@ import type { Db, Tx } from './engine.ts';
 import { joinEntities } from './join-entity.ts';
 import { namesLike } from './names-like.ts';
 import { rewriteIds } from './rewrite-ids.ts';
-import { freeSlug } from './slug.ts';
+import { freeSlug, plainSlugs } from './slug.ts';
 import type { EntityRecord } from './tables.ts';
 
 /** An article's record and decisions with permanent ids only. */
@@ -118,21 +118,36 @@ async function placeEntities(tx: Tx, entities: readonly Entity[]): Promise<Reado
   const taken = new Set(entities.filter(isKept).map((entity) => entity.id));
   const strangers = entities.filter((entity) => !isKept(entity));
   const ids = new Map(joinEntities(strangers, await namesLike(tx.db, strangers), taken));
-  for (const entity of strangers) {
-    if (!ids.has(entity.id)) ids.set(entity.id, await addEntity(tx, entity));
-  }
+  const fresh = strangers
+    .filter((entity) => !ids.has(entity.id))
+    .map((entity) => ({ ...entity, made: tx.engine.newId() }));
+  await addEntities(tx, fresh);
+  for (const { id, made } of fresh) ids.set(id, made);
   return ids;
 }
 
-async function addEntity(tx: Tx, entity: Entity): Promise<string> {
-  const id = tx.engine.newId();
-  const slug = await freeSlug(tx.db, { table: 'entities', type: entity.type }, { text: entity.name, id });
-  await tx.db
-    .insertInto('entities')
-    .values({
-      ...{ id, slug, type: entity.type, seen_type: entity.type, name: entity.name, given_name: null },
-      ...{ quote_count: 0, article_count: 0, merged_into: null, version: 0 },
-    })
-    .execute();
-  return id;
+type NewEntity = Pick<Entity, 'type' | 'name'> & { readonly made: string };
+
+/** Most names are new addresses, which are looked up and put in together; the others get a number, one after the other. */
+async function addEntities(tx: Tx, entities: readonly NewEntity[]): Promise<void> {
+  const wanted = entities.map(({ made, type, name }) => ({ id: made, type, text: name }));
+  const slugs = await plainSlugs(tx.db, wanted);
+  const plain = entities.flatMap((entity) => {
+    const slug = slugs.get(entity.made);
+    return slug === undefined ? [] : [newRow(entity, slug)];
+  });
+  for (const part of chunks(plain)) await tx.db.insertInto('entities').values(part).execute();
+  for (const entity of entities) {
+    if (slugs.has(entity.made)) continue;
+    const { made: id, type, name } = entity;
+    const slug = await freeSlug(tx.db, { table: 'entities', type }, { text: name, id });
+    await tx.db.insertInto('entities').values(newRow(entity, slug)).execute();
+  }
+}
+
+function newRow({ made: id, type, name }: NewEntity, slug: string) {
+  return {
+    ...{ id, slug, type, seen_type: type, name, given_name: null },
+    ...{ quote_count: 0, article_count: 0, merged_into: null, version: 0 },
+  };
 }

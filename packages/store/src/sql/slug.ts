@@ -1,4 +1,6 @@
+import type { EntityType } from '@onrecord/core';
 import { findWrittenWords } from '@onrecord/core/search';
+import { chunks } from './chunks.ts';
 import type { Db } from './engine.ts';
 import { type SlugPlace, takenBy } from './former-slugs.ts';
 
@@ -41,4 +43,40 @@ export async function freeSlug(
     else free = middle;
   }
   return nth(free);
+}
+
+/** What asks for an address among entities: its own name's, or else another. */
+export interface WantedSlug {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly text: string;
+}
+
+/** The addresses of those whose names nobody has, by id: one look for all of them. Of two that want the same the first has it. */
+export async function plainSlugs(db: Db, wanted: readonly WantedSlug[]): Promise<ReadonlyMap<string, string>> {
+  const bases = wanted.map((each) => ({ ...each, base: slugOf(each.text) || each.id }));
+  const taken = await takenAmong(db, bases);
+  const slugs = new Map<string, string>();
+  for (const { id, type, base } of bases) {
+    const key = `${type} ${base}`;
+    if (taken.has(key)) continue;
+    taken.add(key);
+    slugs.set(id, base);
+  }
+  return slugs;
+}
+
+async function takenAmong(
+  db: Db,
+  wanted: readonly { readonly type: EntityType; readonly base: string }[],
+): Promise<Set<string>> {
+  const taken = new Set<string>();
+  const types = [...new Set(wanted.map(({ type }) => type))];
+  for (const slugs of chunks([...new Set(wanted.map(({ base }) => base))])) {
+    const entities = db.selectFrom('entities').select(['type', 'slug']).where('type', 'in', types);
+    const former = db.selectFrom('former_slugs').select(['kind', 'slug']).where('kind', 'in', types);
+    for (const { type, slug } of await entities.where('slug', 'in', slugs).execute()) taken.add(`${type} ${slug}`);
+    for (const { kind, slug } of await former.where('slug', 'in', slugs).execute()) taken.add(`${kind} ${slug}`);
+  }
+  return taken;
 }
