@@ -6,9 +6,9 @@ import { checkDecisions, checkRecord, checkShape, recordInvalid } from './check-
 import { settleAll } from './doubts/settle.ts';
 import { type Engine, type Tx, writing } from './engine.ts';
 import { forgetFormerSlug, rememberFormerSlug, takenBy } from './former-slugs.ts';
-import { readContent } from './load-article.ts';
 import { type Content, givePermanentIds } from './permanent-ids.ts';
 import { articleForChange, currentText, putRevision, revisionText } from './put-revision.ts';
+import { readContent } from './read-content.ts';
 import { slugOf } from './slug.ts';
 import { standingEmbargo } from './standing-embargo.ts';
 import { ACTION_OF, checkMove, type NextState } from './states.ts';

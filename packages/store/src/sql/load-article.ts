@@ -1,10 +1,10 @@
-import type { EntityType, Origin, ParsedRecord, Quote } from '@onrecord/core';
+import type { EntityType, Quote } from '@onrecord/core';
 import type { ArticleSummary, Revision, SourceInfo, Store, StoredArticle } from '../port.ts';
-import { StoreError } from '../store-error.ts';
 import { type Db, type Engine, reading, readingOnce } from './engine.ts';
 import { formerSlug } from './former-slugs.ts';
 import type { Content } from './permanent-ids.ts';
-import type { ArticleRow, SourceRow } from './tables.ts';
+import { readContent, sourceInfo } from './read-content.ts';
+import type { ArticleRow } from './tables.ts';
 import { type WholeArticle, wholeArticle } from './whole-article.ts';
 
 /** See `Store.loadArticle`. */
@@ -94,27 +94,6 @@ export async function loadContent(db: Db, article: Pick<ArticleRow, 'id' | 'vers
   return readContent(row);
 }
 
-/** Reads what `revisionText` wrote. */
-export function readContent(text: { readonly record: string; readonly decisions: string }): Content {
-  return { record: readRecord(text.record), decisions: JSON.parse(text.decisions) as Content['decisions'] };
-}
-
-/** Records that were kept before articles had an `original` have none. */
-function readRecord(json: string): ParsedRecord {
-  const record = JSON.parse(json) as ParsedRecord;
-  return { ...record, article: { ...record.article, original: record.article.original ?? null } };
-}
-
-/** What is said of a source without its bytes. */
-export function sourceInfo(row: Pick<SourceRow, 'sha256' | 'media_type' | 'received_at' | 'origin'>): SourceInfo {
-  return {
-    sha256: row.sha256,
-    mediaType: row.media_type,
-    receivedAt: row.received_at,
-    origin: row.origin === null ? null : (JSON.parse(row.origin) as Origin),
-  };
-}
-
 /** What lists show of an article's row. */
 export function articleSummary(row: ArticleRow): ArticleSummary {
   return {
@@ -134,9 +113,4 @@ export function articleSummary(row: ArticleRow): ArticleSummary {
     dueAt: row.due_at,
     quoteCount: row.quote_count,
   };
-}
-
-/** The error for an article id the archive does not know. */
-export function articleNotFound(id: string): StoreError {
-  return new StoreError('not-found', `The archive has no article ${id}.`, { details: { id } });
 }

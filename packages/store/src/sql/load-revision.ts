@@ -1,7 +1,7 @@
 import type { ParsedRecord } from '@onrecord/core';
 import type { RevisionContent } from '../port.ts';
 import { type Engine, reading } from './engine.ts';
-import { readContent } from './load-article.ts';
+import { readContent } from './read-content.ts';
 
 /** See `Store.loadRevision`. */
 export function loadRevision(engine: Engine, articleId: string, version: number): Promise<RevisionContent | null> {

@@ -5,8 +5,8 @@ import { searchText } from './derived-rows.ts';
 import type { Db, Engine, Tx } from './engine.ts';
 import { reading } from './engine.ts';
 import { type Fingerprint, fingerprint, similarity } from './fingerprint.ts';
-import { readContent } from './load-article.ts';
 import { currentText } from './put-revision.ts';
+import { readContent } from './read-content.ts';
 
 /** From here on one text is said to repeat another: two articles of 200 words that differ in four of them. */
 const ALIKE = 0.8;

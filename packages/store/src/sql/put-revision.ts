@@ -5,8 +5,8 @@ import type { Db, Tx } from './engine.ts';
 import { refreshNames } from './entity-names.ts';
 import { appendEvent, appendLedger, type PublicChange } from './events/append-event.ts';
 import { sha256 } from './events/chain.ts';
-import { articleNotFound, readContent } from './load-article.ts';
 import type { Content } from './permanent-ids.ts';
+import { articleNotFound, readContent } from './read-content.ts';
 import type { ArticleRow } from './tables.ts';
 import { loadStoredArticle } from './whole-article.ts';
 

@@ -1,7 +1,7 @@
 import type { EntityType } from '@onrecord/core';
 import { type Kysely, sql } from 'kysely';
 import type { StoredArticle } from '../port.ts';
-import { articleNotFound, readContent, sourceInfo } from './load-article.ts';
+import { articleNotFound, readContent, sourceInfo } from './read-content.ts';
 import type { ArticleRow, RevisionRow, SourceRow, Tables } from './tables.ts';
 
 export interface WholeArticle {

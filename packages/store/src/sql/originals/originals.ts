@@ -6,8 +6,9 @@ import { StoreError } from '../../store-error.ts';
 import { checkShape } from '../check-record.ts';
 import { type Db, type Engine, reading, type Tx, writing } from '../engine.ts';
 import { keepable } from '../keepable.ts';
-import { loadContent, readContent } from '../load-article.ts';
+import { loadContent } from '../load-article.ts';
 import { articleForChange, currentText, putRevision } from '../put-revision.ts';
+import { readContent } from '../read-content.ts';
 import type { OriginalRow } from '../tables.ts';
 import { articleSide, carryPairs, checkPairs, pairUp, sideOf } from './pairs.ts';
 
