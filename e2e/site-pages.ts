@@ -6,6 +6,8 @@ export const PAGE_TYPES: Readonly<Record<string, (page: Page) => Promise<unknown
   article: openArticle,
   person: openPerson,
   quote: openQuote,
+  original: (page) =>
+    page.goto('/articles/general-darwish-to-al-minara-we-fight-on-three-fronts-and-eat-on-one/original'),
   said: (page) => page.goto('/said?words=The+port+will+open+again&by=minister'),
   corrections: (page) => page.goto('/corrections'),
   data: (page) => page.goto('/data'),

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Store, StoreError } from '@onrecord/store';
 import { importPage } from '../desk/import-page.ts';
+import { readOriginal } from '../desk/read-original.ts';
 import { listSeeds, readSeed, type Seed, SeedError } from './read-seed.ts';
 
 const BEGUN = 'demo-fill-begun';
@@ -41,11 +42,17 @@ async function isFillNeeded(archive: Store): Promise<boolean> {
   return items.length === 0;
 }
 
-async function addSeed(archive: Store, { slug, page }: Seed): Promise<void> {
+async function addSeed(archive: Store, { slug, page, original }: Seed): Promise<void> {
   const article = await importOnce(archive, page);
   if (article === null) throw new SeedError(`The seed ${slug} holds no words.`);
   if (article.state !== 'draft') return;
-  await archive.publishArticle(article.id, { by: BY, version: article.version, why: 'Sample page' });
+  const read = original === null ? null : await readOriginal(original);
+  const why = 'Sample page';
+  const { version } =
+    read === null
+      ? article
+      : (await archive.putOriginal(article.id, read, { by: BY, version: article.version, why })).article;
+  await archive.publishArticle(article.id, { by: BY, version, why });
 }
 
 /** The archive knows a page by its bytes, so a second import finds the article of the first. */

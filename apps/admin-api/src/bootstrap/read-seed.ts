@@ -6,6 +6,8 @@ import type { IncomingPage } from '../desk/import-page.ts';
 export interface Seed {
   readonly slug: string;
   readonly page: IncomingPage & { readonly received: Uint8Array };
+  /** The text it is a translation of, where the sample has it. */
+  readonly original: { readonly language: string; readonly text: string } | null;
 }
 
 /** A seed that cannot be used; the message names its folder and what was expected. */
@@ -44,7 +46,17 @@ export async function readSeed(folder: string, slug: string): Promise<Seed> {
       mediaType: text === null ? 'text/html' : 'text/plain',
       origin: readOrigin(decode(notes), place),
     },
+    original: await readOriginalText(place),
   };
+}
+
+const ORIGINAL = /^original\.([a-z]{2,3})\.txt$/;
+
+async function readOriginalText(place: string): Promise<Seed['original']> {
+  const names = await readdir(place);
+  const [name, language] = names.map((each) => ORIGINAL.exec(each)).find((match) => match !== null) ?? [];
+  const received = name === undefined ? null : await readIfThere(join(place, name));
+  return received === null || language === undefined ? null : { language, text: decode(received) };
 }
 
 /** The lines `field: value` at the head of the notes, up to the first blank line. */

@@ -1,6 +1,5 @@
 import { type ArticleWithOriginal, type StoredArticle, type StoredOriginal, StoreError } from '@onrecord/store';
-import type * as z from 'zod';
-import { readPage } from '../desk/import-page.ts';
+import { readOriginal } from '../desk/read-original.ts';
 import { type Answer, operation } from '../http/operation.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { invalidBody } from '../http/validate.ts';
@@ -19,7 +18,7 @@ const SUCCESS = {
   etag: true,
 } as const;
 
-const readOriginal = operation({
+const loadOriginal = operation({
   ...COMMON,
   id: 'readOriginal',
   method: 'get',
@@ -53,7 +52,10 @@ const putOriginal = operation({
   problems: ['not-found'],
   async run(desk, { params, body: { why, ...page }, ...caller }) {
     const article = await loadForChange(desk, params.id, caller);
-    return answer(await desk.archive.putOriginal(article.id, await readOriginalPage(page), toChange(caller, { why })));
+    const original = await readOriginal(page);
+    if (original === null)
+      throw invalidBody([{ field: page.html === undefined ? 'text' : 'html', message: 'It holds no words.' }]);
+    return answer(await desk.archive.putOriginal(article.id, original, toChange(caller, { why })));
   },
 });
 
@@ -96,29 +98,7 @@ const removeOriginal = operation({
   },
 });
 
-export const ORIGINAL_OPERATIONS = [readOriginal, putOriginal, pairOriginal, removeOriginal];
-
-async function readOriginalPage(page: Omit<z.output<typeof OriginalRequest>, 'why'>) {
-  const { text, html, language = null, publisher = null, url = null } = page;
-  const mediaType = html === undefined ? 'text/plain' : 'text/html';
-  const content = html ?? text ?? '';
-  const record = await readPage({
-    mediaType,
-    content,
-    origin: { publisher, url, language, title: null, publishedAt: null },
-  });
-  if (!/\S/.test(record.text)) {
-    throw invalidBody([{ field: html === undefined ? 'text' : 'html', message: 'It holds no words.' }]);
-  }
-  const { blocks, direction } = record.article;
-  return {
-    source: { received: Buffer.from(content, 'utf8'), mediaType },
-    ...{ text: record.text, blocks, direction },
-    language: language ?? record.article.language,
-    publisher: publisher ?? record.article.publisher,
-    url: url ?? record.article.canonicalUrl,
-  } as const;
-}
+export const ORIGINAL_OPERATIONS = [loadOriginal, putOriginal, pairOriginal, removeOriginal];
 
 /** What the archive finds wrong with a pair is the caller's to mend. */
 function tellPair(error: unknown): never {

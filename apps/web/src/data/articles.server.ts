@@ -1,10 +1,15 @@
-import type { ArticleSummary, Page, StoredArticle } from '@onrecord/store';
+import type { ArticleSummary, Page, StoredArticle, StoredOriginal } from '@onrecord/store';
 import { archive } from './archive.server.ts';
 import { fromCursor } from './cursor.server.ts';
 
 /** A published article, or null. */
 export async function readArticle(slug: string): Promise<StoredArticle | null> {
   return (await archive()).loadPublished(slug);
+}
+
+/** The text that the article is a translation of, beside it; null for none. */
+export async function readOriginal(articleId: string): Promise<StoredOriginal | null> {
+  return (await archive()).loadOriginal(articleId);
 }
 
 /** Published articles, newest first. */

@@ -44,3 +44,8 @@ export function quotePath(articleSlug: string, quoteId: string): string {
 export function quotePage(quoteId: string): string {
   return `/quotes/${quoteId}`;
 }
+
+/** An article beside the text it is a translation of. */
+export function originalPath(articleSlug: string): string {
+  return `${articlePath(articleSlug)}/original`;
+}

@@ -3,17 +3,27 @@ import { quoteAnchor, statementAnchor } from '../../words/addresses.ts';
 import type { BodyMark } from '../../words/body-marks.ts';
 import styles from './marked-text.module.css';
 
+interface TextProps {
+  readonly pieces: readonly Piece<BodyMark>[];
+  /** The page that has the rail; the same one unless told. */
+  readonly page?: string | undefined;
+}
+
 /** Text with its quotes, insertions and names. Each quote ends with its speaker's mark, which leads to the rail. */
-export function MarkedText({ pieces }: { readonly pieces: readonly Piece<BodyMark>[] }) {
+export function MarkedText({ pieces, page }: TextProps) {
   return pieces.map((piece) =>
-    'words' in piece ? piece.words : <MarkedPiece key={`${piece.start} ${piece.as.what}`} piece={piece} />,
+    'words' in piece ? piece.words : <MarkedPiece key={`${piece.start} ${piece.as.what}`} piece={piece} page={page} />,
   );
 }
 
 type Marked = Exclude<Piece<BodyMark>, { words: string }>;
 
-function MarkedPiece({ piece }: { readonly piece: Marked }) {
-  const inner = <MarkedText pieces={piece.pieces} />;
+interface PieceProps extends Pick<TextProps, 'page'> {
+  readonly piece: Marked;
+}
+
+function MarkedPiece({ piece, page }: PieceProps) {
+  const inner = <MarkedText pieces={piece.pieces} page={page} />;
   switch (piece.as.what) {
     case 'name':
       return (
@@ -30,18 +40,17 @@ function MarkedPiece({ piece }: { readonly piece: Marked }) {
     case 'fragment':
       return <span className={styles.fragment}>{inner}</span>;
     case 'quote':
-      return <MarkedQuote piece={piece} mark={piece.as} />;
+      return <MarkedQuote piece={piece} mark={piece.as} page={page} />;
     default:
       return piece.as satisfies never;
   }
 }
 
-interface QuoteProps {
-  readonly piece: Marked;
+interface QuoteProps extends PieceProps {
   readonly mark: Extract<BodyMark, { what: 'quote' }>;
 }
 
-function MarkedQuote({ piece, mark: { quote, speaker, namesSpeaker } }: QuoteProps) {
+function MarkedQuote({ piece, page, mark: { quote, speaker, namesSpeaker } }: QuoteProps) {
   return (
     <>
       <span
@@ -49,13 +58,13 @@ function MarkedQuote({ piece, mark: { quote, speaker, namesSpeaker } }: QuotePro
         data-hue={speaker.hue}
         {...(piece.isFirst && { id: quoteAnchor(quote.id) })}
       >
-        <MarkedText pieces={piece.pieces} />
+        <MarkedText pieces={piece.pieces} page={page} />
       </span>
       {piece.isLast && namesSpeaker && (
         <a
           className={styles.by}
           data-hue={speaker.hue}
-          href={`#${statementAnchor(quote.id)}`}
+          href={`${page ?? ''}#${statementAnchor(quote.id)}`}
           aria-label={`${speaker.mark}, said by ${speaker.name}`}
         >
           {speaker.mark}

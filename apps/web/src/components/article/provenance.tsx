@@ -1,6 +1,6 @@
 import type { Article, Credit } from '@onrecord/core';
 import type { StoredArticle } from '@onrecord/store';
-import { articlePath } from '../../words/addresses.ts';
+import { articlePath, originalPath } from '../../words/addresses.ts';
 import { longDate } from '../../words/dates.ts';
 import { languageName } from '../../words/languages.ts';
 import { searchPath } from '../../words/search-request.ts';
@@ -13,8 +13,14 @@ const CREDITS: Readonly<Record<Credit['role'], string>> = {
   source: 'Source:',
 };
 
+interface Props {
+  readonly article: StoredArticle;
+  /** Whether the archive holds the text that it is a translation of. */
+  readonly hasOriginal: boolean;
+}
+
 /** Where the page came from, who worked on it, and what the archive holds of it. */
-export function Provenance({ article }: { readonly article: StoredArticle }) {
+export function Provenance({ article, hasOriginal }: Props) {
   const { credits, keywords, canonicalUrl, publisher, original } = article.record.article;
   const source = article.source.origin?.url ?? canonicalUrl;
   return (
@@ -25,6 +31,11 @@ export function Provenance({ article }: { readonly article: StoredArticle }) {
         </p>
       ))}
       {original !== null && <TranslatedFrom original={original} />}
+      {hasOriginal && (
+        <p>
+          <a href={originalPath(article.slug)}>Read it beside its original</a>
+        </p>
+      )}
       {keywords.length > 0 && <Keywords keywords={keywords} />}
       {isWeb(source) && (
         <p>
