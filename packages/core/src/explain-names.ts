@@ -1,11 +1,11 @@
 import { readArticle } from './article/read-article.ts';
 import { joinNames } from './entities/join-names.ts';
 import { JOIN_RULES, type JoinRule } from './entities/join-rule.ts';
-import type { TypeEvidence } from './entities/name-candidate.ts';
 import { nameKey } from './entities/name-key.ts';
 import { ownWords } from './entities/own-words.ts';
 import { readNames } from './entities/read-names.ts';
 import { cutsOf, type RejectedReading, rejectedReadings } from './entities/rejected-readings.ts';
+import { TYPE_REASONS } from './entities/type-reason.ts';
 import { readBody } from './page/read-body.ts';
 import { readPage } from './page/read-page.ts';
 import type { PageInput, ParseOptions } from './parse.ts';
@@ -13,6 +13,13 @@ import type { EntityType } from './schemas/entity.ts';
 import type { Span } from './schemas/span.ts';
 import { readParagraphs } from './text/paragraphs.ts';
 import { readSourceText } from './text/source-text.ts';
+
+/** One observation that speaks for a type, as a sentence. */
+export interface SeenFeature {
+  readonly type: EntityType;
+  readonly weight: number;
+  readonly reason: string;
+}
 
 /** Why one name of a text is taken for what it is. */
 export interface ExplainedName {
@@ -22,7 +29,7 @@ export interface ExplainedName {
   /** The observations that decided the type, for this form in the whole document. */
   readonly typeReasons: readonly string[];
   /** All that was seen at this place, for the type and for others, with its weight. */
-  readonly features: readonly TypeEvidence[];
+  readonly features: readonly SeenFeature[];
   /** Other readings of its words, to which this one was preferred. */
   readonly rejected: readonly RejectedReading[];
   /** The fullest form of whom or what it names. */
@@ -57,8 +64,8 @@ export function explainPageNames({ text, page, origin, lexicon, without = [] }: 
         span: candidate.span,
         text: text.slice(candidate.span.start, candidate.span.end),
         type,
-        typeReasons: read.decisions.get(nameKey(candidate.form))?.reasons ?? [],
-        features: candidate.evidence,
+        typeReasons: (read.decisions.get(nameKey(candidate.form))?.reasons ?? []).map((reason) => TYPE_REASONS[reason]),
+        features: candidate.evidence.map((seen) => ({ ...seen, reason: TYPE_REASONS[seen.reason] })),
         rejected: rejectedReadings(candidate, read.decisions.get(nameKey(candidate.form)), cuts),
         entity: fullest,
         rule,

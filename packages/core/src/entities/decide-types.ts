@@ -1,12 +1,13 @@
 import type { EntityType } from '../schemas/entity.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 import { bareKey, surnameKey } from './name-key.ts';
+import type { TypeReason } from './type-reason.ts';
 
 /** The type of one form, the same wherever it stands in the document. */
 export interface TypeDecision {
   readonly type: EntityType;
   readonly score: number;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly TypeReason[];
   /** What speaks for every type, the chosen one included; it lost to none of them unless another rule of the document overruled it. */
   readonly totals: ReadonlyMap<EntityType, number>;
 }
@@ -96,7 +97,7 @@ function letSurnamesFollow(
     decisions.set(key, {
       type: 'person',
       score: Math.max(3, decision?.score ?? 0),
-      reasons: ['part of a full name on this page'],
+      reasons: ['surname'],
       totals: decision?.totals ?? NO_TOTALS,
     });
   }
@@ -123,7 +124,7 @@ function letAcronymsFollow(
   for (const key of byForm.keys()) {
     const decision = initials.get(key);
     const own = decisions.get(key);
-    if (decision !== undefined && own?.reasons.includes('an acronym') === true && own.score < SURELY_KNOWN)
+    if (decision !== undefined && own?.reasons.includes('letters') === true && own.score < SURELY_KNOWN)
       decisions.set(key, { ...own, type: decision.type });
   }
 }
@@ -146,7 +147,7 @@ function letListsFollow(candidates: readonly NameCandidate[], decisions: Map<str
       decisions.set(asked.known.key, {
         type: 'place',
         score: 3,
-        reasons: ['stands in a list of places'],
+        reasons: ['list'],
         totals: own?.totals ?? NO_TOTALS,
       });
     }

@@ -5,7 +5,7 @@ import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/orga
 import { ACRONYM_PLACES, PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 
-/** An observation that speaks for a type: a sentence of reason, and when it holds. */
+/** An observation that speaks for a type: its reason, and when it holds. */
 export interface Clue<Seen extends readonly unknown[]> extends TypeEvidence {
   readonly holds: (...seen: Seen) => boolean;
 }
@@ -19,49 +19,49 @@ export const first = (c: Written): string => c.words[0] ?? '';
 
 /** What the words of a name say by themselves. */
 const FORM_CLUES: readonly Clue<[Written]>[] = [
-  { type: 'place', weight: 7, reason: 'a known place', holds: (c) => PLACE_NAMES.has(c.form) },
-  { type: 'place', weight: 3, reason: 'an acronym of a country', holds: (c) => ACRONYM_PLACES.has(c.form) },
-  { type: 'organisation', weight: 8, reason: 'a known organisation', holds: (c) => ORGANISATION_NAMES.has(c.form) },
+  { type: 'place', weight: 7, reason: 'place', holds: (c) => PLACE_NAMES.has(c.form) },
+  { type: 'place', weight: 3, reason: 'country letters', holds: (c) => ACRONYM_PLACES.has(c.form) },
+  { type: 'organisation', weight: 8, reason: 'body', holds: (c) => ORGANISATION_NAMES.has(c.form) },
   {
     type: 'person',
     weight: 3,
-    reason: 'begins with a given name',
+    reason: 'given first',
     holds: (c) => c.words.length > 1 && GIVEN_NAMES.has(first(c)),
   },
   {
     type: 'person',
     weight: 1,
-    reason: 'is a given name',
+    reason: 'given',
     holds: (c) => c.words.length === 1 && GIVEN_NAMES.has(first(c)),
   },
   {
     type: 'person',
     weight: 2,
-    reason: 'has a particle of names',
+    reason: 'particle',
     holds: (c) => /(?:^|\s)(?:al|bin|ibn|van|von|der|de|abu|ben)[\s-]\p{Lu}/u.test(c.form) && !isHeadOfOrganisation(c),
   },
   {
     type: 'person',
     weight: 2,
-    reason: 'has an initial',
+    reason: 'initial',
     holds: (c) => c.words.some((word, i) => i > 0 && /^\p{Lu}\.$/u.test(word)),
   },
   {
     type: 'person',
     weight: 1,
-    reason: 'two or three words of unknown kind',
+    reason: 'words',
     holds: (c) => c.words.length >= 2 && c.words.length <= 4 && !/\b(?:of|for|and|the)\b/.test(c.form),
   },
   {
     type: 'organisation',
     weight: 6,
-    reason: 'a word for an organisation ends it',
+    reason: 'head',
     holds: (c) => isHeadOfOrganisation(c) && c.words.length > 1,
   },
   {
     type: 'organisation',
     weight: 6,
-    reason: 'begins with a word for an organisation and *of*',
+    reason: 'head of',
     holds: (c) =>
       /\s(?:of|for)\s/.test(c.form) &&
       c.words.some((word) => OF_HEADS.has(word.toLowerCase()) && ORGANISATION_HEADS.has(word.toLowerCase())),
@@ -69,26 +69,26 @@ const FORM_CLUES: readonly Clue<[Written]>[] = [
   {
     type: 'organisation',
     weight: 4,
-    reason: 'an acronym',
+    reason: 'letters',
     holds: (c) => c.words.length === 1 && isAcronym(c.form) && !ACRONYM_PLACES.has(c.form),
   },
   {
     type: 'organisation',
     weight: 5,
-    reason: 'begins with a word for a station',
+    reason: 'station',
     holds: (c) => c.words.length > 1 && /^(?:Radio|Television|TV|Channel|Agence)$/.test(first(c)),
   },
   {
     type: 'organisation',
     weight: 9,
-    reason: 'a station by its name',
+    reason: 'station name',
     holds: (c) => /^(?:Radio|Television) \p{Lu}/u.test(c.form),
   },
-  { type: 'organisation', weight: 2, reason: 'holds an ampersand', holds: (c) => c.form.includes('&') },
+  { type: 'organisation', weight: 2, reason: '&', holds: (c) => c.form.includes('&') },
   {
     type: 'place',
     weight: 1,
-    reason: 'ends like a country',
+    reason: 'country end',
     holds: (c) => c.words.length === 1 && /(?:stan|land|burg|ville|abad|grad|pur|shire|ia)$/.test(last(c)),
   },
 ];

@@ -160,7 +160,6 @@ function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Ru
 function evidenceOf({ chances }: ModelName): TypeEvidence[] {
   return (['person', 'organisation', 'place'] as const).flatMap((type, i) => {
     const chance = chances[i + 1] ?? 0;
-    const reason = `reads like ${type === 'organisation' ? 'an' : 'a'} ${type}`;
-    return chance > FAINT ? [{ type, weight: SURE * chance, reason }] : [];
+    return chance > FAINT ? [{ type, weight: SURE * chance, reason: `like ${type}` as const }] : [];
   });
 }

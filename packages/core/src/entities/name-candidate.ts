@@ -1,6 +1,7 @@
 import type { EntityType } from '../schemas/entity.ts';
 import type { Span } from '../schemas/span.ts';
 import type { Form } from './form.ts';
+import type { TypeReason } from './type-reason.ts';
 
 /** When an office was held, as far as the text says it. `..` before a date: it had ended by then, nobody says when. */
 export interface OfficeTerm {
@@ -48,5 +49,5 @@ export interface NameCandidate {
 export interface TypeEvidence {
   readonly type: EntityType;
   readonly weight: number;
-  readonly reason: string;
+  readonly reason: TypeReason;
 }

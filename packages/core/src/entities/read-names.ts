@@ -172,7 +172,7 @@ function weighAll(
       const evidence = weighEvidence(candidate, words, document);
       const entry = own.entryOf(candidate.form);
       if (entry === undefined) return { ...candidate, evidence };
-      const told: TypeEvidence = { type: entry.type, weight: TOLD, reason: 'stands in the lexicon of the newsroom' };
+      const told: TypeEvidence = { type: entry.type, weight: TOLD, reason: 'told' };
       return { ...candidate, knownAs: entry.name, evidence: [...evidence, told] };
     });
 }
@@ -319,9 +319,8 @@ function creditedName(paragraph: Paragraph, span: Span, type: 'person' | null): 
 }
 
 function creditEvidence(words: readonly string[], type: 'person' | null): TypeEvidence {
-  if (type === 'person' || GIVEN_NAMES.has(words[0] ?? ''))
-    return { type: 'person', weight: 5, reason: 'stands in the byline' };
-  return { type: 'organisation', weight: 5, reason: 'stands in the credit' };
+  if (type === 'person' || GIVEN_NAMES.has(words[0] ?? '')) return { type: 'person', weight: 5, reason: 'byline' };
+  return { type: 'organisation', weight: 5, reason: 'credit' };
 }
 
 /**
@@ -338,11 +337,7 @@ function withoutStarters(candidates: readonly NameCandidate[], lower: ReadonlySe
     if (/(?:[^s]s|men)$/.test(word) && !GIVEN_NAMES.has(c.form)) return false;
     return c.evidence.some(
       (e) =>
-        e.weight >= 2 ||
-        e.reason === 'is a given name' ||
-        e.reason.startsWith('has a possessive') ||
-        e.reason === 'acts' ||
-        e.reason === 'an acronym',
+        e.weight >= 2 || e.reason === 'given' || e.reason === 'owns' || e.reason === 'acts' || e.reason === 'letters',
     );
   });
 }

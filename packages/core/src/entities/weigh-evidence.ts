@@ -84,47 +84,47 @@ interface ClueAround extends Clue<[NameCandidate, Words, DocumentClues]> {
   readonly when: number;
 }
 
-/** What the words around a name and the rest of the document say: one row, one sentence of reason. */
+/** What the words around a name and the rest of the document say: one row, one reason. */
 const CLUES: readonly ClueAround[] = [
   {
     type: 'person',
     weight: 6,
-    reason: 'an office stands before it',
+    reason: 'office',
     when: TITLED,
     holds: (c) => !headsOrganisation(c),
   },
   {
     type: 'person',
     weight: 6,
-    reason: 'Mr, Dr or the like stands before it',
+    reason: 'mr',
     when: 0,
     holds: (c) => c.honorific !== null,
   },
   {
     type: 'person',
     weight: 4,
-    reason: 'an office follows in apposition',
+    reason: 'office behind',
     when: SEVERAL_WORDS | BEFORE_COMMA,
     holds: (c, w) => !headsOrganisation(c) && readTitleAfter(w, c.to) !== null,
   },
   {
     type: 'person',
     weight: 6,
-    reason: 'gave it as their name',
+    reason: 'self',
     when: 0,
     holds: (c, w) => isSelfNamed(w.tokens, c.from),
   },
   {
     type: 'person',
     weight: 4,
-    reason: "somebody's wife, son or the like",
+    reason: 'kin',
     when: 0,
     holds: (c, w) => isListedAs(w.tokens[before(c, w)?.text === ',' ? c.from - 2 : c.from - 1], KIN),
   },
   {
     type: 'person',
     weight: 2,
-    reason: 'is the subject of a reporting verb',
+    reason: 'says',
     when: 0,
     holds: (c, w) => saysSomething(c, w),
   },
@@ -138,14 +138,14 @@ const CLUES: readonly ClueAround[] = [
   {
     type: 'person',
     weight: 1.5,
-    reason: 'an age or *who* follows',
+    reason: 'age',
     when: BEFORE_COMMA,
     holds: (c, w) => w.tokens[c.to + 1]?.kind === 'number' || w.tokens[c.to + 1]?.lower === 'who',
   },
   {
     type: 'organisation',
     weight: 12,
-    reason: 'what kind of body it is stands before it',
+    reason: 'kind of body',
     when: BEHIND_COMMA,
     holds: (c, w) =>
       isListedAs(w.tokens[c.from - 2], BODY_NOUN) &&
@@ -154,21 +154,21 @@ const CLUES: readonly ClueAround[] = [
   {
     type: 'organisation',
     weight: 3,
-    reason: 'a word for an organisation with *the* before it',
+    reason: 'the head',
     when: ONE_WORD | BEHIND_THE,
     holds: (c) => ORGANISATION_HEADS.has(last(c)),
   },
   {
     type: 'place',
     weight: 3,
-    reason: '*its* goes back to it',
+    reason: 'its',
     when: ONE_WORD,
     holds: (c, w) => nextPossessive(c, w) === 'its' && !isBehindPreposition(c, w),
   },
   {
     type: 'person',
     weight: 1,
-    reason: '*his* or *her* goes back to it',
+    reason: 'his',
     when: 0,
     holds: (c, w) => {
       const possessive = nextPossessive(c, w);
@@ -180,7 +180,7 @@ const CLUES: readonly ClueAround[] = [
   {
     type: 'place',
     weight: 3,
-    reason: 'a name of a person and *of* stand before it',
+    reason: 'person of',
     when: BEHIND_OF,
     holds: (c, w) => w.tokens[c.from - 2]?.capital === true && !isListedAs(w.tokens[c.from - 2], OF_HEAD),
   },
@@ -194,84 +194,84 @@ const CLUES: readonly ClueAround[] = [
   {
     type: 'work',
     weight: 8,
-    reason: 'a title in quotation marks',
+    reason: 'marks',
     when: SEVERAL_WORDS | BEHIND_MARK,
     holds: (c, w) => isQuotedTitle(c, w),
   },
   {
     type: 'place',
     weight: 1,
-    reason: 'one word with a capital inside a sentence',
+    reason: 'one word',
     when: ONE_WORD,
     holds: (c, w) => !c.startsSentence && before(c, w)?.lower !== 'the' && !/\s/.test(c.form),
   },
   {
     type: 'organisation',
     weight: 5,
-    reason: 'its acronym follows in brackets',
+    reason: 'spelt out',
     when: 0,
     holds: (c) => c.expansionOf !== null,
   },
   {
     type: 'organisation',
     weight: 1.5,
-    reason: '*the* stands before it',
+    reason: 'the',
     when: SEVERAL_WORDS | BEHIND_THE,
     holds: (c) => c.titles.length === 0,
   },
   {
     type: 'organisation',
     weight: 9,
-    reason: 'a word for a newspaper or a station follows',
+    reason: 'media',
     when: BEFORE_WORD,
     holds: (c, w) => isListedAs(after(c, w), MEDIA_NOUN) && after(c, w)?.capital === false,
   },
   {
     type: 'place',
     weight: 2,
-    reason: '*which* goes back to it',
+    reason: 'which',
     when: ONE_WORD | BEFORE_COMMA,
     holds: (c, w) => w.tokens[c.to + 1]?.lower === 'which',
   },
   {
     type: 'place',
     weight: 12,
-    reason: 'a wire report begins with it in capitals',
+    reason: 'wire',
     when: FIRST,
     holds: (c, w) => /^\p{Lu}{4,}(?: \p{Lu}{3,})*$/u.test(c.form) && /^[,(—–-]$/.test(after(c, w)?.text ?? ''),
   },
   {
     type: 'place',
     weight: 12,
-    reason: 'a word for a kind of place belongs to it',
+    reason: 'kind of place',
     when: 0,
     holds: (c, w) => isHeadedPlace(c, w),
   },
   {
     type: 'place',
     weight: 4,
-    reason: 'a word for a kind of place stands before it',
+    reason: 'kind before',
     when: BEHIND_OF,
     holds: (c, w) => isListedAs(w.tokens[c.from - 2], PLACE_HEAD),
   },
   {
     type: 'place',
     weight: 8,
-    reason: 'the page has a demonym made of it',
+    reason: 'demonym',
     when: 0,
     holds: (c, _w, d) => c.words.length <= 2 && hasDemonym(c, d) && !GIVEN_NAMES.has(first(c)),
   },
   {
     type: 'place',
     weight: 3.5,
-    reason: 'an office is held of it or to it',
+    reason: 'office of',
     when: BEHIND_OF_OR_TO,
     holds: (c, w) => isTitleHead(w.tokens[c.from - 2]) && !headsOrganisation(c),
   },
   {
     type: 'place',
     weight: 5,
-    reason: 'it has a minister, a king or an ambassador',
+    reason: 'minister',
     when: BEHIND_OF_OR_TO,
     holds: (c, w) =>
       /^(?:minister|premier|king|queen|emir|sultan|ambassador)$/.test(w.tokens[c.from - 2]?.lower ?? '') &&
@@ -280,21 +280,21 @@ const CLUES: readonly ClueAround[] = [
   {
     type: 'place',
     weight: 3,
-    reason: '*in* stands before it',
+    reason: 'in',
     when: BEHIND_LOCATIVE,
     holds: (c, w) => (before(c, w)?.lower === 'in' || before(c, w)?.lower === 'near') && !headsOrganisation(c),
   },
   {
     type: 'place',
     weight: 2,
-    reason: 'a preposition of place stands before it',
+    reason: 'at',
     when: BEHIND_LOCATIVE,
     holds: (c) => !headsOrganisation(c),
   },
   {
     type: 'place',
     weight: 3,
-    reason: 'a known place follows after a comma',
+    reason: 'known behind',
     when: BEFORE_COMMA | BEHIND_LOCATIVE,
     holds: (c, w) =>
       isListedAs(w.tokens[c.to + 1], PLACE_NAME) && ['in', 'near', 'at'].includes(before(c, w)?.lower ?? ''),
@@ -302,7 +302,7 @@ const CLUES: readonly ClueAround[] = [
   {
     type: 'place',
     weight: 0.8,
-    reason: 'has a possessive and is one word',
+    reason: 'owns',
     when: ONE_WORD | BEFORE_POSSESSIVE,
     holds: (c) => !GIVEN_NAMES.has(first(c)),
   },

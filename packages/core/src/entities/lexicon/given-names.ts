@@ -1,5 +1,5 @@
+import { GIVEN } from './all-tables.ts';
 import { HashedSet } from './hashed-set.ts';
-import { GIVEN } from './packed.ts';
 import { wordHash } from './word-hash.ts';
 
 /** Given names of the world's news, men's and women's. Our own compilation. */

@@ -1,4 +1,4 @@
-import { WEIGHTS } from '../lexicon/packed.ts';
+import { WEIGHTS } from '../lexicon/all-tables.ts';
 import { type FeatureSink, featureOf, writeBefore, writeBehind, writeInside, writeWords } from './features.ts';
 import { LABELS, type Label } from './labels.ts';
 import { bestPath, forbid, type Lattice, segmentsOf, writeChances } from './lattice.ts';

@@ -11,11 +11,11 @@ import {
 import { findReportingVerb } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Word, wordNote } from '../../text/words.ts';
+import { COMMON, ORGANISATIONS, PEOPLES, REGIONS, SURNAMES, TOWNS } from '../lexicon/all-tables.ts';
 import { COUNTRY_NAMES } from '../lexicon/countries.ts';
 import { mayBeGivenName } from '../lexicon/given-names.ts';
 import { HashedSet } from '../lexicon/hashed-set.ts';
 import { ORGANISATION_HEADS } from '../lexicon/organisations.ts';
-import { COMMON, ORGANISATIONS, PEOPLES, REGIONS, SURNAMES, TOWNS } from '../lexicon/packed.ts';
 import { PLACE_HEADS } from '../lexicon/places.ts';
 import { HONORIFICS, SHORT_TITLES, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/titles.ts';
 import { wordHash } from '../lexicon/word-hash.ts';
