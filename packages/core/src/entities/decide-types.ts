@@ -133,7 +133,8 @@ function letAcronymsFollow(
 function letListsFollow(candidates: readonly NameCandidate[], decisions: Map<string, TypeDecision>): void {
   for (const direction of [candidates, candidates.toReversed()]) {
     for (let i = 1; i < direction.length; i += 1) {
-      const [known, asked] = [direction[i - 1], direction[i]];
+      const known = direction[i - 1];
+      const asked = direction[i];
       if (known === undefined || asked === undefined || known.paragraph !== asked.paragraph) continue;
       if (Math.max(known.from, asked.from) - Math.min(known.to, asked.to) !== 1) continue;
       const decision = decisions.get(known.known.key);

@@ -19,7 +19,8 @@ export function officeOfHeadline(
   if (head === null || taken.has(head) || /^(?:the|a|an)$/.test(tokens[0]?.lower ?? '')) return null;
   let named = 0;
   while (named < head && taken.has(named)) named += 1;
-  const [first, last] = [tokens[0], tokens[named - 1]];
+  const first = tokens[0];
+  const last = tokens[named - 1];
   const demonym = lexicon.demonym(first?.text ?? '');
   const name = first === undefined || last === undefined ? null : text.slice(first.start, last.end);
   return {
@@ -39,7 +40,8 @@ export function officeOfHeadline(
 /** The noun for somebody before the colon or the verb of speaking. */
 function headAt(tokens: Words['tokens']): number | null {
   for (let at = 0; at < Math.min(tokens.length - 1, LONGEST); at += 1) {
-    const [token, next] = [tokens[at], tokens[at + 1]];
+    const token = tokens[at];
+    const next = tokens[at + 1];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'possessive')) return null;
     if (!isTitleHead(token) && !PERSON_NOUNS.has(token.lower)) continue;
     const says = next?.kind === 'word' && reportingVerbAt(next)?.form === 'present';

@@ -5,7 +5,7 @@ import { candidate, cutPiece, cutRun, findCandidates, isDemonymBeforeName, type 
 import { OF_HEADS, ORGANISATION_HEADS } from './lexicon/organisations.ts';
 import type { ModelName } from './model/read-document.ts';
 import { isCommonWord } from './model/word-facts.ts';
-import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
+import { type NameCandidate, type TypeEvidence, withEvidence } from './name-candidate.ts';
 import { isPeoplesAdjective } from './peoples-adjective.ts';
 import { isTitleHead } from './titles.ts';
 import { GIVEN_NAME, isListedAs, OPPOSING } from './word-lists.ts';
@@ -47,13 +47,13 @@ export function candidatesOf(words: Words, paragraph: number, read: readonly Mod
       const same = ruledAt.get(run.from);
       const found =
         same?.to === run.to && same.expansionOf === null ? same : candidate(words, paragraph, { run, expansion: null });
-      names.push({ ...found, evidence: evidenceOf(name) });
+      names.push(withEvidence(found, evidenceOf(name)));
     }
   }
   const unread = ruled.filter((each) => taken.isFree(each));
   const hesitant = unread.map((each) => {
     const name = covers[each.from];
-    return name?.label === 'none' && each.words.length === 1 ? { ...each, evidence: evidenceOf(name) } : each;
+    return name?.label === 'none' && each.words.length === 1 ? withEvidence(each, evidenceOf(name)) : each;
   });
   const isOther = ({ from, to }: Run): boolean => {
     for (let at = from; at < to; at += 1) if (covers[at]?.label === 'other') return true;
@@ -157,9 +157,14 @@ function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Ru
   return cutPiece(words, { from, to });
 }
 
+/** In the order of the model's labels. */
+const TYPES = ['person', 'organisation', 'place'] as const;
+
 function evidenceOf({ chances }: ModelName): TypeEvidence[] {
-  return (['person', 'organisation', 'place'] as const).flatMap((type, i) => {
+  const evidence: TypeEvidence[] = [];
+  TYPES.forEach((type, i) => {
     const chance = chances[i + 1] ?? 0;
-    return chance > FAINT ? [{ type, weight: SURE * chance, reason: `like ${type}` as const }] : [];
+    if (chance > FAINT) evidence.push({ type, weight: SURE * chance, reason: `like ${type}` });
   });
+  return evidence;
 }

@@ -51,3 +51,26 @@ export interface TypeEvidence {
   readonly weight: number;
   readonly reason: TypeReason;
 }
+
+/**
+ * The same candidate with other evidence. Field by field: V8 builds what is spread one field after the other, and in this
+ * order, so that all candidates are alike to it.
+ */
+export function withEvidence(candidate: NameCandidate, evidence: readonly TypeEvidence[]): NameCandidate {
+  return {
+    paragraph: candidate.paragraph,
+    from: candidate.from,
+    to: candidate.to,
+    span: candidate.span,
+    form: candidate.form,
+    known: candidate.known,
+    words: candidate.words,
+    titles: candidate.titles,
+    honorific: candidate.honorific,
+    phraseFrom: candidate.phraseFrom,
+    expansionOf: candidate.expansionOf,
+    acronymBeside: candidate.acronymBeside ?? null,
+    startsSentence: candidate.startsSentence,
+    evidence,
+  };
+}

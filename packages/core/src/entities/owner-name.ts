@@ -18,6 +18,7 @@ export function ownerName({ text, tokens }: Words, last: number): Owner | null {
   )
     from -= 1;
   const start = tokens[from]?.lower === 'the' ? from + 1 : from;
-  const [first, end] = [tokens[start], tokens[last]];
+  const first = tokens[start];
+  const end = tokens[last];
   return first === undefined || end === undefined ? null : { name: text.slice(first.start, end.end), from };
 }

@@ -6,7 +6,9 @@ import { isListedAs, PEOPLE_ENDING } from './word-lists.ts';
 
 /** "his Kharzani counterpart", "the Houthi spokesman": a word that says of what people somebody is. */
 export function isPeoplesAdjective(tokens: readonly Token[], at: number): boolean {
-  const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const before = tokens[at - 1];
+  const word = tokens[at];
+  const after = tokens[at + 1];
   return (
     isListedAs(word, PEOPLE_ENDING) &&
     isA(before, DETERMINER) &&

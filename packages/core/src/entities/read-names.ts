@@ -18,7 +18,7 @@ import { Reading } from './model/reading.ts';
 import type { Votes } from './model/votes.ts';
 import { isCommonWord } from './model/word-facts.ts';
 import { candidatesOf, type FoundCandidates } from './model-candidates.ts';
-import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
+import { type NameCandidate, type TypeEvidence, withEvidence } from './name-candidate.ts';
 import { isFromLists, type NameClue } from './name-clues.ts';
 import { nameKey } from './name-key.ts';
 import type { OwnWords } from './own-words.ts';
@@ -166,15 +166,19 @@ function weighAll(
 ): NameCandidate[] {
   if (words === undefined) return [];
   const { own } = words.lexicon;
-  return candidates
-    .filter(({ form }) => !own.isForbidden(form))
-    .map((candidate) => {
-      const evidence = weighEvidence(candidate, words, document);
-      const entry = own.entryOf(candidate.form);
-      if (entry === undefined) return { ...candidate, evidence };
-      const told: TypeEvidence = { type: entry.type, weight: TOLD, reason: 'told' };
-      return { ...candidate, knownAs: entry.name, evidence: [...evidence, told] };
-    });
+  const weighed: NameCandidate[] = [];
+  for (const candidate of candidates) {
+    const evidence = weighEvidence(candidate, words, document);
+    const entry = own.isEmpty ? undefined : own.entryOf(candidate.form);
+    if (entry === undefined) {
+      if (own.isEmpty || !own.isForbidden(candidate.form)) weighed.push(withEvidence(candidate, evidence));
+      continue;
+    }
+    if (own.isForbidden(candidate.form)) continue;
+    const told: TypeEvidence = { type: entry.type, weight: TOLD, reason: 'told' };
+    weighed.push({ ...candidate, knownAs: entry.name, evidence: [...evidence, told] });
+  }
+  return weighed;
 }
 
 function findIn(words: Words | undefined, paragraph: Paragraph, known: PageWords): NameCandidate[] {
@@ -228,7 +232,10 @@ function weighFound(
 }
 
 function withoutLists(candidate: NameCandidate): NameCandidate {
-  return { ...candidate, evidence: candidate.evidence.filter(({ reason }) => !isFromLists(reason)) };
+  return withEvidence(
+    candidate,
+    candidate.evidence.filter(({ reason }) => !isFromLists(reason)),
+  );
 }
 
 function ruledOnly(words: Words, paragraph: Paragraph): FoundCandidates {

@@ -222,7 +222,8 @@ function capitalRun({ text, tokens }: Words, last: number): Owner | null {
   let from = last;
   while (from > floor && tokens[from - 1]?.capital === true && !/^(?:The|A|An)$/.test(tokens[from - 1]?.text ?? ''))
     from -= 1;
-  const [first, end] = [tokens[from], tokens[last]];
+  const first = tokens[from];
+  const end = tokens[last];
   return from === last || first === undefined || end === undefined
     ? null
     : { name: text.slice(first.start, end.end), from };
@@ -296,7 +297,8 @@ function furtherOwner({ text, tokens }: Words, last: number): string | null {
   const from = at;
   while (tokens[at]?.capital === true || (tokens[at]?.lower === 'of' && tokens[at + 1]?.capital === true && at > from))
     at += 1;
-  const [first, end] = [tokens[from], tokens[at - 1]];
+  const first = tokens[from];
+  const end = tokens[at - 1];
   return at === from || first === undefined || end === undefined ? null : text.slice(first.start, end.end);
 }
 
@@ -395,7 +397,8 @@ function titleFrom(words: Words, from: number): TitlePhrase | null {
   let first = head;
   while (first > at && belongsToApposition(words, tokens[first - 1])) first -= 1;
   const last = complementEnd(tokens, head);
-  const [start, end] = [tokens[first], tokens[last]];
+  const start = tokens[first];
+  const end = tokens[last];
   if (start === undefined || end === undefined || (first > at && readOwner(words, first) === null)) return null;
   const complement = readOf(words, { head, last });
   return {

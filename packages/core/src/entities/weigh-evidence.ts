@@ -63,7 +63,8 @@ const FIRST = 2048;
 const BEHIND_LOCATIVE = 4096;
 
 function glance(candidate: NameCandidate, words: Words): number {
-  const [previous, next] = [before(candidate, words), after(candidate, words)];
+  const previous = before(candidate, words);
+  const next = after(candidate, words);
   let seen = candidate.words.length === 1 ? ONE_WORD : candidate.words.length > 1 ? SEVERAL_WORDS : 0;
   if (candidate.titles.length > 0) seen |= TITLED;
   if (candidate.from === 0) seen |= FIRST;
@@ -383,7 +384,8 @@ export function weighEvidence(candidate: NameCandidate, words: Words, document: 
   const found = [...candidate.evidence, ...saysOf(candidate.known, candidate.words).evidence];
   const seen = glance(candidate, words);
   for (let i = 0; i < CLUES.length; i += 1) {
-    const [clue, evidence] = [CLUES[i], EVIDENCE[i]];
+    const clue = CLUES[i];
+    const evidence = EVIDENCE[i];
     if (clue === undefined || evidence === undefined || (seen & clue.when) !== clue.when) continue;
     if (clue.holds(candidate, words, document)) found.push(evidence);
   }

@@ -22,6 +22,8 @@ export interface Paragraph {
   readonly opensStretch: ReadonlyMap<number, number>;
 }
 
+const NOTHING: ReadonlyMap<number, number> = new Map();
+
 /** Reads every block of the article into tokens, stretches and sentences. */
 export function readParagraphs(text: string, blocks: readonly Block[], dateline: Span | null = null): Paragraph[] {
   return blocks.map((block, index) => withDateline(readParagraph(text, block, index), dateline));
@@ -60,6 +62,7 @@ function readParagraph(text: string, block: Block, index: number): Paragraph {
     sentences: joinAttributions(tokens, findSentences(tokens, quotedBy)),
     quotedBy,
     clauseStarts: stretches.length === 0 ? [] : clauseStarts(tokens, quotedBy),
-    opensStretch: new Map(stretches.map((found, number) => [found.openToken, number])),
+    opensStretch:
+      stretches.length === 0 ? NOTHING : new Map(stretches.map((found, number) => [found.openToken, number])),
   };
 }

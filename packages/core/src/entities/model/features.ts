@@ -38,7 +38,9 @@ export function writeBefore(
   reading: Reading,
   { from, region }: { readonly from: number; readonly region: Region },
 ): void {
-  const [kind, hash, firstKind] = [reading.kind(from - 1), reading.hash(from - 1), reading.kind(from)];
+  const kind = reading.kind(from - 1);
+  const hash = reading.hash(from - 1);
+  const firstKind = reading.kind(from);
   sink.add(13, hash);
   sink.add(15, hash, reading.hash(from - 2));
   sink.add(19, kind, reading.kind(from - 2));
@@ -52,7 +54,9 @@ export function writeBehind(
   reading: Reading,
   { to, region }: { readonly to: number; readonly region: Region },
 ): void {
-  const [kind, hash, lastKind] = [reading.kind(to), reading.hash(to), reading.kind(to - 1)];
+  const kind = reading.kind(to);
+  const hash = reading.hash(to);
+  const lastKind = reading.kind(to - 1);
   sink.add(14, hash);
   sink.add(16, hash, reading.hash(to + 1));
   sink.add(20, kind, reading.kind(to + 1));
@@ -83,12 +87,10 @@ export function writeInside(sink: FeatureSink, reading: Reading, { from, to, reg
     shapes = mix(Math.imul(shapes, 67) + reading.shape(i));
     if (i > from && i < last && reading.tokens[i]?.capital !== true) inner = mix(inner ^ reading.hash(i));
   }
-  const [before, first, end, behind] = [
-    reading.kind(from - 1),
-    reading.kind(from),
-    reading.kind(last),
-    reading.kind(to),
-  ];
+  const before = reading.kind(from - 1);
+  const first = reading.kind(from);
+  const end = reading.kind(last);
+  const behind = reading.kind(to);
   sink.add(0, size);
   sink.add(1, pattern);
   sink.add(2, first, size);

@@ -104,11 +104,13 @@ function sumUp({ region, places }: Lattice): void {
   until[0] = 0;
   onwards[size] = 0;
   for (let n = 0; n < places.length; n += 1) {
-    const [start, end] = [(places[n]?.from ?? 0) - region.from, (places[n]?.to ?? 0) - region.from];
+    const start = (places[n]?.from ?? 0) - region.from;
+    const end = (places[n]?.to ?? 0) - region.from;
     until[end] = addLogs(until[end] ?? IMPOSSIBLE, (until[start] ?? IMPOSSIBLE) + (totals[n] ?? IMPOSSIBLE));
   }
   for (let n = places.length - 1; n >= 0; n -= 1) {
-    const [start, end] = [(places[n]?.from ?? 0) - region.from, (places[n]?.to ?? 0) - region.from];
+    const start = (places[n]?.from ?? 0) - region.from;
+    const end = (places[n]?.to ?? 0) - region.from;
     onwards[start] = addLogs(onwards[start] ?? IMPOSSIBLE, (onwards[end] ?? IMPOSSIBLE) + (totals[n] ?? IMPOSSIBLE));
   }
 }
@@ -148,7 +150,8 @@ export function bestPath({ region, places, at: begin }: Lattice, scores: Float64
   back.fill(-1, 0, size + 1);
   best[0] = 0;
   for (let n = 0; n < places.length; n += 1) {
-    const [start, end] = [(places[n]?.from ?? 0) - region.from, (places[n]?.to ?? 0) - region.from];
+    const start = (places[n]?.from ?? 0) - region.from;
+    const end = (places[n]?.to ?? 0) - region.from;
     // Of labels that are as good the first.
     const label = bestLabel(scores, begin + n * LABELS.length);
     const score = (best[start] ?? IMPOSSIBLE) + (scores[begin + n * LABELS.length + label] ?? IMPOSSIBLE);

@@ -104,7 +104,8 @@ function scoreFirst(lattice: Lattice, scores: Float64Array): void {
     scorer.at = at + n * SIZE;
     writeWords(scorer, reading, place);
     writeInside(scorer, reading, place);
-    const [from, last] = [(place.from - region.from) * SIZE, (place.to - 1 - region.from) * SIZE];
+    const from = (place.from - region.from) * SIZE;
+    const last = (place.to - 1 - region.from) * SIZE;
     for (let label = 0; label < SIZE; label += 1)
       scores[scorer.at + label] =
         (scores[scorer.at + label] ?? 0) + (before[from + label] ?? 0) + (behind[last + label] ?? 0);

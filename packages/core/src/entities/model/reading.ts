@@ -69,7 +69,8 @@ export class Reading {
     const known = this.kinds[at];
     if (known === undefined) return 0;
     if (known !== UNREAD) return known;
-    const [token, facts] = [this.tokens[at], this.word(at)];
+    const token = this.tokens[at];
+    const facts = this.word(at);
     const kind = token === undefined || facts === undefined ? 0 : kindOf(token, facts, this.known);
     this.kinds[at] = kind;
     return kind;
