@@ -6,8 +6,8 @@ import {
   acronyms,
   commonWords,
   furtherGivenNames,
+  furtherPeoples,
   organisations,
-  peoples,
   phraseOf,
   regions,
   surnames,
@@ -22,7 +22,7 @@ const tables = {
   REGIONS: regions,
   ORGANISATIONS: organisations,
   COMMON: [...commonWords, ...acronyms],
-  PEOPLES: peoples,
+  PEOPLES: furtherPeoples,
 };
 
 const lines = Object.entries(tables).map(([name, list]) => {

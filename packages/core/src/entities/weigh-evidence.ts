@@ -188,7 +188,7 @@ const CLUES: readonly ClueAround[] = [
   {
     type: 'place',
     weight: 4,
-    reason: 'the holder of an office and *of* stand before it',
+    reason: 'holder of',
     when: BEHIND_OF,
     holds: (c, w) => isBehindOfficer(w, c.from - 2),
   },
