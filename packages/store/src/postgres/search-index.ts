@@ -43,12 +43,12 @@ export const tsvectors: SearchIndex = {
   },
   async find(db, index, query) {
     if (isImpossible(query)) return [];
-    const near = await sql<{ number: string }>`
-      select f.number::text as number from (
-        select number, words from ${INDEX[index]} f where ${withinNumbers(query)} order by number desc limit ${query.limit * WALKED}
-      ) f where ${matching(query)} order by f.number desc limit ${query.limit}`.execute(db);
-    const found = near.rows.length === query.limit ? near : await gathered(db, index, query);
-    return found.rows.map((row) => BigInt(row.number));
+    const look = Math.min(query.limit * WALKED, LOOK);
+    const near = await walked(db, index, { ...query, rows: look });
+    if (near.length === query.limit) return near;
+    const isFrequent = near.length * WALKED >= look && look < query.limit * WALKED;
+    const far = isFrequent ? await walked(db, index, { ...query, rows: query.limit * WALKED }) : near;
+    return far.length === query.limit ? far : gathered(db, index, query);
   },
   async numbers(db, index, { after, limit }) {
     const found = await sql<{ number: string }>`
@@ -74,14 +74,31 @@ export const tsvectors: SearchIndex = {
   },
 };
 
-/** So many rows are walked for each that is wanted: a word in every 25th fills the page. */
+/** So many rows are walked for each that is wanted: a word in every 25th fills the page. The first LOOK of them tell whether it is one. */
 const WALKED = 25;
+const LOOK = 1_000;
+
+type Limited = IndexQuery & { readonly limit: number };
+
+/** What is found in the newest so many rows. */
+async function walked(
+  db: Db,
+  index: IndexName,
+  query: Limited & { readonly rows: number },
+): Promise<readonly bigint[]> {
+  const found = await sql<{ number: string }>`
+    select f.number::text as number from (
+      select number, words from ${INDEX[index]} f where ${withinNumbers(query)} order by number desc limit ${query.rows}
+    ) f where ${matching(query)} order by f.number desc limit ${query.limit}`.execute(db);
+  return found.rows.map((row) => BigInt(row.number));
+}
 
 /** What the index gathers; the sum keeps the server from walking the rows in their order. */
-function gathered(db: Db, index: IndexName, query: IndexQuery & { readonly limit: number }) {
-  return sql<{ number: string }>`
+async function gathered(db: Db, index: IndexName, query: Limited): Promise<readonly bigint[]> {
+  const found = await sql<{ number: string }>`
     select f.number::text as number from ${INDEX[index]} f
     where ${matching(query)} and ${withinNumbers(query)} order by f.number + 0 desc limit ${query.limit}`.execute(db);
+  return found.rows.map((row) => BigInt(row.number));
 }
 
 /** A lexeme takes at most 2,046 bytes; a UTF-16 unit at most three. What is longer is no word, but shall be found by its beginning. */
