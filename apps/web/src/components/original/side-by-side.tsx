@@ -22,8 +22,12 @@ export function SideBySide({ article, original }: Props) {
     <table className={styles.texts}>
       <thead>
         <tr>
-          <th scope="col">{name(language)}</th>
-          <th scope="col">{name(original.language)}</th>
+          <th scope="col" dir={direction}>
+            {name(language)}
+          </th>
+          <th scope="col" dir={original.direction}>
+            {name(original.language)}
+          </th>
         </tr>
       </thead>
       <tbody>
