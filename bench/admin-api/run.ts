@@ -71,7 +71,9 @@ await rm(folder, { recursive: true });
 /** Reads an article nobody else has in hand and corrects a quote of it. */
 async function correctOne(client: Client, number: number): Promise<number> {
   const id = ids[number % ids.length];
-  const { record, version } = JSON.parse((await client.send({ path: `/v1/articles/${id}` })).body);
+  const read = await client.send({ path: `/v1/articles/${id}` });
+  if (read.status !== 200) return read.status;
+  const { record, version } = JSON.parse(read.body);
   const quote = record.quotes[number % Math.max(record.quotes.length, 1)];
   if (quote === undefined) return 200;
   const json = { speaker: { name: `Nils Corr${number % 50}`, type: 'person' } };
@@ -88,29 +90,32 @@ async function correctOne(client: Client, number: number): Promise<number> {
 /** Medians of rounds in which the API and the bare route take turns. */
 async function compare(what: string, ours: Turn, theirs: Turn): Promise<void> {
   for (const count of CLIENTS) {
-    const mine: Measured[] = [];
-    const others: Measured[] = [];
+    const mine: Run[] = [];
+    const others: Run[] = [];
     for (let round = 0; round <= rounds; round += 1) {
-      const measured = await run(api.address, count, ours);
-      const other = bare === null ? null : await run(bare.address, count, theirs);
+      const measured = await run(api, count, ours);
+      const other = bare === null ? null : await run(bare, count, theirs);
       // The first round warms both up.
       if (round > 0) mine.push(measured);
       if (round > 0 && other !== null) others.push(other);
     }
     const ratios = others.map((other, index) => (mine[index]?.perSecond ?? 0) / other.perSecond);
     report(what, count, mine);
-    if (others.length > 0)
-      console.log(
-        `    bare ${median(others.map((one) => one.perSecond)).toFixed(0)}/s, ratio ${median(ratios).toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(' ')})`,
-      );
+    if (others.length === 0) continue;
+    const cpu = others.map((other, index) => other.cpuMs / (mine[index]?.cpuMs ?? Number.NaN));
+    const each = ratios.map((ratio) => ratio.toFixed(2)).join(' ');
+    const bareRate = median(others.map((one) => one.perSecond)).toFixed(0);
+    console.log(
+      `    bare ${bareRate}/s; ratio ${median(ratios).toFixed(2)} (${each}), of processor time ${median(cpu).toFixed(2)}`,
+    );
   }
 }
 
 async function alone(what: string, turn: Turn): Promise<void> {
   for (const count of CLIENTS) {
-    const measured: Measured[] = [];
+    const measured: Run[] = [];
     for (let round = 0; round <= Math.min(rounds, 3); round += 1) {
-      const one = await run(api.address, count, turn);
+      const one = await run(api, count, turn);
       if (round > 0) measured.push(one);
     }
     report(what, count, measured);
@@ -120,23 +125,21 @@ async function alone(what: string, turn: Turn): Promise<void> {
 /** Ten times as many clients as there were: each is answered, well or with the time to wait, and memory stays where it is. */
 async function overload(): Promise<void> {
   const before = await memory();
-  const measured = await run(api.address, 640, createAndPublish);
+  const measured = await run(api, 640, createAndPublish);
   console.log(
     `640 clients create and publish: ${measured.perSecond.toFixed(0)}/s, p99 ${measured.p99.toFixed(0)} ms, statuses ${JSON.stringify(measured.statuses)}, memory ${before} → ${await memory()} MB`,
   );
 }
 
 async function memory(): Promise<string> {
-  api.child.send('memory');
-  const [{ rss }] = (await once(api.child, 'message')) as [{ rss: number }];
-  return (rss / 1e6).toFixed(0);
+  return ((await stateOf(api.child)).rss / 1e6).toFixed(0);
 }
 
-function report(what: string, count: number, measured: readonly Measured[]): void {
+function report(what: string, count: number, measured: readonly Run[]): void {
   const statuses = measured.map((one) => JSON.stringify(one.statuses)).join(' ');
-  const of = (pick: (one: Measured) => number) => median(measured.map(pick));
+  const of = (pick: (one: Run) => number) => median(measured.map(pick));
   console.log(
-    `${what}, ${count} clients: ${of((one) => one.perSecond).toFixed(0)}/s, p50 ${of((one) => one.p50).toFixed(2)} ms, p99 ${of((one) => one.p99).toFixed(2)} ms  ${statuses.replaceAll(/\{"20\d":\d+\}\s?/g, '')}`,
+    `${what}, ${count} clients: ${of((one) => one.perSecond).toFixed(0)}/s, p50 ${of((one) => one.p50).toFixed(2)} ms, p99 ${of((one) => one.p99).toFixed(2)} ms, processor ${of((one) => one.cpuMs).toFixed(2)} ms  ${statuses.replaceAll(/\{"20\d":\d+\}\s?/g, '')}`,
   );
 }
 
@@ -144,11 +147,30 @@ function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
-async function run(address: string, count: number, turn: Turn): Promise<Measured> {
+interface Server {
+  readonly child: ChildProcess;
+  readonly address: string;
+}
+
+/** What was measured, with the server's own processor time for each turn: that is the same on a busy machine. */
+interface Run extends Measured {
+  readonly cpuMs: number;
+}
+
+async function run({ child, address }: Server, count: number, turn: Turn): Promise<Run> {
   const clients = Array.from({ length: count }, () => new Client(address, secret));
+  const before = await stateOf(child);
   const measured = await load(clients, { turn, ms, from: counter });
+  const after = await stateOf(child);
   for (const client of clients) client.close();
-  return measured;
+  const turns = Object.values(measured.statuses).reduce((sum, number) => sum + number, 0);
+  return { ...measured, cpuMs: (after.cpuMs - before.cpuMs) / turns };
+}
+
+async function stateOf(child: ChildProcess): Promise<{ readonly rss: number; readonly cpuMs: number }> {
+  child.send('state');
+  const [{ rss, cpu }] = (await once(child, 'message')) as [{ rss: number; cpu: NodeJS.CpuUsage }];
+  return { rss, cpuMs: (cpu.user + cpu.system) / 1000 };
 }
 
 async function serve(

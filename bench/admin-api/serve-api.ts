@@ -20,7 +20,7 @@ const app = createApp({
 });
 const server = createServer(app);
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
-process.on('message', () => process.send?.({ rss: process.memoryUsage().rss }));
+process.on('message', () => process.send?.({ rss: process.memoryUsage().rss, cpu: process.cpuUsage() }));
 process.once('SIGTERM', () => {
   server.closeAllConnections();
   server.close(() => void store.close());

@@ -41,4 +41,5 @@ app.post('/v1/articles', express.json({ limit: '2mb' }), (request, response) => 
 });
 const server = createServer(app);
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
+process.on('message', () => process.send?.({ rss: process.memoryUsage().rss, cpu: process.cpuUsage() }));
 process.once('SIGTERM', () => process.exit(0));
