@@ -3,7 +3,8 @@ import type { JoinedName } from './join-names.ts';
 import type { NameCandidate, OfficeTerm, TitlePhrase } from './name-candidate.ts';
 import { nameKey } from './name-key.ts';
 import { readTerm } from './office-term.ts';
-import { readTitleAfter, readTitleTold } from './titles.ts';
+import { readTitleTold } from './title-told.ts';
+import { readTitleAfter } from './titles.ts';
 import { WordIndex } from './word-index.ts';
 
 /** Where offices are read: the words of the paragraphs, and the article's date, from which "on Monday" counts. */

@@ -195,7 +195,7 @@ function isOwner({ lexicon }: Words, token: Token): boolean {
 }
 
 /** Whose office it is, where that stands before it: a demonym, a name, or a possessive. */
-function readOwner(words: Words, titleFrom: number): Owner | null {
+export function readOwner(words: Words, titleFrom: number): Owner | null {
   const { tokens, lexicon } = words;
   let at = titleFrom - 1;
   const owned =
@@ -230,7 +230,7 @@ function capitalRun({ text, tokens }: Words, last: number): Owner | null {
 }
 
 /** "president of Harlan", "head of the Harbour Council": a name behind *of* is the owner; "minister of health" is all title. */
-function readOf(
+export function readOf(
   words: Words,
   place: { readonly head: number; readonly last: number },
 ): { readonly of: string; readonly titleEnd: number } | null {
@@ -302,14 +302,14 @@ function furtherOwner({ text, tokens }: Words, last: number): string | null {
   return at === from || first === undefined || end === undefined ? null : text.slice(first.start, end.end);
 }
 
-function belongsToApposition(words: Words, token: Token | undefined): boolean {
+export function belongsToApposition(words: Words, token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   if (/^(?:the|a|an|his|her|their|its|who|and|former|ex|late|then|himself|herself)$/.test(token.lower)) return false;
   if (/^(?:as|serving|working|elected|re-elected|appointed|named|chosen)$/.test(token.lower)) return false;
   return isModifier(token) || isTitleHead(token) || !token.capital || !isOwner(words, token);
 }
 
-function appositionHead(tokens: readonly Token[], from: number): number | null {
+export function appositionHead(tokens: readonly Token[], from: number): number | null {
   let head: number | null = null;
   for (let i = from; i < Math.min(tokens.length, from + 9); i += 1) {
     const current = tokens[i];
@@ -323,7 +323,7 @@ function appositionHead(tokens: readonly Token[], from: number): number | null {
 }
 
 /** "of the Harbour Council", "to Syria", "for human rights": up to a comma, a verb or another preposition. */
-function complementEnd(tokens: readonly Token[], head: number): number {
+export function complementEnd(tokens: readonly Token[], head: number): number {
   const preposition = tokens[head + 1];
   if (preposition === undefined || !/^(?:of|to|for|in|at)$/.test(preposition.lower)) return head;
   let last = head;
@@ -337,73 +337,4 @@ function complementEnd(tokens: readonly Token[], head: number): number {
     if (current.capital && tokens[i + 1]?.capital !== true && !further) break;
   }
   return last === head ? head : last;
-}
-
-const TAKES_OFFICE =
-  /^(?:sworn|succeeds|succeeded|replaces|replaced|serves|served|serving|appointed|elected|named|chosen|works|worked|took|resigned|retired|re-elected|nominated|confirmed)$/;
-
-/**
- * Reads offices that the sentence tells of a name: "was sworn in as President of Sahrun", "who was foreign minister until …",
- * "who succeeds Zamiri as foreign minister". Only up to the next comma that leads elsewhere.
- */
-export function readTitleTold(words: Words, nameTo: number): TitlePhrase[] {
-  const { tokens } = words;
-  const found: TitlePhrase[] = [];
-  let took = false;
-  const after = behindApposition(tokens, nameTo);
-  const relative = after !== nameTo && /^(?:who|was|is|became)$/.test(tokens[after]?.lower ?? '');
-  const start = relative ? after : nameTo;
-  if (
-    !relative &&
-    !/^(?:is|was|became|has|will|who|had|were)$/.test(tokens[start]?.lower ?? '') &&
-    !TAKES_OFFICE.test(tokens[start]?.lower ?? '')
-  )
-    return found;
-  for (let i = start; i < Math.min(tokens.length, start + 12); i += 1) {
-    const current = tokens[i];
-    if (current === undefined || /^[.,;:]$/.test(current.text) || current.kind === 'mark') break;
-    if (TAKES_OFFICE.test(current.lower)) took = true;
-    const link =
-      (current.lower === 'as' && took) ||
-      (/^(?:was|is|became|becomes|been)$/.test(current.lower) && !isChosen(tokens, i + 1)) ||
-      isChosen(tokens, i);
-    const phrase = link ? titleFrom(words, i + 1) : null;
-    if (phrase !== null) found.push(phrase);
-  }
-  return found;
-}
-
-/** "was elected [mayor]", "has been appointed [envoy to Sahrun]". */
-function isChosen(tokens: readonly Token[], at: number): boolean {
-  return (
-    /^(?:elected|re-elected|appointed|reappointed|named)$/.test(tokens[at]?.lower ?? '') &&
-    /^(?:was|were|been|is)$/.test(tokens[at - 1]?.lower ?? '')
-  );
-}
-
-/** The token behind ", the former foreign minister," or behind the comma of ", who …". */
-function behindApposition(tokens: readonly Token[], nameTo: number): number {
-  if (tokens[nameTo]?.text !== ',') return nameTo;
-  if (tokens[nameTo + 1]?.lower === 'who') return nameTo + 1;
-  for (let i = nameTo + 1; i < Math.min(tokens.length, nameTo + 14); i += 1) if (tokens[i]?.text === ',') return i + 1;
-  return nameTo;
-}
-
-function titleFrom(words: Words, from: number): TitlePhrase | null {
-  const { text, tokens } = words;
-  const at = /^(?:the|a|an|its|his|her)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
-  const head = appositionHead(tokens, at);
-  if (head === null || /^(?:a|an)$/.test(tokens[from]?.lower ?? '')) return null;
-  let first = head;
-  while (first > at && belongsToApposition(words, tokens[first - 1])) first -= 1;
-  const last = complementEnd(tokens, head);
-  const start = tokens[first];
-  const end = tokens[last];
-  if (start === undefined || end === undefined || (first > at && readOwner(words, first) === null)) return null;
-  const complement = readOf(words, { head, last });
-  return {
-    title: text.slice(start.start, complement?.titleEnd ?? end.end),
-    of: complement?.of ?? readOwner(words, first)?.name ?? null,
-    span: { start: start.start, end: end.end },
-  };
 }

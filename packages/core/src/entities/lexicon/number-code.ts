@@ -29,16 +29,35 @@ const BYTE = 256;
 const WHOLE = 2 ** 32;
 const LEAST_RANGE = 2 ** 24;
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const BITS_OF_LETTER = 6;
+const BITS_OF_BYTE = 8;
+
+/** The bytes that base64 stands for. `atob` is of the web and of Node, not of the language. */
+function bytesOf(text: string): number[] {
+  const bytes: number[] = [];
+  let held = 0;
+  let bits = 0;
+  for (const letter of text) {
+    held = ((held << BITS_OF_LETTER) | LETTERS.indexOf(letter)) & 0xffff;
+    bits += BITS_OF_LETTER;
+    if (bits < BITS_OF_BYTE) continue;
+    bits -= BITS_OF_BYTE;
+    bytes.push((held >> bits) & (BYTE - 1));
+  }
+  return bytes;
+}
+
 /** Reads numbers in the order in which they were written. */
 export class NumberReader {
   private readonly counts = new Counts();
-  private readonly bytes: string;
+  private readonly bytes: readonly number[];
   private next = 0;
   private range = WHOLE - 1;
   private code = 0;
 
   constructor(text: string) {
-    this.bytes = atob(text);
+    this.bytes = bytesOf(text);
     for (let i = 0; i < 4; i += 1) this.shift();
   }
 
@@ -69,7 +88,7 @@ export class NumberReader {
 
   private shift(): void {
     // Behind the end there are noughts.
-    this.code = (this.code * BYTE + (this.bytes.charCodeAt(this.next) || 0)) % WHOLE;
+    this.code = (this.code * BYTE + (this.bytes[this.next] ?? 0)) % WHOLE;
     this.next += 1;
   }
 }

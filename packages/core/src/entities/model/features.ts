@@ -1,4 +1,4 @@
-import { mix, phraseHash } from '../lexicon/word-hash.ts';
+import { mix } from '../lexicon/word-hash.ts';
 import { INSIDE, type Place, type Reading } from './reading.ts';
 import type { Region } from './region.ts';
 import { phraseLists } from './word-facts.ts';
@@ -16,13 +16,6 @@ export function featureOf(template: number, a: number, b: number): number {
 
 /** Most words of a segment that are told apart. */
 const LONGEST = 6;
-
-/** The hash of all words of a segment, as the lexicons and the votes know it. */
-export function phraseOf(reading: Reading, from: number, to: number): number {
-  let phrase = reading.hash(from);
-  for (let i = from + 1; i < to; i += 1) phrase = phraseHash(phrase, reading.hash(i));
-  return phrase;
-}
 
 /** Writes what a segment itself, the words around it and the lexicons say. */
 export function writeFeatures(sink: FeatureSink, reading: Reading, place: Place): void {

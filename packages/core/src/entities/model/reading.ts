@@ -7,7 +7,7 @@ export interface Place {
   readonly from: number;
   readonly to: number;
   readonly region: Region;
-  /** The hash of its words; see `phraseOf`. */
+  /** The hash of its words, as the lexicons and the votes know it. */
   readonly phrase: number;
 }
 

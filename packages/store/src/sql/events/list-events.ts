@@ -2,7 +2,7 @@ import type { ArchiveEvent, LedgerEntry, Page, PageRequest } from '../../port.ts
 import { pageLimit, readCursor, writeCursor } from '../cursor.ts';
 import { type Db, type Engine, reading } from '../engine.ts';
 import { pageOf } from '../page-of.ts';
-import type { LedgerRow } from '../tables.ts';
+import type { LedgerRow } from './tables.ts';
 
 /** Every event, with what it said; null where that was erased. */
 export function eventsWithPayloads(db: Db) {

@@ -1,7 +1,7 @@
 import type { Db } from '../engine.ts';
 import { BEGINNING, hashEvent, hashLedgerLine, sha256 } from '../events/chain.ts';
 import { eventsWithPayloads } from '../events/list-events.ts';
-import type { EventRow } from '../tables.ts';
+import type { EventRow } from '../events/tables.ts';
 import { type Difference, difference } from './difference.ts';
 
 const AT_ONCE = 1000;
