@@ -1,5 +1,5 @@
-// node bench/library.ts [PART…]: the published package as its users meet it: size, cold import, many files, many lines, long texts.
-// Needs the built package (`pnpm build`). Parts: size, import, files, lines, lengths; all of them by default.
+// node bench/library.ts [DATA FOLDER] [--PART…]: the published package as its users meet it: size, cold import, many files, many lines, long texts.
+// Needs the built package (`pnpm build`). Parts: --size, --import, --files, --lines, --lengths; all of them by default.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -127,7 +127,7 @@ async function lengths(): Promise<void> {
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = { size, import: coldImport, files, lines, lengths };
 try {
-  const asked = process.argv.slice(2);
+  const asked = process.argv.flatMap((word) => (word.startsWith('--') ? [word.slice(2)] : []));
   for (const name of asked.length === 0 ? Object.keys(PARTS) : asked) {
     const part = PARTS[name];
     if (part === undefined) throw new Error(`there is no part ${name}; expected ${Object.keys(PARTS).join(', ')}`);
