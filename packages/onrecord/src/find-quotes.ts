@@ -1,3 +1,5 @@
+import { speakerName } from '@onrecord/core/export';
+import { coreRecord } from './core-record.ts';
 import { type ParseOptions, parseFor } from './parse.ts';
 import type { ParsedRecord, Quote, QuoteKind, Span, SpeakerKind, Stance } from './record.ts';
 
@@ -44,7 +46,5 @@ function atAGlance(record: ParsedRecord, quote: Quote): FoundQuote {
 
 /** The fullest name of who says a quote, or the words by which the text describes them. */
 export function nameOfSpeaker(record: ParsedRecord, { speaker }: Pick<Quote, 'speaker'>): string | null {
-  if (speaker === null) return null;
-  const entity = record.entities.find(({ id }) => id === speaker.entityId);
-  return entity?.name ?? (speaker.text === '' ? null : speaker.text);
+  return speakerName(coreRecord(record), { speaker });
 }

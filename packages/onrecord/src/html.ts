@@ -1,8 +1,7 @@
 import { parseHtml } from '@onrecord/core/html';
 import { checkCall } from './check-call.ts';
-import { checkLexicon } from './check-lexicon.ts';
 import type { PlugIns } from './parse.ts';
-import { withPlugIns } from './plug-ins.ts';
+import { readWith } from './plug-ins.ts';
 import type { ParsedRecord } from './record.ts';
 
 export type { PlugIns } from './parse.ts';
@@ -16,13 +15,7 @@ export type { PlugIns } from './parse.ts';
  * console.log(record.article.headline?.text);
  */
 export function readPage(html: string, options: PlugIns = {}): ParsedRecord {
-  return htmlFor('readPage', html, options);
-}
-
-function htmlFor(of: string, html: string, options: PlugIns): ParsedRecord {
-  checkCall({ of, input: html, origin: options.origin, resolve: options.resolve });
+  checkCall({ of: 'readPage', input: html, origin: options.origin, resolve: options.resolve });
   const { lexicon, resolve, ...rest } = options;
-  const checked = lexicon === undefined ? undefined : checkLexicon(of, lexicon);
-  const record = parseHtml(html, checked === undefined ? rest : { ...rest, lexicon: checked.words });
-  return withPlugIns(record, { of, people: checked?.people ?? [], resolve });
+  return readWith({ of: 'readPage', lexicon, resolve }, (words) => parseHtml(html, { ...rest, ...words }));
 }

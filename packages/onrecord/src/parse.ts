@@ -1,8 +1,7 @@
 import { parse as parseText } from '@onrecord/core';
 import { checkCall } from './check-call.ts';
-import { checkLexicon } from './check-lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Resolver, withPlugIns } from './plug-ins.ts';
+import { type Resolver, readWith } from './plug-ins.ts';
 import type { Origin, ParsedRecord } from './record.ts';
 
 /** What is known beyond the page, and what you add to the parser's own knowledge. */
@@ -37,7 +36,5 @@ export function parse(text: string, options: ParseOptions = {}): ParsedRecord {
 export function parseFor(of: string, text: string, options: ParseOptions): ParsedRecord {
   checkCall({ of, input: text, as: options.as, origin: options.origin, resolve: options.resolve });
   const { lexicon, resolve, ...rest } = options;
-  const checked = lexicon === undefined ? undefined : checkLexicon(of, lexicon);
-  const record = parseText(text, checked === undefined ? rest : { ...rest, lexicon: checked.words });
-  return withPlugIns(record, { of, people: checked?.people ?? [], resolve });
+  return readWith({ of, lexicon, resolve }, (words) => parseText(text, { ...rest, ...words }));
 }

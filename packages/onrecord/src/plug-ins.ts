@@ -1,5 +1,7 @@
-import { type KnownPerson, type ParsedRecord as ParsedText, resolveOffices } from '@onrecord/core';
+import { type ParsedRecord as ParsedText, resolveOffices, type UserLexicon } from '@onrecord/core';
 import { fail } from './call-error.ts';
+import { checkLexicon } from './check-lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Entity, ParsedRecord } from './record.ts';
 
 /**
@@ -11,13 +13,21 @@ export type Resolver = (entity: Entity, record: ParsedRecord) => string | null |
 interface PlugInsOf {
   /** The function that was called, for errors. */
   readonly of: string;
-  readonly people: readonly KnownPerson[];
+  readonly lexicon: Lexicon | undefined;
   readonly resolve: Resolver | undefined;
 }
 
-/** The record with what the caller's plug-ins know: offices without a name first, since their holders may get an id too. */
-export function withPlugIns(parsed: ParsedText, { of, people, resolve }: PlugInsOf): ParsedRecord {
-  const record = people.length === 0 ? parsed : resolveOffices(parsed, people);
+/**
+ * Reads with the caller's lexicon, and gives the record what their other plug-ins know: offices without a name first, since their holders
+ * may get an id too.
+ */
+export function readWith(
+  { of, lexicon, resolve }: PlugInsOf,
+  read: (words: { readonly lexicon?: UserLexicon }) => ParsedText,
+): ParsedRecord {
+  const checked = lexicon === undefined ? null : checkLexicon(of, lexicon);
+  const parsed = read(checked === null ? {} : { lexicon: checked.words });
+  const record = checked === null ? parsed : resolveOffices(parsed, checked.people);
   return resolve === undefined ? record : withIds(record, idsOf(record, { of, resolve }));
 }
 

@@ -200,6 +200,8 @@ export interface Store {
   putOriginal(id: string, original: NewOriginal, change: Change): Promise<ArticleWithOriginal>;
   /** The original with its paragraphs beside those of the article as it is now; null for none. */
   loadOriginal(articleId: string): Promise<StoredOriginal | null>;
+  /** Whether there is one: cheaper than reading it and pairing its paragraphs. */
+  hasOriginal(articleId: string): Promise<boolean>;
   /**
    * Puts an editor's pairs in the place of those before them; the other paragraphs are paired around them. A pair is of whole paragraphs, and
    * holds until an edit touches its place in the article. `record-invalid`, naming the pair, for others; `not-found` without an original.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeHtml } from '@onrecord/core/export';
 
 const STYLE = `
 :root { color-scheme: light dark; font: 1.0625rem/1.6 Georgia, 'Times New Roman', serif; }
@@ -38,19 +39,7 @@ ${body}
 `;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Words as HTML; `code` in backquotes is set as code. */
 export function toHtml(words: string): string {
   return escapeHtml(words).replace(/`([^`]+)`/g, '<code>$1</code>');
-}
-
-function escapeHtml(words: string): string {
-  return words.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -12,6 +12,11 @@ export async function readOriginal(articleId: string): Promise<StoredOriginal | 
   return (await archive()).loadOriginal(articleId);
 }
 
+/** Whether the archive holds the text that the article is a translation of. */
+export async function hasOriginal(articleId: string): Promise<boolean> {
+  return (await archive()).hasOriginal(articleId);
+}
+
 /** Published articles, newest first. */
 export async function readArticles(limit: number, after: string | null = null): Promise<Page<ArticleSummary>> {
   const store = await archive();

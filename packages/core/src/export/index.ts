@@ -6,5 +6,5 @@ export { toMarkdown } from './markdown.ts';
 export { type Marked, nest, type Piece } from './nest.ts';
 export { type Ninjs, toNinjs } from './ninjs.ts';
 export type { NamedRecord } from './tables.ts';
-export type { ExportOptions } from './view.ts';
+export { type ExportOptions, speakerName } from './view.ts';
 export { type AnnotationPage, toWebAnnotations } from './web-annotation.ts';

@@ -25,14 +25,15 @@ export function wordsAt(record: ParsedRecord, { start, end }: Span): string {
 }
 
 /** The entity that says a quote; null where the text leaves it open. */
-export function speakerEntity(record: ParsedRecord, { speaker }: Quote): Entity | null {
+export function speakerEntity(record: ParsedRecord, { speaker }: Pick<Quote, 'speaker'>): Entity | null {
   if (speaker?.entityId == null) return null;
   return record.entities.find(({ id }) => id === speaker.entityId) ?? null;
 }
 
 /** Who says a quote, by the fullest name known, or by the words of the text; null for nobody knows. */
-export function speakerName(record: ParsedRecord, quote: Quote): string | null {
-  return speakerEntity(record, quote)?.name ?? quote.speaker?.text ?? null;
+export function speakerName(record: ParsedRecord, quote: Pick<Quote, 'speaker'>): string | null {
+  // A speaker whom nobody names has no words of the text.
+  return speakerEntity(record, quote)?.name ?? (quote.speaker?.text || null);
 }
 
 const BODY: ReadonlySet<Block['kind']> = new Set(['paragraph', 'heading', 'listItem', 'blockquote']);

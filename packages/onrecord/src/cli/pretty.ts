@@ -1,3 +1,4 @@
+import { nameOfSpeaker } from '../find-quotes.ts';
 import type { EntityType, Quote } from '../record.ts';
 import type { IdentifiedRecord } from './task.ts';
 import { type Style, tame, wrap } from './terminal-words.ts';
@@ -45,14 +46,9 @@ function renderQuote(record: IdentifiedRecord, quote: Quote, { style, width }: P
   const shown = quote.kind === 'direct' ? `“${words}”` : words;
   const indent = quote.nestedIn === null ? '  ' : '      ';
   return [
-    `${indent}${style.accent(tame(speakerName(record, quote)))} ${style.dim(tame(`· ${howSaid(record, quote)}`))}`,
+    `${indent}${style.accent(tame(nameOfSpeaker(record, quote) ?? 'Speaker unknown'))} ${style.dim(tame(`· ${howSaid(record, quote)}`))}`,
     ...wrap(shown, width - indent.length - 2).map((line) => `${indent}  ${line}`),
   ].join('\n');
-}
-
-function speakerName(record: IdentifiedRecord, { speaker }: Quote): string {
-  if (speaker === null) return 'Speaker unknown';
-  return record.entities.find((entity) => entity.id === speaker.entityId)?.name ?? speaker.text;
 }
 
 function howSaid(record: IdentifiedRecord, { cue, kind, speaker }: Quote): string {

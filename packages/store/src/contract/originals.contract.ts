@@ -38,6 +38,7 @@ export function originalsContract(open: OpenStore): void {
       const { store } = desk;
       const draft = await desk.importDraft(PAGE);
       expect(await store.loadOriginal(draft.id)).toBeNull();
+      expect(await store.hasOriginal(draft.id)).toBe(false);
       const { article, original: kept } = await store.putOriginal(draft.id, original(), asEditor(draft));
       expect(article).toEqual({ ...draft, version: 2, updatedAt: article.updatedAt });
       expect(kept).toMatchObject({ articleId: draft.id, language: 'de', publisher: 'Bote', text: LINES.join('\n\n') });
@@ -45,6 +46,7 @@ export function originalsContract(open: OpenStore): void {
         ['The dam', ...PARAGRAPHS].map((paragraph, i) => [paragraph, LINES[i], 'lengths']),
       );
       expect(await store.loadOriginal(draft.id)).toEqual(kept);
+      expect(await store.hasOriginal(draft.id)).toBe(true);
       expect((await store.listRevisions(draft.id)).at(-1)).toMatchObject({ why: 'the original was attached' });
       expect((await refusal(store.putOriginal(draft.id, original(), asEditor(draft)))).code).toBe('version-stale');
     });

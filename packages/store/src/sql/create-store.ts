@@ -24,7 +24,7 @@ import { listArticles } from './list-articles.ts';
 import { listRevisions, loadArticle, loadPublished, loadSource, loadWithdrawn } from './load-article.ts';
 import { loadRecords, loadRevision } from './load-revision.ts';
 import { findLookAlike } from './look-alikes.ts';
-import { loadOriginal, pairOriginal, putOriginal, removeOriginal } from './originals/originals.ts';
+import { hasOriginal, loadOriginal, pairOriginal, putOriginal, removeOriginal } from './originals/originals.ts';
 import { publishDue } from './publish-due.ts';
 import { findQuoteArticle, listQuotes, loadQuote } from './quotes.ts';
 import { declineReport, fileReport, listReports, loadReaderReport, loadReport } from './reports/reports.ts';
@@ -58,6 +58,7 @@ export function createStore(engine: Engine): Store {
     declineReport: (id, answer) => declineReport(engine, id, answer),
     putOriginal: (id, original, change) => putOriginal(engine, id, { ...original, change: keepableChange(change) }),
     loadOriginal: (id) => loadOriginal(engine, id),
+    hasOriginal: (id) => hasOriginal(engine, id),
     pairOriginal: (id, pairs, change) => pairOriginal(engine, id, { pairs, change: keepableChange(change) }),
     removeOriginal: (id, change) => removeOriginal(engine, id, keepableChange(change)),
     loadQuoteAnchor: (quoteId) => loadQuoteAnchor(engine, quoteId),

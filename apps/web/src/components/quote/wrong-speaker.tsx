@@ -1,5 +1,6 @@
 import { quotePage } from '../../words/addresses.ts';
 import { LONGEST_REASON } from '../../words/report.ts';
+import form from '../site/form.module.css';
 import { SectionTitle } from '../site/page.tsx';
 import styles from './wrong-speaker.module.css';
 
@@ -10,13 +11,23 @@ export function WrongSpeaker({ quoteId }: { readonly quoteId: string }) {
       <SectionTitle id="wrong">Wrong speaker?</SectionTitle>
       <form className={styles.form} action={`${quotePage(quoteId)}/report`} method="post">
         <label htmlFor="reason">What is wrong with it, and how do you know?</label>
-        <textarea id="reason" name="reason" rows={4} required minLength={10} maxLength={LONGEST_REASON} />
+        <textarea
+          className={form.field}
+          id="reason"
+          name="reason"
+          rows={4}
+          required
+          minLength={10}
+          maxLength={LONGEST_REASON}
+        />
         {/* People do not see it; programs that fill in every field do. */}
         <p className={styles.trap} aria-hidden="true">
           <label htmlFor="website">Leave this empty</label>
           <input id="website" name="website" tabIndex={-1} autoComplete="off" />
         </p>
-        <button type="submit">Tell the editors</button>
+        <button className={form.send} type="submit">
+          Tell the editors
+        </button>
         <p className={styles.note}>
           No name and no address is asked for or kept. You get a private link under which their answer will stand.
         </p>

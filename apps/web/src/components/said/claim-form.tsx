@@ -1,3 +1,4 @@
+import form from '../site/form.module.css';
 import styles from './claim-form.module.css';
 
 interface Props {
@@ -11,10 +12,20 @@ export function ClaimForm({ words, by, longest }: Props) {
   return (
     <form className={styles.form} action="/said" method="get">
       <label htmlFor="words">The sentence</label>
-      <textarea id="words" name="words" rows={3} required maxLength={longest} defaultValue={words} />
+      <textarea
+        className={form.field}
+        id="words"
+        name="words"
+        rows={3}
+        required
+        maxLength={longest}
+        defaultValue={words}
+      />
       <label htmlFor="by">Said by (may be left empty)</label>
-      <input id="by" name="by" maxLength={200} defaultValue={by} placeholder="A name" />
-      <button type="submit">Ask the archive</button>
+      <input className={form.field} id="by" name="by" maxLength={200} defaultValue={by} placeholder="A name" />
+      <button className={form.send} type="submit">
+        Ask the archive
+      </button>
     </form>
   );
 }

@@ -87,6 +87,14 @@ export function loadOriginal(engine: Engine, id: string): Promise<StoredOriginal
   return reading(engine, ({ db }) => originalOf(db, id));
 }
 
+/** See `Store.hasOriginal`. */
+export function hasOriginal(engine: Engine, id: string): Promise<boolean> {
+  return reading(engine, async ({ db }) => {
+    const row = await db.selectFrom('originals').select('article_id').where('article_id', '=', id).executeTakeFirst();
+    return row !== undefined;
+  });
+}
+
 interface Act {
   readonly change: Change;
   /** What the revision says where the editor gives no reason. */

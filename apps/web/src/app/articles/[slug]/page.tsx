@@ -8,7 +8,7 @@ import { NamedHere } from '../../../components/article/named-here.tsx';
 import { Provenance } from '../../../components/article/provenance.tsx';
 import { StructuredData } from '../../../components/article/structured-data.tsx';
 import { WhoSaidWhat } from '../../../components/article/who-said-what.tsx';
-import { readArticle, readOriginal } from '../../../data/articles.server.ts';
+import { hasOriginal, readArticle } from '../../../data/articles.server.ts';
 import { readCorrections } from '../../../data/ledger.server.ts';
 import { siteUrl } from '../../../data/site.server.ts';
 import { articlePath } from '../../../words/addresses.ts';
@@ -61,7 +61,7 @@ export default async function ArticlePage({ params }: Props) {
         </article>
         <Corrections lines={article.correctedAt === null ? [] : await readCorrections(article.id, CORRECTIONS)} />
         <NamedHere article={article} />
-        <Provenance article={article} hasOriginal={(await readOriginal(article.id)) !== null} />
+        <Provenance article={article} hasOriginal={await hasOriginal(article.id)} />
       </main>
       <WhoSaidWhat article={article} speakers={said} />
     </div>
