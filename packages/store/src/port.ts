@@ -338,6 +338,11 @@ export interface Store {
   writeSetting(key: string, value: string): Promise<void>;
 
   /**
+   * How often something changed that readers see: while the number stays, every public read answers what it answered before. It costs
+   * next to nothing to ask. Drafts, imports, tokens and reports do not count.
+   */
+  countPublicChanges(): Promise<number>;
+  /**
    * Rebuilds from events and revisions all that follows from them, compares it with what is there, and checks every chain; it changes nothing.
    * The text index is checked to hold a row for each that readers see and no other, and to find every article by words of its own.
    */

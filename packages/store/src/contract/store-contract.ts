@@ -14,6 +14,7 @@ import { madeEntitiesContract } from './made-entities.contract.ts';
 import { mergeContract } from './merge.contract.ts';
 import type { OpenStore } from './open-store.ts';
 import { originalsContract } from './originals.contract.ts';
+import { publicChangesContract } from './public-changes.contract.ts';
 import { reportsContract } from './reports.contract.ts';
 import { requestsContract } from './requests.contract.ts';
 import { searchContract } from './search.contract.ts';
@@ -48,6 +49,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     searchReachContract(open);
     claimsContract(open);
     historyContract(open);
+    publicChangesContract(open);
     tokensContract(open);
     jobsContract(open);
     requestsContract(open);

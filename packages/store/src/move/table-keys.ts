@@ -30,6 +30,7 @@ export const TABLE_KEYS: Readonly<Record<keyof Tables, TableKey>> = {
   ledger_notes: { key: ['number'] },
   ledger_head: { key: ['id'] },
   article_count: { key: ['id'] },
+  public_changes: { key: ['id'] },
   article_facets: { key: ['place'] },
   quote_facets: { key: ['number'], exact: ['number'] },
   keywords: { key: ['key'] },

@@ -25,6 +25,7 @@ import { listRevisions, loadArticle, loadPublished, loadSource, loadWithdrawn } 
 import { loadRecords, loadRevision } from './load-revision.ts';
 import { findLookAlike } from './look-alikes.ts';
 import { hasOriginal, loadOriginal, pairOriginal, putOriginal, removeOriginal } from './originals/originals.ts';
+import { countPublicChanges } from './public-changes.ts';
 import { publishDue } from './publish-due.ts';
 import { findQuoteArticle, listQuotes, loadQuote } from './quotes.ts';
 import { declineReport, fileReport, listReports, loadReaderReport, loadReport } from './reports/reports.ts';
@@ -89,6 +90,7 @@ export function createStore(engine: Engine): Store {
     ...jobMethods(engine),
     readSetting: (key) => readSetting(engine, key),
     writeSetting: (key, value) => writeSetting(engine, key, value),
+    countPublicChanges: () => countPublicChanges(engine),
     verify: () => verifyArchive(engine),
     health: () => health(engine),
     close: () => engine.close(),

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { chunks } from './chunks.ts';
 import type { Standing } from './derived-rows.ts';
 import type { Db } from './engine.ts';
+import { notePublicChange } from './public-changes.ts';
 import type { ArticleNameRow } from './tables.ts';
 
 /**
@@ -135,7 +136,10 @@ export async function properNames(db: Db, entityIds: readonly string[]): Promise
 /** Brings the names of these entities up to date; most of them are. */
 export async function refreshNames(db: Db, entityIds: Iterable<string>): Promise<void> {
   for (const { id, name, proper } of await properNames(db, [...entityIds])) {
-    if (proper !== name) await db.updateTable('entities').set({ name: proper }).where('id', '=', id).execute();
+    if (proper === name) continue;
+    await db.updateTable('entities').set({ name: proper }).where('id', '=', id).execute();
+    // Between names that published articles use as often, a draft decides.
+    await notePublicChange(db);
   }
 }
 

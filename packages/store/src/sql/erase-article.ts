@@ -5,6 +5,7 @@ import { type Db, type Engine, type Tx, writing } from './engine.ts';
 import { dropOrphans } from './entity-orphans.ts';
 import { appendEvent, appendLedger, erasePayloads } from './events/append-event.ts';
 import { forgetAnswers } from './kept-answers.ts';
+import { notePublicChange } from './public-changes.ts';
 import { articleForChange } from './put-revision.ts';
 import { readContent } from './read-content.ts';
 import { rememberedTexts } from './search/index-article.ts';
@@ -69,6 +70,7 @@ async function erase(
     ...{ subject: 'article', subjectId: id, action: done.action, by, at },
     facts: { why, note, ledger },
   });
+  if (article.state === 'published') await notePublicChange(tx.db);
   await dropOrphans(
     tx,
     named.map((row) => row.id),

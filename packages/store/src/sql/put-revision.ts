@@ -6,6 +6,7 @@ import { refreshNames } from './entity-names.ts';
 import { appendEvent, appendLedger, type PublicChange } from './events/append-event.ts';
 import { sha256 } from './events/chain.ts';
 import type { Content } from './permanent-ids.ts';
+import { notePublicChange } from './public-changes.ts';
 import { articleNotFound, readContent } from './read-content.ts';
 import type { ArticleRow } from './tables.ts';
 import { loadStoredArticle } from './whole-article.ts';
@@ -73,6 +74,7 @@ export async function putRevision(
   const log: Log = { action: done.action, by, at, why, note: kind === null ? null : note, ledger: kind, settled };
   const event = await appendRevision(tx, article, { text: step.text, log });
   await refreshNames(tx.db, await putDerived(tx, article, { content: readContent(step.text), before: derived }));
+  if (step.before.state === 'published' || article.state === 'published') await notePublicChange(tx.db);
   if (kind !== null) await appendLedger(tx, { kind, articleId: article.id, at, event, note });
   return loadStoredArticle(tx.db, article);
 }

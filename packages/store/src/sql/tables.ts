@@ -49,6 +49,7 @@ export interface Tables {
   ledger_notes: LedgerNoteRow;
   ledger_head: LedgerHeadRow;
   article_count: ArticleCountRow;
+  public_changes: PublicChangesRow;
   former_slugs: FormerSlugRow;
   entity_roles: EntityRoleRow;
   entity_distinctions: EntityDistinctionRow;
@@ -314,6 +315,12 @@ export interface KeptAnswerRow {
 export interface SettingRow {
   key: string;
   value: string;
+}
+
+/** One row: see `Store.countPublicChanges`. */
+export interface PublicChangesRow {
+  id: 1;
+  number: number;
 }
 
 /** One row: how many articles there are. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../engine.ts';
 import { appendEvent } from '../events/append-event.ts';
+import { notePublicChange } from '../public-changes.ts';
 import type { EntityFacts } from './entity-state.ts';
 import { stateFromEvents } from './read-state.ts';
 import { writeState } from './write-state.ts';
@@ -25,5 +26,6 @@ export async function happen(tx: Tx, { subject, facts }: Happening, { by, at, wh
     facts: { ...said, why },
   });
   await tx.db.updateTable('entities').set({ version: number }).where('id', '=', subject).execute();
+  await notePublicChange(tx.db);
   await writeState(tx, subject, await stateFromEvents(tx.db, subject));
 }
