@@ -1,12 +1,23 @@
-import { WEIGHTS } from '../lexicon/all-tables.ts';
-import { type FeatureSink, featureOf, writeBefore, writeBehind, writeInside, writeWords } from './features.ts';
+import {
+  type FeatureSink,
+  featureOf,
+  formOf,
+  writeBefore,
+  writeBehind,
+  writeForm,
+  writeLists,
+  writeNeighbours,
+  writePlace,
+  writeWords,
+} from './features.ts';
 import { LABELS, type Label } from './labels.ts';
 import { bestPath, forbid, type Lattice, segmentsOf, writeChances } from './lattice.ts';
 import type { Place, Reading } from './reading.ts';
 import { findRegions, LONGEST_REGION } from './region.ts';
 import { Votes, writeNoVotes } from './votes.ts';
-import { WeightTable } from './weight-table.ts';
+import type { WeightTable } from './weight-table.ts';
 import { isNoName } from './word-facts.ts';
+import { ALONE, FIRST, LAST, modelWeights, NEXT, PREVIOUS, scoresOf, scoresOfNothing } from './word-scores.ts';
 
 /** A name as the model reads it, or a word of which it is not sure that it is none (`none`); token indices, half-open. */
 export interface ModelName {
@@ -17,7 +28,6 @@ export interface ModelName {
   readonly chances: readonly number[];
 }
 
-const table = new WeightTable(WEIGHTS);
 /** A word that is less probably no name is worth telling. */
 const HESITANT = 0.8;
 /** A segment less probable than this has no vote. */
@@ -83,9 +93,17 @@ function latticesOf(readings: readonly Reading[]): RegionLattice[] {
 class Scorer implements FeatureSink {
   scores: Float64Array = new Float64Array(0);
   at = 0;
+  private table: WeightTable | undefined;
 
   add(template: number, a: number, b = 0): void {
-    table.addTo(this.scores, this.at, featureOf(template, a, b));
+    this.table ??= modelWeights();
+    this.table.addTo(this.scores, this.at, featureOf(template, a, b));
+  }
+
+  /** Adds what is known already: the numbers of a list from a place on. */
+  addKnown(list: Float64Array | readonly number[], from: number): void {
+    for (let label = 0; label < SIZE; label += 1)
+      this.scores[this.at + label] = (this.scores[this.at + label] ?? 0) + (list[from + label] ?? 0);
   }
 }
 
@@ -95,22 +113,46 @@ const before = new Float64Array(LONGEST_REGION * SIZE);
 const behind = new Float64Array(LONGEST_REGION * SIZE);
 
 function scoreFirst(lattice: Lattice, scores: Float64Array): void {
-  const { places, reading, region, at } = lattice;
+  const { places, region, at } = lattice;
   scoreSides(lattice);
   scorer.scores = scores;
   for (let n = 0; n < places.length; n += 1) {
     const place = places[n];
     if (place === undefined) return;
     scorer.at = at + n * SIZE;
-    writeWords(scorer, reading, place);
-    writeInside(scorer, reading, place);
-    const from = (place.from - region.from) * SIZE;
-    const last = (place.to - 1 - region.from) * SIZE;
-    for (let label = 0; label < SIZE; label += 1)
-      scores[scorer.at + label] =
-        (scores[scorer.at + label] ?? 0) + (before[from + label] ?? 0) + (behind[last + label] ?? 0);
+    scorePlace(lattice.reading, place);
+    scorer.addKnown(before, (place.from - region.from) * SIZE);
+    scorer.addKnown(behind, (place.to - 1 - region.from) * SIZE);
   }
   forbid(lattice, scores);
+}
+
+/** What the model says of a word whatever text it stands in. */
+function scoresAt({ tokens }: Reading, at: number): readonly number[] {
+  const token = tokens[at];
+  return token === undefined ? scoresOfNothing() : scoresOf(token.word);
+}
+
+function scorePlace(reading: Reading, place: Place): void {
+  const { from, to } = place;
+  const isAlone = to - from === 1;
+  const [first, last] = [reading.word(from), reading.word(to - 1)];
+  if (first === undefined || last === undefined) return;
+  const isPlain = isAlone && reading.lists && reading.kind(from) === first.kind;
+  const form = formOf(reading, place);
+  if (isPlain) scorer.addKnown(scoresAt(reading, from), ALONE);
+  else if (isAlone) {
+    writeWords(scorer, { first, last, isAlone });
+    writeForm(scorer, form);
+    writeLists(scorer, form);
+  } else {
+    scorer.addKnown(scoresAt(reading, from), FIRST);
+    scorer.addKnown(scoresAt(reading, to - 1), LAST);
+    writeForm(scorer, form);
+    writeLists(scorer, form);
+  }
+  writeNeighbours(scorer, reading, { place, form });
+  writePlace(scorer, reading, { place, form });
 }
 
 function scoreSides({ places, reading, region }: Lattice): void {
@@ -121,8 +163,10 @@ function scoreSides({ places, reading, region }: Lattice): void {
     if (to - from > 1) continue;
     scorer.at = (from - region.from) * SIZE;
     scorer.scores = before;
+    scorer.addKnown(scoresAt(reading, from - 1), PREVIOUS);
     writeBefore(scorer, reading, { from, region });
     scorer.scores = behind;
+    scorer.addKnown(scoresAt(reading, to), NEXT);
     writeBehind(scorer, reading, { to, region });
   }
 }
