@@ -8,8 +8,7 @@ import type { Place } from './run-onrecord.ts';
 import { ROOT } from './run-onrecord.ts';
 
 const API = path.join(ROOT, 'apps', 'admin-api', 'dist', 'server.js');
-const WEB = path.join(ROOT, 'apps', 'web');
-const NEXT = path.join(WEB, 'node_modules', 'next', 'dist', 'bin', 'next');
+const SITE = path.join(ROOT, 'apps', 'web', 'dist', 'server.js');
 const TOKEN = /\bonr_[\w-]{43}/;
 const PATIENCE_MS = 60_000;
 
@@ -31,8 +30,7 @@ export async function startApi(place: Place): Promise<Program & { readonly token
 /** Starts the built site. */
 export function startSite(place: Place): Promise<Program> {
   const url = `http://127.0.0.1:${place.sitePort}`;
-  const args = [NEXT, 'start', '-p', String(place.sitePort), '-H', '127.0.0.1'];
-  return start(args, { cwd: WEB, url, ready: `${url}/feed.json`, env: envOf(place) });
+  return start([SITE], { cwd: ROOT, url, ready: `${url}/feed.json`, env: envOf(place) });
 }
 
 function envOf(place: Place): NodeJS.ProcessEnv {
@@ -43,6 +41,7 @@ function envOf(place: Place): NodeJS.ProcessEnv {
     ONRECORD_SEEDS: path.join(place.data, 'no-seeds'),
     DATABASE_URL: place.databaseUrl,
     ONRECORD_API_PORT: String(place.apiPort),
+    ONRECORD_SITE_PORT: String(place.sitePort),
     ONRECORD_SITE_URL: `http://127.0.0.1:${place.sitePort}`,
     LOG_LEVEL: 'error',
   };

@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 
-/** The rest of the headers is a page's own: its content security policy, in src/proxy.ts. */
+/** The rest of the headers is a page's own: src/front finishes it, compresses it, and writes its content security policy. */
 const HEADERS = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
@@ -25,6 +25,7 @@ const REFERENCE_POLICY = [
 
 export default {
   poweredByHeader: false,
+  compress: false,
   reactStrictMode: true,
   // The title and the links to the feeds stand in the head for every reader, not only for known robots.
   htmlLimitedBots: /.*/,

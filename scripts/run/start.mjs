@@ -72,8 +72,6 @@ export async function serve(settings, onLine) {
     ONRECORD_SITE_URL: urls.site,
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
   };
-  const web = path.join(ROOT, 'apps', 'web');
-  const next = path.join(web, 'node_modules', 'next', 'dist', 'bin', 'next');
   const api = startService('The API', [path.join(ROOT, 'apps', 'admin-api', 'dist', 'server.js')], {
     cwd: ROOT,
     env,
@@ -82,8 +80,8 @@ export async function serve(settings, onLine) {
   });
   await answers(api, `${urls.api}/health`);
   // Started last, the site is stopped first: the API, alone with the archive then, tidies it into one file.
-  const site = startService('The site', [next, 'start', '-p', String(settings.sitePort), '-H', settings.host], {
-    cwd: web,
+  const site = startService('The site', [path.join(ROOT, 'apps', 'web', 'dist', 'server.js')], {
+    cwd: ROOT,
     env,
     patience: SITE_PATIENCE,
     onLine: () => undefined,

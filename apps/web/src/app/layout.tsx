@@ -11,7 +11,7 @@ import { Footer } from '../components/site/footer.tsx';
 import { Masthead } from '../components/site/masthead.tsx';
 import { siteUrl } from '../data/site.server.ts';
 
-/** Every page is written when it is asked for, from the archive as it is then (docs/decisions/0003). */
+/** Every page is written from the archive as it is; src/front keeps it until that changes (docs/decisions/0022). */
 export const dynamic = 'force-dynamic';
 
 export function generateMetadata(): Metadata {

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { contentPolicy } from '../http/content-policy.ts';
+import { settleScripts } from './page-scripts.ts';
+import type { Encoding } from './reader-request.ts';
+import type { Answer } from './take-answer.ts';
+
+/** An answer as it is sent: compressed as it was asked for, with all its headers. */
+export interface FinishedAnswer {
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders & { readonly etag: string };
+  readonly body: Buffer;
+  /** What it takes in memory, about, in bytes. */
+  readonly size: number;
+}
+
+/** What concerns one connection, what Next says to its own router in the browser, and what is written anew. */
+const LEFT_OUT = new Set([
+  ...['connection', 'content-encoding', 'content-length', 'date', 'etag', 'keep-alive', 'transfer-encoding', 'vary'],
+  ...['link', 'x-nextjs-cache', 'x-nextjs-prerender', 'x-nextjs-stale-time', 'x-powered-by'],
+]);
+
+/** Below this, compressing makes nothing shorter that matters. */
+const WORTH_COMPRESSING = 200;
+const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.+-]*\+)?(?:json|xml|javascript|x-ndjson)|image\/svg)/;
+const HEADERS_SIZE = 2_000;
+
+/** Settles the scripts of a page with its policy, compresses, and names the bytes. */
+export async function finishAnswer({ status, headers, body }: Answer, encoding: Encoding): Promise<FinishedAnswer> {
+  const type = String(headers['content-type'] ?? '');
+  const own = Object.fromEntries(Object.entries(headers).filter(([name]) => !LEFT_OUT.has(name)));
+  const isPage = type.startsWith('text/html') && own['content-security-policy'] === undefined;
+  const { html, sources } = isPage ? settleScripts(body.toString('utf8')) : { html: body, sources: [] };
+  const whole = typeof html === 'string' ? Buffer.from(html, 'utf8') : html;
+  const used = COMPRESSIBLE.test(type) && whole.length > WORTH_COMPRESSING ? encoding : 'identity';
+  const bytes = await compress(whole, used);
+  const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  return {
+    status,
+    body: bytes,
+    size: bytes.length + HEADERS_SIZE,
+    headers: {
+      ...own,
+      ...(isPage && { 'content-security-policy': contentPolicy(sources) }),
+      ...(used !== 'identity' && { 'content-encoding': used }),
+      ...(COMPRESSIBLE.test(type) && { vary: 'Accept-Encoding' }),
+      'content-length': bytes.length,
+      etag: `"${digest}"`,
+    },
+  };
+}
+
+/** The same with one header more, or another value of one. */
+export function withHeader(answer: FinishedAnswer, name: string, value: string): FinishedAnswer {
+  return { ...answer, headers: { ...answer.headers, [name]: value } };
+}
+
+/** A short answer that needs none of the site's pages. */
+export async function finishResponse(response: Response): Promise<FinishedAnswer> {
+  const body = Buffer.from(await response.arrayBuffer());
+  return finishAnswer({ status: response.status, headers: Object.fromEntries(response.headers), body }, 'identity');
+}
+
+const inGzip = promisify(gzip);
+const inBrotli = promisify(brotliCompress);
+/** About what gzip takes, and a fifth shorter. */
+const BROTLI_QUALITY = 5;
+
+function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer> | Buffer {
+  if (encoding === 'gzip') return inGzip(bytes);
+  if (encoding === 'identity') return bytes;
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  return inBrotli(bytes, { params });
+}

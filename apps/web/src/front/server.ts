@@ -1,0 +1,43 @@
+// The readers' site: the front with Next behind it. node dist/server.js, with ONRECORD_HOST and ONRECORD_SITE_PORT.
+import { createServer } from 'node:http';
+import path from 'node:path';
+import process from 'node:process';
+import next from 'next';
+import { lookUp } from '../data/addresses.server.ts';
+import { siteUrl } from '../data/site.server.ts';
+import { readVersion } from '../data/version.server.ts';
+import { Front } from './front.ts';
+
+const hostname = process.env.ONRECORD_HOST || '127.0.0.1';
+const port = Number(process.env.ONRECORD_SITE_PORT || 3000);
+
+/** To what is no HTTP, or has more headers than any reader's program sends. */
+const UNREADABLE =
+  'HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\nThis request cannot be read.\n';
+
+const app = next({ dev: false, dir: path.join(import.meta.dirname, '..'), hostname, port });
+await app.prepare();
+const render = app.getRequestHandler();
+const front = new Front({ render, lookUp, readVersion, host: new URL(siteUrl()).host });
+
+const server = createServer((request, response) => {
+  front.answer(request, response).catch((error: unknown) => {
+    process.stderr.write(`${String(error)}\n`);
+    response.destroy();
+  });
+});
+server.on('clientError', (_error, socket) => {
+  if (socket.writable) socket.end(UNREADABLE);
+});
+server.once('error', (error) => {
+  process.stderr.write(`The site cannot listen on ${hostname}:${port}: ${error.message}\n`);
+  process.exit(1);
+});
+server.listen(port, hostname);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+  });
+}

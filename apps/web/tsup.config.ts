@@ -1,0 +1,13 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: { server: 'src/front/server.ts' },
+  format: 'esm',
+  target: 'node22',
+  platform: 'node',
+  // Our own packages are TypeScript source and are not installed anywhere else.
+  noExternal: [/^@onrecord\//],
+  // Otherwise `node:sqlite` and its like lose their prefix, and the program dies where the tests pass.
+  removeNodeProtocol: false,
+  clean: true,
+});
