@@ -29,7 +29,8 @@ async function newsroom() {
       'content-type': 'application/json',
       'if-match': `"${version}"`,
     };
-    const response = await fetch(`${running.api.url}${path}`, { method, headers, body: JSON.stringify(body) });
+    const content = method === 'GET' ? null : JSON.stringify(body);
+    const response = await fetch(`${running.api.url}${path}`, { method, headers, body: content });
     const answer = await response.json();
     expect(response.ok, `${method} ${path} ${response.status} ${JSON.stringify(answer)}`).toBe(true);
     return answer;
@@ -38,28 +39,92 @@ async function newsroom() {
   const article: Article = await call('POST', `/v1/articles/${draft.id}/publish`, { version: draft.version });
   const read = async (path: string) => {
     const response = await fetch(`${running.site.url}${path}`, { redirect: 'manual' });
-    return { status: response.status, text: await response.text() };
+    return { status: response.status, text: await response.text(), location: response.headers.get('location') };
   };
   return { place, running, call, article, read };
 }
 
-test(`the first request to the site after the API's answer shows the change: ${TIMES} of ${TIMES}`, {
-  timeout: 600_000,
+/** What the archive holds, as readers may see it. */
+interface Seen {
+  readonly headline: string;
+  readonly isPublic: boolean;
+  readonly isMerged: boolean;
+}
+
+const LISTS = ['/', '/feed.json', '/feed.xml', '/atom.xml', '/search?q=ferry', '/articles'];
+const PERSON = '/people/ada-merrin';
+const OTHER = '/people/tomas-hald';
+
+test(`the first request to the site after the API's answer shows the change, on every page: ${TIMES} of ${TIMES}`, {
+  timeout: 900_000,
 }, async () => {
   const { call, article, read } = await newsroom();
   const tokens: string[] = [];
   for (let i = 0; i < TOKENS; i += 1) {
     tokens.push((await call('POST', '/v1/tokens', { body: { name: `desk ${i}`, level: 'editor' } })).secret);
   }
+  const bridge = '“The bridge is closed,” mayor Tomas Hald said on Monday.';
+  const other = await call('POST', '/v1/articles', { body: { text: `Bridge closed\n\n${bridge}` } });
+  await call('POST', `/v1/articles/${other.id}/publish`, { version: 1 });
+  const [{ items: ada }, { items: tomas }] = [
+    await call('GET', '/v1/entities?q=ada+merrin', {}),
+    await call('GET', '/v1/entities?q=tomas+hald', {}),
+  ];
+
+  const address = `/articles/${article.slug}`;
+  /** Whether an address shows exactly what it must. */
+  const shows = async (asked: string, { headline, isPublic, isMerged }: Seen) => {
+    const { status, text, location } = await read(asked);
+    const hasIt = text.includes(headline) && text.match(/Ferry number \d+/g)?.every((found) => found === headline);
+    if (asked === address) {
+      if (!isPublic) return status === 410;
+      return status === 200 && hasIt && text.includes(`href="${OTHER}"`) === isMerged;
+    }
+    if (asked !== PERSON) return status === 200 && (isPublic ? hasIt : !text.includes('Ferry number'));
+    if (isMerged) return status === 308 && location?.endsWith(OTHER);
+    return isPublic ? status === 200 && hasIt : status === 404;
+  };
+
   const path = `/v1/articles/${article.id}`;
-  let { version } = article;
+  const entity = `/v1/entities/${ada[0].id}`;
+  let [version, entityVersion] = [article.version, 0];
+  let seen: Seen = { headline: 'Ferry number 0', isPublic: true, isMerged: false };
   let shown = 0;
   for (let i = 1; i <= TIMES; i += 1) {
     const token = tokens[i % TOKENS] ?? '';
-    const changed: Article = await call('PATCH', path, { token, version, body: { headline: `Ferry number ${i}` } });
-    version = changed.version;
-    const page = await read(`/articles/${article.slug}`);
-    if (page.status === 200 && page.text.includes(`Ferry number ${i}<`)) shown += 1;
+    const verbs = {
+      async correct() {
+        const headline = `Ferry number ${i}`;
+        ({ version } = await call('POST', `${path}/correct`, { token, version, body: { headline, note: 'Counted.' } }));
+        return { ...seen, headline };
+      },
+      async withdraw() {
+        ({ version } = await call('POST', `${path}/withdraw`, { token, version, body: { note: 'For now.' } }));
+        return { ...seen, isPublic: false };
+      },
+      async publish() {
+        ({ version } = await call('POST', `${path}/publish`, { token, version }));
+        return { ...seen, isPublic: true };
+      },
+      async merge() {
+        const body = { into: tomas[0].id };
+        ({ version: entityVersion } = await call('POST', `${entity}/merge`, { token, version: entityVersion, body }));
+        return { ...seen, isMerged: true };
+      },
+      async unmerge() {
+        ({ version: entityVersion } = await call('POST', `${entity}/unmerge`, { token, version: entityVersion }));
+        return { ...seen, isMerged: false };
+      },
+    };
+    const steps = ['correct', 'withdraw', 'publish', 'merge', 'correct', 'unmerge'] as const;
+    const step = steps[i % steps.length] ?? 'correct';
+    const pages = step.endsWith('merge') ? [address, PERSON] : [...LISTS, address, PERSON];
+    const asked = pages[Math.floor(i / steps.length) % pages.length] ?? address;
+    // Read before, so that the page as it was is kept.
+    const before = await shows(asked, seen);
+    seen = await verbs[step]();
+    if (before && (await shows(asked, seen))) shown += 1;
+    else throw new Error(`${i}, ${step}: ${asked} ${before ? 'shows what was' : 'was wrong before'}`);
   }
   expect(shown).toBe(TIMES);
 });
