@@ -11,6 +11,7 @@ import type {
   StoredArticle,
   StoredEntity,
 } from './archive-types.ts';
+import type { ArchiveMonth, ListQuotesNaming, QuotedWith, QuoteNaming, StatementDates, Topic } from './browse-types.ts';
 import type { Doubt, ListDoubts, Settled } from './doubt-types.ts';
 import type { Candidate, EntityAct, EntityFile, MergePreview, NewEntity } from './entity-types.ts';
 import type { ImportOutcome, LookAlike, PageToImport } from './import-types.ts';
@@ -22,6 +23,7 @@ import type { EditedBody, ListReviews, QuoteAnchor, Review } from './review-type
 import type { ClaimRequest, ClaimResult, SearchRequest, SearchResult, Suggestion } from './search-types.ts';
 
 export type * from './archive-types.ts';
+export type * from './browse-types.ts';
 export type * from './doubt-types.ts';
 export type * from './entity-types.ts';
 export type * from './import-types.ts';
@@ -37,6 +39,10 @@ export interface ListArticles extends PageRequest {
   readonly state?: ArticleState;
   /** Only articles that mention this entity. */
   readonly entityId?: string;
+  /** Only articles of this day (YYYY-MM-DD, UTC) and later ones; by the date they are ordered by. */
+  readonly from?: string;
+  /** Only articles before this day. */
+  readonly before?: string;
 }
 
 export interface ListQuotes extends PageRequest {
@@ -277,6 +283,22 @@ export interface Store {
   findEntities(query: string, limit: number): Promise<readonly StoredEntity[]>;
   /** People and organisations by number of published quotes. */
   listMostQuoted(limit: number): Promise<readonly StoredEntity[]>;
+
+  /** The keyword at a topic's address, where a published article has it; compare `slug` to send the reader on. */
+  loadTopic(slug: string): Promise<Topic | null>;
+  /** Keywords of published articles, by name. */
+  listTopics(request: PageRequest): Promise<Page<Topic>>;
+  /** The most frequent keywords of the newest 500 published articles, counted among these. */
+  listRecentTopics(limit: number): Promise<readonly Topic[]>;
+  /** The years that have published articles, newest first; an undated article stands where it came in. */
+  listYears(): Promise<readonly number[]>;
+  /** The months of a year that have published articles, January first. */
+  listMonths(year: number): Promise<readonly ArchiveMonth[]>;
+  listStatementDates(speakerId: string): Promise<StatementDates>;
+  /** Who else is quoted in the newest articles that quote a speaker, the most frequent first. */
+  listQuotedWith(speakerId: string, limit: number): Promise<readonly QuotedWith[]>;
+  /** What others said with a name of the entity in their words, newest first. */
+  listQuotesNaming(request: ListQuotesNaming): Promise<Page<QuoteNaming>>;
 
   /** Published articles, quotes and entities together. */
   search(request: SearchRequest): Promise<SearchResult>;

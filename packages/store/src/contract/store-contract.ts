@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { browseContract } from './browse.contract.ts';
 import { bulkContract } from './bulk.contract.ts';
 import { changeContract } from './change.contract.ts';
 import { claimsContract } from './claims.contract.ts';
@@ -37,6 +38,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     reportsContract(open);
     originalsContract(open);
     listsContract(open);
+    browseContract(open);
     entitiesContract(open);
     searchContract(open);
     statesContract(open);

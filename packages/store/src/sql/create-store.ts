@@ -1,4 +1,9 @@
 import type { Store } from '../port.ts';
+import { listMonths, listYears } from './browse/months.ts';
+import { listQuotedWith } from './browse/quoted-with.ts';
+import { listQuotesNaming } from './browse/quotes-naming.ts';
+import { listStatementDates } from './browse/statement-dates.ts';
+import { listRecentTopics, listTopics, loadTopic } from './browse/topics.ts';
 import { changeSlug, changeState, publishArticle, restoreRevision, saveArticle } from './change-article.ts';
 import { listDoubts, loadDoubt } from './doubts/list-doubts.ts';
 import { editBody } from './edit-body/edit-body.ts';
@@ -83,6 +88,7 @@ export function createStore(engine: Engine): Store {
     loadQuote: (quoteId) => loadQuote(engine, quoteId),
     listQuotes: (request) => listQuotes(engine, request),
     ...entityMethods(engine),
+    ...browseMethods(engine),
     search: (request) => searchArchive(engine, request),
     suggest: (typed, limit) => suggest(engine, typed, limit),
     didTheySay: (claim) => didTheySay(engine, claim),
@@ -123,6 +129,32 @@ function entityMethods(
     listCandidates: (entityId, limit) => listCandidates(engine, entityId, limit),
     findEntities: (query, limit) => findEntities(engine, query, limit),
     listMostQuoted: (limit) => listMostQuoted(engine, limit),
+  };
+}
+
+/** Ways through what is published, apart from the search. */
+function browseMethods(
+  engine: Engine,
+): Pick<
+  Store,
+  | 'loadTopic'
+  | 'listTopics'
+  | 'listRecentTopics'
+  | 'listYears'
+  | 'listMonths'
+  | 'listStatementDates'
+  | 'listQuotedWith'
+  | 'listQuotesNaming'
+> {
+  return {
+    loadTopic: (slug) => loadTopic(engine, slug),
+    listTopics: (request) => listTopics(engine, request),
+    listRecentTopics: (limit) => listRecentTopics(engine, limit),
+    listYears: () => listYears(engine),
+    listMonths: (year) => listMonths(engine, year),
+    listStatementDates: (speakerId) => listStatementDates(engine, speakerId),
+    listQuotedWith: (speakerId, limit) => listQuotedWith(engine, speakerId, limit),
+    listQuotesNaming: (request) => listQuotesNaming(engine, request),
   };
 }
 

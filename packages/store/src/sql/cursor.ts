@@ -4,7 +4,16 @@ import { StoreError } from '../store-error.ts';
 /** The list a cursor belongs to; one list's cursor is refused by another. */
 const LISTS = [
   ...(['articles', 'quotes', 'found-articles', 'found-quotes'] as const),
-  ...(['ranked-articles', 'ranked-quotes', 'ledger', 'reviews', 'jobs', 'job-rows', 'reports'] as const),
+  ...([
+    'ranked-articles',
+    'ranked-quotes',
+    'ledger',
+    'reviews',
+    'jobs',
+    'job-rows',
+    'reports',
+    'quotes-naming',
+  ] as const),
 ] as const;
 export type CursorList = (typeof LISTS)[number];
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ArticleSummary, ListArticles, Page } from '../port.ts';
 import { type CursorPoint, pageLimit, readCursor, writeCursor } from './cursor.ts';
+import { wantedPlace } from './display-order.ts';
 import { type Db, type Engine, reading } from './engine.ts';
 import { articleSummary } from './load-article.ts';
 import { pageOf } from './page-of.ts';
@@ -12,12 +13,18 @@ export function listArticles(engine: Engine, request: ListArticles): Promise<Pag
     const after = readCursor(request.cursor, ['articles']);
     let query = request.entityId === undefined ? allArticles(db, after) : articlesNaming(db, request.entityId, after);
     if (request.state !== undefined) query = query.where('articles.state', '=', request.state);
+    if (request.from !== undefined) query = query.where('articles.place', '>=', placeOfDay(request.from));
+    if (request.before !== undefined) query = query.where('articles.place', '<', placeOfDay(request.before));
     const rows = await query.limit(limit + 1).execute();
     return pageOf(rows, limit, {
       cursor: (last) => writeCursor({ list: 'articles', place: last.place, position: 0 }),
       item: articleSummary,
     });
   });
+}
+
+function placeOfDay(day: string): number {
+  return wantedPlace(day, day);
 }
 
 /** An article may name two that were merged since; it is listed once. */

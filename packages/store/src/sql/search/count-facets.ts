@@ -20,7 +20,7 @@ export async function countFacets(
   const counted = rows.slice(0, COUNTED);
   const counts = countTags(counted, index);
   for (const field of ['speaker', 'place'] as const) await joinMerged(tx.db, counts.get(field));
-  const top = new Map(Array.from(counts, ([field, values]) => [field, most(values)]));
+  const top = new Map(Array.from(counts, ([field, values]) => [field, most(values, SHOWN)]));
   const named = await namesOf(tx.db, top);
   const fields = FIELDS.flatMap((field): readonly Facet[] => {
     const values = (top.get(field) ?? []).flatMap(({ value, count }) => {
@@ -35,7 +35,8 @@ export async function countFacets(
 type Field = TagKind | 'year';
 type Counted = readonly { readonly value: string; readonly count: number }[];
 
-function countTags(rows: readonly TaggedRow[], index: 'articles' | 'quotes'): Map<Field, Map<string, number>> {
+/** How often each value of each field stands in the rows. */
+export function countTags(rows: readonly TaggedRow[], index: 'articles' | 'quotes'): Map<Field, Map<string, number>> {
   const tags = new Map<string, number>();
   const years = new Map<string, number>();
   for (const { number, tags: written } of rows) {
@@ -60,7 +61,7 @@ function add(counts: Map<string, number>, key: string, more: number): void {
 const LOOKED_UP = 100;
 
 /** Counts those that were merged under whoever stands for them now. A row that names two of them counts twice. */
-async function joinMerged(db: Db, counts: Map<string, number> | undefined): Promise<void> {
+export async function joinMerged(db: Db, counts: Map<string, number> | undefined): Promise<void> {
   if (counts === undefined) return;
   const frequent = [...counts].sort(([, x], [, y]) => y - x).slice(0, LOOKED_UP);
   const merged = await db
@@ -90,10 +91,11 @@ async function joinMerged(db: Db, counts: Map<string, number> | undefined): Prom
   }
 }
 
-function most(values: ReadonlyMap<string, number>): Counted {
+/** The most frequent values, so many at most. */
+export function most(values: ReadonlyMap<string, number>, limit: number): Counted {
   return Array.from(values, ([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, SHOWN);
+    .slice(0, limit);
 }
 
 type Shown = { readonly label: string; readonly filter: string };

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { asEditor, type OpenStore, openDesk, readAll } from './open-store.ts';
+import type { GivenArticle } from './records.ts';
+
+const PAGE: GivenArticle = {
+  headline: 'Marek: we shut it',
+  paragraphs: ['"We shut it," Edita Marek said. "Marek shut it," Omar Haddad said. "Never," he said.'],
+  entities: [{ name: 'Edita Marek', aliases: ['Marek'] }, { name: 'Omar Haddad' }],
+  quotes: [
+    { words: 'We shut it,', speaker: 'Edita Marek' },
+    { words: 'Marek shut it,', speaker: 'Omar Haddad' },
+    { words: 'Never,', speaker: 'Omar Haddad' },
+  ],
+  publishedAt: '2014-11-26',
+};
+
+export function browseContract(open: OpenStore): void {
+  describe('topics', () => {
+    test('are keywords of published articles, by any writing of them', async () => {
+      const desk = await openDesk(open);
+      const { store } = desk;
+      await desk.publishNew({ headline: 'a', keywords: ['Foreign Policy', 'Harbour'] });
+      await desk.publishNew({ headline: 'b', keywords: ['foreign policy', 'اللاجئون'] });
+      await desk.importDraft({ headline: 'c', keywords: ['Drafts'] });
+      const topic = { slug: 'foreign-policy', name: 'Foreign Policy', articles: 2 };
+      expect(await store.loadTopic('foreign-policy')).toEqual(topic);
+      expect(await store.loadTopic('FOREIGN-policy')).toEqual(topic);
+      expect([await store.loadTopic('drafts'), await store.loadTopic(''), await store.loadTopic('-\0%')]).toEqual([
+        null,
+        null,
+        null,
+      ]);
+      const all = await readAll((cursor) => store.listTopics({ limit: 1, cursor }));
+      expect(all.map(({ name }) => name)).toEqual(['Foreign Policy', 'Harbour', 'اللاجئون']);
+      for (const { slug, name } of all) expect((await store.loadTopic(slug))?.name).toBe(name);
+      expect(await store.listRecentTopics(1)).toEqual([topic]);
+    });
+
+    test('go with the last article that has them', async () => {
+      const desk = await openDesk(open);
+      const article = await desk.publishNew({ headline: 'a', keywords: ['Harbour'] });
+      await desk.store.changeState(article.id, { to: 'withdrawn' }, asEditor(article));
+      expect(await desk.store.loadTopic('harbour')).toBeNull();
+      expect((await desk.store.listTopics({})).items).toEqual([]);
+      expect(await desk.store.listRecentTopics(5)).toEqual([]);
+    });
+  });
+
+  describe('years and months', () => {
+    test('are those of published articles, and lists are of one month', async () => {
+      const desk = await openDesk(open);
+      const { store } = desk;
+      const dates = ['2014-11-30', '2014-11-01', '2014-12-01', '1969-12-31', '2013-01-01'];
+      for (const publishedAt of dates) await desk.publishNew({ headline: publishedAt, publishedAt });
+      await desk.importDraft({ headline: 'draft', publishedAt: '2012-01-01' });
+      expect(await store.listYears()).toEqual([2014, 2013, 1969]);
+      expect(await store.listMonths(2014)).toEqual([
+        { month: 11, articles: 2 },
+        { month: 12, articles: 1 },
+      ]);
+      expect(await store.listMonths(2012)).toEqual([]);
+      const month = { state: 'published', from: '2014-11-01', before: '2014-12-01', limit: 1 } as const;
+      const articles = await readAll((cursor) => store.listArticles({ ...month, cursor }));
+      expect(articles.map(({ headline }) => headline)).toEqual(['2014-11-30', '2014-11-01']);
+    });
+  });
+
+  describe('around a speaker', () => {
+    test('statements have their days, without headlines, and undated ones are counted apart', async () => {
+      const desk = await openDesk(open);
+      const article = await desk.publishNew(PAGE);
+      await desk.publishNew({ ...PAGE, publishedAt: '2014-11-26T18:00:00Z', headline: 'b' });
+      await desk.publishNew({ ...PAGE, publishedAt: '1969-12-31', headline: 'c' });
+      await desk.publishNew({ ...PAGE, publishedAt: null, headline: 'd' });
+      await desk.importDraft({ ...PAGE, publishedAt: '2014-11-27', headline: 'e' });
+      expect(await desk.store.listStatementDates(article.record.entities[1]?.id ?? '')).toEqual({
+        days: [
+          { day: '1969-12-31', statements: 2 },
+          { day: '2014-11-26', statements: 4 },
+        ],
+        undated: 2,
+        isCapped: false,
+      });
+      expect(await desk.store.listStatementDates('unknown')).toEqual({ days: [], undated: 0, isCapped: false });
+    });
+
+    test('others are quoted in the same articles, also under a name that was merged', async () => {
+      const desk = await openDesk(open);
+      const { store } = desk;
+      const article = await desk.publishNew(PAGE);
+      const [marek, haddad] = article.record.entities.map(({ id }) => id);
+      expect(await store.listQuotedWith(marek ?? '', 5)).toEqual([
+        { speaker: { id: haddad, slug: 'omar-haddad', type: 'person', name: 'Omar Haddad' }, articles: 1 },
+      ]);
+      await store.changeEntity(haddad ?? '', { act: 'merge', into: marek ?? '' }, { by: 'editor', version: 0 });
+      expect(await store.listQuotedWith(marek ?? '', 5)).toEqual([]);
+      expect(await store.listQuotedWith('unknown', 5)).toEqual([]);
+    });
+
+    test('what others say of them is found by any of their names, in articles that name them', async () => {
+      const desk = await openDesk(open);
+      const { store } = desk;
+      const article = await desk.publishNew(PAGE);
+      await desk.publishNew({ ...PAGE, headline: 'b', publishedAt: '2014-11-27' });
+      // Another Marek, in an article that does not name Edita; and words by a Marek that do not name her.
+      await desk.publishNew({
+        headline: 'c',
+        paragraphs: ['"Marek is my son," Jan Marek said. "It is late," he said.'],
+        entities: [{ name: 'Jan Marek' }],
+        quotes: [{ words: 'Marek is my son,', speaker: 'Jan Marek' }],
+      });
+      const entityId = article.record.entities[0]?.id ?? '';
+      const found = await readAll((cursor) => store.listQuotesNaming({ entityId, limit: 1, cursor }));
+      expect(found.map(({ item }) => [item.article.headline, item.words])).toEqual([
+        ['b', 'Marek shut it,'],
+        ['Marek: we shut it', 'Marek shut it,'],
+      ]);
+      expect(found[0]?.snippet).toEqual({ text: 'Marek shut it,', highlights: [{ start: 0, end: 5 }] });
+      expect(await store.listQuotesNaming({ entityId: 'unknown' })).toEqual({ items: [], next: null });
+    });
+  });
+}
