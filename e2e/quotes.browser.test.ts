@@ -73,6 +73,18 @@ test('robots and the sitemap lead to the articles', async () => {
   const page = await visit('/');
   const { origin } = new URL(page.url());
   expect(await (await fetch(`${origin}/robots.txt`)).text()).toContain('Sitemap: ');
-  const sitemap = await (await fetch(`${origin}/sitemap.xml`)).text();
-  expect(sitemap.match(/<loc>[^<]*\/articles\/[^<]+<\/loc>/g)?.length).toBeGreaterThan(10);
+  const read = async (address: string) => (await fetch(address)).text();
+  const places = (xml: string) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
+  const parts = places(await read(`${origin}/sitemap.xml`));
+  const pages = (await Promise.all(parts.map(read))).flatMap(places);
+  const everything = await (await fetch(`${origin}/articles`)).text();
+  const listed = [...everything.matchAll(/href="(\/articles\/[^"?]+)"/g)].map(([, path]) => `${origin}${path}`);
+  expect(listed.length).toBeGreaterThan(10);
+  expect(listed.filter((address) => !pages.includes(address))).toEqual([]);
+  for (const part of ['/people/', '/topics/', '/archive/2'])
+    expect(
+      pages.some((address) => address.includes(part)),
+      part,
+    ).toBe(true);
+  expect((await fetch(`${origin}/sitemap/1999-13.xml`)).status).toBe(404);
 });

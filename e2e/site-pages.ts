@@ -5,6 +5,13 @@ export const PAGE_TYPES: Readonly<Record<string, (page: Page) => Promise<unknown
   home: (page) => page.goto('/'),
   article: openArticle,
   person: openPerson,
+  'their words': openTheirWords,
+  place: openPlace,
+  topics: (page) => page.goto('/topics'),
+  topic: openTopic,
+  archive: (page) => page.goto('/archive'),
+  year: openYear,
+  month: openMonth,
   quote: openQuote,
   original: (page) =>
     page.goto('/articles/general-darwish-to-al-minara-we-fight-on-three-fronts-and-eat-on-one/original'),
@@ -31,6 +38,38 @@ async function openQuote(page: Page): Promise<void> {
 async function openPerson(page: Page): Promise<void> {
   await openArticle(page);
   await follow(page, '/people/');
+}
+
+async function openTheirWords(page: Page): Promise<void> {
+  await openPerson(page);
+  await page.getByRole('main').getByRole('searchbox').fill('the');
+  await page.getByRole('main').getByRole('searchbox').press('Enter');
+  await page.waitForURL('**?q=the');
+  await page.waitForLoadState();
+}
+
+async function openPlace(page: Page): Promise<void> {
+  await openArticle(page);
+  await follow(page, '/places/');
+}
+
+async function openTopic(page: Page): Promise<void> {
+  await page.goto('/topics');
+  await follow(page, '/topics/');
+}
+
+async function openYear(page: Page): Promise<void> {
+  await openMonth(page);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^\d{4}$/ })
+    .click();
+  await page.waitForLoadState();
+}
+
+async function openMonth(page: Page): Promise<void> {
+  await page.goto('/archive');
+  await follow(page, '/archive/');
 }
 
 /** Clicks the first link in the page's main part that leads there. */

@@ -43,7 +43,8 @@ describe('the built site', () => {
   test('has feeds of the site and of a speaker, each of its type', async () => {
     const [article = ''] = await linksOf('/articles', '/articles/');
     const [person = ''] = await linksOf(article, '/people/');
-    for (const page of ['', person]) {
+    const [topic = ''] = await linksOf('/topics', '/topics/');
+    for (const page of ['', person, topic]) {
       for (const [file, type] of [
         ['feed.xml', 'application/rss+xml'],
         ['atom.xml', 'application/atom+xml'],
@@ -56,6 +57,25 @@ describe('the built site', () => {
     }
   });
 
+  test('has feeds of a search, which name the search', async () => {
+    const question = 'q=minister+kind%3Adirect';
+    const page = await (await read(`/search?${question}`)).text();
+    for (const file of ['feed.xml', 'atom.xml', 'feed.json']) {
+      const address = `/search/${file}?${question}`;
+      expect(page, file).toContain(`href="${started.site}${address}"`);
+      const answer = await read(address);
+      expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining(`${started.site}/articles/`)]);
+      expect((await read(`/search/${file}`)).status).toBe(404);
+    }
+    const feed = await (await read(`/search/feed.json?${question}`)).json();
+    expect(feed).toMatchObject({
+      home_page_url: `${started.site}/search?${question}`,
+      title: 'Onrecord: minister kind:direct',
+    });
+    const dates = feed.items.map((item: { date_published: string }) => item.date_published);
+    expect(dates).toEqual(dates.toSorted().toReversed());
+  });
+
   test.each([
     ['an unknown article', '/articles/no-such-article'],
     ['an unknown person', '/people/nobody'],
@@ -64,6 +84,11 @@ describe('the built site', () => {
     ['a deep address', '/a/b/c/d/e'],
     ['a sign that no address holds', '/articles/%00'],
     ['a way out of the site', '/articles/..%2f..%2fetc%2fpasswd'],
+    ['an unknown topic', '/topics/nothing-of-the-kind'],
+    ['a topic that cannot be read', '/topics/%e0%a4%a'],
+    ['a year without articles', '/archive/1066'],
+    ['a month that is none', '/archive/2014/13'],
+    ['a month that is no number', '/archive/2014/november'],
     ['a very long name', `/people/${'x'.repeat(3000)}`],
   ])('answers %s with 404 and ways to go on', async (_what, address) => {
     const answer = await read(address);
@@ -79,6 +104,7 @@ describe('the built site', () => {
     ['a question of signs', '/search?q="()*:^-'],
     ['two questions at once', '/search?q=a&q=b&after=zzz'],
     ['a cursor that is none', '/articles?after=not-a-cursor'],
+    ['a cursor of topics that is none', '/topics?after=%00%ff'],
   ])('answers %s like any other', async (_what, address) => {
     expect((await read(address)).status).toBe(200);
   });

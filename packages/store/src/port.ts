@@ -13,7 +13,7 @@ import type {
 } from './archive-types.ts';
 import type { ArchiveMonth, ListQuotesNaming, QuotedWith, QuoteNaming, StatementDates, Topic } from './browse-types.ts';
 import type { Doubt, ListDoubts, Settled } from './doubt-types.ts';
-import type { Candidate, EntityAct, EntityFile, MergePreview, NewEntity } from './entity-types.ts';
+import type { Candidate, EntityAct, EntityFile, GivenRole, MergePreview, NewEntity } from './entity-types.ts';
 import type { ImportOutcome, LookAlike, PageToImport } from './import-types.ts';
 import type { ImportJob, JobLine, JobPart, JobRow, ListJobRows, ReadRow } from './job-types.ts';
 import type { ArticleWithOriginal, GivenPair, NewOriginal, StoredOriginal } from './original-types.ts';
@@ -295,6 +295,8 @@ export interface Store {
   /** The months of a year that have published articles, January first. */
   listMonths(year: number): Promise<readonly ArchiveMonth[]>;
   listStatementDates(speakerId: string): Promise<StatementDates>;
+  /** The offices that editors gave an entity, the first given first. */
+  listGivenRoles(entityId: string): Promise<readonly GivenRole[]>;
   /** Who else is quoted in the newest articles that quote a speaker, the most frequent first. */
   listQuotedWith(speakerId: string, limit: number): Promise<readonly QuotedWith[]>;
   /** What others said with a name of the entity in their words, newest first. */

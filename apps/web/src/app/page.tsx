@@ -3,25 +3,29 @@ import { LeadArticle } from '../components/home/lead-article.tsx';
 import { MostQuoted } from '../components/home/most-quoted.tsx';
 import { ArticleList } from '../components/lists/article-list.tsx';
 import { StatementItem } from '../components/lists/statement-item.tsx';
+import { TopicList } from '../components/lists/topic-list.tsx';
 import { SectionTitle } from '../components/site/page.tsx';
 import { SearchForm } from '../components/site/search-form.tsx';
 import { readArticles } from '../data/articles.server.ts';
 import { readMostQuoted } from '../data/entities.server.ts';
 import { readNewestStatements } from '../data/statements.server.ts';
+import { readRecentTopics } from '../data/topics.server.ts';
 import { feedLinks } from '../words/feed-links.ts';
 import styles from './page.module.css';
 
 const ARTICLES = 9;
 const STATEMENTS = 6;
 const MOST_QUOTED = 10;
+const TOPICS = 12;
 
 export const metadata: Metadata = { alternates: { canonical: '/', types: feedLinks('', 'Onrecord') } };
 
 export default async function Home() {
-  const [articles, statements, mostQuoted] = await Promise.all([
+  const [articles, statements, mostQuoted, topics] = await Promise.all([
     readArticles(ARTICLES),
     readNewestStatements(STATEMENTS),
     readMostQuoted(MOST_QUOTED),
+    readRecentTopics(TOPICS),
   ]);
   const [lead, ...others] = articles.items;
   return (
@@ -51,6 +55,15 @@ export default async function Home() {
             </ul>
             <SectionTitle>Most quoted</SectionTitle>
             <MostQuoted entities={mostQuoted} />
+            {topics.length > 0 && (
+              <>
+                <SectionTitle>Topics</SectionTitle>
+                <TopicList topics={topics} />
+                <p className={styles.more}>
+                  <a href="/topics">All topics →</a>
+                </p>
+              </>
+            )}
           </div>
         </div>
       )}

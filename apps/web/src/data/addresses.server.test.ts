@@ -9,7 +9,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { withdrawnArticle } from '../http/withdrawn-article.ts';
 import { lookUp } from './addresses.server.ts';
 
-const TEXT = 'Well runs dry\n\nThe mayor, Edita Marek, spoke. "The well is dry," Edita Marek said on Monday.';
+const TEXT =
+  'Well runs dry\n\nThe mayor, Edita Marek, spoke. "The well is dry," Edita Marek said on Monday.\n\nKeywords: Water, الماء';
 
 test('an address leads to what is there, to where it went, to why it is gone, or nowhere', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-site-'));
@@ -24,6 +25,24 @@ test('an address leads to what is there, to where it went, to why it is gone, or
   expect(await lookUp(`/articles/${published.slug}`)).toEqual({ is: 'here' });
   for (const path of ['/', '/articles', '/a/b/c']) expect(await lookUp(path)).toEqual({ is: 'here' });
   for (const path of ['/articles/none', '/people/nobody', '/nothing/here'])
+    expect(await lookUp(path)).toEqual({ is: 'nowhere' });
+
+  const water = (word: string) => `/topics/${encodeURIComponent(word)}`;
+  expect(await lookUp(water('الماء'))).toEqual({ is: 'moved', to: water('الما') });
+  for (const path of ['/topics/water', water('الما'), '/search/feed.xml', '/sitemap/x.xml'])
+    expect(await lookUp(path)).toEqual({ is: 'here' });
+  expect(await lookUp('/topics/Water')).toEqual({ is: 'moved', to: '/topics/water' });
+  const [year = '', month = ''] = published.createdAt.split('-');
+  for (const path of [`/archive/${year}`, `/archive/${year}/${month}`])
+    expect(await lookUp(path)).toEqual({ is: 'here' });
+  for (const path of [
+    '/topics/fire',
+    '/topics/%',
+    '/archive/0000',
+    '/archive/20x4',
+    `/archive/${year}/13`,
+    '/archive/1999/01',
+  ])
     expect(await lookUp(path)).toEqual({ is: 'nowhere' });
 
   const key = 'k'.repeat(32);

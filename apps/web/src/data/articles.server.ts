@@ -23,6 +23,23 @@ export async function readArticles(limit: number, after: string | null = null): 
   return fromCursor(after, (cursor) => store.listArticles({ state: 'published', limit, cursor }));
 }
 
+/** A month of the archive; `month` counts from 1. */
+interface Month {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** Published articles of a month, newest first. */
+export async function readArticlesOf(
+  { year, month }: Month,
+  { limit, after }: { readonly limit: number; readonly after: string | null },
+): Promise<Page<ArticleSummary>> {
+  const store = await archive();
+  const day = (at: number) => new Date(Date.UTC(year, at, 1)).toISOString().slice(0, 10);
+  const request = { state: 'published', from: day(month - 1), before: day(month), limit } as const;
+  return fromCursor(after, (cursor) => store.listArticles({ ...request, cursor }));
+}
+
 /** Published articles that name the entity, newest first. */
 export async function readArticlesNaming(entityId: string, limit: number): Promise<Page<ArticleSummary>> {
   return (await archive()).listArticles({ state: 'published', entityId, limit });
@@ -30,15 +47,14 @@ export async function readArticlesNaming(entityId: string, limit: number): Promi
 
 const PAGE = 100;
 
-/** The newest published articles, `most` of them at most. */
-export async function everyArticle(most: number): Promise<readonly ArticleSummary[]> {
-  const store = await archive();
+/** All published articles of a month, newest first, `most` of them at most. */
+export async function everyArticleOf(month: Month, most: number): Promise<readonly ArticleSummary[]> {
   const articles: ArticleSummary[] = [];
-  let cursor: string | null = null;
+  let after: string | null = null;
   do {
-    const page: Page<ArticleSummary> = await store.listArticles({ state: 'published', limit: PAGE, cursor });
+    const page: Page<ArticleSummary> = await readArticlesOf(month, { limit: PAGE, after });
     articles.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== null && articles.length < most);
+    after = page.next;
+  } while (after !== null && articles.length < most);
   return articles.slice(0, most);
 }

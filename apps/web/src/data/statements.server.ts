@@ -1,4 +1,4 @@
-import type { Page, QuoteItem } from '@onrecord/store';
+import type { Facets, Page, QuoteItem, QuoteNaming, SearchResult, Snippet, StatementDates } from '@onrecord/store';
 import { archive } from './archive.server.ts';
 import { fromCursor } from './cursor.server.ts';
 
@@ -10,6 +10,52 @@ export async function readStatementsOf(
 ): Promise<Page<QuoteItem>> {
   const store = await archive();
   return fromCursor(after, (cursor) => store.listQuotes({ speakerId, limit, cursor, withoutHeadlines: true }));
+}
+
+/** A page of one speaker's statements, and what they can be narrowed down by. */
+export interface WordsOf {
+  readonly statements: Page<QuoteItem>;
+  /** What was found of each; empty where nothing was asked. */
+  readonly snippets: ReadonlyMap<string, Snippet>;
+  /** On the first page. */
+  readonly facets: Facets | null;
+  readonly notices: SearchResult['notices'];
+}
+
+interface Asked {
+  /** As readers type it into the search; empty for all statements. */
+  readonly query: string;
+  readonly limit: number;
+  readonly after: string | null;
+}
+
+/** What one speaker said, newest first: all of it, or what holds all that the query asks for. */
+export async function readWordsOf(speakerId: string, { query, limit, after }: Asked): Promise<WordsOf> {
+  const store = await archive();
+  const search = (size: number, cursor: string | null) =>
+    store.search({ query, speakerId, only: 'quotes', facets: true, limit: size, cursor });
+  if (query === '') {
+    const statements = await readStatementsOf(speakerId, limit, after);
+    const facets = after === null ? ((await search(1, null)).facets?.quotes ?? null) : null;
+    return { statements, snippets: new Map(), facets, notices: [] };
+  }
+  const { quotes, facets, notices } = await fromCursor(after, (cursor) => search(limit, cursor));
+  return {
+    statements: { items: quotes.items.map(({ item }) => item), next: quotes.next },
+    snippets: new Map(quotes.items.map(({ item, snippet }) => [item.quote.id, snippet])),
+    facets: facets?.quotes ?? null,
+    notices,
+  };
+}
+
+/** When a speaker's statements were published. */
+export async function readStatementDates(speakerId: string): Promise<StatementDates> {
+  return (await archive()).listStatementDates(speakerId);
+}
+
+/** What others said that names an entity, newest first. */
+export async function readQuotesNaming(entityId: string, limit: number): Promise<Page<QuoteNaming>> {
+  return (await archive()).listQuotesNaming({ entityId, limit });
 }
 
 /** How many of the newest quotes are looked at to find some from different articles. */

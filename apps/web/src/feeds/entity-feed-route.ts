@@ -1,4 +1,4 @@
-import { answerFeed } from './answer-feed.ts';
+import { answerFeed, noFeed } from './answer-feed.ts';
 import { entityFeed } from './entity-feed.ts';
 import type { FeedFile } from './write-feed.ts';
 
@@ -11,10 +11,6 @@ export function entityFeedRoute(file: FeedFile): (request: Request, context: Con
   return async (_request, { params }) => {
     const { collection, slug } = await params;
     const feed = await entityFeed(collection, slug);
-    if (feed !== null) return answerFeed(file, feed);
-    return new Response('There is no feed at this address.\n', {
-      status: 404,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
-    });
+    return feed === null ? noFeed() : answerFeed(file, feed);
   };
 }

@@ -1,8 +1,8 @@
 import { readEntity } from '../data/entities.server.ts';
 import { siteUrl } from '../data/site.server.ts';
 import { readStatementsOf } from '../data/statements.server.ts';
-import { entityPath, quotePath, typeOfCollection } from '../words/addresses.ts';
-import { inMarks } from '../words/statements.ts';
+import { entityPath, typeOfCollection } from '../words/addresses.ts';
+import { quoteEntry } from './entries.ts';
 import type { FeedSource } from './feed-source.ts';
 
 const ENTRIES = 30;
@@ -18,11 +18,6 @@ export async function entityFeed(collection: string, slug: string): Promise<Feed
     path: entityPath(entity.type, entity.slug),
     title: `${entity.name} on record`,
     description: `What ${entity.name} said, newest first`,
-    entries: statements.items.map(({ quote, words, article }) => ({
-      path: quotePath(article.slug, quote.id),
-      title: `${entity.name}: ${inMarks(quote.kind, words)}`,
-      summary: article.headline ?? 'Without a headline',
-      date: article.publishedAt ?? article.releasedAt ?? article.receivedAt,
-    })),
+    entries: statements.items.map(quoteEntry),
   };
 }

@@ -14,5 +14,17 @@ export interface FeedSource {
   readonly description: string;
   /** Of the page whose feed it is; empty for the whole site. */
   readonly path: string;
+  /** What the page is asked for, without a question mark: `q=ferry`. */
+  readonly query?: string;
   readonly entries: readonly FeedEntry[];
+}
+
+/** The page whose feed it is. */
+export function pageAddress({ site, path, query }: FeedSource): string {
+  return query === undefined ? `${site}${path}/` : `${site}${path}?${query}`;
+}
+
+/** The feed itself, in one of its forms. */
+export function feedAddress({ site, path, query }: FeedSource, file: string): string {
+  return `${site}${path}/${file}${query === undefined ? '' : `?${query}`}`;
 }

@@ -1,13 +1,14 @@
-import type { FeedSource } from './feed-source.ts';
+import { type FeedSource, feedAddress, pageAddress } from './feed-source.ts';
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1): plain words, so that nothing of a page can act as markup in a reader. */
-export function writeJsonFeed({ site, title, description, path, entries }: FeedSource): string {
+export function writeJsonFeed(source: FeedSource): string {
+  const { site, title, description, entries } = source;
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
     description,
-    home_page_url: `${site}${path}/`,
-    feed_url: `${site}${path}/feed.json`,
+    home_page_url: pageAddress(source),
+    feed_url: feedAddress(source, 'feed.json'),
     language: 'en',
     authors: [{ name: 'Onrecord' }],
     items: entries.map((entry) => ({

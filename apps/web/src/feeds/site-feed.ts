@@ -1,7 +1,6 @@
 import { readArticles } from '../data/articles.server.ts';
 import { siteUrl } from '../data/site.server.ts';
-import { articlePath } from '../words/addresses.ts';
-import { counted } from '../words/counted.ts';
+import { articleEntry } from './entries.ts';
 import type { FeedSource } from './feed-source.ts';
 
 const ENTRIES = 30;
@@ -14,11 +13,6 @@ export async function siteFeed(): Promise<FeedSource> {
     path: '',
     title: 'Onrecord',
     description: 'Who said what: the newest articles',
-    entries: articles.items.map(({ slug, headline, standfirst, quoteCount, ...article }) => ({
-      path: articlePath(slug),
-      title: headline ?? 'Without a headline',
-      summary: standfirst ?? counted(quoteCount, 'quote'),
-      date: article.publishedAt ?? article.releasedAt ?? article.receivedAt,
-    })),
+    entries: articles.items.map(articleEntry),
   };
 }

@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import type { FeedSource } from './feed-source.ts';
+import { type FeedSource, feedAddress, pageAddress } from './feed-source.ts';
 import { writeJsonFeed } from './json-feed.ts';
 
 /** The last part of a feed's address, its type, and how it is written. */
@@ -18,18 +18,23 @@ export function writeFeed(file: FeedFile, source: FeedSource): { readonly type: 
 }
 
 /** RSS and Atom take titles and summaries for HTML. */
-function xmlFeed({ site, title, description, path, entries }: FeedSource): Feed {
-  const address = `${site}${path}`;
+function xmlFeed(source: FeedSource): Feed {
+  const { site, title, description, entries } = source;
+  const address = pageAddress(source);
   const feed = new Feed({
-    id: `${address}/`,
-    link: `${address}/`,
+    id: address,
+    link: address,
     title,
     description,
     language: 'en',
     generator: 'Onrecord',
     author: { name: 'Onrecord' },
     updated: new Date(entries[0]?.date ?? 0),
-    feedLinks: { rss: `${address}/feed.xml`, atom: `${address}/atom.xml`, json: `${address}/feed.json` },
+    feedLinks: {
+      rss: feedAddress(source, 'feed.xml'),
+      atom: feedAddress(source, 'atom.xml'),
+      json: feedAddress(source, 'feed.json'),
+    },
   });
   for (const entry of entries) {
     const date = new Date(entry.date);

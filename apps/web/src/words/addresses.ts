@@ -1,4 +1,5 @@
 import type { EntityType } from '@onrecord/core';
+import { foldForSearch } from '@onrecord/core/search';
 
 /** The part of the site where entities of a type live. */
 const COLLECTIONS: Readonly<Record<EntityType, string>> = {
@@ -24,6 +25,36 @@ export function articlePath(slug: string): string {
 
 export function entityPath(type: EntityType, slug: string): string {
   return `/${COLLECTIONS[type]}/${slug}`;
+}
+
+/**
+ * A topic's page.
+ *
+ * @param slug see `Topic` of the store; may hold letters of any script
+ */
+export function topicPath(slug: string): string {
+  return `/topics/${encodeURIComponent(slug)}`;
+}
+
+/** The page of a keyword as an article writes it; null for one that has no word in it. */
+export function keywordPath(keyword: string): string | null {
+  const key = foldForSearch(keyword);
+  return key === '' ? null : topicPath(key.replaceAll(' ', '-'));
+}
+
+/** What is published of a month, by its number from 1; of a year without one. */
+export function archivePath(year: number, month?: number): string {
+  const path = `/archive/${String(year).padStart(4, '0')}`;
+  return month === undefined ? path : `${path}/${String(month).padStart(2, '0')}`;
+}
+
+/** A part of an address as it was meant; what cannot be read stays as it is. */
+export function decodedPart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** The place of a quote within its article. */

@@ -15,6 +15,17 @@ export function shortDate(date: string): string {
   return format(SHORT, date);
 }
 
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/**
+ * `November 2014`.
+ *
+ * @param month from 1
+ */
+export function monthName(year: number, month: number): string {
+  return MONTH.format(new Date(Date.UTC(year, month - 1, 1)));
+}
+
 function format(formatter: Intl.DateTimeFormat, date: string): string {
   const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
   return Number.isNaN(day.getTime()) ? date : formatter.format(day);

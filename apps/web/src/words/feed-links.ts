@@ -9,7 +9,9 @@ const FEEDS = [
  * The feeds of a page, for its head.
  *
  * @param path of the page, without a slash at its end
+ * @param query what the page is asked for, without a question mark
  */
-export function feedLinks(path: string, title: string): Record<string, { url: string; title: string }[]> {
-  return Object.fromEntries(FEEDS.map(([type, file]) => [type, [{ url: `${path}/${file}`, title }]]));
+export function feedLinks(path: string, title: string, query = ''): Record<string, { url: string; title: string }[]> {
+  const asked = query === '' ? '' : `?${query}`;
+  return Object.fromEntries(FEEDS.map(([type, file]) => [type, [{ url: `${path}/${file}${asked}`, title }]]));
 }

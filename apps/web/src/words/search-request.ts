@@ -3,6 +3,8 @@ import { oneValue, type SearchParams } from './search-params.ts';
 
 /** What an address asks the search for. */
 export interface SearchAddress {
+  /** The page that asks, where it is not the search's own: a person's, of their words alone. */
+  readonly at?: string;
   readonly query: string;
   readonly sort: 'newest' | 'relevance';
 }
@@ -23,9 +25,10 @@ export function searchParameters({ query, sort }: SearchAddress): Readonly<Recor
   return sort === 'newest' ? { q: query } : { q: query, sort };
 }
 
-/** The address of a search. */
+/** The address of a search. A page that is more than its search has its own address where nothing is asked. */
 export function searchPath(address: SearchAddress): string {
-  return `/search?${new URLSearchParams(searchParameters(address))}`;
+  if (address.at !== undefined && address.query === '') return address.at;
+  return `${address.at ?? '/search'}?${new URLSearchParams(searchParameters(address))}`;
 }
 
 /** A part of a query that narrows it down, with the query without it. */
@@ -57,6 +60,11 @@ function dates(query: string): readonly Narrowing[] {
 
 function tidy(query: string): string {
   return query.replace(/\s+/gu, ' ').trim();
+}
+
+/** What a search says to have only a topic's articles. */
+export function keywordFilter(topicSlug: string): string {
+  return `keyword:"${topicSlug.replaceAll('-', ' ')}"`;
 }
 
 /** The query with one thing more to find, or not to find. */

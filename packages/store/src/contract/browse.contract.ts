@@ -84,6 +84,16 @@ export function browseContract(open: OpenStore): void {
       expect(await desk.store.listStatementDates('unknown')).toEqual({ days: [], undated: 0, isCapped: false });
     });
 
+    test('offices that editors gave are listed', async () => {
+      const desk = await openDesk(open);
+      const { store } = desk;
+      const id = (await desk.publishNew(PAGE)).record.entities[0]?.id ?? '';
+      const role = { title: 'Mayor', of: null, from: '2010', until: null };
+      await store.changeEntity(id, { act: 'give-role', role }, { by: 'editor', version: 0 });
+      expect(await store.listGivenRoles(id)).toMatchObject([{ role, by: 'editor' }]);
+      expect(await store.listGivenRoles('unknown')).toEqual([]);
+    });
+
     test('others are quoted in the same articles, also under a name that was merged', async () => {
       const desk = await openDesk(open);
       const { store } = desk;

@@ -12,7 +12,7 @@ import type { Engine } from './engine.ts';
 import { findEntities, listMostQuoted, loadEntity, loadEntityBySlug } from './entities.ts';
 import { changeEntity } from './entity-acts/change-entity.ts';
 import { createEntity } from './entity-acts/create-entity.ts';
-import { loadEntityFile } from './entity-acts/entity-file.ts';
+import { listGivenRoles, loadEntityFile } from './entity-acts/entity-file.ts';
 import { listCandidates } from './entity-acts/list-candidates.ts';
 import { previewMerge } from './entity-acts/preview-merge.ts';
 import { deleteDraft, killArticle } from './erase-article.ts';
@@ -143,6 +143,7 @@ function browseMethods(
   | 'listYears'
   | 'listMonths'
   | 'listStatementDates'
+  | 'listGivenRoles'
   | 'listQuotedWith'
   | 'listQuotesNaming'
 > {
@@ -153,6 +154,7 @@ function browseMethods(
     listYears: () => listYears(engine),
     listMonths: (year) => listMonths(engine, year),
     listStatementDates: (speakerId) => listStatementDates(engine, speakerId),
+    listGivenRoles: (entityId) => listGivenRoles(engine, entityId),
     listQuotedWith: (speakerId, limit) => listQuotedWith(engine, speakerId, limit),
     listQuotesNaming: (request) => listQuotesNaming(engine, request),
   };

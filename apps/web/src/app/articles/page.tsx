@@ -14,7 +14,15 @@ export default async function ArticlesPage({ searchParams }: { readonly searchPa
   const articles = await readArticles(PER_PAGE, after);
   return (
     <Page>
-      <PageTitle line="Everything published, newest first.">Articles</PageTitle>
+      <PageTitle
+        line={
+          <>
+            Everything published, newest first. Or go by <a href="/archive">month</a> or <a href="/topics">topic</a>.
+          </>
+        }
+      >
+        Articles
+      </PageTitle>
       {articles.items.length === 0 && <p>Nothing is published yet.</p>}
       <h2 className="visually-hidden">List of articles</h2>
       <ArticleList articles={articles.items} />

@@ -5,8 +5,9 @@ import { SearchResults } from '../../components/search/search-results.tsx';
 import { PageTitle } from '../../components/site/page.tsx';
 import { SearchForm } from '../../components/site/search-form.tsx';
 import { searchArchive } from '../../data/search.server.ts';
+import { feedLinks } from '../../words/feed-links.ts';
 import { oneValue, type SearchParams } from '../../words/search-params.ts';
-import { readSearchAddress } from '../../words/search-request.ts';
+import { readSearchAddress, searchParameters } from '../../words/search-request.ts';
 import styles from './page.module.css';
 
 interface Props {
@@ -16,8 +17,15 @@ interface Props {
 const PER_PAGE = 20;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { query } = readSearchAddress(await searchParams);
-  return { title: query === '' ? 'Search' : `Search: ${query.slice(0, LONGEST_QUERY)}`, robots: { index: false } };
+  const { query: given } = readSearchAddress(await searchParams);
+  const query = given.slice(0, LONGEST_QUERY);
+  if (query === '') return { title: 'Search', robots: { index: false } };
+  const asked = String(new URLSearchParams(searchParameters({ query, sort: 'newest' })));
+  return {
+    title: `Search: ${query}`,
+    robots: { index: false },
+    alternates: { types: feedLinks('/search', `Onrecord: ${query}`, asked) },
+  };
 }
 
 export default async function SearchPage({ searchParams }: Props) {

@@ -1,9 +1,8 @@
 import type { Article, Credit } from '@onrecord/core';
 import type { StoredArticle } from '@onrecord/store';
-import { articlePath, originalPath } from '../../words/addresses.ts';
+import { articlePath, keywordPath, originalPath } from '../../words/addresses.ts';
 import { longDate } from '../../words/dates.ts';
 import { languageName } from '../../words/languages.ts';
-import { searchPath } from '../../words/search-request.ts';
 import styles from './provenance.module.css';
 
 const CREDITS: Readonly<Record<Credit['role'], string>> = {
@@ -67,12 +66,15 @@ function Keywords({ keywords }: { readonly keywords: readonly string[] }) {
   return (
     <p>
       Keywords:{' '}
-      {keywords.map((keyword, at) => (
-        <span key={keyword}>
-          {at > 0 && ', '}
-          <a href={searchPath({ query: `keyword:"${keyword.replaceAll('"', '')}"`, sort: 'newest' })}>{keyword}</a>
-        </span>
-      ))}
+      {keywords.map((keyword, at) => {
+        const path = keywordPath(keyword);
+        return (
+          <span key={keyword}>
+            {at > 0 && ', '}
+            {path === null ? keyword : <a href={path}>{keyword}</a>}
+          </span>
+        );
+      })}
     </p>
   );
 }

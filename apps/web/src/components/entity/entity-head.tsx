@@ -1,14 +1,20 @@
-import type { StoredEntity } from '@onrecord/store';
+import type { GivenRole, StoredEntity } from '@onrecord/store';
 import { articlePath, entityPath } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
-import { shortDate } from '../../words/dates.ts';
 import { initialsOf } from '../../words/initials.ts';
-import { roleLine } from '../../words/roles.ts';
+import { type Office, officesOf } from '../../words/offices.ts';
+import { FollowFeeds } from '../lists/follow-feeds.tsx';
 import { SpeakerMark } from '../site/speaker-mark.tsx';
 import styles from './entity-head.module.css';
 
-/** Name, other spellings, offices with the article that gives them, and the feeds to follow. */
-export function EntityHead({ entity }: { readonly entity: StoredEntity }) {
+interface Props {
+  readonly entity: StoredEntity;
+  /** Offices that editors gave. */
+  readonly givenRoles: readonly GivenRole[];
+}
+
+/** Name, other spellings, offices with their dates, and the feeds to follow. */
+export function EntityHead({ entity, givenRoles }: Props) {
   const { name, aliases, quoteCount, articleCount, type, slug } = entity;
   const path = entityPath(type, slug);
   return (
@@ -25,31 +31,28 @@ export function EntityHead({ entity }: { readonly entity: StoredEntity }) {
           Also written <bdi>{aliases.map((alias) => alias.name).join(', ')}</bdi>
         </p>
       )}
-      <Roles entity={entity} />
+      <Offices offices={officesOf(entity, givenRoles)} />
       <p className={styles.follow}>
-        Follow: <a href={`${path}/feed.xml`}>RSS</a> <a href={`${path}/atom.xml`}>Atom</a>{' '}
-        <a href={`${path}/feed.json`}>JSON Feed</a>
+        <FollowFeeds path={path} />
       </p>
     </header>
   );
 }
 
-/** Each office once, with the newest article that gives it. */
-function Roles({ entity }: { readonly entity: StoredEntity }) {
-  const roles = new Map<string, StoredEntity['roles'][number]>();
-  for (const held of entity.roles) {
-    const key = roleLine(held.role).toLowerCase();
-    if (!roles.has(key)) roles.set(key, held);
-  }
-  if (roles.size === 0) return null;
+function Offices({ offices }: { readonly offices: readonly Office[] }) {
+  if (offices.length === 0) return null;
   return (
     <ul className={styles.roles} aria-label="Offices">
-      {[...roles].map(([key, { role, articleSlug, publishedAt }]) => (
-        <li key={key}>
-          {roleLine(role)}{' '}
-          <a className={styles.since} href={articlePath(articleSlug)}>
-            {publishedAt === null ? 'in an article of unknown date' : shortDate(publishedAt)}
-          </a>
+      {offices.map(({ title, when, articleSlug }) => (
+        <li key={title}>
+          {title}{' '}
+          {articleSlug === null ? (
+            <span className={styles.since}>{when}</span>
+          ) : (
+            <a className={styles.since} href={articlePath(articleSlug)}>
+              {when}
+            </a>
+          )}
         </li>
       ))}
     </ul>

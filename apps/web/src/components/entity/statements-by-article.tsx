@@ -1,12 +1,19 @@
-import type { ArticleSummary, QuoteItem } from '@onrecord/store';
+import type { ArticleSummary, QuoteItem, Snippet } from '@onrecord/store';
 import { articlePath, quotePath } from '../../words/addresses.ts';
 import { longDate } from '../../words/dates.ts';
 import { inMarks } from '../../words/statements.ts';
 import { HowSaid } from '../lists/statement-item.tsx';
+import { FoundWords } from '../search/found-words.tsx';
 import styles from './statements-by-article.module.css';
 
+interface Props {
+  readonly items: readonly QuoteItem[];
+  /** What a search found of them, by quote id; the words in full where there is none. */
+  readonly snippets?: ReadonlyMap<string, Snippet>;
+}
+
 /** One speaker's statements under the articles they stand in, in the order given, with the office held then. */
-export function StatementsByArticle({ items }: { readonly items: readonly QuoteItem[] }) {
+export function StatementsByArticle({ items, snippets }: Props) {
   const byArticle = [...Map.groupBy(items, ({ article }) => article.id).values()];
   return byArticle.map((group) => {
     const [{ article, speakerRole }] = group as [QuoteItem, ...QuoteItem[]];
@@ -25,7 +32,9 @@ export function StatementsByArticle({ items }: { readonly items: readonly QuoteI
           {group.map((item) => (
             <li key={item.quote.id} className={styles.statement}>
               <blockquote className={styles.words} lang={article.language ?? undefined} dir={article.direction}>
-                <a href={quotePath(article.slug, item.quote.id)}>{inMarks(item.quote.kind, item.words)}</a>
+                <a href={quotePath(article.slug, item.quote.id)}>
+                  <Words item={item} snippet={snippets?.get(item.quote.id)} />
+                </a>
               </blockquote>
               <p className={styles.how}>
                 <HowSaid item={item} />
@@ -36,6 +45,11 @@ export function StatementsByArticle({ items }: { readonly items: readonly QuoteI
       </article>
     );
   });
+}
+
+function Words({ item, snippet }: { readonly item: QuoteItem; readonly snippet: Snippet | undefined }) {
+  if (snippet === undefined) return inMarks(item.quote.kind, item.words);
+  return <FoundWords snippet={snippet} isQuoted={item.quote.kind === 'direct'} />;
 }
 
 function Headline({ article }: { readonly article: ArticleSummary }) {

@@ -46,12 +46,13 @@ export function StatementItem({ item, words }: Props) {
 }
 
 /** How the words came and what the verb judges: `partly quoted · denied`. */
-export function HowSaid({ item: { quote } }: { readonly item: QuoteItem }) {
+export function HowSaid({ item: { quote, inHeadline } }: { readonly item: QuoteItem }) {
   const stance = quote.cue === null ? null : STANCE_NAMES[quote.cue.stance];
   return (
     <>
       <span>{KIND_NAMES[quote.kind]}</span>
       {stance !== null && <span>{stance}</span>}
+      {inHeadline && <span>in the headline</span>}
     </>
   );
 }

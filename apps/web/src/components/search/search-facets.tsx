@@ -9,7 +9,11 @@ interface Props {
   readonly facets: Facets;
   /** What was counted: `quotes`, `articles`. */
   readonly what: string;
+  /** What to break it down by, in this order. */
+  readonly by?: readonly Facet['field'][];
 }
+
+const BY: readonly Facet['field'][] = ['speaker', 'keyword', 'place', 'year', 'stance', 'kind'];
 
 const TITLES: Readonly<Record<Facet['field'], string>> = {
   speaker: 'Speaker',
@@ -21,19 +25,20 @@ const TITLES: Readonly<Record<Facet['field'], string>> = {
 };
 
 /** What was found, counted; each count is a link to that part of it, and most can be left out. */
-export function SearchFacets({ asked, facets, what }: Props) {
-  const fields = facets.fields.filter(({ values }) => values.length > 0);
-  if (fields.length === 0 || facets.among < 2) return null;
+export function SearchFacets({ asked, facets, what, by = BY }: Props) {
+  const fields = by
+    .flatMap((field) => facets.fields.find((facet) => facet.field === field) ?? [])
+    .map((facet) => ({ ...facet, values: telling(facet, facets) }))
+    .filter(({ values }) => values.length > 0);
+  if (fields.length === 0) return null;
   return (
     <aside aria-labelledby="narrow-down" className={styles.facets}>
       <h2 id="narrow-down" className={styles.title}>
         Narrow down
       </h2>
-      <p className={styles.among}>
-        {facets.isCapped
-          ? `Counted among the newest ${counted(facets.among, what.slice(0, -1))}.`
-          : `Counted over ${counted(facets.among, what.slice(0, -1))}.`}
-      </p>
+      {facets.isCapped && (
+        <p className={styles.among}>Counted among the newest {counted(facets.among, what.slice(0, -1))}.</p>
+      )}
       {fields.map(({ field, values }) => (
         <section key={field} aria-labelledby={`by-${field}`} className={styles.field}>
           <h3 id={`by-${field}`} className={styles.name}>
@@ -48,6 +53,11 @@ export function SearchFacets({ asked, facets, what }: Props) {
       ))}
     </aside>
   );
+}
+
+/** What stands in all that was found narrows nothing down. */
+function telling({ values }: Facet, { among, isCapped }: Facets): Facet['values'] {
+  return isCapped ? values : values.filter(({ count }) => count < among);
 }
 
 interface ValueProps {

@@ -1,6 +1,7 @@
 import type { SearchResult } from '@onrecord/store';
 import { counted } from '../../words/counted.ts';
-import { narrowings, type SearchAddress, searchPath } from '../../words/search-request.ts';
+import { narrowings, type SearchAddress, searchParameters, searchPath } from '../../words/search-request.ts';
+import { FollowFeeds } from '../lists/follow-feeds.tsx';
 import styles from './search-summary.module.css';
 
 interface Props {
@@ -28,6 +29,9 @@ export function SearchSummary({ asked, found }: Props) {
         <SortLink asked={asked} sort="newest" label="Newest first" />
         <SortLink asked={asked} sort="relevance" label="Best match first" />
       </p>
+      <p>
+        <FollowFeeds path="/search" query={feedQuery(asked)} />
+      </p>
       {among !== null && (
         <p className={styles.notice}>
           There is too much to rank it all: the best of the newest stand first. Narrow it down, or read the newest
@@ -41,6 +45,11 @@ export function SearchSummary({ asked, found }: Props) {
       ))}
     </div>
   );
+}
+
+/** A feed is newest first, whatever the page is. */
+function feedQuery({ query }: SearchAddress): string {
+  return String(new URLSearchParams(searchParameters({ query, sort: 'newest' })));
 }
 
 function SortLink({

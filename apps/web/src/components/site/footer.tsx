@@ -10,6 +10,8 @@ export function Footer() {
           speaker it has.
         </p>
         <nav className={styles.feeds} aria-label="Feeds and tools">
+          <a href="/topics">Topics</a>
+          <a href="/archive">Archive by month</a>
           <a href="/feed.xml">RSS</a>
           <a href="/atom.xml">Atom</a>
           <a href="/feed.json">JSON Feed</a>

@@ -5,22 +5,32 @@ interface Props {
   /** What it searches, for those who cannot see where it stands. */
   readonly label: string;
   readonly query?: string;
+  /** The page that answers; the archive's search unless told. */
+  readonly at?: string;
+  readonly placeholder?: string;
   /** An order that a new question keeps. */
   readonly sort?: 'newest' | 'relevance';
   readonly size?: 'small' | 'large';
 }
 
 /** A plain form: it works without scripts, and its answer has an address. */
-export function SearchForm({ label, query = '', sort = 'newest', size = 'small' }: Props) {
+export function SearchForm({
+  label,
+  query = '',
+  at = '/search',
+  placeholder = 'Words, a name, a place',
+  sort = 'newest',
+  size = 'small',
+}: Props) {
   return (
     <search className={styles[size]}>
-      <form className={styles.form} action="/search" method="get">
+      <form className={styles.form} action={at} method="get">
         <input
           className={styles.words}
           type="search"
           name="q"
           aria-label={label}
-          placeholder="Words, a name, a place"
+          placeholder={placeholder}
           defaultValue={query}
           maxLength={LONGEST_QUERY}
           required

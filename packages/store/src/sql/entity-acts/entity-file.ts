@@ -69,6 +69,11 @@ async function firstArticle(db: Db, { named_id, name }: { readonly named_id: str
   return row ?? null;
 }
 
+/** See `Store.listGivenRoles`. */
+export function listGivenRoles(engine: Engine, entityId: string): Promise<readonly GivenRole[]> {
+  return reading(engine, ({ db }) => givenRoles(db, entityId));
+}
+
 async function givenRoles(db: Db, id: string): Promise<readonly GivenRole[]> {
   const rows = await db.selectFrom('entity_roles').selectAll().where('entity_id', '=', id).orderBy('id').execute();
   return rows.map(({ id: roleId, role, by, at }) => ({

@@ -1,0 +1,3 @@
+import { searchFeedRoute } from '../../../feeds/search-feed.ts';
+
+export const GET = searchFeedRoute('atom.xml');

@@ -1,0 +1,3 @@
+import { topicFeedRoute } from '../../../../feeds/topic-feed.ts';
+
+export const GET = topicFeedRoute('feed.json');

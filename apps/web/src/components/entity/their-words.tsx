@@ -1,0 +1,59 @@
+import { LONGEST_QUERY } from '@onrecord/core/search';
+import type { WordsOf } from '../../data/statements.server.ts';
+import { counted } from '../../words/counted.ts';
+import { type SearchAddress, searchParameters, searchPath } from '../../words/search-request.ts';
+import { NextPage } from '../lists/next-page.tsx';
+import { Narrowings } from '../search/search-summary.tsx';
+import { SectionTitle } from '../site/page.tsx';
+import { SearchForm } from '../site/search-form.tsx';
+import { StatementsByArticle } from './statements-by-article.tsx';
+import styles from './their-words.module.css';
+
+interface Props {
+  readonly name: string;
+  readonly asked: SearchAddress & { readonly at: string };
+  readonly words: WordsOf;
+}
+
+/** Everything somebody said, newest first, with a search in it. */
+export function TheirWords({ name, asked, words: { statements, snippets, facets, notices } }: Props) {
+  const isSearch = asked.query !== '';
+  return (
+    <section aria-labelledby="statements">
+      <SectionTitle id="statements">{isSearch ? 'Statements found' : 'Statements'}</SectionTitle>
+      <div className={styles.search}>
+        <SearchForm
+          label={`Search what ${name} said`}
+          placeholder={`Search what ${name} said`}
+          at={asked.at}
+          query={asked.query.slice(0, LONGEST_QUERY)}
+        />
+      </div>
+      {isSearch && (
+        <div className={styles.summary}>
+          {facets !== null && <p>{describeFound(facets)}</p>}
+          <Narrowings asked={asked} />
+          {notices.map(({ code, message }) => (
+            <p key={code + message}>{message}</p>
+          ))}
+          <p>
+            <a href={asked.at}>All statements</a> ·{' '}
+            <a href={searchPath({ query: asked.query, sort: 'newest' })}>Search the whole archive for this</a>
+          </p>
+        </div>
+      )}
+      <StatementsByArticle items={statements.items} snippets={snippets} />
+      <NextPage
+        path={asked.at}
+        query={isSearch ? searchParameters(asked) : {}}
+        next={statements.next}
+        label="Older statements"
+      />
+    </section>
+  );
+}
+
+function describeFound({ among, isCapped }: NonNullable<WordsOf['facets']>): string {
+  if (among === 0) return 'Nothing they said holds all of this.';
+  return `${counted(among, 'statement')}${isCapped ? ' or more' : ''}`;
+}

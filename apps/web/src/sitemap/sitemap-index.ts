@@ -1,0 +1,17 @@
+import { readMonths, readYears } from '../data/months.server.ts';
+import { siteUrl } from '../data/site.server.ts';
+import { monthPart, PAGES_PART } from './parts.ts';
+import { writeSitemap } from './write-sitemap.ts';
+
+/** The sitemap's parts: one of pages and lists, and one for each month that has articles, newest first. */
+export async function sitemapIndex(): Promise<string> {
+  const parts = [PAGES_PART];
+  for (const year of await readYears()) {
+    for (const { month } of (await readMonths(year)).toReversed()) parts.push(monthPart({ year, month }));
+  }
+  const site = siteUrl();
+  return writeSitemap(
+    parts.map((part) => ({ address: `${site}/sitemap/${part}` })),
+    'sitemapindex',
+  );
+}

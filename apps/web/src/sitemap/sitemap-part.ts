@@ -1,0 +1,55 @@
+import { everyArticleOf } from '../data/articles.server.ts';
+import { readMostQuoted } from '../data/entities.server.ts';
+import { readMonths, readYears } from '../data/months.server.ts';
+import { siteUrl } from '../data/site.server.ts';
+import { readTopics } from '../data/topics.server.ts';
+import { archivePath, articlePath, entityPath, topicPath } from '../words/addresses.ts';
+import { type Month, PAGES_PART, readMonthPart } from './parts.ts';
+import { writeSitemap } from './write-sitemap.ts';
+
+/** What one sitemap may hold. */
+const MOST_ADDRESSES = 50_000;
+const ENTITIES = 100;
+const TOPICS = 100;
+const PAGES = [
+  ...['', '/articles', '/archive', '/topics', '/said', '/corrections'],
+  ...['/playground', '/data', '/library/index.html'],
+];
+
+/** A part of the sitemap by its name; null for one that the index does not list. */
+export async function sitemapPart(part: string): Promise<string | null> {
+  if (part === PAGES_PART) return pages();
+  const month = readMonthPart(part);
+  return month === null ? null : articlesOf(month);
+}
+
+async function pages(): Promise<string> {
+  const [entities, topics, years] = await Promise.all([
+    readMostQuoted(ENTITIES),
+    readTopics(TOPICS, null),
+    readYears(),
+  ]);
+  const months = await Promise.all(
+    years.map(async (year) => [
+      archivePath(year),
+      ...(await readMonths(year)).map(({ month }) => archivePath(year, month)),
+    ]),
+  );
+  const paths = [
+    ...PAGES,
+    ...months.flat(),
+    ...topics.items.map(({ slug }) => topicPath(slug)),
+    ...entities.map(({ type, slug }) => entityPath(type, slug)),
+  ];
+  const site = siteUrl();
+  return writeSitemap(paths.slice(0, MOST_ADDRESSES).map((path) => ({ address: `${site}${path}` })));
+}
+
+async function articlesOf(month: Month): Promise<string | null> {
+  const articles = await everyArticleOf(month, MOST_ADDRESSES);
+  if (articles.length === 0) return null;
+  const site = siteUrl();
+  return writeSitemap(
+    articles.map(({ slug, updatedAt }) => ({ address: `${site}${articlePath(slug)}`, changed: updatedAt })),
+  );
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { officesOf } from './offices.ts';
+
+const said = (title: string, publishedAt: string | null, articleSlug: string) => ({
+  role: { title, of: { name: 'Tarragano', entityId: null }, span: null, from: null, until: null },
+  ...{ articleId: articleSlug, articleSlug, publishedAt },
+});
+
+test('an office stands once, with the time in which articles give it', () => {
+  const roles = [
+    said('Mayor', '2015-02-03T10:00:00Z', 'c'),
+    said('Envoy', null, 'b'),
+    said('mayor', '2014-11-26', 'a'),
+    said('Poet', '2014-11-26', 'a'),
+  ];
+  expect(officesOf({ roles }, [])).toEqual([
+    { title: 'Mayor, Tarragano', when: 'in articles of 26 Nov 2014 to 3 Feb 2015', articleSlug: 'c' },
+    { title: 'Envoy, Tarragano', when: 'in an article of unknown date', articleSlug: 'b' },
+    { title: 'Poet, Tarragano', when: 'in an article of 26 Nov 2014', articleSlug: 'a' },
+  ]);
+});
+
+test('what an editor gave comes first and has the dates', () => {
+  const role = (title: string, from: string | null, until: string | null) => ({
+    role: { title, of: { name: 'Tarragano', entityId: null }, from, until },
+  });
+  const given = [role('Mayor', '2010', '2016-05-01'), role('Judge', null, '2009'), role('Clerk', '2001-02', null)];
+  expect(officesOf({ roles: [said('mayor', '2014-11-26', 'a')] }, [...given, role('Diver', null, null)])).toEqual([
+    { title: 'Mayor, Tarragano', when: '2010 to 1 May 2016', articleSlug: 'a' },
+    { title: 'Judge, Tarragano', when: 'until 2009', articleSlug: null },
+    { title: 'Clerk, Tarragano', when: 'since 2001-02', articleSlug: null },
+    { title: 'Diver, Tarragano', when: 'dates unknown', articleSlug: null },
+  ]);
+});
