@@ -17,6 +17,10 @@ const BAR = 8;
 const HEIGHT = 100;
 /** A bar of one statement beside one of hundreds must still be seen. */
 const LEAST = 2;
+/** A few statements do not fill the height. */
+const LEAST_TOP = 4;
+/** Pixels of a bar with its gap where there is room for all. */
+const WIDEST = 28;
 
 /** When somebody spoke: bars for those who see them, and the same as a table with ways to the statements. */
 export function StatementTimeline({ dates, path, name }: Props) {
@@ -44,16 +48,18 @@ export function StatementTimeline({ dates, path, name }: Props) {
 
 function Bars({ timeline: { bars, most }, label }: { readonly timeline: Timeline; readonly label: string }) {
   const width = bars.length * STEP;
+  const top = Math.max(most, LEAST_TOP);
   return (
     <svg
       className={styles.bars}
+      width={bars.length * WIDEST}
       viewBox={`0 0 ${width} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
       aria-label={label}
     >
       {bars.map(({ label: when, statements }, at) => {
-        const height = statements === 0 ? 0 : Math.max(LEAST, (statements / most) * HEIGHT);
+        const height = statements === 0 ? 0 : Math.max(LEAST, (statements / top) * HEIGHT);
         return (
           <rect key={when} x={at * STEP + (STEP - BAR) / 2} y={HEIGHT - height} width={BAR} height={height}>
             <title>{`${when}: ${counted(statements, 'statement')}`}</title>
