@@ -24,6 +24,12 @@ test('what an editor gave comes first and has the dates', () => {
   const role = (title: string, from: string | null, until: string | null) => ({
     role: { title, of: { name: 'Tarragano', entityId: null }, from, until },
   });
+  const former = [role('Envoy', null, '..2016-03-01'), role('Guard', '2004', '..2016'), role('Cook', null, '..')];
+  expect(officesOf({ roles: [] }, former).map(({ when }) => when)).toEqual([
+    'before 1 Mar 2016',
+    'from 2004, before 2016',
+    'formerly',
+  ]);
   const given = [role('Mayor', '2010', '2016-05-01'), role('Judge', null, '2009'), role('Clerk', '2001-02', null)];
   expect(officesOf({ roles: [said('mayor', '2014-11-26', 'a')] }, [...given, role('Diver', null, null)])).toEqual([
     { title: 'Mayor, Tarragano', when: '2010 to 1 May 2016', articleSlug: 'a' },

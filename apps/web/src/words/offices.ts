@@ -37,8 +37,17 @@ export function officesOf(
 }
 
 function heldFrom({ from, until }: Pick<GivenRole['role'], 'from' | 'until'>): string {
+  if (until?.startsWith(ENDED)) return endedBy(until.slice(ENDED.length), from);
   if (from === null) return until === null ? 'dates unknown' : `until ${dated(until)}`;
   return until === null ? `since ${dated(from)}` : `${dated(from)} to ${dated(until)}`;
+}
+
+/** What stands before a date by which an office had ended, nobody says when. */
+const ENDED = '..';
+
+function endedBy(date: string, from: string | null): string {
+  const end = date === '' ? 'formerly' : `before ${dated(date)}`;
+  return from === null ? end : `from ${dated(from)}, ${end}`;
 }
 
 /** The dates of articles, newest first, as the time in which they give an office. */
