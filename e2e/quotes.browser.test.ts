@@ -59,6 +59,24 @@ test('a quote has citations as files, and its article a record in the formats of
   expect((await fetch(`${article.origin}${article.pathname}/passwords.txt`)).status).toBe(404);
 });
 
+test('a quote, an article and the site have share cards, which are named in their heads', async () => {
+  const page = await visit('/');
+  for (const open of [PAGE_TYPES.home, PAGE_TYPES.article, PAGE_TYPES.quote]) {
+    await open?.(page);
+    const address = await page.locator('meta[property="og:image"]').getAttribute('content');
+    const answer = await fetch(address ?? '');
+    const png = Buffer.from(await answer.arrayBuffer());
+    expect([answer.status, answer.headers.get('content-type'), png.readUInt32BE(16)]).toEqual([200, 'image/png', 1200]);
+    const again = await fetch(address ?? '', { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } });
+    expect(again.status).toBe(304);
+    expect(await page.locator('meta[name="twitter:card"]').getAttribute('content')).toBe('summary_large_image');
+  }
+  expect(await page.getByRole('link', { name: 'Share card' }).getAttribute('href')).toMatch(/^\/quotes\/.*card\.png$/);
+  const { origin } = new URL(page.url());
+  for (const nowhere of ['/quotes/none/card.png', '/articles/none/card.png'])
+    expect((await fetch(`${origin}${nowhere}`)).status, nowhere).toBe(404);
+});
+
 test('the archive tells whether somebody said a sentence, and what differs', async () => {
   const page = await visit('/');
   await PAGE_TYPES.quote?.(page);

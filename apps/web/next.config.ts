@@ -29,8 +29,8 @@ export default {
   reactStrictMode: true,
   // The title and the links to the feeds stand in the head for every reader, not only for known robots.
   htmlLimitedBots: /.*/,
-  // They load their parts at run time; a bundle would lose the database's binary.
-  serverExternalPackages: ['better-sqlite3', 'kysely', 'pg'],
+  // They load their parts at run time; a bundle would lose the binaries.
+  serverExternalPackages: ['@resvg/resvg-js', 'better-sqlite3', 'kysely', 'pg'],
   headers: async () => [
     { source: '/:path*', headers: HEADERS },
     { source: '/library/:path*', headers: [{ key: 'Content-Security-Policy', value: REFERENCE_POLICY }] },

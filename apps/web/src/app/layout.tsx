@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { Footer } from '../components/site/footer.tsx';
 import { Masthead } from '../components/site/masthead.tsx';
 import { siteUrl } from '../data/site.server.ts';
+import { cardImage } from '../words/card-image.ts';
 
 /** Every page is written from the archive as it is; src/front keeps it until that changes (docs/decisions/0022). */
 export const dynamic = 'force-dynamic';
@@ -19,7 +20,8 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(siteUrl()),
     title: { default: 'Onrecord: who said what', template: '%s · Onrecord' },
     description: 'A news archive that knows who said what: articles, every quote with its speaker, people and places.',
-    openGraph: { siteName: 'Onrecord', type: 'website' },
+    openGraph: { siteName: 'Onrecord', type: 'website', images: [cardImage('', 'Onrecord: who said what')] },
+    twitter: { card: 'summary_large_image' },
     formatDetection: { telephone: false, email: false, address: false },
   };
 }

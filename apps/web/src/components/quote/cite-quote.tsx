@@ -12,7 +12,8 @@ export function CiteQuote({ item, site }: { readonly item: QuoteItem; readonly s
       <SectionTitle id="cite">Cite it</SectionTitle>
       <p className={styles.citation}>{citation(item, site)}</p>
       <p className={styles.files}>
-        <a href={`${page}/citation.json`}>CSL-JSON</a> <a href={`${page}/citation.bib`}>BibTeX</a>
+        <a href={`${page}/citation.json`}>CSL-JSON</a> <a href={`${page}/citation.bib`}>BibTeX</a>{' '}
+        <a href={`${page}/card.png`}>Share card</a>
       </p>
     </section>
   );

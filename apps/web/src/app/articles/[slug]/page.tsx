@@ -12,6 +12,7 @@ import { hasOriginal, readArticle } from '../../../data/articles.server.ts';
 import { readCorrections } from '../../../data/ledger.server.ts';
 import { siteUrl } from '../../../data/site.server.ts';
 import { articlePath } from '../../../words/addresses.ts';
+import { cardImage } from '../../../words/card-image.ts';
 import { speakersOf } from '../../../words/speakers.ts';
 import { bySpeaker, countStatements } from '../../../words/statements.ts';
 import styles from './page.module.css';
@@ -40,7 +41,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title,
       ...(standfirst && { description: standfirst.text }),
       ...(publishedAt && { publishedTime: publishedAt }),
+      images: [cardImage(articlePath(article.slug), title)],
     },
+    twitter: { card: 'summary_large_image' },
   };
 }
 

@@ -9,6 +9,7 @@ import { Page, SectionTitle } from '../../../components/site/page.tsx';
 import { readQuote } from '../../../data/quotes.server.ts';
 import { siteUrl } from '../../../data/site.server.ts';
 import { quotePage } from '../../../words/addresses.ts';
+import { cardImage } from '../../../words/card-image.ts';
 import { saidBy } from '../../../words/citation.ts';
 import { inMarks } from '../../../words/statements.ts';
 import styles from './page.module.css';
@@ -28,7 +29,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     alternates: { canonical: quotePage(item.quote.id) },
-    openGraph: { type: 'article', title, description: item.article.headline ?? undefined },
+    openGraph: {
+      type: 'article',
+      title,
+      description: item.article.headline ?? undefined,
+      images: [cardImage(quotePage(item.quote.id), title)],
+    },
+    twitter: { card: 'summary_large_image' },
   };
 }
 
