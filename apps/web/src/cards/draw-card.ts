@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
 
 /** Each weight of each script: a font of another weight would not stand in for one that lacks a letter. */
@@ -13,24 +12,21 @@ const FONTS = [
   'frank-ruhl-libre/600SemiBold/FrankRuhlLibre_600SemiBold.ttf',
 ];
 
-let known: ResvgRenderOptions | undefined;
+/** The folder of the site's packages: where this file stood when the site was built, the built site is beside it. */
+const PACKAGES = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'node_modules');
 
-/** The fonts stand beside the site: it is started in its folder. */
-export function fontOptions(): ResvgRenderOptions {
-  const { resolve } = createRequire(path.join(process.cwd(), 'package.json'));
-  known ??= {
-    font: {
-      fontFiles: FONTS.map((file) => resolve(`@expo-google-fonts/${file}`)),
-      loadSystemFonts: false,
-      defaultFontFamily: 'Source Serif 4',
-    },
-    logLevel: 'off',
-  };
-  return known;
-}
+/** What resvg is told: our fonts, and none of the machine's. */
+export const DRAWING: ResvgRenderOptions = {
+  font: {
+    fontFiles: FONTS.map((file) => path.join(PACKAGES, '@expo-google-fonts', file)),
+    loadSystemFonts: false,
+    defaultFontFamily: 'Source Serif 4',
+  },
+  logLevel: 'off',
+};
 
 /** Draws a card as PNG, on a thread of its own. */
 export async function drawCard(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-  const image = await renderAsync(svg, fontOptions());
+  const image = await renderAsync(svg, DRAWING);
   return new Uint8Array(image.asPng());
 }

@@ -49,11 +49,10 @@ const HOW: Readonly<Record<QuoteItem['quote']['kind'], string>> = {
 
 /** The speaker's office, and how and where it was published. */
 function notesOf({ quote, speakerRole, article }: Pick<QuoteItem, 'quote' | 'speakerRole' | 'article'>): string[] {
-  const publisher = article.publisher === null ? null : `in ${article.publisher}`;
   const date = article.publishedAt === null ? null : longDate(article.publishedAt);
-  const facts = [HOW[quote.kind], publisher, date].filter((fact) => fact !== null).map(cardText);
+  const facts = [HOW[quote.kind], article.publisher, date].filter((fact) => fact !== null).map(cardText);
   const role = cardText(speakerRole ?? '');
-  return [role, facts.map(isolated).join(' ')].filter((words) => words !== '' && canBeDrawn(words));
+  return [role, facts.map(isolated).join(' · ')].filter((words) => words !== '' && canBeDrawn(words));
 }
 
 function capitalised(name: string): string {

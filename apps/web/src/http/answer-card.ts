@@ -11,17 +11,17 @@ let drawing: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
 /**
- * The answer with a card as PNG. The same card is drawn once while it is remembered, and one after the other; a browser that has it is
- * told so. Where too many wait, the answer is 503.
+ * The answer with a card as PNG. The same card is drawn once while it is remembered, whatever else changed in the archive, and one after
+ * the other. Where too many wait, the answer is 503.
  */
-export async function answerCard(request: Request, svg: string): Promise<Response> {
+export async function answerCard(svg: string): Promise<Response> {
   const key = createHash('sha256').update(svg).digest('base64url');
-  const headers = { 'content-type': 'image/png', 'cache-control': 'public, no-cache', etag: `"${key}"` };
-  if (request.headers.get('if-none-match')?.includes(headers.etag)) return new Response(null, { status: 304, headers });
   const known = kept.get(key);
   if (known === undefined && waiting >= MOST_WAITING)
     return new Response('Too many cards are being drawn.\n', { status: 503, headers: { 'retry-after': '5' } });
-  return new Response(await remember(key, known ?? draw(svg)), { headers });
+  return new Response(await remember(key, known ?? draw(svg)), {
+    headers: { 'content-type': 'image/png', 'cache-control': 'no-cache' },
+  });
 }
 
 function draw(svg: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,6 +1,9 @@
 import { siteCard } from '../../cards/site-card.ts';
 import { answerCard } from '../../http/answer-card.ts';
 
-export function GET(request: Request): Promise<Response> {
-  return answerCard(request, siteCard());
+/** Not to be drawn when the site is built. */
+export const dynamic = 'force-dynamic';
+
+export function GET(): Promise<Response> {
+  return answerCard(siteCard());
 }

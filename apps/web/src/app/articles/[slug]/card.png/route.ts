@@ -3,11 +3,11 @@ import { readArticle } from '../../../../data/articles.server.ts';
 import { answerCard } from '../../../../http/answer-card.ts';
 
 export async function GET(
-  request: Request,
+  _request: Request,
   { params }: { readonly params: Promise<{ slug: string }> },
 ): Promise<Response> {
   const article = await readArticle((await params).slug);
   return article === null
     ? new Response('There is no such article.\n', { status: 404 })
-    : answerCard(request, articleCard(article));
+    : answerCard(articleCard(article));
 }
