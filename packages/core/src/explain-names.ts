@@ -11,6 +11,7 @@ import { readPage } from './page/read-page.ts';
 import type { PageInput, ParseOptions } from './parse.ts';
 import type { EntityType } from './schemas/entity.ts';
 import type { Span } from './schemas/span.ts';
+import { ownVerbs } from './text/own-verbs.ts';
 import { readParagraphs } from './text/paragraphs.ts';
 import { readSourceText } from './text/source-text.ts';
 
@@ -55,7 +56,10 @@ export function explainNames(received: string, { as, ...options }: ParseOptions 
 /** The same for a page that has been taken apart already; see `parsePage`. */
 export function explainPageNames({ text, page, origin, lexicon, without = [] }: PageInput): ExplainedName[] {
   const { article } = readArticle(text, page, origin);
-  const paragraphs = readParagraphs(text, article.blocks, article.dateline?.span ?? null);
+  const paragraphs = readParagraphs(text, article.blocks, {
+    dateline: article.dateline?.span ?? null,
+    verbs: ownVerbs(lexicon),
+  });
   const read = readNames(text, article, { paragraphs, own: ownWords(lexicon), without: new Set(without) });
   const cuts = cutsOf(read);
   return joinNames(read.typed)

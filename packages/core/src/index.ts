@@ -49,4 +49,4 @@ export type {
 } from './schemas/quote.ts';
 export type { Notice, Origin, ParsedRecord } from './schemas/record.ts';
 export type { Span, SpannedText } from './schemas/span.ts';
-export type { UserLexicon, UserName } from './schemas/user-lexicon.ts';
+export type { UserCue, UserLexicon, UserName } from './schemas/user-lexicon.ts';

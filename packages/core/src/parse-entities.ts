@@ -3,6 +3,7 @@ import { readBody } from './page/read-body.ts';
 import type { ParseOptions } from './parse.ts';
 import { writeMentions } from './record/write-record.ts';
 import type { ParsedRecord } from './schemas/record.ts';
+import { ownVerbs } from './text/own-verbs.ts';
 import { readParagraphs } from './text/paragraphs.ts';
 import { readSourceText } from './text/source-text.ts';
 
@@ -24,7 +25,7 @@ export function parseEntities(
   { publishedAt = null, lexicon, without = [] }: NamesOptions = {},
 ): Pick<ParsedRecord, 'entities' | 'mentions'> {
   const { text } = readSourceText(received);
-  const paragraphs = readParagraphs(text, readBody(text).blocks);
+  const paragraphs = readParagraphs(text, readBody(text).blocks, { verbs: ownVerbs(lexicon) });
   const known = { credits: [], bylines: [], publishedAt };
   const found = findEntities(text, known, { paragraphs, lexicon, without: new Set(without) });
   return { entities: [...found.entities], mentions: writeMentions(found) };

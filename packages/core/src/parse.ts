@@ -10,6 +10,7 @@ import { findQuotes } from './quotes/find-quotes.ts';
 import { writeRecord } from './record/write-record.ts';
 import type { Notice, Origin, ParsedRecord } from './schemas/record.ts';
 import type { UserLexicon } from './schemas/user-lexicon.ts';
+import { ownVerbs } from './text/own-verbs.ts';
 import { readParagraphs } from './text/paragraphs.ts';
 import { readSourceText } from './text/source-text.ts';
 
@@ -55,7 +56,10 @@ export function parsePage({ text, page, origin, notices = [], lexicon, without =
   // The article first: it says which blocks are headline, body and credit, and removed text must not be read further.
   const { article, notices: articleNotices } = readArticle(text, page, origin);
   const { blocks, notices: longNotices } = readableBlocks(article.blocks);
-  const paragraphs = readParagraphs(text, blocks, article.dateline?.span ?? null);
+  const paragraphs = readParagraphs(text, blocks, {
+    dateline: article.dateline?.span ?? null,
+    verbs: ownVerbs(lexicon),
+  });
   // Entities before quotes: a speaker is an entity, an entity never needs a quote.
   const entities = findEntities(text, article, { paragraphs, lexicon, without: new Set(without) });
   const quotable = withoutCorrections(text, paragraphs);

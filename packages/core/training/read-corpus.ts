@@ -54,7 +54,7 @@ export interface Example {
 export function examplesOf(document: GoldDocument): Example[] {
   const { text } = readSourceText(document.text);
   const { article } = readArticle(text, readBody(text));
-  const paragraphs = readParagraphs(text, article.blocks, article.dateline?.span ?? null);
+  const paragraphs = readParagraphs(text, article.blocks, { dateline: article.dateline?.span ?? null });
   const starts = paragraphs.map(sentenceStarts);
   const seen = { small: new Set<string>(), inside: new Set<string>() };
   paragraphs.forEach(({ tokens }, n) => {

@@ -1,8 +1,20 @@
-import { findContradictions, type KnownPerson, type UserLexicon, type UserName } from '@onrecord/core';
+import { findContradictions, type KnownPerson, type UserCue, type UserLexicon, type UserName } from '@onrecord/core';
 import { fail } from './call-error.ts';
-import type { EntityType } from './record.ts';
+import type { EntityType, Stance } from './record.ts';
 
 const TYPES: readonly EntityType[] = ['person', 'organisation', 'place', 'event', 'work'];
+const STANCES: readonly Stance[] = [
+  'neutral',
+  'affirm',
+  'claim',
+  'deny',
+  'reveal',
+  'demand',
+  'condemn',
+  'praise',
+  'promise',
+];
+const VERB = /^\p{Ll}[\p{Ll}-]*$/u;
 const LONGEST = 200;
 const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 const NAME_FIELDS = ['name', 'type', 'aliases', 'roles'];
@@ -24,12 +36,14 @@ export interface CheckedLexicon {
 /** A caller's lexicon with its defaults; throws a `TypeError` that names the first wrong entry. */
 export function checkLexicon(of: string, value: unknown): CheckedLexicon {
   const lexicon = { of, place: 'options.lexicon', value };
-  const fields = fieldsOf(lexicon, ['names', 'titles', 'forbidden']);
+  const fields = fieldsOf(lexicon, ['names', 'titles', 'forbidden', 'cues', 'notCues']);
   const names = entriesOf(partOf(lexicon, 'names', fields));
   const read = {
     names: names.map(nameOf),
     titles: entriesOf(partOf(lexicon, 'titles', fields)).map(titleOf),
     forbidden: entriesOf(partOf(lexicon, 'forbidden', fields)).map(formOf),
+    cues: entriesOf(partOf(lexicon, 'cues', fields)).map(cueOf),
+    notCues: entriesOf(partOf(lexicon, 'notCues', fields)).map(verbOf),
   };
   const [wrong] = findContradictions(read);
   if (wrong !== undefined)
@@ -93,6 +107,34 @@ function roleOf(entry: Part): KnownPerson['roles'][number] {
     from: dateOf(partOf(entry, 'from', fields)),
     until: dateOf(partOf(entry, 'until', fields)),
   };
+}
+
+function cueOf(entry: Part): UserCue {
+  const fields = fieldsOf(entry, ['verb', 'forms', 'stance', 'marksOnly']);
+  const { of, place } = entry;
+  const { stance = 'neutral', marksOnly = false, forms } = fields;
+  const known = STANCES.find((each) => each === stance);
+  if (known === undefined)
+    return fail(of, { place: `${place}.stance`, expected: `one of ${STANCES.join(', ')}`, actual: stance });
+  if (typeof marksOnly !== 'boolean')
+    return fail(of, { place: `${place}.marksOnly`, expected: 'true or false', actual: marksOnly });
+  const [present, past, participle, more] = entriesOf(partOf(entry, 'forms', fields)).map(verbOf);
+  const verb = verbOf(partOf(entry, 'verb', fields));
+  if (forms === undefined) return { verb, stance: known, marksOnly };
+  if (present === undefined || past === undefined || participle === undefined || more !== undefined)
+    return fail(of, {
+      place: `${place}.forms`,
+      expected: 'three words: third person, past and participle',
+      actual: forms,
+    });
+  return { verb, forms: [present, past, participle], stance: known, marksOnly };
+}
+
+function verbOf(entry: Part): string {
+  const verb = formOf(entry);
+  return VERB.test(verb)
+    ? verb
+    : fail(entry.of, { place: entry.place, expected: 'one word in small letters', actual: verb });
 }
 
 function dateOf({ of, place, value }: Part): string | null {

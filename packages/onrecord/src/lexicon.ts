@@ -1,4 +1,4 @@
-import type { EntityType } from './record.ts';
+import type { EntityType, Stance } from './record.ts';
 
 /** An office that you know somebody to hold, or to have held. Dates are a year, a month or a day: 2014, 2014-03, 2014-03-12. */
 export interface LexiconRole {
@@ -18,11 +18,27 @@ export interface LexiconName {
   readonly roles?: readonly LexiconRole[];
 }
 
-/** Names and titles of your own, which count for more than what the text says. */
+/** A verb of speaking that the parser does not know. */
+export interface LexiconCue {
+  /** Its base form, in small letters: "livetweet". */
+  readonly verb: string;
+  /** Third person, past and participle, where they are not made by the rules of English: `['beshouts', 'beshout', 'beshouting']`. */
+  readonly forms?: readonly [string, string, string];
+  /** What the verb judges; `neutral` unless told. */
+  readonly stance?: Stance;
+  /** It reports only what stands in quotation marks. */
+  readonly marksOnly?: boolean;
+}
+
+/** Names, titles and verbs of your own, which count for more than what the text says. */
 export interface Lexicon {
   readonly names?: readonly LexiconName[];
   /** Words for an office that the parser does not know ("dockwarden"), one word each. */
   readonly titles?: readonly string[];
   /** Forms that are never a name of anybody. */
   readonly forbidden?: readonly string[];
+  /** Verbs that report speech. */
+  readonly cues?: readonly LexiconCue[];
+  /** Base forms of verbs that report nothing in your texts, though the parser's own list has them ("sing"). */
+  readonly notCues?: readonly string[];
 }

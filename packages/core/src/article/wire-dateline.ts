@@ -1,5 +1,6 @@
 import type { Dateline } from '../schemas/article.ts';
 import type { Span } from '../schemas/span.ts';
+import { lazy } from '../text/lazy.ts';
 
 const PLACE_WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}'’.-]*|al-\p{Lu}\p{L}+|[\u0620-\u064a\u05d0-\u05ea]{2,})`;
 const MONTHS = 'Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec';
@@ -14,7 +15,7 @@ const BARE = String.raw`(?<bare>[\p{Lu}]{2,12}(?:/[\p{Lu}]{2,12})?|Reuters|Xinhu
 const ARABIC_AGENCY =
   '(?<bare>وكالات|الوكالات|سانا|واس|وام|بترا|قنا|وفا|كونا|رويترز|أ ف ب|د ب أ|الأناضول|وكالة [\\u0620-\\u064a ]{3,30})';
 
-const FORMS: readonly RegExp[] = [
+const FORMS: readonly string[] = [
   /** `DAMASCUS, (ST)-`, `BEIRUT, Jan 5 (Reuters) —`, `Sochi, SANA –`, `HARBOUR CITY —` */
   `${PLACE}(?:[,،]?\\s+${DATE})?(?:[,،]?\\s*(?:${BRACKETED}|${BARE}))?(?:\\s?[-–—]{1,2}(?=\\s|[\\p{Lu}"“])|(?<=[)/])\\.(?=\\s))`,
   /** `PORT ADLER, January 5. /HTA/.`, `ОСК, 5 января /ПГ/.` */
@@ -25,7 +26,8 @@ const FORMS: readonly RegExp[] = [
   `\\((?<bare>[\\p{Lu}]{2,12})\\)\\s*[-–—]\\s*${PLACE}(?:[,،]?\\s+${DATE})?\\s?[-–—](?=\\s)`,
   /** `دمشق – سانا`, `دمشق/ سانا/`, `بيت عين - (وكالات) -` */
   `(?<place>[\\u0620-\\u064a]{2,}(?:\\s[\\u0620-\\u064a]{2,}){0,2})\\s?[-–—/،]\\s?\\(?${ARABIC_AGENCY}\\)?\\s?[-–—/:]?(?=\\s)`,
-].map((form) => new RegExp(`^${form}`, 'u'));
+];
+const patterns = lazy((): readonly RegExp[] => FORMS.map((form) => new RegExp(`^${form}`, 'u')));
 
 const REACH = 120;
 
@@ -36,7 +38,9 @@ const REACH = 120;
 export function findWireDateline(text: string, paragraph: Span): Dateline | null {
   const start = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + REACH));
   // The form that says most: a place and a dash alone are the beginning of several others.
-  const found = FORMS.map((form) => form.exec(start)).filter((match) => match !== null);
+  const found = patterns()
+    .map((form) => form.exec(start))
+    .filter((match) => match !== null);
   const longest = found.sort((a, b) => b[0].length - a[0].length)[0];
   const groups = longest?.groups;
   if (longest === undefined || groups?.place === undefined) return null;

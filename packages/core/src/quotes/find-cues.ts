@@ -7,7 +7,7 @@ import {
   type VerbForm,
 } from '../text/reporting-verbs.ts';
 import { isStop, LONGEST_SENTENCE } from '../text/sentences.ts';
-import { isMarked, reserveMark, type WrittenWord } from '../text/words.ts';
+import { isMarked, reserveMark, type Word } from '../text/words.ts';
 import { closesQuotation, inMarks, isAnnounced, isPlural, isSpokenOut, NOUNS_TOO, sharesSubject } from './base-form.ts';
 import { isSpeechNoun, nounCueAt } from './noun-cues.ts';
 import { isPluralNoun } from './plural-noun.ts';
@@ -59,10 +59,9 @@ export function findCues(scene: Scene): FoundCue[] {
 /** Words with which a cue may begin; nearly no word of a text is one, and the others need not be looked at again. */
 const MAY_REPORT = reserveMark(mayReport);
 
-function mayReport({ kind, lower }: WrittenWord): boolean {
-  return (
-    kind === 'word' && (BEGINS_CUE.has(lower) || isSpeechNoun(lower) || MAKES.has(lower) || isReportingVerb(lower))
-  );
+function mayReport(word: Word): boolean {
+  const { kind, lower } = word;
+  return kind === 'word' && (BEGINS_CUE.has(lower) || isSpeechNoun(lower) || MAKES.has(lower) || isReportingVerb(word));
 }
 
 function readCue(scene: Scene, sentence: Range, at: number): FoundCue | null {

@@ -14,10 +14,12 @@ interface ToldName {
 interface ToldForms {
   readonly names: readonly ToldName[];
   readonly forbidden: readonly string[];
+  readonly cues: readonly { readonly verb: string }[];
+  readonly notCues: readonly string[];
 }
 
-/** Forms that stand for two, or that are forbidden and a name at once. */
-export function findContradictions({ names, forbidden }: ToldForms): LexiconError[] {
+/** Forms that stand for two, or that are forbidden and a name at once; verbs told twice, or to report and not to. */
+export function findContradictions({ names, forbidden, cues, notCues }: ToldForms): LexiconError[] {
   const errors: LexiconError[] = [];
   const owners = new Map<string, ToldName>();
   names.forEach((name, i) => {
@@ -33,6 +35,15 @@ export function findContradictions({ names, forbidden }: ToldForms): LexiconErro
     const owner = owners.get(form);
     if (owner !== undefined)
       errors.push({ path: `forbidden[${i}]`, entry: form, message: `“${form}” is also a name of “${owner.name}”` });
+  });
+  const verbs = new Set<string>();
+  cues.forEach(({ verb }, i) => {
+    if (verbs.has(verb)) errors.push({ path: `cues[${i}].verb`, entry: verb, message: `“${verb}” is told twice` });
+    verbs.add(verb);
+  });
+  notCues.forEach((verb, i) => {
+    if (verbs.has(verb))
+      errors.push({ path: `notCues[${i}]`, entry: verb, message: `“${verb}” is also told to report speech` });
   });
   return errors;
 }

@@ -10,7 +10,13 @@ describe('readUserLexicon', () => {
   test('fills in what is left out', () => {
     expect(readUserLexicon({ names: [{ name: ' Hana Doru ', type: 'person' }] })).toEqual({
       kind: 'lexicon',
-      lexicon: { names: [{ name: 'Hana Doru', type: 'person', aliases: [] }], titles: [], forbidden: [] },
+      lexicon: {
+        names: [{ name: 'Hana Doru', type: 'person', aliases: [] }],
+        titles: [],
+        forbidden: [],
+        cues: [],
+        notCues: [],
+      },
     });
   });
 
@@ -42,6 +48,17 @@ describe('readUserLexicon', () => {
     expect(errors({ names, forbidden: ['Hana Doru'] })).toEqual([
       { path: 'names[1].aliases[0]', entry: 'Doru', message: '“Doru” is already a name of “Hana Doru”' },
       { path: 'forbidden[0]', entry: 'Hana Doru', message: '“Hana Doru” is also a name of “Hana Doru”' },
+    ]);
+  });
+
+  test('takes verbs in small letters, each told once', () => {
+    expect(errors({ cues: [{ verb: 'Live tweet' }, { verb: 'warble', forms: ['warbles'] }] })).toMatchObject([
+      { path: 'cues[0].verb', entry: 'Live tweet', message: 'expected one word in small letters' },
+      { path: 'cues[1].forms' },
+    ]);
+    expect(errors({ cues: [{ verb: 'warble' }, { verb: 'warble' }], notCues: ['warble'] })).toEqual([
+      { path: 'cues[1].verb', entry: 'warble', message: '“warble” is told twice' },
+      { path: 'notCues[0]', entry: 'warble', message: '“warble” is also told to report speech' },
     ]);
   });
 });

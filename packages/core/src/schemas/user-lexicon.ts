@@ -1,12 +1,31 @@
 import * as z from 'zod';
 import { EntityType } from './entity.ts';
 import { findContradictions, type LexiconError } from './lexicon-contradictions.ts';
+import { Stance } from './quote.ts';
 
 const Form = z.string().trim().min(1).max(200);
 
 /** Somebody or something the newsroom knows: every alias stands for it wherever it is named. */
 export const UserName = z.strictObject({ name: Form, type: EntityType, aliases: z.array(Form).default([]) });
 export type UserName = z.infer<typeof UserName>;
+
+const Verb = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(/^\p{Ll}[\p{Ll}-]*$/u, 'expected one word in small letters');
+
+/** A verb of speaking that the parser does not know. */
+export const UserCue = z.strictObject({
+  /** Its base form: "livetweet". */
+  verb: Verb,
+  /** Third person, past and participle, where they are not made by the rules of English. */
+  forms: z.tuple([Verb, Verb, Verb]).optional(),
+  stance: Stance.default('neutral'),
+  /** It reports only what stands in quotation marks. */
+  marksOnly: z.boolean().default(false),
+});
+export type UserCue = z.infer<typeof UserCue>;
 
 /** What a newsroom adds to the parser's own lexicons. */
 export const UserLexicon = z.strictObject({
@@ -15,6 +34,10 @@ export const UserLexicon = z.strictObject({
   titles: z.array(Form.regex(/^\p{L}[\p{L}-]*$/u, 'expected one word of letters')).default([]),
   /** Forms that are never a name of anybody. */
   forbidden: z.array(Form).default([]),
+  /** Verbs that report speech. */
+  cues: z.array(UserCue).default([]),
+  /** Base forms of verbs that report nothing, though the parser's own list has them ("sing"). */
+  notCues: z.array(Verb).default([]),
 });
 export type UserLexicon = z.infer<typeof UserLexicon>;
 

@@ -2,6 +2,7 @@ import type { Block, BlockKind } from '../schemas/article.ts';
 import type { Span } from '../schemas/span.ts';
 import { joinAttributions } from './join-attributions.ts';
 import { pairMarks, type Stretch } from './marks.ts';
+import { NO_OWN_VERBS, type OwnVerbs } from './own-verbs.ts';
 import { clauseStarts, findSentences, type Sentence } from './sentences.ts';
 import { readTokens, type Token } from './tokens.ts';
 
@@ -24,9 +25,22 @@ export interface Paragraph {
 
 const NOTHING: ReadonlyMap<number, number> = new Map();
 
+/** What is known before a text is read. */
+export interface KnownOfText {
+  readonly dateline?: Span | null;
+  readonly verbs?: OwnVerbs;
+}
+
 /** Reads every block of the article into tokens, stretches and sentences. */
-export function readParagraphs(text: string, blocks: readonly Block[], dateline: Span | null = null): Paragraph[] {
-  return blocks.map((block, index) => withDateline(readParagraph(text, block, index), dateline));
+export function readParagraphs(
+  text: string,
+  blocks: readonly Block[],
+  { dateline = null, verbs = NO_OWN_VERBS }: KnownOfText = {},
+): Paragraph[] {
+  return blocks.map((block, index) => {
+    const tokens = verbs.inTokens(readTokens(text, block.span));
+    return withDateline(readParagraph(text, block, { index, tokens }), dateline);
+  });
 }
 
 /** An agency's dateline at the head of a paragraph ("KORSENDAM, 12 September (CNW) —") is a sentence of its own. */
@@ -45,8 +59,7 @@ function withDateline(paragraph: Paragraph, dateline: Span | null): Paragraph {
   return { ...paragraph, sentences: [{ from: first.from, to }, { from: to, to: first.to }, ...rest] };
 }
 
-function readParagraph(text: string, block: Block, index: number): Paragraph {
-  const tokens = readTokens(text, block.span);
+function readParagraph(text: string, block: Block, { index, tokens }: Pick<Paragraph, 'index' | 'tokens'>): Paragraph {
   const stretches = pairMarks(text, tokens);
   const quotedBy = new Array<number>(tokens.length).fill(-1);
   stretches.forEach((found, number) => {

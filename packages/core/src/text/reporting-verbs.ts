@@ -1,4 +1,6 @@
 import type { Stance } from '../schemas/quote.ts';
+import type { UserCue } from '../schemas/user-lexicon.ts';
+import { lazy } from './lazy.ts';
 import { type Word, wordNote } from './words.ts';
 
 /**
@@ -184,7 +186,11 @@ function inflect(lemma: string): readonly [string, string, string] {
   if (/y$/.test(lemma) && !VOWEL_BEFORE_Y.test(lemma))
     return [`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`];
   if (/(?:s|sh|ch|x)$/.test(lemma)) return [`${lemma}es`, `${lemma}ed`, `${lemma}ing`];
-  if (/^qui?p$/.test(lemma)) return [`${lemma}s`, `${lemma}ped`, `${lemma}ping`];
+  // One short vowel before one consonant: "quipped", "blogging".
+  if (/^(?:[^aeiou]|qu)*[aeiou][bdgmnprtv]$/.test(lemma)) {
+    const doubled = lemma + lemma.slice(-1);
+    return [`${lemma}s`, `${doubled}ed`, `${doubled}ing`];
+  }
   return [`${lemma}s`, `${lemma}ed`, `${lemma}ing`];
 }
 
@@ -232,7 +238,7 @@ function buildForms(): Map<string, VerbMatch> {
   return forms;
 }
 
-const FORMS: ReadonlyMap<string, VerbMatch> = buildForms();
+const verbForms = lazy(buildForms);
 
 /** Words one letter away from a reporting verb that are words of their own. */
 const NOT_MISPRINTS = new Set(
@@ -246,7 +252,7 @@ const SHORTEST_MISPRINT = 6;
 
 function buildMisprints(): Map<string, VerbMatch> {
   const misprints = new Map<string, VerbMatch>();
-  for (const [word, match] of FORMS) {
+  for (const [word, match] of verbForms()) {
     if (word.length <= SHORTEST_MISPRINT || match.form === 'base') continue;
     for (let i = 1; i < word.length; i += 1) {
       put(misprints, word.slice(0, i) + word.slice(i + 1), match);
@@ -258,24 +264,24 @@ function buildMisprints(): Map<string, VerbMatch> {
 }
 
 function put(misprints: Map<string, VerbMatch>, word: string, match: VerbMatch): void {
-  if (FORMS.has(word) || NOT_MISPRINTS.has(word)) return;
+  if (verbForms().has(word) || NOT_MISPRINTS.has(word)) return;
   misprints.set(word, { ...match, misprint: true });
 }
 
-const MISPRINTS: ReadonlyMap<string, VerbMatch> = buildMisprints();
+const misprintsOfVerbs = lazy(buildMisprints);
 
 /** What a word is as a verb of speaking: alone, and with the particles that may follow it. */
-interface Forms {
+export interface WordAsVerb {
   readonly alone: VerbMatch | null;
   readonly particles: ReadonlyMap<string, VerbMatch> | null;
 }
 
 /** Every form that is no misprint. */
-function buildTable(): Map<string, Forms> {
-  const table = new Map<string, Forms>();
-  for (const [word, alone] of FORMS) table.set(word, { alone, particles: null });
+function buildTable(): Map<string, WordAsVerb> {
+  const table = new Map<string, WordAsVerb>();
+  for (const [word, alone] of verbForms()) table.set(word, { alone, particles: null });
   for (const [word, particles] of buildParticleForms())
-    table.set(word, { alone: FORMS.get(word) ?? MISPRINTS.get(word) ?? null, particles });
+    table.set(word, { alone: verbForms().get(word) ?? misprintsOfVerbs().get(word) ?? null, particles });
   return table;
 }
 
@@ -301,7 +307,7 @@ function buildParticleForms(): Map<string, Map<string, VerbMatch>> {
   return forms;
 }
 
-const TABLE: ReadonlyMap<string, Forms> = buildTable();
+const allForms = lazy(buildTable);
 
 /**
  * The reporting verb a lower-case word is a form of, or null. `next` is the word behind it, for verbs with a particle
@@ -318,20 +324,57 @@ export function reportingVerbAt(token: { readonly word: Word } | undefined, next
 }
 
 /** True for a form of a reporting verb, alone or with a particle that may follow. */
-export function isReportingVerb(lower: string): boolean {
-  return formsOfWord(lower) !== null;
+export function isReportingVerb(word: Word): boolean {
+  return notedForms(word) !== null;
 }
 
-function asFollowed(forms: Forms | null, next: string): VerbMatch | null {
+/** Every form of these verbs as a verb of speaking, and every form of those that are to report nothing as none. */
+export function ownVerbForms(
+  own: readonly UserCue[],
+  silent: readonly string[],
+): ReadonlyMap<string, WordAsVerb | null> {
+  const found = new Map<string, WordAsVerb | null>();
+  const none = new Set(silent);
+  for (const [word, { alone }] of allForms()) if (alone !== null && none.has(alone.verb.lemma)) found.set(word, null);
+  for (const { verb: lemma, forms, stance, marksOnly } of own) {
+    const entry = verb(lemma, stance, marksOnly ? 'm' : 'ct');
+    const [present, past, participle] = forms ?? formsOf(lemma);
+    const told = [
+      [past, 'past'],
+      [present, 'present'],
+      [participle, 'participle'],
+      [lemma, 'base'],
+    ] as const;
+    for (const [word, form] of told)
+      if (found.get(word) == null)
+        found.set(word, {
+          alone: { verb: entry, form, misprint: false },
+          particles: allForms().get(word)?.particles ?? null,
+        });
+  }
+  return found;
+}
+
+/** What words of somebody's own are, instead of what the list of verbs says. */
+const told = new WeakMap<Word, WordAsVerb | null>();
+
+/** Lets a word be a verb of speaking, or none, whatever the list says; before anybody has asked. */
+export function tellVerb(word: Word, forms: WordAsVerb | null): void {
+  told.set(word, forms);
+}
+
+function asFollowed(forms: WordAsVerb | null, next: string): VerbMatch | null {
   return forms === null ? null : (forms.particles?.get(next) ?? forms.alone);
 }
 
-function formsOfWord(word: string): Forms | null {
-  const known = TABLE.get(word);
+function formsOfWord(word: string): WordAsVerb | null {
+  const known = allForms().get(word);
   if (known !== undefined) return known;
   // Most words are too short to be sought among thousands of misprints.
-  const meant = word.length < SHORTEST_MISPRINT ? undefined : MISPRINTS.get(word);
+  const meant = word.length < SHORTEST_MISPRINT ? undefined : misprintsOfVerbs().get(word);
   return meant === undefined ? null : { alone: meant, particles: null };
 }
 
-const notedForms = wordNote(({ lower }: Word) => formsOfWord(lower));
+const notedForms = wordNote((word: Word): WordAsVerb | null =>
+  told.has(word) ? (told.get(word) ?? null) : formsOfWord(word.lower),
+);

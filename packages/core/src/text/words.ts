@@ -38,6 +38,8 @@ const PROBES = 6;
 const slots = new Array<Word | undefined>(HOMES + PROBES).fill(undefined);
 /** The hash of the word in each slot: another word is mostly told by it, without a look at its letters. */
 const hashes = new Int32Array(slots.length);
+/** The slots that hold a word. */
+const taken: number[] = [];
 /** What is longer is hardly a word that comes again. */
 const LONGEST = 40;
 const PRIME = 0x01000193;
@@ -71,6 +73,7 @@ export function wordAt(
 }
 
 function keep(slot: number, hash: number, word: Word): Word {
+  if (slots[slot] === undefined) taken.push(slot);
   slots[slot] = word;
   hashes[slot] = hash;
   return word;
@@ -92,24 +95,27 @@ export function wordOf(text: string, kind: TokenKind): Word {
 /** What a word is by its letters alone. */
 export type WrittenWord = Pick<Word, 'kind' | 'text' | 'lower' | 'capital'>;
 
-const readers: { readonly read: (word: WrittenWord) => number; readonly first: number }[] = [];
+const readers: { readonly read: (word: Word) => number; readonly first: number }[] = [];
 let reserved = 0;
 
 /**
  * Lets a module mark every word with so many bits, for what is asked of each word of a text: to look at them takes less
  * than a note. Gives the number of the first; `read` gives them from the lowest bit up, and is asked once for each word.
  */
-export function reserveMarks(count: number, read: (word: WrittenWord) => number): number {
+export function reserveMarks(count: number, read: (word: Word) => number): number {
   const first = reserved;
   reserved += count;
   if (reserved > 31) throw new Error('A word has 31 marks.');
   readers.push({ read, first });
-  for (const word of slots) if (word !== undefined) word.marks |= read(word) << first;
+  for (const slot of taken) {
+    const word = slots[slot];
+    if (word !== undefined) word.marks |= read(word) << first;
+  }
   return first;
 }
 
 /** The same for one bit: gives that bit. */
-export function reserveMark(holds: (word: WrittenWord) => boolean): number {
+export function reserveMark(holds: (word: Word) => boolean): number {
   return 1 << reserveMarks(1, (word) => (holds(word) ? 1 : 0));
 }
 
@@ -135,8 +141,20 @@ function newWord(cut: string, kind: TokenKind): Word {
     marks: 0,
     notes: [],
   };
-  for (const { read, first } of readers) word.marks |= read(word) << first;
+  mark(word);
   return word;
+}
+
+function mark(word: Word): void {
+  for (const { read, first } of readers) word.marks |= read(word) << first;
+}
+
+/** The same word of which nothing has been found out yet, for somebody who knows better; `tell` is called before anybody looks at it. */
+export function wordAnew(word: Word, tell: (word: Word) => void): Word {
+  const anew: Word = { ...word, marks: 0, notes: [] };
+  tell(anew);
+  mark(anew);
+  return anew;
 }
 
 /** A pure function of a word that writes its answer down on the word. */

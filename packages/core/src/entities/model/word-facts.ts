@@ -8,6 +8,7 @@ import {
   PREPOSITIONS,
   WEEKDAYS,
 } from '../../text/function-words.ts';
+import { lazy } from '../../text/lazy.ts';
 import { findReportingVerb } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Word, wordNote } from '../../text/words.ts';
@@ -163,7 +164,7 @@ function factsOfWord({ text, lower, capital }: Word): WordFacts {
     shape: shapeOf(text, { capital, isWord: true }),
     suffix2: suffix(text, 2),
     suffix3: suffix(text, 3),
-    isOffice: capital && OFFICES.has(lower),
+    isOffice: capital && officeCodes().has(lower),
     isPeople: capital && (peoples.has(hash) || (lower.endsWith('s') && peoples.has(wordHash(lower.slice(0, -1))))),
     lists: phraseLists(hash),
     kind,
@@ -179,13 +180,15 @@ function suffix(text: string, length: number): number {
 }
 
 /** The codes of listed words; of a word that is in two lists, by the first of them. */
-function codesOf(lists: readonly (readonly [Kind, Iterable<string>])[]): ReadonlyMap<string, number> {
-  const codes = new Map<string, number>();
-  for (const [kind, words] of lists) for (const word of words) if (!codes.has(word)) codes.set(word, codeOf(kind));
-  return codes;
+function codesOf(lists: readonly (readonly [Kind, Iterable<string>])[]): () => ReadonlyMap<string, number> {
+  return lazy(() => {
+    const codes = new Map<string, number>();
+    for (const [kind, words] of lists) for (const word of words) if (!codes.has(word)) codes.set(word, codeOf(kind));
+    return codes;
+  });
 }
 
-const SMALL = codesOf([
+const smallCodes = codesOf([
   ['of', ['of']],
   ['for', ['for']],
   ['and', ['and']],
@@ -199,17 +202,17 @@ const SMALL = codesOf([
   ['conjunction', CONJUNCTIONS],
   ['small title', TITLE_HEADS],
 ]);
-const SMALL_HEADS = codesOf([
+const smallHeadCodes = codesOf([
   ['small organisation head', ORGANISATION_HEADS],
   ['small place head', PLACE_HEADS],
   ['small thing head', THINGS],
 ]);
 
 function smallKind(word: string): number {
-  const listed = SMALL.get(word);
+  const listed = smallCodes().get(word);
   if (listed !== undefined) return listed;
   if (findReportingVerb(word) !== null) return codeOf('says');
-  return SMALL_HEADS.get(word) ?? codeOf(ending(word));
+  return smallHeadCodes().get(word) ?? codeOf(ending(word));
 }
 
 function ending(word: string): Kind {
@@ -221,22 +224,22 @@ function ending(word: string): Kind {
 
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&-]{1,9}|(?:\p{Lu}\.){2,})s?$/u;
 
-const OFFICES = codesOf([
+const officeCodes = codesOf([
   ['honorific', HONORIFICS],
   ['title', TITLE_HEADS],
   ['title', SHORT_TITLES.keys()],
 ]);
-const THINGS_AND_DATES = codesOf([
+const thingAndDateCodes = codesOf([
   ['thing head', THINGS],
   ['date', MONTHS],
   ['date', WEEKDAYS],
 ]);
-const HEADS = codesOf([
+const headCodes = codesOf([
   ['organisation head', ORGANISATION_HEADS],
   ['place head', PLACE_HEADS],
   ['title modifier', TITLE_MODIFIERS],
 ]);
-const FUNCTION_WORDS = codesOf([
+const functionWordCodes = codesOf([
   ['determiner', DETERMINERS],
   ['determiner', PERSONAL_PRONOUNS],
   ['determiner', AUXILIARIES],
@@ -245,13 +248,13 @@ const FUNCTION_WORDS = codesOf([
 ]);
 
 function capitalKind({ text, lower, hash, lists }: WrittenWord): WordKind {
-  const own = OFFICES.get(lower);
+  const own = officeCodes().get(lower);
   if (own !== undefined) return own;
   const listed =
-    THINGS_AND_DATES.get(lower) ?? (lists && COUNTRY_NAMES.has(text) ? codeOf('country') : HEADS.get(lower));
+    thingAndDateCodes().get(lower) ?? (lists && COUNTRY_NAMES.has(text) ? codeOf('country') : headCodes().get(lower));
   if (listed !== undefined) return listed;
   if (/^\p{Lu}\.?$/u.test(text)) return codeOf('initial');
-  const small = FUNCTION_WORDS.get(lower) ?? FUNCTION_WORDS.get(lower.split("'", 1)[0] ?? '');
+  const small = functionWordCodes().get(lower) ?? functionWordCodes().get(lower.split("'", 1)[0] ?? '');
   if (small !== undefined) return small;
   if (ACRONYM.test(text)) return codeOf(lists ? acronymKind(hash) : 'acronym');
   if (/\d/.test(text)) return codeOf('word with number');
