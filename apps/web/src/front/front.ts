@@ -4,7 +4,7 @@ import { unreadableArchive } from '../http/unreadable-archive.ts';
 import { withdrawnArticle } from '../http/withdrawn-article.ts';
 import { type FinishedAnswer, finishAnswer, finishResponse, withHeader } from './finish-answer.ts';
 import { KeptAnswers } from './kept-answers.ts';
-import { lostPage, movedTo, notAnAddress, notThatWay, ofUnknownLength } from './plain-answers.ts';
+import { lostPage, movedTo, noSuchFile, notAnAddress, notThatWay, ofUnknownLength } from './plain-answers.ts';
 import { forRendering, type ReaderRequest, readRequest } from './reader-request.ts';
 import { sendAnswer } from './send-answer.ts';
 import { takeAnswer } from './take-answer.ts';
@@ -142,6 +142,7 @@ export class Front {
     const answer = await takeAnswer(response, LONGEST_TAKEN, () => this.#behind.render(request, response));
     if (answer === null) return null;
     if (answer.status >= 500) throw new Error(`${asked.address} was answered with ${answer.status}.`);
+    if (answer.status === 404 && FILES.test(asked.path)) return finishResponse(noSuchFile());
     return finishAnswer(answer, asked.encoding);
   }
 

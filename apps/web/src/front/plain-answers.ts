@@ -39,3 +39,12 @@ export function notThatWay(): Response {
 export function ofUnknownLength(): Response {
   return plainPage({ status: 411, title: 'How long is it?', words: 'A form has to come with its length.' });
 }
+
+export function noSuchFile(): Response {
+  return plainPage({
+    status: 404,
+    title: 'There is no file at this address',
+    words: 'It may belong to an older version of this site. Load the page again that led here.',
+    link: { href: '/', words: 'To the front page' },
+  });
+}

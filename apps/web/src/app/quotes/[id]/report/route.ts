@@ -54,3 +54,12 @@ export async function POST(
     });
   return new Response(null, { status: 303, headers: { location: `/reports/${filed.key}` } });
 }
+
+/** Who comes here without a form, by the address of an answer to one, is led to the quote. */
+export async function GET(
+  _request: Request,
+  { params }: { readonly params: Promise<{ id: string }> },
+): Promise<Response> {
+  const location = quotePage(encodeURIComponent((await params).id));
+  return new Response(null, { status: 303, headers: { location } });
+}
