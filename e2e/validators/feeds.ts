@@ -47,7 +47,7 @@ const JSON_FEED = {
 /** What a reader of feeds makes of RSS 2.0: what the standard requires, and what makes an entry one's own. */
 const RSS = {
   type: 'object',
-  required: ['title', 'link', 'description', 'items'],
+  required: ['title', 'link', 'description'],
   properties: {
     ...{ title: TEXT, link: ADDRESS, description: TEXT },
     items: {
@@ -68,7 +68,7 @@ const ATOM_LINKS = {
 };
 const ATOM = {
   type: 'object',
-  required: ['id', 'title', 'updated', 'links', 'entries'],
+  required: ['id', 'title', 'updated', 'links'],
   properties: {
     ...{ id: ADDRESS, updated: DATE, links: ATOM_LINKS },
     entries: {
