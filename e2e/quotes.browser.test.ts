@@ -41,22 +41,18 @@ test('a quote has citations as files, and its article a record in the formats of
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
   expect(data).toMatchObject({ '@type': 'NewsArticle', '@id': expect.stringContaining('/articles/') });
   const article = new URL(page.url());
-  for (const file of [
-    'record.json',
-    'record.jsonld',
-    'record.ninjs.json',
-    'annotations.jsonld',
-    'quotes.csv',
-    'article.md',
-  ]) {
-    const response = await fetch(`${article.origin}${article.pathname}/${file}`);
+  for (const file of ['.json', '.jsonld', '.ninjs.json', '/annotations.jsonld', '/quotes.csv', '/article.md']) {
+    const response = await fetch(`${article.origin}${article.pathname}${file}`);
     expect({ file, status: response.status, empty: (await response.text()).length < 100 }).toEqual({
       file,
       status: 200,
       empty: false,
     });
   }
-  expect((await fetch(`${article.origin}${article.pathname}/passwords.txt`)).status).toBe(404);
+  const former = await fetch(`${article}/record.jsonld`, { redirect: 'manual' });
+  expect([former.status, former.headers.get('location')]).toEqual([308, `${article.pathname}.jsonld`]);
+  for (const nowhere of [`${article}/passwords.txt`, `${article}.txt`, `${article.origin}/articles/none.json`])
+    expect((await fetch(nowhere)).status, nowhere).toBe(404);
 });
 
 test('a quote, an article and the site have share cards, which are named in their heads', async () => {

@@ -23,6 +23,9 @@ const REFERENCE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** As in src/words/record-forms.ts: this file is loaded where it can load none of ours. */
+const RECORD_FORMS = ['ninjs.json', 'json', 'jsonld'];
+
 export default {
   poweredByHeader: false,
   compress: false,
@@ -35,5 +38,20 @@ export default {
     { source: '/:path*', headers: HEADERS },
     { source: '/library/:path*', headers: [{ key: 'Content-Security-Policy', value: REFERENCE_POLICY }] },
   ],
-  redirects: async () => [{ source: '/library', destination: '/library/index.html', permanent: false }],
+  redirects: async () => [
+    { source: '/library', destination: '/library/index.html', permanent: false },
+    ...RECORD_FORMS.map((form) => ({
+      source: `/articles/:slug/record.${form}`,
+      destination: `/articles/:slug.${form}`,
+      permanent: true,
+    })),
+  ],
+  rewrites: async () => ({
+    beforeFiles: RECORD_FORMS.map((form) => ({
+      source: `/articles/:slug([^/.]+).${form}`,
+      destination: `/articles/:slug/record.${form}`,
+    })),
+    afterFiles: [],
+    fallback: [],
+  }),
 } satisfies NextConfig;

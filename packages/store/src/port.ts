@@ -20,7 +20,14 @@ import type { ArticleWithOriginal, GivenPair, NewOriginal, StoredOriginal } from
 import type { ListReports, NewReport, ReaderReport, Report } from './report-types.ts';
 import type { Act, KeptAnswer, KeyState, ListActs, NamedRequest, RevisionContent } from './request-types.ts';
 import type { EditedBody, ListReviews, QuoteAnchor, Review } from './review-types.ts';
-import type { ClaimRequest, ClaimResult, SearchRequest, SearchResult, Suggestion } from './search-types.ts';
+import type {
+  ClaimRequest,
+  ClaimResult,
+  FailedSearch,
+  SearchRequest,
+  SearchResult,
+  Suggestion,
+} from './search-types.ts';
 
 export type * from './archive-types.ts';
 export type * from './browse-types.ts';
@@ -306,6 +313,13 @@ export interface Store {
   search(request: SearchRequest): Promise<SearchResult>;
   /** People, organisations, places and keywords with a word that begins as the last one typed, and with all the others; the most quoted first. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>;
+  /**
+   * Counts a search that found nothing, once a day, by a digest of its words; the words themselves are kept from the second day on. Long
+   * ones, addresses and long numbers are not counted at all, and 90 days after its last day one is forgotten.
+   */
+  noteFailedSearch(query: string): Promise<void>;
+  /** What readers look for and do not find, on most days first. */
+  listFailedSearches(limit: number): Promise<readonly FailedSearch[]>;
   /** Whether a sentence stands in the published quotes: word for word, in part, altered, by somebody else, or not. */
   didTheySay(claim: ClaimRequest): Promise<ClaimResult>;
 

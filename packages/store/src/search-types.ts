@@ -68,6 +68,15 @@ export interface Facet {
   }[];
 }
 
+/** What readers looked for on several days, and did not find. */
+export interface FailedSearch {
+  /** Folded, without filters. */
+  readonly words: string;
+  readonly days: number;
+  /** YYYY-MM-DD (UTC). */
+  readonly lastDay: string;
+}
+
 /** What a reader who typed so much may be looking for. */
 export type Suggestion =
   | {

@@ -15,6 +15,7 @@ import { QUOTE_OPERATIONS } from './quotes.ts';
 import { REPORT_OPERATIONS } from './reports.ts';
 import { REVIEW_OPERATIONS } from './reviews.ts';
 import { REVISION_OPERATIONS } from './revisions.ts';
+import { SEARCH_OPERATIONS } from './searches.ts';
 import { SOURCE_OPERATIONS } from './source.ts';
 import { STATE_OPERATIONS } from './states.ts';
 import { ACCESS_OPERATIONS } from './tokens.ts';
@@ -33,6 +34,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...QUOTE_SHAPE_OPERATIONS,
   ...REVIEW_OPERATIONS,
   ...REPORT_OPERATIONS,
+  ...SEARCH_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...EXPORT_OPERATIONS,
   ...ENTITY_OPERATIONS,

@@ -23,8 +23,16 @@ test('an address leads to what is there, to where it went, to why it is gone, or
   const draft = await store.importArticle(source, record, 'desk');
   const published = await store.publishArticle(draft.id, { by: 'desk', version: 1 });
   expect(await lookUp(`/articles/${published.slug}`)).toEqual({ is: 'here' });
+  for (const form of ['json', 'jsonld', 'ninjs.json'])
+    expect(await lookUp(`/articles/${published.slug}.${form}`)).toEqual({ is: 'here' });
   for (const path of ['/', '/articles', '/a/b/c']) expect(await lookUp(path)).toEqual({ is: 'here' });
-  for (const path of ['/articles/none', '/people/nobody', '/nothing/here'])
+  for (const path of [
+    '/articles/none',
+    '/articles/none.json',
+    `/articles/${published.slug}.txt`,
+    '/people/nobody',
+    '/nothing/here',
+  ])
     expect(await lookUp(path)).toEqual({ is: 'nowhere' });
 
   const water = (word: string) => `/topics/${encodeURIComponent(word)}`;
@@ -54,6 +62,9 @@ test('an address leads to what is there, to where it went, to why it is gone, or
 
   const moved = await store.changeSlug(draft.id, 'the-well', { by: 'desk', version: published.version });
   expect(await lookUp(`/articles/${published.slug}`)).toEqual({ is: 'moved', to: '/articles/the-well' });
+  expect(await lookUp(`/articles/${published.slug}.ninjs.json`)).toEqual({
+    ...{ is: 'moved', to: '/articles/the-well.ninjs.json' },
+  });
   const person = (await store.findEntities('Edita Marek', 1))[0];
   await store.changeEntity(person?.id ?? '', { act: 'retype', type: 'organisation' }, { by: 'desk', version: 0 });
   expect(await lookUp('/people/edita-marek')).toEqual({ is: 'moved', to: '/organisations/edita-marek' });

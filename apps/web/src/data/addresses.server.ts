@@ -1,5 +1,6 @@
 import type { Store } from '@onrecord/store';
-import { articlePath, decodedPart, entityPath, topicPath, typeOfCollection } from '../words/addresses.ts';
+import { articlePath, decodedPart, entityPath, recordPath, topicPath, typeOfCollection } from '../words/addresses.ts';
+import { RECORD_FORMS } from '../words/record-forms.ts';
 import { archive } from './archive.server.ts';
 import { readReport } from './reports.server.ts';
 
@@ -18,27 +19,51 @@ export async function lookUp(pathname: string): Promise<Place> {
   const [, collection = '', slug = '', ...more] = pathname.split('/');
   if (collection === 'archive' && slug !== '' && more.length === 1) return lookUpMonth(store, slug, more[0] ?? '');
   if (slug === '' || more.length > 0) return { is: 'here' };
-  if (collection === 'articles') {
-    const article = await store.loadPublished(slug);
-    if (article !== null) return foundAt(pathname, articlePath(article.slug));
+  const look = Object.hasOwn(PARTS, collection) ? PARTS[collection] : undefined;
+  return look === undefined ? lookUpEntity(store, collection, slug) : look(store, slug);
+}
+
+type Look = (store: Store, part: string) => Promise<Place>;
+
+/** The parts of the site that are not entities', and how something in them is looked up. */
+const PARTS: Readonly<Record<string, Look>> = {
+  articles: lookUpArticle,
+  topics: lookUpTopic,
+  archive: lookUpYear,
+  quotes: async (store, id) => ({ is: (await store.loadQuote(id)) === null ? 'nowhere' : 'here' }),
+  reports: async (_store, key) => ({ is: (await readReport(key)) === null ? 'nowhere' : 'here' }),
+  // Feeds of searches and parts of the sitemap answer for themselves.
+  search: async () => ({ is: 'here' }),
+  sitemap: async () => ({ is: 'here' }),
+};
+
+/** An article, or one of the forms of its record: `/articles/<slug>.jsonld`. */
+async function lookUpArticle(store: Store, part: string): Promise<Place> {
+  const form = RECORD_FORMS.find((each) => part.endsWith(`.${each}`));
+  const slug = form === undefined ? part : part.slice(0, -form.length - 1);
+  const article = await store.loadPublished(slug);
+  if (article === null) {
     const withdrawn = await store.loadWithdrawn(slug);
     return withdrawn === null ? { is: 'nowhere' } : { is: 'withdrawn', ...withdrawn };
   }
-  if (collection === 'search' || collection === 'sitemap') return { is: 'here' };
-  if (collection === 'topics') return lookUpTopic(store, pathname, slug);
-  if (collection === 'archive') return lookUpYear(store, slug);
-  if (collection === 'quotes') return { is: (await store.loadQuote(slug)) === null ? 'nowhere' : 'here' };
-  if (collection === 'reports') return { is: (await readReport(slug)) === null ? 'nowhere' : 'here' };
-  const type = typeOfCollection(collection);
-  const entity = type === null ? null : await store.loadEntityBySlug(type, slug);
-  return entity === null ? { is: 'nowhere' } : foundAt(pathname, entityPath(entity.type, entity.slug));
+  const path = form === undefined ? articlePath(article.slug) : recordPath(article.slug, form);
+  return article.slug === slug ? { is: 'here' } : { is: 'moved', to: path };
 }
 
-async function lookUpTopic(store: Store, pathname: string, slug: string): Promise<Place> {
-  const topic = await store.loadTopic(decodedPart(slug));
+async function lookUpEntity(store: Store, collection: string, slug: string): Promise<Place> {
+  const type = typeOfCollection(collection);
+  const entity = type === null ? null : await store.loadEntityBySlug(type, slug);
+  if (entity === null) return { is: 'nowhere' };
+  return entity.type === type && entity.slug === slug
+    ? { is: 'here' }
+    : { is: 'moved', to: entityPath(entity.type, entity.slug) };
+}
+
+async function lookUpTopic(store: Store, part: string): Promise<Place> {
+  const slug = decodedPart(part);
+  const topic = await store.loadTopic(slug);
   if (topic === null) return { is: 'nowhere' };
-  const path = topicPath(topic.slug);
-  return decodedPart(pathname) === decodedPart(path) ? { is: 'here' } : { is: 'moved', to: path };
+  return topic.slug === slug ? { is: 'here' } : { is: 'moved', to: topicPath(topic.slug) };
 }
 
 async function lookUpYear(store: Store, year: string): Promise<Place> {
@@ -49,8 +74,4 @@ async function lookUpMonth(store: Store, year: string, month: string): Promise<P
   if (!/^\d{4}$/.test(year) || !/^(?:0[1-9]|1[0-2])$/.test(month)) return { is: 'nowhere' };
   const months = await store.listMonths(Number(year));
   return { is: months.some((each) => each.month === Number(month)) ? 'here' : 'nowhere' };
-}
-
-function foundAt(asked: string, found: string): Place {
-  return asked === found ? { is: 'here' } : { is: 'moved', to: found };
 }

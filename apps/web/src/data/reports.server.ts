@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { ReaderReport, Store } from '@onrecord/store';
+import type { ReaderReport } from '@onrecord/store';
 import { StoreError } from '@onrecord/store';
-import { openStore } from '@onrecord/store/open';
-import { archive, archiveAddress } from './archive.server.ts';
+import { archive } from './archive.server.ts';
+import { writableArchive } from './writable-archive.server.ts';
 
 /** What became of a report: kept, with the secret of its reader's link, or why not. */
 export type Filed =
@@ -10,22 +10,11 @@ export type Filed =
   | { readonly is: 'no-quote' }
   | { readonly is: 'enough' };
 
-/** The archive for the one thing that readers write; opened when the first of them does. */
-let writable: Promise<Store> | null = null;
-
-function openWritable(): Promise<Store> {
-  writable ??= openStore(archiveAddress()).catch((error: unknown) => {
-    writable = null;
-    throw error;
-  });
-  return writable;
-}
-
 /** Keeps what a reader says is wrong with a quote. */
 export async function fileReport(quoteId: string, reason: string): Promise<Filed> {
   const key = randomBytes(24).toString('base64url');
   try {
-    await (await openWritable()).fileReport({ quoteId, reason, keyHash: hashOf(key) });
+    await (await writableArchive()).fileReport({ quoteId, reason, keyHash: hashOf(key) });
     return { is: 'kept', key };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;

@@ -1,7 +1,9 @@
-import type { SearchResult } from '@onrecord/store';
-import type { SearchAddress } from '../words/search-request.ts';
+import type { SearchResult, Suggestion } from '@onrecord/store';
+import { createAllowance } from '../http/allowance.ts';
+import { type SearchAddress, wordsOf } from '../words/search-request.ts';
 import { archive } from './archive.server.ts';
 import { fromCursor } from './cursor.server.ts';
+import { writableArchive } from './writable-archive.server.ts';
 
 /** Articles, quotes and entities that hold all that the query asks for, with the counts of their facts. */
 export async function searchArchive(
@@ -11,4 +13,41 @@ export async function searchArchive(
 ): Promise<SearchResult> {
   const store = await archive();
   return fromCursor(after, (cursor) => store.search({ query, sort, limit, cursor, facets: true }));
+}
+
+/** What there is instead of something that was not found. */
+export interface Instead {
+  /** Words of the query that are found by themselves, with how much. */
+  readonly words: readonly { readonly word: string; readonly counts: SearchResult['counts'] }[];
+  /** Names and topics that begin as the last word does. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+const MOST_WORDS = 5;
+const SUGGESTIONS = 6;
+
+/** Looks for each word of a query that found nothing, and for names that begin so. */
+export async function searchInstead(query: string): Promise<Instead> {
+  const store = await archive();
+  const words = wordsOf(query).slice(0, MOST_WORDS);
+  const alone = words.length < 2 ? [] : words;
+  const found = await Promise.all(
+    alone.map(async (word) => ({ word, counts: (await store.search({ query: word, limit: 1 })).counts })),
+  );
+  return {
+    words: found.filter(({ counts }) => counts.quotes + counts.articles > 0),
+    suggestions: await store.suggest(words.at(-1) ?? '', SUGGESTIONS),
+  };
+}
+
+const MINUTE_MS = 60_000;
+/** Each is a write, which editors wait behind. */
+const mayNote = createAllowance({ most: 30, within: MINUTE_MS });
+
+/** Counts a search that found nothing. Nobody waits for it, and nobody misses it where the archive cannot be written. */
+export function noteFailedSearch(query: string): void {
+  if (!mayNote('everybody')) return;
+  void writableArchive()
+    .then((store) => store.noteFailedSearch(query))
+    .catch(() => undefined);
 }

@@ -20,6 +20,11 @@ test('a page without a part for the browser is left without scripts; its data st
   });
 });
 
+test('a page with a program of ours keeps it, and nothing of Next', () => {
+  const own = '<script src="/own.js" type="module" data-own="true"></script>';
+  expect(settleScripts(`<p></p>${own}${NEXT.join('')}`)).toEqual({ html: `<p></p>${own}`, sources: ["'self'"] });
+});
+
 test('a page with one may run what Next wrote into it, and nothing else', () => {
   const island = '<div data-island="true"></div>';
   const odd = [

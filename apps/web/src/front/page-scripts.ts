@@ -6,6 +6,9 @@ const PRELOADED = /<link rel="preload" as="script"[^>]*>/g;
 /** A page with a part that runs in the browser has this on the element that holds it. No words of a page can look like it: `"` is escaped there. */
 const ISLAND = ' data-island="';
 
+/** A small program of ours, in a file of its own, that a page loads beside or instead of Next's. */
+const OWN = ' data-own="';
+
 /** A finished page, and what its policy says of scripts. */
 export interface Scripted {
   readonly html: string;
@@ -18,7 +21,8 @@ export interface Scripted {
  * Where there is one, Next's files may run, and of the inline scripts those that Next writes: they hand over data, and are held to it.
  */
 export function settleScripts(html: string): Scripted {
-  if (!html.includes(ISLAND)) return { html: withoutScripts(html), sources: ["'none'"] };
+  if (!html.includes(ISLAND))
+    return { html: withoutScripts(html), sources: [html.includes(OWN) ? "'self'" : "'none'"] };
   const digests = [...html.matchAll(SCRIPT)].flatMap(([, attributes = '', script = '']) =>
     script !== '' && !isData(attributes) && handsDataOver(script) ? [digestOf(script)] : [],
   );
@@ -26,7 +30,9 @@ export function settleScripts(html: string): Scripted {
 }
 
 function withoutScripts(html: string): string {
-  return html.replace(SCRIPT, (whole, attributes: string) => (isData(attributes) ? whole : '')).replace(PRELOADED, '');
+  return html
+    .replace(SCRIPT, (whole, attributes: string) => (isData(attributes) || attributes.includes(OWN) ? whole : ''))
+    .replace(PRELOADED, '');
 }
 
 /** A block of data is never run. */

@@ -1,5 +1,6 @@
 import type { EntityType } from '@onrecord/core';
 import { foldForSearch } from '@onrecord/core/search';
+import type { RecordForm } from './record-forms.ts';
 
 /** The part of the site where entities of a type live. */
 const COLLECTIONS: Readonly<Record<EntityType, string>> = {
@@ -21,6 +22,11 @@ export function typeOfCollection(collection: string): EntityType | null {
 
 export function articlePath(slug: string): string {
   return `/articles/${slug}`;
+}
+
+/** An article's record in one of its forms: `/articles/<slug>.jsonld`. */
+export function recordPath(slug: string, form: RecordForm): string {
+  return `${articlePath(slug)}.${form}`;
 }
 
 export function entityPath(type: EntityType, slug: string): string {

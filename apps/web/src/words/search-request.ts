@@ -62,6 +62,12 @@ function tidy(query: string): string {
   return query.replace(/\s+/gu, ' ').trim();
 }
 
+/** The plain words of a query, as typed, each once. */
+export function wordsOf(query: string): readonly string[] {
+  const terms = parseQuery(query).terms.filter((term) => term.type === 'words' && !term.not);
+  return [...new Set(terms.map(({ span }) => query.slice(span.start, span.end)))];
+}
+
 /** What a search says to have only a topic's articles. */
 export function keywordFilter(topicSlug: string): string {
   return `keyword:"${topicSlug.replaceAll('-', ' ')}"`;

@@ -7,6 +7,7 @@ import { doubtsContract } from './doubts.contract.ts';
 import { editBodyContract } from './edit-body.contract.ts';
 import { entitiesContract } from './entities.contract.ts';
 import { eventsContract } from './events.contract.ts';
+import { failedSearchesContract } from './failed-searches.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { importContract } from './import.contract.ts';
 import { jobsContract } from './jobs.contract.ts';
@@ -50,6 +51,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     searchOrderContract(open);
     searchReachContract(open);
     claimsContract(open);
+    failedSearchesContract(open);
     historyContract(open);
     publicChangesContract(open);
     tokensContract(open);

@@ -45,6 +45,7 @@ export const TABLE_KEYS: Readonly<Record<keyof Tables, TableKey>> = {
   jobs: { key: ['seq'] },
   job_rows: { key: ['job_id', 'number'] },
   settings: { key: ['key'] },
+  failed_searches: { key: ['digest'] },
 };
 
 /** The tables in the order in which they can be filled. */

@@ -35,6 +35,7 @@ import { publishDue } from './publish-due.ts';
 import { findQuoteArticle, listQuotes, loadQuote } from './quotes.ts';
 import { declineReport, fileReport, listReports, loadReaderReport, loadReport } from './reports/reports.ts';
 import { didTheySay } from './search/did-they-say.ts';
+import { listFailedSearches, noteFailedSearch } from './search/failed-searches.ts';
 import { searchArchive } from './search/search-archive.ts';
 import { suggest } from './search/suggest.ts';
 import { health, readSetting, writeSetting } from './settings.ts';
@@ -91,6 +92,8 @@ export function createStore(engine: Engine): Store {
     ...browseMethods(engine),
     search: (request) => searchArchive(engine, request),
     suggest: (typed, limit) => suggest(engine, typed, limit),
+    noteFailedSearch: (query) => noteFailedSearch(engine, query),
+    listFailedSearches: (limit) => listFailedSearches(engine, limit),
     didTheySay: (claim) => didTheySay(engine, claim),
     ...accessMethods(engine),
     ...jobMethods(engine),

@@ -14,6 +14,7 @@ import { articleCount } from './migrations/0008-article-count.ts';
 import { originals } from './migrations/0009-originals.ts';
 import { jobs } from './migrations/0010-jobs.ts';
 import { publicChanges } from './migrations/0011-public-changes.ts';
+import { failedSearches } from './migrations/0012-failed-searches.ts';
 import type { Tables } from './tables.ts';
 import type { Types } from './types.ts';
 
@@ -33,6 +34,7 @@ const MIGRATIONS: Readonly<Record<string, ArchiveMigration>> = {
   '0009-originals': { statements: originals },
   '0010-jobs': { statements: jobs },
   '0011-public-changes': { statements: publicChanges },
+  '0012-failed-searches': { statements: failedSearches },
 };
 
 interface ArchiveMigration {

@@ -43,6 +43,7 @@ export interface Tables {
   jobs: JobTable;
   job_rows: JobRowRow;
   settings: SettingRow;
+  failed_searches: FailedSearchRow;
   events: EventRow;
   event_payloads: EventPayloadRow;
   ledger: LedgerRow;
@@ -310,6 +311,14 @@ export interface KeptAnswerRow {
   expires_at: string;
   article_id: string | null;
   answer: Uint8Array | null;
+}
+
+/** What readers looked for and did not find; `words` are null while only one day saw it. Cannot be made again. */
+export interface FailedSearchRow {
+  digest: string;
+  words: string | null;
+  days: number;
+  last_day: string;
 }
 
 export interface SettingRow {

@@ -17,12 +17,12 @@ const MEASURED: readonly (readonly [what: string, machine: string, people: strin
 ];
 
 const FILES: readonly (readonly [file: string, what: string])[] = [
-  ['record.json', 'everything that was found, with the place of each in the text'],
-  ['record.jsonld', 'schema.org: a NewsArticle with its Quotations and Claims'],
-  ['record.ninjs.json', 'IPTC ninjs 3.1'],
-  ['annotations.jsonld', 'W3C Web Annotations'],
-  ['quotes.csv', 'a table of who said what'],
-  ['article.md', 'the article in Markdown'],
+  ['….json', 'everything that was found, with the place of each in the text'],
+  ['….jsonld', 'schema.org: a NewsArticle with its Quotations and Claims'],
+  ['….ninjs.json', 'IPTC ninjs 3.1'],
+  ['…/annotations.jsonld', 'W3C Web Annotations'],
+  ['…/quotes.csv', 'a table of who said what'],
+  ['…/article.md', 'the article in Markdown'],
 ];
 
 /** What a reader must know to trust the archive, and what a researcher must know to use it. */
@@ -69,7 +69,7 @@ export default function DataPage() {
         </p>
         <SectionTitle id="files">Files of each article</SectionTitle>
         <p>
-          Behind the address of an article, for example <code>/articles/…/record.jsonld</code>:
+          Behind the address of an article, for example <code>/articles/….jsonld</code>:
         </p>
         <dl className={styles.files}>
           {FILES.map(([file, what]) => (

@@ -1,10 +1,11 @@
 import { LONGEST_QUERY } from '@onrecord/core/search';
+import type { SearchResult } from '@onrecord/store';
 import type { Metadata } from 'next';
 import { SearchHelp } from '../../components/search/search-help.tsx';
 import { SearchResults } from '../../components/search/search-results.tsx';
 import { PageTitle } from '../../components/site/page.tsx';
 import { SearchForm } from '../../components/site/search-form.tsx';
-import { searchArchive } from '../../data/search.server.ts';
+import { noteFailedSearch, searchArchive } from '../../data/search.server.ts';
 import { feedLinks } from '../../words/feed-links.ts';
 import { oneValue, type SearchParams } from '../../words/search-params.ts';
 import { readSearchAddress, searchParameters } from '../../words/search-request.ts';
@@ -33,16 +34,28 @@ export default async function SearchPage({ searchParams }: Props) {
   const asked = readSearchAddress(given);
   const after = oneValue(given.after);
   const found = asked.query === '' ? null : await searchArchive(asked, PER_PAGE, after);
+  // What is still being typed is nobody's question yet.
+  if (found !== null && isNothing(found) && after === null && given.typing === undefined) noteFailedSearch(asked.query);
   return (
     <main id="main" className={styles.page}>
       <PageTitle>Search</PageTitle>
-      <SearchForm
-        label="Search articles, quotes and people"
-        query={asked.query.slice(0, LONGEST_QUERY)}
-        sort={asked.sort}
-        size="large"
-      />
-      {found === null ? <SearchHelp /> : <SearchResults asked={asked} found={found} isFirstPage={after === null} />}
+      <div data-instant>
+        <SearchForm
+          label="Search articles, quotes and people"
+          query={asked.query.slice(0, LONGEST_QUERY)}
+          sort={asked.sort}
+          size="large"
+        />
+      </div>
+      <p id="found-status" className="visually-hidden" role="status" />
+      <div id="found">
+        {found === null ? <SearchHelp /> : <SearchResults asked={asked} found={found} isFirstPage={after === null} />}
+      </div>
+      <script src="/instant-search.js" type="module" data-own />
     </main>
   );
+}
+
+function isNothing({ counts }: SearchResult): boolean {
+  return counts.articles + counts.quotes + counts.entities === 0;
 }

@@ -1,6 +1,6 @@
 import type { Article, Credit } from '@onrecord/core';
 import type { StoredArticle } from '@onrecord/store';
-import { articlePath, keywordPath, originalPath } from '../../words/addresses.ts';
+import { articlePath, keywordPath, originalPath, recordPath } from '../../words/addresses.ts';
 import { longDate } from '../../words/dates.ts';
 import { languageName } from '../../words/languages.ts';
 import styles from './provenance.module.css';
@@ -52,9 +52,9 @@ export function Provenance({ article, hasOriginal }: Props) {
         , version {article.version}
       </p>
       <p>
-        For programs: <a href={`${articlePath(article.slug)}/record.json`}>record</a>,{' '}
-        <a href={`${articlePath(article.slug)}/record.jsonld`}>JSON-LD</a>,{' '}
-        <a href={`${articlePath(article.slug)}/record.ninjs.json`}>ninjs</a>,{' '}
+        For programs: <a href={recordPath(article.slug, 'json')}>record</a>,{' '}
+        <a href={recordPath(article.slug, 'jsonld')}>JSON-LD</a>,{' '}
+        <a href={recordPath(article.slug, 'ninjs.json')}>ninjs</a>,{' '}
         <a href={`${articlePath(article.slug)}/quotes.csv`}>quotes as CSV</a>
       </p>
     </section>

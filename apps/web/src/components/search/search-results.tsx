@@ -1,16 +1,17 @@
-import { LONGEST_QUERY } from '@onrecord/core/search';
 import type { SearchResult } from '@onrecord/store';
 import { articlePath, entityPath } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
-import { type SearchAddress, searchParameters, searchPath } from '../../words/search-request.ts';
+import { type SearchAddress, searchParameters } from '../../words/search-request.ts';
 import { ArticleFacts } from '../lists/article-list.tsx';
 import { NextPage } from '../lists/next-page.tsx';
 import { StatementItem } from '../lists/statement-item.tsx';
 import { SectionTitle } from '../site/page.tsx';
+import { DidYouMean } from './did-you-mean.tsx';
 import { FoundWords } from './found-words.tsx';
+import { NothingFound } from './nothing-found.tsx';
 import { SearchFacets } from './search-facets.tsx';
 import styles from './search-results.module.css';
-import { Narrowings, SearchSummary } from './search-summary.tsx';
+import { SearchSummary } from './search-summary.tsx';
 
 interface Props {
   readonly asked: SearchAddress;
@@ -23,13 +24,13 @@ interface Props {
 export function SearchResults({ asked, found, isFirstPage }: Props) {
   const { articles, quotes, entities, counts, facets } = found;
   if (isFirstPage && counts.articles + counts.quotes + counts.entities === 0)
-    return <NothingFound {...{ asked, found }} />;
+    return <NothingFound asked={asked} found={found} />;
   const counted = counts.quotes > 0 ? facets?.quotes : facets?.articles;
   return (
     <div className={styles.columns}>
       <div>
         <SearchSummary asked={asked} found={found} />
-        <DidYouMean {...{ asked, found }} />
+        <DidYouMean asked={asked} query={found.didYouMean} />
         <People entities={entities} />
         <Quotes asked={asked} quotes={quotes} />
         <Articles asked={asked} articles={articles} />
@@ -37,45 +38,6 @@ export function SearchResults({ asked, found, isFirstPage }: Props) {
       {counted && <SearchFacets asked={asked} facets={counted} what={counts.quotes > 0 ? 'quotes' : 'articles'} />}
     </div>
   );
-}
-
-function DidYouMean({ asked, found: { didYouMean } }: Pick<Props, 'asked' | 'found'>) {
-  if (didYouMean === null) return null;
-  return (
-    <p className={styles.meant}>
-      Did you mean <a href={searchPath({ ...asked, query: didYouMean })}>{didYouMean}</a>?
-    </p>
-  );
-}
-
-function NothingFound({ asked, found }: Pick<Props, 'asked' | 'found'>) {
-  const longer = beginnings(asked.query);
-  return (
-    <div className={styles.nothing} role="status">
-      <p>
-        Nothing in the archive holds all of <strong>{asked.query.slice(0, LONGEST_QUERY)}</strong>.
-      </p>
-      <DidYouMean {...{ asked, found }} />
-      <Narrowings asked={asked} />
-      {found.notices.map(({ code, message }) => (
-        <p key={code + message}>{message}</p>
-      ))}
-      {longer !== null && (
-        <p>
-          Look for words that begin so: <a href={searchPath({ ...asked, query: longer })}>{longer}</a>
-        </p>
-      )}
-      <p>
-        Try fewer words, another spelling of the name, or look through <a href="/articles">all articles</a>.
-      </p>
-    </div>
-  );
-}
-
-/** The query with its plain words as beginnings; null when it has something else in it. */
-function beginnings(query: string): string | null {
-  const isPlain = /^[\p{L}\p{M}]{3,}(?: [\p{L}\p{M}]{3,})*$/u.test(query);
-  return isPlain ? query.replaceAll(/(?= |$)/g, '*') : null;
 }
 
 function People({ entities }: Pick<SearchResult, 'entities'>) {

@@ -17,7 +17,7 @@ export function SearchSummary({ asked, found }: Props) {
   const among = rankedAmong.articles ?? rankedAmong.quotes;
   return (
     <div className={styles.summary}>
-      <p role="status">
+      <p data-summary>
         {[
           ...(counts.entities > 0 ? [upTo(counts.entities, 'name')] : []),
           upTo(counts.quotes, 'quote'),

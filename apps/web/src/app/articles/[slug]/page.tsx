@@ -11,7 +11,7 @@ import { WhoSaidWhat } from '../../../components/article/who-said-what.tsx';
 import { hasOriginal, readArticle } from '../../../data/articles.server.ts';
 import { readCorrections } from '../../../data/ledger.server.ts';
 import { siteUrl } from '../../../data/site.server.ts';
-import { articlePath } from '../../../words/addresses.ts';
+import { articlePath, recordPath } from '../../../words/addresses.ts';
 import { cardImage } from '../../../words/card-image.ts';
 import { speakersOf } from '../../../words/speakers.ts';
 import { bySpeaker, countStatements } from '../../../words/statements.ts';
@@ -35,7 +35,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description: standfirst?.text ?? null,
-    alternates: { canonical: articlePath(article.slug) },
+    alternates: {
+      canonical: articlePath(article.slug),
+      types: {
+        'application/json': recordPath(article.slug, 'json'),
+        'application/ld+json': recordPath(article.slug, 'jsonld'),
+      },
+    },
     openGraph: {
       type: 'article',
       title,

@@ -1,0 +1,106 @@
+import { LONGEST_QUERY } from '@onrecord/core/search';
+import type { SearchResult, Suggestion } from '@onrecord/store';
+import { type Instead, searchInstead } from '../../data/search.server.ts';
+import { entityPath, keywordPath } from '../../words/addresses.ts';
+import { counted } from '../../words/counted.ts';
+import { type SearchAddress, searchPath, wordsOf } from '../../words/search-request.ts';
+import { DidYouMean } from './did-you-mean.tsx';
+import styles from './nothing-found.module.css';
+import { Narrowings } from './search-summary.tsx';
+
+interface Props {
+  readonly asked: SearchAddress;
+  readonly found: SearchResult;
+}
+
+/** A sentence of so many words may have been said, in other words. */
+const SENTENCE = 3;
+
+/** Where nothing was found: what may have been meant, what is found without a part of the query, and where else to look. */
+export async function NothingFound({ asked, found }: Props) {
+  const instead = await searchInstead(asked.query);
+  const longer = beginnings(asked.query);
+  const shown = asked.query.slice(0, LONGEST_QUERY);
+  return (
+    <div className={styles.nothing}>
+      <p data-summary>
+        Nothing in the archive holds all of <strong>{shown}</strong>.
+      </p>
+      <DidYouMean asked={asked} query={found.didYouMean} />
+      <Narrowings asked={asked} />
+      {found.notices.map(({ code, message }) => (
+        <p key={code + message}>{message}</p>
+      ))}
+      <Alone asked={asked} words={instead.words} />
+      <Suggested suggestions={instead.suggestions} />
+      {longer !== null && (
+        <p>
+          Look for words that begin so: <a href={searchPath({ ...asked, query: longer })}>{longer}</a>
+        </p>
+      )}
+      {wordsOf(asked.query).length >= SENTENCE && (
+        <p>
+          <a href={`/said?${new URLSearchParams({ words: shown })}`}>Ask whether somebody said it</a>, perhaps in other
+          words.
+        </p>
+      )}
+      <p>
+        Try another spelling of the name, or look through the <a href="/topics">topics</a>,{' '}
+        <a href="/archive">months</a> or <a href="/articles">all articles</a>.
+      </p>
+    </div>
+  );
+}
+
+function Alone({ asked, words }: Pick<Instead, 'words'> & Pick<Props, 'asked'>) {
+  if (words.length === 0) return null;
+  return (
+    <section aria-label="Found by themselves">
+      <p>By themselves these words are found:</p>
+      <ul className={styles.ways}>
+        {words.map(({ word, counts }) => (
+          <li key={word}>
+            <a href={searchPath({ ...asked, query: word })}>
+              <bdi>{word}</bdi>
+            </a>{' '}
+            <span className={styles.soft}>
+              {counted(counts.quotes, 'quote')}, {counted(counts.articles, 'article')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Suggested({ suggestions }: Pick<Instead, 'suggestions'>) {
+  if (suggestions.length === 0) return null;
+  return (
+    <section aria-label="Names and topics">
+      <p>Names and topics that begin so:</p>
+      <ul className={styles.ways}>
+        {suggestions.map((suggestion) => (
+          <li key={suggestion.type === 'entity' ? suggestion.entity.id : suggestion.name}>
+            <SuggestedLink suggestion={suggestion} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SuggestedLink({ suggestion }: { readonly suggestion: Suggestion }) {
+  if (suggestion.type === 'keyword') return <a href={keywordPath(suggestion.name) ?? '/topics'}>{suggestion.name}</a>;
+  const { type, slug, name, quoteCount } = suggestion.entity;
+  return (
+    <>
+      <a href={entityPath(type, slug)}>{name}</a> <span className={styles.soft}>{counted(quoteCount, 'quote')}</span>
+    </>
+  );
+}
+
+/** The query with its plain words as beginnings; null when it has something else in it. */
+function beginnings(query: string): string | null {
+  const isPlain = /^[\p{L}\p{M}]{3,}(?: [\p{L}\p{M}]{3,})*$/u.test(query);
+  return isPlain ? query.replaceAll(/(?= |$)/g, '*') : null;
+}
