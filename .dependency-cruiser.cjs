@@ -162,12 +162,12 @@ module.exports = {
     {
       name: 'orphan',
       comment:
-        'A file that nothing imports and that imports nothing is rubbish. Next finds the files in app/ by their names.',
+        'A file that nothing imports and that imports nothing is rubbish. Next finds the files in app/ by their names, and what is in instant/ is a program for browsers.',
       severity: 'error',
       from: {
         orphan: true,
         path: '^packages/[^/]+/src/|^apps/[^/]+/src/',
-        pathNot: [TEST, '\\.d\\.ts$', '^apps/web/src/app/'],
+        pathNot: [TEST, '\\.d\\.ts$', '^apps/web/src/app/', '^apps/web/src/instant/'],
       },
       to: {},
     },

@@ -9,7 +9,7 @@ import { faultsOfStructuredData } from './validators/structured-data.ts';
 useBrowser();
 
 const DATA = /<script type="application\/ld\+json">(.*?)<\/script>/gs;
-const ALTERNATE = /<link rel="alternate" [^>]*href="([^"]+)"/g;
+const ALTERNATE = /<link rel="alternate" type="application\/(?:rss\+xml|atom\+xml|feed\+json)" href="([^"]+)"/g;
 
 /** Pages whose feeds have entries in the demo archive. */
 const WITH_ENTRIES = ['home', 'person', 'topic', 'search'];
