@@ -15,7 +15,7 @@ export interface NamesOptions extends Pick<ParseOptions, 'lexicon' | 'without'> 
 
 /**
  * Finds the people, organisations and places a text names, and where. The whole text is taken as paragraphs of an article's body:
- * for the names of a page with its headline, byline and credits, and for quotes, take `parse`.
+ * for the names of a page with its headline, dateline, byline and credits, and for quotes, take `parse`.
  *
  * @example
  * parseEntities('Hana Doru left Korsendam.').entities.map(({ name }) => name); // ["Hana Doru", "Korsendam"]
@@ -26,7 +26,7 @@ export function parseEntities(
 ): Pick<ParsedRecord, 'entities' | 'mentions'> {
   const { text } = readSourceText(received);
   const paragraphs = readParagraphs(text, readBody(text).blocks, { verbs: ownVerbs(lexicon) });
-  const known = { credits: [], bylines: [], publishedAt };
+  const known = { credits: [], bylines: [], dateline: null, publishedAt };
   const found = findEntities(text, known, { paragraphs, lexicon, without: new Set(without) });
   return { entities: [...found.entities], mentions: writeMentions(found) };
 }

@@ -37,9 +37,20 @@ describe('an office in front of a name without a comma', () => {
       'The spokeswoman for the Foreign Ministry, Katarina Sokolova, fell ill.',
       'Katarina Sokolova, spokeswoman of Foreign Ministry',
     ],
+    ['Secretary-General of the Premiership Hatem Qasir was there.', 'Hatem Qasir, Secretary-General of Premiership'],
     ['Political and Media Adviser Lamia Sharqawi was there.', 'Lamia Sharqawi, Political and Media Adviser'],
   ])('reads who holds it: %s', (text, expected) => {
     expect(offices(text)).toEqual([expected]);
+  });
+
+  it('is that of the name behind it, not of the one before', () => {
+    const text =
+      'Minister Rima Sallum, Secretary-General of the Premiership Hatem Qasir and the Ambassador in Dresk Doru Neagu came.';
+    expect(offices(text)).toEqual([
+      'Rima Sallum, Minister',
+      'Hatem Qasir, Secretary-General of Premiership',
+      'Doru Neagu, Ambassador in Dresk',
+    ]);
   });
 
   it('is no office of who speaks behind a lead-in that ends in one', () => {

@@ -10,14 +10,12 @@ import {
   organisations,
   phraseOf,
   regions,
-  surnames,
   towns,
 } from './word-lists.ts';
 
 const TARGET = path.join(import.meta.dirname, '..', 'src', 'entities', 'lexicon', 'tables.ts');
 const tables = {
   GIVEN: furtherGivenNames,
-  SURNAMES: surnames,
   TOWNS: towns,
   REGIONS: regions,
   ORGANISATIONS: organisations,

@@ -194,7 +194,9 @@ class Maker {
   ship(): string {
     return this.chance(0.4) ? this.noun() : this.chance(0.5) ? this.coined() : this.surname();
   }
+  /** Of a people of the world, or of a country nobody has heard of: "the Kharzani army". */
   demonym(): string {
+    if (this.chance(0.2)) return this.coined() + this.one(['i', 'ian', 'ese', 'an']);
     return this.one(this.chance(0.3) ? peoples : demonyms);
   }
   /** Surname first, then a given name of two syllables: "Han Seo-yun", "Tan Wei Ling". */

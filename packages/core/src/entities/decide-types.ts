@@ -129,6 +129,9 @@ function letAcronymsFollow(
   }
 }
 
+/** Nothing but what the name reads like speaks for its type. */
+const isGuessed = ({ reasons }: TypeDecision): boolean => reasons.every((reason) => reason.startsWith('like'));
+
 /** "by Tarcosta, Ilmara and Qalmaris": what stands in one list is of one kind, if the page says no more of it. */
 function letListsFollow(candidates: readonly NameCandidate[], decisions: Map<string, TypeDecision>): void {
   for (const direction of [candidates, candidates.toReversed()]) {
@@ -142,7 +145,7 @@ function letListsFollow(candidates: readonly NameCandidate[], decisions: Map<str
       if (
         decision?.type !== 'place' ||
         decision.score < 3 ||
-        (own !== undefined && own.score >= (own.type === 'organisation' ? SURE_ENOUGH : 3))
+        (own !== undefined && own.score >= (own.type === 'organisation' || isGuessed(own) ? SURE_ENOUGH : 3))
       )
         continue;
       decisions.set(asked.known.key, {

@@ -20,8 +20,11 @@ import { formOf } from './form.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import type { NameCandidate } from './name-candidate.ts';
+import { numberedUnit } from './numbered-unit.ts';
 import { cutOfficeComplement } from './office-complement.ts';
 import { isDemonymWord, isPeoplesAdjective } from './peoples-adjective.ts';
+import { reportsFirst } from './reports-first.ts';
+import type { Run } from './run.ts';
 import { isHonorific, isTitleAt, isTitleHead, readTitlesBefore } from './titles.ts';
 import {
   ACRONYM,
@@ -43,12 +46,6 @@ const LONGEST_NAME = 60;
 /** Most words of a name in the lexicons. */
 const LONGEST_LISTED = Math.max(...[...PLACE_NAMES, ...ORGANISATION_NAMES].map((name) => name.split(' ').length));
 
-/** A run of tokens, half-open. */
-export interface Run {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Finds every run of words in one paragraph that may be a name, left to right, without titles, demonyms and sentence starters. */
 export function findCandidates(words: Words, paragraph: number): NameCandidate[] {
   const { tokens, starts } = words;
@@ -57,7 +54,8 @@ export function findCandidates(words: Words, paragraph: number): NameCandidate[]
   let i = 0;
   while (i < tokens.length) {
     const expansion = expansions?.get(i);
-    const run = expansion === undefined ? readRun(tokens, i) : { from: i, to: expansion.to };
+    const run =
+      expansion === undefined ? untilExpansion(readRun(tokens, i), expansions) : { from: i, to: expansion.to };
     if (run === null) {
       i += 1;
       continue;
@@ -69,6 +67,13 @@ export function findCandidates(words: Words, paragraph: number): NameCandidate[]
     i = Math.max(run.to, i + 1);
   }
   return found;
+}
+
+/** "The Nahar Monitor for Rights (NMR)": a run ends before the words that an acronym in brackets is short for. */
+function untilExpansion(run: Run | null, expansions: ReadonlyMap<number, unknown> | null): Run | null {
+  if (run === null || expansions === null) return run;
+  for (let at = run.from + 1; at < run.to; at += 1) if (expansions.has(at)) return { from: run.from, to: at };
+  return run;
 }
 
 /** The words with which sentences begin. */
@@ -130,6 +135,7 @@ export function candidate(
 /** The longest run of name words from `from`: capitals, particles between them, *of* and *and* inside an organisation's name. */
 function readRun(tokens: readonly Token[], from: number): Run | null {
   const first = tokens[from];
+  if (first?.kind === 'number') return numberedUnit(tokens, from);
   if (first === undefined || !isNameWord(first))
     return startsWithParticle(tokens, from) ? { from, to: runEnd(tokens, from + 1) } : null;
   return { from, to: runEnd(tokens, from) };
@@ -302,7 +308,7 @@ function dropsLeading(
   const current = tokens[at];
   if (current === undefined) return false;
   if (isListed(tokens, at, Math.min(at + 2, place.to))) return false;
-  if (current.kind !== 'word') return true;
+  if (current.kind !== 'word') return numberedUnit(tokens, at) === null;
   if (isA(current, PRONOUN | MONTH | WEEKDAY))
     return !(current.lower === 'may' && isListedAs(tokens[at - 1], GIVEN_NAME));
   if (current.lower === 'the' && keepsThe(tokens, at, place)) return false;
@@ -310,6 +316,7 @@ function dropsLeading(
   if (isA(current, PREPOSITION | CONJUNCTION)) return true;
   if (current.lower === 'i' || /^(?:former|ex|late|acting|then)$/.test(current.lower)) return true;
   if (!place.starts.has(at)) return false;
+  if (reportsFirst(tokens, at, place.to)) return true;
   return isA(current, ADVERB) || (isA(current, STARTER) && !isListedAs(tokens[place.to - 1], ORGANISATION_HEAD));
 }
 

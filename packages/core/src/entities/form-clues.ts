@@ -38,6 +38,7 @@ const FORM_CLUES: readonly Clue<[Written]>[] = [
     type: 'person',
     weight: 2,
     reason: 'particle',
+    // "Al-Masar" alone is as often a newspaper.
     holds: (c) => /(?:^|\s)(?:al|bin|ibn|van|von|der|de|abu|ben)[\s-]\p{Lu}/u.test(c.form) && !isHeadOfOrganisation(c),
   },
   {
@@ -84,6 +85,7 @@ const FORM_CLUES: readonly Clue<[Written]>[] = [
     reason: 'station name',
     holds: (c) => /^(?:Radio|Television) \p{Lu}/u.test(c.form),
   },
+  { type: 'organisation', weight: 9, reason: 'numbered', holds: (c) => /^\d+(?:st|nd|rd|th) \p{Lu}/u.test(c.form) },
   { type: 'organisation', weight: 2, reason: '&', holds: (c) => c.form.includes('&') },
   {
     type: 'place',

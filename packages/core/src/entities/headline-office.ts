@@ -16,7 +16,8 @@ export function officeOfHeadline(
 ): PersonPhrase | null {
   if (kind !== 'headline' && kind !== 'standfirst') return null;
   const head = headAt(tokens);
-  if (head === null || taken.has(head) || /^(?:the|a|an)$/.test(tokens[0]?.lower ?? '')) return null;
+  if (head === null) return officeAtEnd(tokens, taken);
+  if (taken.has(head) || /^(?:the|a|an)$/.test(tokens[0]?.lower ?? '')) return null;
   let named = 0;
   while (named < head && taken.has(named)) named += 1;
   const first = tokens[0];
@@ -35,6 +36,18 @@ export function officeOfHeadline(
     definite: true,
     bare: true,
   };
+}
+
+/** "Talks to Go On — [Diplomat]": an office behind the dash that closes a headline. */
+function officeAtEnd(tokens: Words['tokens'], taken: ReadonlySet<number>): PersonPhrase | null {
+  const last = tokens.length - 1;
+  const head = tokens[last];
+  if (last < 1 || taken.has(last) || !(isTitleHead(head) || PERSON_NOUNS.has(head?.lower ?? ''))) return null;
+  let from = last;
+  while (from > 0 && last - from < LONGEST && tokens[from - 1]?.kind === 'word') from -= 1;
+  if (!/^[—–-]$/.test(tokens[from - 1]?.text ?? '')) return null;
+  const modifiers = tokens.slice(from, last).map(({ lower }) => lower);
+  return { from, to: last + 1, head: head?.lower ?? '', modifiers, owner: null, definite: true, bare: true };
 }
 
 /** The noun for somebody before the colon or the verb of speaking. */

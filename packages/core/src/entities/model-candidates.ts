@@ -1,14 +1,15 @@
 import type { Token } from '../text/tokens.ts';
 import { isA, WEEKDAY } from '../text/word-classes.ts';
 import type { Words } from './document-lexicon.ts';
-import { candidate, cutPiece, cutRun, findCandidates, isDemonymBeforeName, type Run } from './find-candidates.ts';
+import { candidate, cutPiece, cutRun, findCandidates, isDemonymBeforeName } from './find-candidates.ts';
 import { OF_HEADS, ORGANISATION_HEADS } from './lexicon/organisations.ts';
 import type { ModelName } from './model/read-document.ts';
 import { isCommonWord } from './model/word-facts.ts';
 import { type NameCandidate, type TypeEvidence, withEvidence } from './name-candidate.ts';
 import { isPeoplesAdjective } from './peoples-adjective.ts';
+import type { Run } from './run.ts';
 import { isTitleHead } from './titles.ts';
-import { GIVEN_NAME, isListedAs, OPPOSING } from './word-lists.ts';
+import { GIVEN_NAME, isListedAs, OPPOSING, ORGANISATION_HEAD, PLACE_NAME } from './word-lists.ts';
 
 /** How much a name that the model is sure of speaks for its type. */
 const SURE = 7;
@@ -33,7 +34,13 @@ export function candidatesOf(words: Words, paragraph: number, read: readonly Mod
   const ruled = findCandidates(words, paragraph).filter((run) => !isNoMention(words.tokens, run));
   const covers = coverOf(words.tokens.length, read);
   const spelt = ruled.filter(
-    (each) => each.expansionOf !== null || isLongerBody(each, covers) || isLongerPerson(each, covers),
+    (each) =>
+      each.expansionOf !== null ||
+      isLongerBody(each, covers) ||
+      isLongerWater(each, covers) ||
+      isBodyOfMany(words.tokens, each) ||
+      words.tokens[each.from]?.kind === 'number' ||
+      isLongerPerson(each, covers),
   );
   const taken = new TakenTokens(words.tokens.length);
   for (const each of spelt) taken.take(each);
@@ -109,6 +116,21 @@ function isLongerBody({ from, to, words, form }: NameCandidate, covers: readonly
   );
 }
 
+/** "Bay of Merra", where the model has seen Merra only. */
+function isLongerWater({ from, to, form }: NameCandidate, covers: readonly (ModelName | undefined)[]): boolean {
+  if (!/^(?:Bay|Gulf|Straits?|Sea|Cape|Isle|Horn|Lake|Mount|Valley|Hill) of (?:the )?\p{Lu}\p{L}+$/u.test(form))
+    return false;
+  return covers[to - 1] === undefined || covers[to - 1]?.from !== from;
+}
+
+/** "Sahl Farmers' Union", "Qorian Workers' League": the model knows no possessive of many inside a name. */
+function isBodyOfMany(tokens: readonly Token[], { from, to }: NameCandidate): boolean {
+  if (!isListedAs(tokens[to - 1], ORGANISATION_HEAD)) return false;
+  for (let at = from + 1; at < to - 1; at += 1)
+    if (/^['’]$/.test(tokens[at]?.text ?? '') && /s$/.test(tokens[at - 1]?.lower ?? '')) return true;
+  return false;
+}
+
 /** "Fermin Ostalde Brea" at the head of a sentence, whose first word the model takes for no name. */
 function isLongerPerson(
   { from, to, words, startsSentence }: NameCandidate,
@@ -142,6 +164,20 @@ function keepsArticle(tokens: readonly Token[], { from, to }: Run, starts: Reado
 const beginsLikePerson = (tokens: readonly Token[], at: number): boolean =>
   isTitleHead(tokens[at]) && isListedAs(tokens[at + 1], GIVEN_NAME);
 
+/** "Joana Hill of Green Tide": a given name and a surname before *of* are a person, and what the model reads as one has no *of*. */
+function personOf(tokens: readonly Token[], { from, to }: Run, isPerson: boolean): Run[] | null {
+  let of = from;
+  while (of < to && tokens[of]?.lower !== 'of') of += 1;
+  const [given, surname] = [tokens[from], tokens[of - 1]];
+  if (of === to || of - from < 2 || of - from > 3 || !(isPerson || isListedAs(given, GIVEN_NAME))) return null;
+  if (isListedAs(given, PLACE_NAME) || isListedAs(surname, ORGANISATION_HEAD) || surname?.capital !== true) return null;
+  const behind = tokens[of + 1]?.lower === 'the' ? of + 2 : of + 1;
+  return [
+    { from, to: of },
+    { from: behind, to },
+  ];
+}
+
 /** A person's name without titles; an organisation's without the office in it and the demonym before it. */
 function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Run[] {
   let { from, to } = name;
@@ -149,9 +185,19 @@ function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Ru
   while (to - from > 1 && isA(words.tokens[to - 1], WEEKDAY)) to -= 1;
   if (to - from === 1 && isAdjective(words.tokens, from)) return [];
   if (isStation(words.tokens[from - 1])) return [{ from: from - 1, to }];
+  const person = personOf(words.tokens, { from, to }, name.label === 'person');
+  if (person !== null) return person;
   if (name.label === 'person' || to - from === 1 || beginsLikePerson(words.tokens, from))
     return cutRun(words, { from, to }, starts).flatMap((run) => cutPiece(words, run));
   if (keepsArticle(words.tokens, name, starts)) from -= 1;
+  // "The Harbour Council said": the article of a sentence's beginning is a newspaper's alone.
+  if (
+    to - from > 2 &&
+    starts.has(from) &&
+    words.tokens[from]?.lower === 'the' &&
+    !NEWSPAPER.test(words.tokens[to - 1]?.lower ?? '')
+  )
+    from += 1;
   while (to - from > 1 && isTitleHead(words.tokens[to - 1])) to -= 1;
   while (to - from > 1 && isDemonymBeforeName(words, from, to)) from += 1;
   return cutPiece(words, { from, to });

@@ -3,6 +3,7 @@ import type { Words } from './document-lexicon.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import { TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.ts';
+import type { Run } from './run.ts';
 import {
   COMPLEMENT_LINK,
   GIVEN_NAME,
@@ -11,12 +12,6 @@ import {
   PLACE_NAME,
   TITLE_MODIFIER,
 } from './word-lists.ts';
-
-/** A run of tokens, half-open. */
-interface Run {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Offices whose *of* leads to what they care for, not to who has them: "Minister of Presidential Affairs". */
 const PORTFOLIO_HEADS = /^(?:minister|secretary|undersecretary|ministers)$/;
@@ -58,8 +53,12 @@ function prepositionBefore({ tokens, lexicon }: Words, from: number): number | n
   return null;
 }
 
-/** "Resident Coordinator [of] the League in [Harlan] …": the preposition behind the office, left of where it is held. */
+/**
+ * "Resident Coordinator [of] the League in [Harlan] …": the preposition behind the office, left of where it is held; *in* itself
+ * where the office stands right before it ("Ambassador [in] Harlan …").
+ */
 function officeChain(tokens: readonly Token[], from: number): number | null {
+  if (TITLE_HEADS.has(tokens[from - 1]?.lower ?? '')) return from;
   for (let i = from - 1; i > Math.max(0, from - LONGEST); i -= 1) {
     const token = tokens[i];
     if (token?.kind !== 'word') return null;
@@ -101,7 +100,9 @@ function isOffice({ text, tokens }: Words, from: number, at: number): boolean {
   const [first, last] = [tokens[from], tokens[at - 1]];
   if (first === undefined || last === undefined || !isName(tokens[at])) return false;
   const name = text.slice(first.start, last.end);
-  const headed = at - from > 1 && isListedAs(last, ORGANISATION_HEAD) && !isListedAs(tokens[at], ORGANISATION_HEAD);
+  // "of the Premiership Hatem Qasir": one word, but with its article.
+  const isBody = at - from > 1 || tokens[from - 1]?.lower === 'the';
+  const headed = isBody && isListedAs(last, ORGANISATION_HEAD) && !isListedAs(tokens[at], ORGANISATION_HEAD);
   return headed || PLACE_NAMES.has(name) || ORGANISATION_NAMES.has(name) || isPairOfLetters(first, at - from);
 }
 
@@ -123,7 +124,7 @@ export function headOfComplement(
   for (let i = nameFrom - 2; i > Math.max(0, nameFrom - LONGEST); i -= 1) {
     const token = tokens[i];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'possessive')) return null;
-    if (isListedAs(token, COMPLEMENT_LINK) && isHead(tokens[i - 1])) return i - 1;
+    if ((isListedAs(token, COMPLEMENT_LINK) || token.lower === 'in') && isHead(tokens[i - 1])) return i - 1;
     if (token.kind === 'word' && !isInside(token)) return null;
   }
   return null;

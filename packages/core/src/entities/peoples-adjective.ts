@@ -15,7 +15,9 @@ export function isPeoplesAdjective(tokens: readonly Token[], at: number): boolea
     /^(?:the|a|an|his|her|its|their)$/.test(before?.lower ?? '') &&
     after?.capital === false &&
     (isTitleHead(after) ||
-      /^(?:counterpart|government|authorities|officials?|people|opposition|delegation)$/.test(after.lower))
+      /^(?:counterpart|government|authorities|officials?|people|opposition|delegation|army|forces|troops|soldiers|side)$/.test(
+        after.lower,
+      ))
   );
 }
 

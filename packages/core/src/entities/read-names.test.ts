@@ -16,6 +16,44 @@ it.each([
     ['International Harbour Organisation', 'IHO'],
   ],
   ['no pronoun with its verb', 'Walda Orsafi smiled. "I’ve won. We’ve all won."', ['Walda Orsafi']],
+  ['a body of many whole', "Ivo Nassif leads the Sahl Farmers' Union.", ['Ivo Nassif', "Sahl Farmers' Union"]],
+  ['a water by its name', 'A pipe runs under the Bay of Merra.', ['Bay of Merra']],
+  ['a person apart from a body', 'Joana Hill of Green Tide spoke.', ['Joana Hill', 'Green Tide']],
+  [
+    'a body with its acronym behind an article that begins the sentence',
+    'The Tolme Monitor for Human Rights (TMHR) counted nine.',
+    ['Tolme Monitor for Human Rights', 'TMHR'],
+  ],
+  ['a unit by its number', 'The hill is held by the 18th Brigade.', ['18th Brigade']],
+  ['no people of an army', 'A deal with the Sahruni army and the Kharzani forces held.', []],
+  [
+    'a known family name at the head of a sentence',
+    'Minister Ada Voigt left. Voigt’s laugh was heard.',
+    ['Ada Voigt', 'Voigt'],
+  ],
 ])('finds %s', (_, text, names) => {
   expect(namesOf(text)).toEqual(names);
+});
+
+it.each([
+  ['The picture, painted by Oswin Karla in 1887, has gone.', 'Oswin Karla: person'],
+  ['The mobile operator Ostracell said no.', 'Ostracell: organisation'],
+  ['He wrote in the daily Al-Sabil on Sunday.', 'Al-Sabil: organisation'],
+  ['Ridwan Holding will leave in May.', 'Ridwan Holding: organisation'],
+])('knows a name by the words around: %s', (text, typed) => {
+  expect(parseEntities(text).entities.map(({ name, type }) => `${name}: ${type}`)).toEqual([typed]);
+});
+
+it.each([
+  ['Gomery, who led the inquiry, fell ill.', 'Gomery: person'],
+  ['Cuaron, whose last film was shot at sea, was not hurt.', 'Cuaron: person'],
+  ['Ms Pugh had a fever.', 'Pugh: person'],
+  ['Matei Lind is serving as governor until spring.', 'Matei Lind: person'],
+])('knows somebody whom nothing introduces: %s', (text, typed) => {
+  expect(parseEntities(text).entities.map(({ name, type }) => `${name}: ${type}`)).toEqual([typed]);
+});
+
+it('takes the names of one list for one kind', () => {
+  const { entities } = parseEntities('The closure was ordered by Tarcosta, Ilmara and the United Isles.');
+  expect(entities.map(({ type }) => type)).toEqual(['place', 'place', 'place']);
 });

@@ -4,6 +4,7 @@ import { firstIndex } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Word } from '../text/words.ts';
+import { datelineNames, withDateline } from './dateline-names.ts';
 import { decideTypes, type TypeDecision } from './decide-types.ts';
 import { type DocumentLexicon, documentLexicon, rootPlaces, type Words } from './document-lexicon.ts';
 import { findCandidates, sentenceStarts } from './find-candidates.ts';
@@ -61,8 +62,8 @@ export interface NamesInput {
   readonly without?: ReadonlySet<NameClue>;
 }
 
-/** Whom the article stage has read in credits and bylines. */
-export type Credited = Pick<Article, 'credits' | 'bylines'>;
+/** Whom the article stage has read in credits and bylines, and where an agency's report begins. */
+export type Credited = Pick<Article, 'credits' | 'bylines' | 'dateline'>;
 
 const NOTHING: ReadonlySet<NameClue> = new Set();
 
@@ -88,13 +89,13 @@ function readOnce({ text, article, paragraphs, lexicon, before, without }: Input
   const seen = wordsSeen(running, paragraphs, words);
   const { small: lower } = seen;
   const document = documentClues(seen.capitals);
-  const credited = creditedSpans(article);
+  const told = { credited: creditedSpans(article), dateline: article.dateline };
   const { names, votes } = readWithModel(running, words, { seen, before, without });
   const found = new Map(before?.found);
   for (const [index, read] of names) {
     const [own, paragraph] = [words[index], paragraphs[index]];
     if (own === undefined || paragraph === undefined) continue;
-    const named = without.has('model') ? ruledOnly(own, paragraph) : namesOf(own, paragraph, { credited, read });
+    const named = without.has('model') ? ruledOnly(own, paragraph) : namesOf(own, paragraph, { ...told, read });
     found.set(index, weighFound(named, { words: own, document, without }));
   }
   const candidates = withoutStarters(believed(withFamilies([...found.values()])), lower);
@@ -188,9 +189,16 @@ function findIn(words: Words | undefined, paragraph: Paragraph, known: PageWords
 function namesOf(
   words: Words,
   paragraph: Paragraph,
-  { credited, read }: { readonly credited: readonly Span[]; readonly read: readonly ModelName[] },
+  {
+    credited,
+    dateline,
+    read,
+  }: Pick<Article, 'dateline'> & { readonly credited: readonly Span[]; readonly read: readonly ModelName[] },
 ): FoundCandidates {
-  if (paragraph.kind !== 'credit' && paragraph.kind !== 'byline') return candidatesOf(words, paragraph.index, read);
+  if (paragraph.kind !== 'credit' && paragraph.kind !== 'byline') {
+    const found = candidatesOf(words, paragraph.index, read);
+    return dateline === null ? found : withDateline(found, datelineNames(words, paragraph, dateline));
+  }
   const type = paragraph.kind === 'byline' ? 'person' : null;
   const named = spansWithin(credited, paragraph.span).flatMap((span) => creditedName(paragraph, span, type));
   // A credit whose form nobody knows ("Photo: Lina Orsafi / Coast News Wire") still holds names.
@@ -200,6 +208,7 @@ function namesOf(
 /** Where the model reads no name, the rules must have this much to say for one, and more where it reads another kind of name. */
 const PLAIN = 5;
 const UNUSUAL = 3;
+const ACTING = 1;
 const PLAINER = 11;
 
 /** In text order: what the model reads, and what only the rules read where they have much to say for it or the page has the name elsewhere. */
@@ -207,14 +216,16 @@ function believed(found: readonly FoundCandidates[]): NameCandidate[] {
   const names = found.flatMap((each) => each.names);
   const forms = new Set(names.map(({ known }) => known.key));
   const short = new Set(names.flatMap(({ words, expansionOf }) => [lettersOf(expansionOf ?? ''), initialsOf(words)]));
+  const families = new Set(names.flatMap((name) => (isFullPerson(name) ? [name.known.surname] : [])));
   return found.flatMap(({ names, unread, others }) => {
-    const known = (candidate: NameCandidate): boolean =>
-      candidate.known.isAcronym
-        ? forms.has(candidate.known.key) || short.has(lettersOf(candidate.form))
-        : candidate.words.length > 1 && forms.has(candidate.known.key);
+    const known = ({ form, known: { key, isAcronym }, words, startsSentence }: NameCandidate): boolean => {
+      if (isAcronym) return forms.has(key) || short.has(lettersOf(form));
+      if (words.length > 1) return forms.has(key);
+      return ((startsSentence && forms.has(key)) || families.has(key)) && !isCommonWord(form);
+    };
     const added = [
-      ...unread.filter((each) => known(each) || strength(each) >= (isUnusual(each) ? UNUSUAL : PLAIN)),
-      ...others.filter((each) => isWork(each) || strength(each) >= PLAINER),
+      ...unread.filter((each) => known(each) || strength(each) >= enough(each)),
+      ...others.filter((each) => isWork(each) || each.honorific !== null || strength(each) >= PLAINER),
     ];
     return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.from - b.from);
   });
@@ -248,9 +259,19 @@ const lettersOf = (acronym: string): string => acronym.replace(/[^\p{Lu}]/gu, ''
 const initialsOf = (words: readonly string[]): string =>
   words.length < 2 ? '' : words.map((word) => /^\p{Lu}/u.exec(word)?.[0] ?? '').join('');
 
-/** A capital inside a sentence on a word that is no common one. */
-const isUnusual = ({ startsSentence, words }: NameCandidate): boolean =>
-  !startsSentence && words.length === 1 && !words.some((word) => isCommonWord(word));
+/** A full name that is surely a person's. */
+const isFullPerson = ({ words, evidence }: NameCandidate): boolean =>
+  words.length > 1 && evidence.some(({ reason }) => /^(?:given first|office|mr)$/.test(reason));
+
+/** How much the rules must have to say for what the model does not read: less for a word that is no common one. */
+function enough({ startsSentence, words, evidence }: NameCandidate): number {
+  if (words.length !== 1 || words.some((word) => isCommonWord(word))) return PLAIN;
+  if (!startsSentence) return UNUSUAL;
+  const has = (...reasons: readonly string[]): boolean => evidence.some(({ reason }) => reasons.includes(reason));
+  // "Gomery, who led the inquiry": nobody else has a *who*.
+  if (has('age')) return ACTING;
+  return has('like person', 'like organisation', 'like place') && has('acts', 'says') ? ACTING : PLAIN;
+}
 
 const isWork = ({ evidence }: NameCandidate): boolean => evidence.some(({ type }) => type === 'work');
 
@@ -344,7 +365,12 @@ function withoutStarters(candidates: readonly NameCandidate[], lower: ReadonlySe
     if (/(?:[^s]s|men)$/.test(word) && !GIVEN_NAMES.has(c.form)) return false;
     return c.evidence.some(
       (e) =>
-        e.weight >= 2 || e.reason === 'given' || e.reason === 'owns' || e.reason === 'acts' || e.reason === 'letters',
+        e.weight >= 2 ||
+        e.reason === 'given' ||
+        e.reason === 'owns' ||
+        e.reason === 'acts' ||
+        e.reason === 'age' ||
+        e.reason === 'letters',
     );
   });
 }

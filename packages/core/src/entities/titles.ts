@@ -7,7 +7,7 @@ import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import { SHORT_TITLES, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.ts';
 import type { TitlePhrase } from './name-candidate.ts';
-import { headOfComplement, isPortfolio, portfolioEnd } from './office-complement.ts';
+import { cutOfficeComplement, headOfComplement, isPortfolio, portfolioEnd } from './office-complement.ts';
 import { LONGEST_OWNER, type Owner, ownerName } from './owner-name.ts';
 import {
   COMPLEMENT_LINK,
@@ -266,6 +266,7 @@ export function readTitleAfter(words: Words, nameTo: number): TitlePhrase | null
   let from = head;
   while (from > nameTo + 1 && belongsToApposition(words, tokens[from - 1])) from -= 1;
   const last = complementEnd(tokens, head);
+  if (hasHolder(words, head, last)) return null;
   // "On the Upper Valley, the spokeswoman said": no apposition, a clause begins.
   if (tokens[nameTo + 1]?.lower === 'the' && isVerb(tokens[last + 1])) return null;
   const further = furtherOwner(words, last);
@@ -281,6 +282,12 @@ export function readTitleAfter(words: Words, nameTo: number): TitlePhrase | null
     span: { start: phraseStart.start, end: end.end },
     ...(isPast(tokens, nameTo + 1, head) ? { past: true } : {}),
   };
+}
+
+/** "X, Secretary-General of the Premiership Hatem Qasir": the office is that of the name behind it. */
+function hasHolder(words: Words, head: number, last: number): boolean {
+  const from = words.tokens[head + 2]?.lower === 'the' ? head + 3 : head + 2;
+  return last > from && cutOfficeComplement(words, { from, to: last + 1 }, isTitleHead).length > 1;
 }
 
 const isVerb = (token: Token | undefined): boolean =>

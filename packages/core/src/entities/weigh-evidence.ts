@@ -4,25 +4,17 @@ import { isSelfNamed } from '../text/self-named.ts';
 import type { Token } from '../text/tokens.ts';
 import { AUXILIARY, DETERMINER, isA, PREPOSITION } from '../text/word-classes.ts';
 import { type Word, wordNote } from '../text/words.ts';
+import { isBehindOfficer, servesAs } from './behind-officer.ts';
 import type { Words } from './document-lexicon.ts';
 import { formNote } from './form.ts';
 import { type Clue, first, headsOrganisation, last, saysOf, toEvidence } from './form-clues.ts';
+import { isHeadedPlace } from './headed-place.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANISATION_HEADS } from './lexicon/organisations.ts';
-import { PLACE_HEADS } from './lexicon/places.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
-import { isTitleAt, isTitleHead, readTitleAfter } from './titles.ts';
-import {
-  BODY_NOUN,
-  isListedAs,
-  KIN,
-  LOCATIVE,
-  MEDIA_NOUN,
-  OF_HEAD,
-  PLACE_HEAD,
-  PLACE_NAME,
-  WORK_NOUN,
-} from './word-lists.ts';
+import { isQuotedTitle } from './quoted-title.ts';
+import { isTitleHead, readTitleAfter } from './titles.ts';
+import { BODY_NOUN, isListedAs, KIN, LOCATIVE, MEDIA_NOUN, OF_HEAD, PLACE_HEAD, PLACE_NAME } from './word-lists.ts';
 
 /** What the whole document knows. */
 export interface DocumentClues {
@@ -124,6 +116,18 @@ const CLUES: readonly ClueAround[] = [
   },
   {
     type: 'person',
+    weight: 7,
+    reason: 'maker',
+    when: SEVERAL_WORDS,
+    holds: (c, w) =>
+      before(c, w)?.lower === 'by' &&
+      /^(?:painted|written|directed|composed|sung|drawn|sculpted|photographed|translated|narrated|choreographed)$/.test(
+        w.tokens[c.from - 2]?.lower ?? '',
+      ) &&
+      !headsOrganisation(c),
+  },
+  {
+    type: 'person',
     weight: 2,
     reason: 'says',
     when: 0,
@@ -138,10 +142,17 @@ const CLUES: readonly ClueAround[] = [
   },
   {
     type: 'person',
+    weight: 4,
+    reason: 'serves',
+    when: BEFORE_WORD,
+    holds: (c, w) => servesAs(w, c.to),
+  },
+  {
+    type: 'person',
     weight: 1.5,
     reason: 'age',
     when: BEFORE_COMMA,
-    holds: (c, w) => w.tokens[c.to + 1]?.kind === 'number' || w.tokens[c.to + 1]?.lower === 'who',
+    holds: (c, w) => w.tokens[c.to + 1]?.kind === 'number' || /^whos?e?$/.test(w.tokens[c.to + 1]?.lower ?? ''),
   },
   {
     type: 'organisation',
@@ -151,6 +162,17 @@ const CLUES: readonly ClueAround[] = [
     holds: (c, w) =>
       isListedAs(w.tokens[c.from - 2], BODY_NOUN) &&
       /^(?:the|a|an|another|its|their)$/.test(w.tokens[c.from - 3]?.lower ?? ''),
+  },
+  {
+    type: 'organisation',
+    weight: 6,
+    reason: 'body before',
+    when: 0,
+    // "told the agency Doru had left": there a clause begins.
+    holds: (c, w) =>
+      isListedAs(before(c, w), BODY_NOUN | MEDIA_NOUN) &&
+      before(c, w)?.capital === false &&
+      !/^(?:tell|tells|telling|told)$/.test(w.tokens[c.from - 3]?.lower ?? ''),
   },
   {
     type: 'organisation',
@@ -197,7 +219,7 @@ const CLUES: readonly ClueAround[] = [
     weight: 8,
     reason: 'marks',
     when: SEVERAL_WORDS | BEHIND_MARK,
-    holds: (c, w) => isQuotedTitle(c, w),
+    holds: isQuotedTitle,
   },
   {
     type: 'place',
@@ -228,6 +250,14 @@ const CLUES: readonly ClueAround[] = [
     holds: (c, w) => isListedAs(after(c, w), MEDIA_NOUN) && after(c, w)?.capital === false,
   },
   {
+    type: 'organisation',
+    weight: 4,
+    reason: 'writer behind',
+    when: BEFORE_WORD,
+    holds: (c, w) =>
+      /^(?:columnist|correspondent|reporter|commentator|editor|journalist)$/.test(after(c, w)?.lower ?? ''),
+  },
+  {
     type: 'place',
     weight: 2,
     reason: 'which',
@@ -246,7 +276,7 @@ const CLUES: readonly ClueAround[] = [
     weight: 12,
     reason: 'kind of place',
     when: 0,
-    holds: (c, w) => isHeadedPlace(c, w),
+    holds: isHeadedPlace,
   },
   {
     type: 'place',
@@ -309,13 +339,6 @@ const CLUES: readonly ClueAround[] = [
   },
 ];
 
-/** The whole of what stands between two marks is in capitals, and a word for a work or its author stands before. */
-function isQuotedTitle(candidate: NameCandidate, words: Words): boolean {
-  const { tokens } = words;
-  if (tokens[candidate.to]?.kind !== 'mark') return false;
-  return tokens.slice(Math.max(0, candidate.from - 4), candidate.from).some((t) => isListedAs(t, WORK_NOUN));
-}
-
 /** What demonyms of a place are made of: its name, and its name without its last vowel. */
 const placeStems = formNote(({ text }): readonly string[] =>
   text.length < 4 ? [] : [text, text.replace(/[aeiouy]$/, '')],
@@ -339,23 +362,6 @@ function nextPossessive(candidate: NameCandidate, words: Words): string | null {
   return null;
 }
 
-function isHeadedPlace(candidate: NameCandidate, words: Words): boolean {
-  const lastWord = last(candidate);
-  if (candidate.words.length > 1 && PLACE_HEADS.has(lastWord) && !ORGANISATION_HEADS.has(lastWord)) return true;
-  if (
-    candidate.words.length > 1 &&
-    /^(?:Lake|Mount|Cape|Port|Puerto|Porto|Fort|River|Gulf|Bay|Isle|Strait|Wadi|Bab|Jabal|Jebel|Ras|Deir|Tel|Tell|Qasr|Nahr|Rio|Monte|Villa|Hill|Valley|Tower|Gate)$/.test(
-      first(candidate),
-    )
-  )
-    return true;
-  return (
-    isListedAs(after(candidate, words), PLACE_HEAD) &&
-    after(candidate, words)?.capital === false &&
-    before(candidate, words)?.lower !== 'of'
-  );
-}
-
 function saysSomething(candidate: NameCandidate, words: Words): boolean {
   if (isBehindPreposition(candidate, words)) return false;
   const next = after(candidate, words);
@@ -368,16 +374,6 @@ function saysSomething(candidate: NameCandidate, words: Words): boolean {
 }
 
 const EVIDENCE: readonly TypeEvidence[] = CLUES.map(toEvidence);
-
-/** Most words of a name with its office. */
-const LONGEST_OFFICER = 6;
-
-/** "Mayor Ada Brenn of …": a name ends there that an office begins or stands before; an office of its own ("the Mayor of") has no name behind it. */
-function isBehindOfficer(words: Words, last: number): boolean {
-  let at = last;
-  while (last - at < LONGEST_OFFICER && words.tokens[at]?.capital === true && !isTitleAt(words, at)) at -= 1;
-  return at < last && isTitleAt(words, at);
-}
 
 /** What the words in and around a candidate, and the rest of the document, say about its type. */
 export function weighEvidence(candidate: NameCandidate, words: Words, document: DocumentClues): TypeEvidence[] {

@@ -57,7 +57,9 @@ const SMALL: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   // "The company, Bahr Power,": nouns for a body that may be named behind a comma.
   [
     BODY_NOUN,
-    words('company firm bank airline operator charity publisher association union agency club retailer manufacturer'),
+    words(
+      'company firm bank airline operator charity publisher association union agency club retailer manufacturer insurer carmaker startup conglomerate brand outlet',
+    ),
   ],
   [
     WORK_NOUN,

@@ -1,4 +1,5 @@
-import { dropTail } from './content-end.ts';
+import { dropTail, isDash } from './content-end.ts';
+import { holdsVerb } from './holds-verb.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
 import { lowerAt, mentionEndingAt, mentionStartingAt, type Scene } from './scene.ts';
 import { isSpeakerNoun } from './speaker-nouns.ts';
@@ -16,6 +17,8 @@ export function attributeHeadline(scene: Scene): QuoteDraft[] {
   const mention = opening.find(({ to }) => colonBehind(scene, to) !== null) ?? mentionStartingAt(scene, 0);
   const colon = mention === null ? null : colonBehind(scene, mention.to);
   if (mention === null || colon === null) {
+    const closing = attributeDash(scene);
+    if (closing !== null) return [closing];
     const quoted = attributeMarks(scene);
     return quoted.length > 0 ? quoted : attributeUnnamed(scene);
   }
@@ -34,6 +37,32 @@ export function attributeHeadline(scene: Scene): QuoteDraft[] {
   } as const;
   return [draft(scene, range, { cue: null, subject, rule: 'headline-colon/colon' })];
 }
+
+/** Most words behind the dash that closes a headline, and fewest before it. */
+const LONGEST_SOURCE = 5;
+const FEWEST_SAID = 3;
+
+/** "Korvia sees no grounds for talks — diplomat", "Talks to go on in May – Doru": who said it stands behind the last dash. */
+function attributeDash(scene: Scene): QuoteDraft | null {
+  const { tokens } = scene;
+  let dash = tokens.length - 1;
+  while (dash > 0 && tokens.length - dash <= LONGEST_SOURCE && !isDash(scene, dash)) dash -= 1;
+  if (!isDash(scene, dash) || dash < FEWEST_SAID || dash === tokens.length - 1) return null;
+  if (tokens.slice(dash + 1).some(({ kind }) => kind !== 'word' && kind !== 'possessive')) return null;
+  const mention = mentionEndingAt(scene, tokens.length);
+  const head = lowerAt(scene, tokens.length - 1);
+  const type = mention?.entity == null ? null : scene.entities[mention.entity]?.type;
+  const isWhole = mention !== null && mention.phraseFrom <= dash + 2;
+  if (!(isWhole && (type === 'person' || type === 'organisation')) && !(mention === null && isSource(head)))
+    return null;
+  if (!holdsVerb(scene, { from: 0, to: dash })) return null;
+  const phrase = { from: dash + 1, to: tokens.length, mention, head };
+  const base = { phrase, place: 'after', rule: 'headline-colon', end: tokens.length } as const;
+  const subject = { ...base, paragraph: scene.paragraph.index };
+  return draft(scene, { from: 0, to: dash }, { cue: null, subject, rule: 'headline-colon/dash' });
+}
+
+const isSource = (head: string): boolean => isSpeakerNoun(head) && !GENRES.test(head);
 
 /** Most words of a headline before its quotation. */
 const LONGEST_HEAD = 20;

@@ -2,6 +2,7 @@ import type { Stretch } from '../text/marks.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { dropTail } from './content-end.ts';
 import { introduction } from './introduced-quote.ts';
+import { isTitle } from './marks-without-speech.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
 import type { Range, Scene } from './scene.ts';
 import { withLabels } from './transcript-labels.ts';
@@ -66,11 +67,18 @@ function standsAlone(
   if (inside.filter((t) => t.kind === 'word').length < fewest) return false;
   const first = inside.find((t) => t.kind === 'word' || t.kind === 'number');
   const next = scene.tokens[close + 1];
+  // `“The Woman with the Geese”, painted by Doru, has gone`: the sentence tells of a work.
+  if (next?.text === ',' && close + 2 < sentence.to && isTitleAt(scene, open)) return false;
   const fills = next === undefined || close + 1 >= sentence.to || next.kind === 'punct';
   return (
     fills &&
     (first?.capital === true || first?.kind === 'number' || /^…|\.\.\./.test(scene.tokens[open + 1]?.text ?? ''))
   );
+}
+
+function isTitleAt(scene: Scene, open: number): boolean {
+  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(open) ?? -1];
+  return stretch !== undefined && isTitle(scene, stretch);
 }
 
 /** Fewest words in marks that make a sentence behind a quotation part of what is said, and their least share of it. */

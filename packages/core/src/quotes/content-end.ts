@@ -6,12 +6,15 @@ import { sharesSubject } from './base-form.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { Start } from './found-content.ts';
 import { holdsVerb } from './holds-verb.ts';
+import { mainClauseBehind } from './leading-participle.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, opensStretch, type Scene, stretchAt } from './scene.ts';
 import { isAdverb } from './verb-group.ts';
 
 /** The token where the reported words end: the end of the sentence, or another attribution that cuts in. */
 export function contentEnd(scene: Scene, cue: FoundCue, { at: from, frame }: Start): number {
+  const main = mainClauseBehind(scene, cue);
+  if (main !== null && main.comma > from) return main.comma;
   const { to: limit } = cue.container;
   const subordinate = isSubordinate(scene, cue);
   const relative =
@@ -190,8 +193,18 @@ const SUMS_UP = new Set(
   ),
 );
 
+/** ", in his first public remarks since the flood", ", in her latest interview": what kind of saying it was. */
+function isOccasion(scene: Scene, from: number): boolean {
+  if (lowerAt(scene, from) !== 'in' || !/^(?:his|her|their|its)$/.test(lowerAt(scene, from + 1))) return false;
+  for (let at = from + 2; at < from + 6; at += 1)
+    if (/^(?:remarks|comments|speech|interview|address|appearance|statement|sermon|letter)$/.test(lowerAt(scene, at)))
+      return true;
+  return false;
+}
+
 /** ", hours before the last boxes were opened", ", a day after …": when it happened is told by the reporter. */
 function leadsAway(scene: Scene, from: number): boolean {
+  if (isOccasion(scene, from)) return true;
   for (let i = from; i < from + 5; i += 1) {
     const word = lowerAt(scene, i);
     if (/^(?:hours|days|minutes|weeks|months|hour|day|week|month|shortly|moments|years|year)$/.test(word))

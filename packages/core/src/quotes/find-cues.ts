@@ -9,6 +9,7 @@ import {
 import { isStop, LONGEST_SENTENCE } from '../text/sentences.ts';
 import { isMarked, reserveMark, type Word } from '../text/words.ts';
 import { closesQuotation, inMarks, isAnnounced, isPlural, isSpokenOut, NOUNS_TOO, sharesSubject } from './base-form.ts';
+import { leadsSentence } from './leading-participle.ts';
 import { isSpeechNoun, nounCueAt } from './noun-cues.ts';
 import { isPluralNoun } from './plural-noun.ts';
 import { lowerAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
@@ -74,8 +75,7 @@ function readCue(scene: Scene, sentence: Range, at: number): FoundCue | null {
     return place(scene, sentence, { verb: WORDS, form: 'according', from: at, to: at + 4, groupFrom: at });
   const noun = nounCueAt(scene, at);
   if (noun !== null) return place(scene, sentence, { ...noun, form: 'noun', from: at, to: at + 1 });
-  if (token.capital && !scene.titleCase && !isSaidFirst(scene, sentence, at) && !isAddedFirst(scene, sentence, at))
-    return null;
+  if (token.capital && !scene.titleCase && !beginsSentence(scene, sentence, at)) return null;
   return readClear(scene, sentence, at) ?? readQuotedAs(scene, sentence, at) ?? readVerb(scene, sentence, at);
 }
 
@@ -83,15 +83,23 @@ function isFollowedBy(scene: Scene, at: number, words: readonly string[]): boole
   return words.every((word, i) => lowerAt(scene, at + 1 + i) === word);
 }
 
+const beginsSentence = (scene: Scene, sentence: Range, at: number): boolean =>
+  isSaidFirst(scene, sentence, at) || isAddedFirst(scene, sentence, at) || leadsSentence(scene, sentence, at);
+
 /** `Said Doru, "…"`, `Adds Merrin: "…"`: the verb begins the sentence, a name stands behind it. */
 function isSaidFirst(scene: Scene, sentence: Range, at: number): boolean {
   const match = at === sentence.from ? reportingVerbAt(scene.tokens[at]) : null;
   if (match === null || (match.form !== 'past' && match.form !== 'present') || !match.verb.frames.has('clause'))
     return false;
   const mention = mentionStartingAt(scene, at + 1);
+  // `Continued Stone: “…”`, whom the page names nowhere else.
+  if (mention === null && scene.tokens[at + 1]?.capital === true) return opensMarks(scene, at + 2);
   if (mention === null || mention.kind === 'pronoun') return false;
   return SAYS_FIRST.test(match.verb.lemma) || /^[,:]$/.test(lowerAt(scene, mention.to));
 }
+
+const opensMarks = (scene: Scene, at: number): boolean =>
+  /^[,:]$/.test(lowerAt(scene, at)) && scene.tokens[at + 1]?.kind === 'mark';
 
 /** `Adding, "…"`, `Noting: "…"`: a sentence that goes on with the one before it. */
 export function isAddedFirst(scene: Scene, sentence: Range, at: number): boolean {

@@ -3,6 +3,7 @@ import { isA, PREPOSITION } from '../text/word-classes.ts';
 import type { EarlierSpeech } from './earlier-speech.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
+import { mainClauseBehind } from './leading-participle.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { beforeMarks } from './relative-subject.ts';
 import { lowerAt, mentionsWithin, type Scene, stretchAt } from './scene.ts';
@@ -11,6 +12,8 @@ import { isAdverb } from './verb-group.ts';
 
 /** ", announcing that …": the subject of the main clause; "a statement saying that …": the noun before it. */
 export function subjectOfParticiple(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {
+  const main = mainClauseBehind(scene, cue);
+  if (main !== null) return shared(scene, cue, main.subject);
   const previous = scene.tokens[cue.groupFrom - 1];
   if (
     previous?.kind === 'word' &&
@@ -26,10 +29,16 @@ export function subjectOfParticiple(scene: Scene, cue: FoundCue, earlier: Earlie
   if (earlier.forParticiple !== null)
     return { ...earlier.forParticiple, place: 'shared', rule: 'participle-of-main-clause' };
   const phrase = mainSubject(scene, cue);
-  return phrase === null
-    ? null
-    : { phrase, place: 'shared', rule: 'participle-of-main-clause', end: cue.to, paragraph: scene.paragraph.index };
+  return phrase === null ? null : shared(scene, cue, phrase);
 }
+
+const shared = (scene: Scene, cue: FoundCue, phrase: NounPhrase): FoundSubject => ({
+  phrase,
+  place: 'shared',
+  rule: 'participle-of-main-clause',
+  end: cue.to,
+  paragraph: scene.paragraph.index,
+});
 
 /** ", with one of her friends asking": the phrase begins behind *with*. */
 function behindWith(scene: Scene, cue: FoundCue): number {

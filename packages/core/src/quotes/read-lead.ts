@@ -45,6 +45,7 @@ export function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
       joins ||
       isAdverb(word) ||
       WEEKDAYS.has(word) ||
+      (word === 'here' && isHereAside(scene, at + 1)) ||
       (HOURS.has(word) && isA(scene.tokens[at - 1], WEEKDAY))
     ) {
       at += 1;
@@ -71,6 +72,12 @@ export function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
     at = behindTitle(scene, end) ?? end;
   }
   return { at, addressee };
+}
+
+/** "said here Tuesday", "told reporters here that": where the report was written, as agencies say it. */
+function isHereAside(scene: Scene, next: number): boolean {
+  const token = scene.tokens[next];
+  return token === undefined || token.kind === 'punct' || token.lower === 'that' || isA(token, WEEKDAY | PREPOSITION);
 }
 
 /** Longest insertion between a verb and its *that*, in tokens. */

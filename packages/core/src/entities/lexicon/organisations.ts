@@ -1,11 +1,11 @@
 /** Words that head the name of an organisation: "Ministry of Health", "Harbour Workers' Union". */
 export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
-  `ministry council party agency university bank union commission committee association organisation organization front army forces force corps brigade brigades battalion
+  `ministry council party premiership agency university bank union commission committee association organisation organization front army forces force corps brigade brigades battalion
   movement group company corporation court parliament assembly congress senate institute institution foundation network centre center department bureau office authority
   federation league alliance coalition club society press times post news observer herald tribune gazette journal daily guardian telegraph television radio tv broadcasting media airlines airways
   police guard guards service services administration board chamber college academy school hospital church fund trust team united navy force squad cabinet government directorate
   observatory watch international syndicate confederation caucus campaign collective initiative programme program project secretariat tribunal state brotherhood resistance militia
-  bloc command lines wire ferries camp lantern courier chronicle echo mirror sentinel standard examiner review ship industries industry systems technologies motors energy petroleum oil gas railways railway post partners holdings group inc. ltd. corp. co. llc plc inc ltd corp gmbh`.split(
+  bloc command lines wire ferries camp lantern courier chronicle echo mirror sentinel standard examiner review ship industries industry systems technologies motors energy petroleum oil gas railways railway post partners holdings holding consortium conglomerate cooperative group inc. ltd. corp. co. llc plc inc ltd corp gmbh`.split(
     /\s+/,
   ),
 );

@@ -12,7 +12,7 @@ export const TITLE_HEADS = list(
 
 /** Words that stand before a name and are no part of it and no office. */
 export const HONORIFICS = list(
-  'mr mrs ms miss mr. mrs. ms. dr dr. sir lord lady dame sheikh sheik shaikh hajj hon. rev. rev messrs st. prof prof. madame comrade brother sister father',
+  'mr mrs ms miss mr. mrs. ms. dr dr. eng. sir lord lady dame sheikh sheik shaikh hajj hon. rev. rev messrs st. prof prof. madame comrade brother sister father',
 );
 
 /** Abbreviated ranks and offices. */

@@ -12,7 +12,7 @@ import { lazy } from '../../text/lazy.ts';
 import { findReportingVerb } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Word, wordNote } from '../../text/words.ts';
-import { COMMON, ORGANISATIONS, PEOPLES, REGIONS, SURNAMES, TOWNS } from '../lexicon/all-tables.ts';
+import { COMMON, ORGANISATIONS, PEOPLES, REGIONS, TOWNS } from '../lexicon/all-tables.ts';
 import { COUNTRY_NAMES } from '../lexicon/countries.ts';
 import { mayBeGivenName } from '../lexicon/given-names.ts';
 import { HashedSet } from '../lexicon/hashed-set.ts';
@@ -21,7 +21,6 @@ import { PLACE_HEADS } from '../lexicon/places.ts';
 import { HONORIFICS, SHORT_TITLES, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/titles.ts';
 import { wordHash } from '../lexicon/word-hash.ts';
 
-const surnames = new HashedSet(SURNAMES);
 const towns = new HashedSet(TOWNS);
 const regions = new HashedSet(REGIONS);
 const organisations = new HashedSet(ORGANISATIONS);
@@ -33,7 +32,7 @@ const THINGS = new Set(
   ),
 );
 
-/** What the lexicons say of one word, as one small number: the first kind that fits, or which of five lists hold it. */
+/** What the lexicons say of one word, as one small number: the first kind that fits, or which of four lists hold it. */
 export type WordKind = number;
 
 const KINDS = [
@@ -86,7 +85,7 @@ const KINDS = [
 type Kind = (typeof KINDS)[number];
 const CODE = new Map<string, number>(KINDS.map((kind, code) => [kind, code]));
 const codeOf = (kind: Kind): number => CODE.get(kind) ?? 0;
-/** From here on the code is a set of lists: given names 1, surnames 2, places 4, towns 8, common words 16. */
+/** From here on the code is a set of lists: given names 1, places 2, towns 4, common words 8. */
 export const LISTS_FROM = KINDS.length;
 
 const SIGNS: Readonly<Record<string, Kind>> = {
@@ -275,12 +274,7 @@ function acronymKind(hash: number): Kind {
 
 /** Which lists hold a word, as the sum of their numbers. */
 function listsWith(word: string, hash: number): number {
-  return (
-    (mayBeGivenName(hash) ? 1 : 0) +
-    (surnames.has(hash) ? 2 : 0) +
-    placesWith(hash) * 4 +
-    (isCommon(word, hash) ? 16 : 0)
-  );
+  return (mayBeGivenName(hash) ? 1 : 0) + placesWith(hash) * 2 + (isCommon(word, hash) ? 8 : 0);
 }
 
 const NO_NAMES: ReadonlySet<number> = new Set((['determiner', 'preposition', 'date'] as const).map(codeOf));

@@ -1,0 +1,5 @@
+/** A run of tokens, half-open. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
