@@ -1,7 +1,7 @@
 // A thread of the command line: takes batches of documents, gives their outcomes. `workerData` is the work to do on each.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Read } from './cli/batches.ts';
-import type { Outcome } from './cli/crew.ts';
+import type { Outcome } from './cli/outcome.ts';
 import type { Work } from './cli/task.ts';
 import { doHere } from './cli/work-in-order.ts';
 

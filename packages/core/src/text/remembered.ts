@@ -1,20 +1,26 @@
-/** Most words that one function remembers; then it begins anew, so that memory stays bounded whatever is read. */
-const MOST = 20_000;
+/** Most words that one function remembers at a time; with those before them, twice as many, whatever is read. */
+const MOST = 4000;
 /** What is longer is hardly a word that comes again. */
 const LONGEST = 40;
 
 /**
  * A pure function of a word that keeps what it has found, since a few thousand words make up most of all texts. The answer
- * for a word is the same with and without it; `read` must not give undefined.
+ * for a word is the same with and without it; `read` must not give undefined. When many words have come, those that were not asked
+ * for again since as many came before are forgotten.
  */
 export function remembered<T extends NonNullable<unknown> | null>(read: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
+  let known = new Map<string, T>();
+  let before = new Map<string, T>();
   return (word) => {
     const found = known.get(word);
     if (found !== undefined) return found;
-    const made = read(word);
+    const again = before.get(word);
+    const made = again === undefined ? read(word) : again;
     if (word.length > LONGEST) return made;
-    if (known.size >= MOST) known.clear();
+    if (known.size >= MOST) {
+      before = known;
+      known = new Map();
+    }
     known.set(ownCopy(word), made);
     return made;
   };

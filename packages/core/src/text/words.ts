@@ -42,6 +42,7 @@ const hashes = new Int32Array(slots.length);
 const taken: number[] = [];
 /** What is longer is hardly a word that comes again. */
 const LONGEST = 40;
+const LONGEST_NUMBER = 4;
 const PRIME = 0x01000193;
 /** Where the hash of a word begins. */
 export const NO_LETTERS = 0x811c9dc5;
@@ -58,7 +59,8 @@ export function wordAt(
   kind: TokenKind,
 ): Word {
   const length = to - from;
-  if (length > LONGEST) return newWord(text.slice(from, to), kind);
+  // Most numbers come once.
+  if (length > LONGEST || (kind === 'number' && length > LONGEST_NUMBER)) return newWord(text.slice(from, to), kind);
   const home = (hash ^ (hash >>> 15)) & (HOMES - 1);
   for (let slot = home; slot < home + PROBES; slot += 1) {
     if (hashes[slot] !== hash) {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Document, Failure } from './outcome.ts';
+import type { Document, Failure, UnreadFile } from './outcome.ts';
 
 /** So many documents go to a thread at once: a message for each would cost more than a short text. */
 const MOST_DOCUMENTS = 32;
@@ -7,34 +7,28 @@ const MOST_CHARACTERS = 512 * 1024;
 /** A slow writer at the other end of a pipe gets its answers without waiting for a batch to be full. */
 const PATIENCE = 25;
 
-export type Read = Document | Failure;
+export type Read = Document | UnreadFile | Failure;
 
-/** Puts what is read together to batches, in order; a batch that is not full goes when nothing comes for a moment. */
+/** Puts what is read together to batches, in order; a batch that is not full a moment after its first document goes as it is. */
 export async function* batchesOf(documents: AsyncGenerator<Read>): AsyncGenerator<readonly Read[]> {
   let next = documents.next();
-  for (;;) {
-    const batch: Read[] = [];
-    let characters = 0;
-    do {
-      const read = batch.length === 0 ? await next : await soon(next);
-      if (read === null) break;
-      if (read.done === true) {
-        if (batch.length > 0) yield batch;
-        return;
-      }
+  for (let first = await next; first.done !== true; first = await next) {
+    const batch: Read[] = [first.value];
+    let characters = charactersOf(first.value);
+    const stop = new AbortController();
+    const patience = wait(PATIENCE, null, { signal: stop.signal }).catch(() => null);
+    next = documents.next();
+    while (batch.length < MOST_DOCUMENTS && characters < MOST_CHARACTERS) {
+      const read = await Promise.race([next, patience]);
+      if (read === null || read.done === true) break;
       batch.push(read.value);
-      characters += read.value.kind === 'failure' ? 0 : read.value.content.length;
+      characters += charactersOf(read.value);
       next = documents.next();
-    } while (batch.length < MOST_DOCUMENTS && characters < MOST_CHARACTERS);
+    }
+    stop.abort();
     yield batch;
   }
 }
 
-/** What a promise gives, or null if it takes longer than a moment. */
-async function soon<T>(promise: Promise<T>): Promise<T | null> {
-  const stop = new AbortController();
-  const patience = wait(PATIENCE, null, { signal: stop.signal }).catch(() => null);
-  const first = await Promise.race([promise, patience]);
-  stop.abort();
-  return first;
-}
+/** A file's are not known yet: most are an article long. */
+const charactersOf = (read: Read): number => ('content' in read ? read.content.length : 0);

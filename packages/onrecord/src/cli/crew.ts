@@ -1,10 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Read } from './batches.ts';
-import type { Failure } from './outcome.ts';
+import type { Failure, Outcome } from './outcome.ts';
 import type { Work } from './task.ts';
-import type { Done } from './work.ts';
-
-export type Outcome = Done | Failure;
 
 /** Threads that work on batches. */
 export interface Crew {
@@ -19,6 +16,9 @@ interface Waiting {
   /** Gives it to another thread; null when that was done once. */
   readonly again: (() => void) | null;
 }
+
+/** What a document needs is young: with more room a thread is no faster, only larger. */
+const YOUNG_MEGABYTES = 32;
 
 interface Hand {
   readonly thread: Worker;
@@ -49,7 +49,10 @@ export function hireCrew(size: number, work: Work): Crew {
 }
 
 function hire(work: Work, dies: (hand: Hand) => void): Hand {
-  const thread = new Worker(new URL('./cli-worker.js', import.meta.url), { workerData: work });
+  const thread = new Worker(new URL('./cli-worker.js', import.meta.url), {
+    workerData: work,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
   const hand: Hand = { thread, waiting: [] };
   thread.on('message', (outcomes: readonly Outcome[]) => hand.waiting.shift()?.answer(outcomes));
   thread.on('error', (error) => {

@@ -1,33 +1,45 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Source } from './arguments.ts';
-import { decodeBytes } from './decode.ts';
+import type { Read } from './batches.ts';
 import { readLines } from './lines.ts';
 import { readNdjsonLine } from './ndjson-line.ts';
 import type { Document, Failure } from './outcome.ts';
-
-/** One document, or one line of a batch: more than any news page, and little enough to hold in memory. */
-export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+import { describeReadError, MAX_DOCUMENT_BYTES, readStream, TOO_LONG } from './read-whole.ts';
 
 /** How bytes are read. */
 export interface Reading {
   readonly stdin: AsyncIterable<Buffer>;
   /** The encoding that the user says the input has; null for what the input itself says. */
   readonly encoding: string | null;
-  /** Told of every chunk. */
+  /** Told of every chunk that is read here. */
   readonly onBytes: (count: number) => void;
   /** Told what had to be guessed, as a sentence without its place. */
   readonly onGuess: (place: string, sentence: string) => void;
 }
 
-/** Reads every document of every source, in order, one at a time. What cannot be read is a `Failure` in its place. */
-export async function* readDocuments(sources: readonly Source[], reading: Reading): AsyncGenerator<Document | Failure> {
-  for (const source of sources) {
+/**
+ * Every document of every source, in order, one at a time. What cannot be read is a `Failure` in its place. A file that is one
+ * document is left to whoever works on it, for threads to read their own.
+ */
+export async function* readDocuments(sources: readonly Source[], reading: Reading): AsyncGenerator<Read> {
+  const { encoding, stdin, onBytes, onGuess } = reading;
+  for (const { path, input } of sources) {
+    const place = nameOf(path);
+    if (path !== '-' && input !== 'ndjson') {
+      yield { kind: 'file', path, place, input, encoding };
+      continue;
+    }
     try {
-      const chunks = source.path === '-' ? reading.stdin : await openFile(source.path);
-      yield* readSource(source, counted(chunks, reading.onBytes), reading);
+      const chunks = counted(path === '-' ? stdin : await openFile(path), onBytes);
+      if (input === 'ndjson') yield* readBatch(path, chunks);
+      else {
+        const { document, guess } = await readStream(chunks, { path, place, input, encoding });
+        if (guess !== null) onGuess(place, guess);
+        yield document;
+      }
     } catch (error) {
-      yield { kind: 'failure', place: nameOf(source.path), message: describeReadError(error) };
+      yield { kind: 'failure', place, message: describeReadError(error) };
     }
   }
 }
@@ -37,30 +49,6 @@ async function* counted(chunks: AsyncIterable<Buffer>, onBytes: (count: number) 
     onBytes(chunk.length);
     yield chunk;
   }
-}
-
-function readSource(
-  { path, input }: Source,
-  chunks: AsyncIterable<Buffer>,
-  reading: Reading,
-): AsyncGenerator<Document | Failure> {
-  return input === 'ndjson' ? readBatch(path, chunks) : readWhole({ path, input }, chunks, reading);
-}
-
-async function* readWhole(
-  source: { readonly path: string; readonly input: 'text' | 'html' },
-  chunks: AsyncIterable<Buffer>,
-  { encoding, onGuess }: Reading,
-): AsyncGenerator<Document | Failure> {
-  const bytes = await readAll(chunks);
-  const decoded = decodeBytes(bytes, source.input, encoding);
-  if (decoded.kind === 'undecodable') {
-    yield { kind: 'failure', place: nameOf(source.path), message: decoded.message };
-    return;
-  }
-  if (decoded.guessed !== null)
-    onGuess(nameOf(source.path), `read as ${decoded.guessed}, which its bytes make evident; --encoding says otherwise`);
-  yield { kind: source.input, id: source.path, place: nameOf(source.path), content: decoded.text, publishedAt: null };
 }
 
 async function* readBatch(path: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Document | Failure> {
@@ -79,37 +67,8 @@ function nameOf(path: string): string {
   return path === '-' ? 'stdin' : path;
 }
 
-const TOO_LONG = `it is longer than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MiB, the most one document may have`;
-
-class TooLong extends Error {}
-
-async function readAll(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
-  const held: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    length += chunk.length;
-    if (length > MAX_DOCUMENT_BYTES) throw new TooLong(TOO_LONG);
-    held.push(chunk);
-  }
-  return Buffer.concat(held);
-}
-
 /** A directory opens without complaint and fails at the first read on some systems only, so it is asked for first. */
 async function openFile(path: string): Promise<AsyncIterable<Buffer>> {
   if ((await stat(path)).isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
   return createReadStream(path);
-}
-
-const READ_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EISDIR: 'it is a directory; expected a file',
-  EACCES: 'it may not be read (no permission)',
-  EPERM: 'it may not be read (no permission)',
-};
-
-function describeReadError(error: unknown): string {
-  if (error instanceof TooLong) return error.message;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return READ_ERRORS[code] ?? `it could not be read (${error instanceof Error ? error.message : String(error)})`;
 }

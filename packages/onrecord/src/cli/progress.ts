@@ -13,16 +13,22 @@ export interface Progress {
 const EVERY = 200;
 const NONE: Progress = { show: () => {}, clear: () => {}, read: () => {} };
 
-interface Shown {
+interface Streams {
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly stdout: { readonly isTTY?: boolean };
+}
+
+/** False where errors go into a file, or where the records themselves are on the terminal. */
+export const showsProgress = ({ stderr, stdout }: Streams): boolean => stderr.isTTY === true && stdout.isTTY !== true;
+
+interface Shown extends Streams {
   /** Of all input; null where the end is not known, as of a pipe. */
   readonly totalBytes: number | null;
 }
 
-/** Progress on one line of a terminal. Nothing where errors go into a file, or where the records themselves are on the terminal. */
+/** Progress on one line of a terminal. */
 export function createProgress({ stderr, stdout, totalBytes }: Shown): Progress {
-  if (stderr.isTTY !== true || stdout.isTTY === true) return NONE;
+  if (!showsProgress({ stderr, stdout })) return NONE;
   const started = performance.now();
   let last = started;
   let bytes = 0;

@@ -9,8 +9,7 @@ import { readDocuments } from './documents.ts';
 import { ExitCode } from './exit-code.ts';
 import { expandPaths } from './expand-paths.ts';
 import { helpOf, USAGE } from './help.ts';
-import type { Failure } from './outcome.ts';
-import { createProgress, type Progress } from './progress.ts';
+import { createProgress, type Progress, showsProgress } from './progress.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { createSink, type Sink } from './sink.ts';
 import type { Work } from './task.ts';
@@ -75,7 +74,7 @@ async function runWork(command: WorkCommand, around: Surroundings): Promise<numb
   const work = await readWork(command, batch, around);
   const run: Run = {
     sink: createSink(work),
-    progress: createProgress({ ...around, totalBytes: batch ? await bytesOf(sources) : null }),
+    progress: createProgress({ ...around, totalBytes: batch && showsProgress(around) ? await bytesOf(sources) : null }),
     tally: { parsed: 0, failed: 0 },
   };
   around.atStop?.(() => {
@@ -135,13 +134,16 @@ async function workOnAll({ sources, command, work, around }: Input, { sink, prog
     stdin: around.stdin,
     encoding: command.encoding,
     onBytes: progress.read,
-    onGuess: (place, sentence) => void say(`onrecord: ${tame(place)}: ${tame(sentence)}.\n`),
+    onGuess: (place, sentence) => void say(describe(place, sentence)),
   });
   const threads = work.batch ? (command.threads ?? availableParallelism()) : 1;
   for await (const outcome of workInOrder(batchesOf(documents), work, threads)) {
+    const { file, place } = outcome;
+    if (file !== undefined) progress.read(file.bytes);
+    if (file?.guess != null) await say(describe(place, file.guess));
     if (outcome.kind === 'failure') {
       tally.failed += 1;
-      await say(describeFailure(outcome));
+      await say(describe(place, outcome.message));
     } else {
       await print(around.stdout, sink.take(outcome.words));
       tally.parsed += 1;
@@ -162,8 +164,8 @@ async function hintAtTerminal(sources: readonly Source[], { stdin, stderr }: Sur
   await print(stderr, 'onrecord: reading from the terminal; end with Ctrl-D, or see “onrecord --help”.\n');
 }
 
-function describeFailure({ place, message }: Failure): string {
-  return `onrecord: ${tame(place)}: ${tame(message)}.\n`;
+function describe(place: string, sentence: string): string {
+  return `onrecord: ${tame(place)}: ${tame(sentence)}.\n`;
 }
 
 function describeTally({ parsed, failed }: Tally): string {

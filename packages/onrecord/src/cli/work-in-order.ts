@@ -1,5 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Read } from './batches.ts';
-import { type Crew, hireCrew, type Outcome } from './crew.ts';
+import { type Crew, hireCrew } from './crew.ts';
+import type { Outcome } from './outcome.ts';
+import { readFile } from './read-whole.ts';
 import type { Work } from './task.ts';
 import { workOn } from './work.ts';
 
@@ -7,8 +10,8 @@ import { workOn } from './work.ts';
 const AHEAD = 2;
 
 /**
- * Works on batches and gives the outcomes in the order of the documents. The first batch is done here: a few documents are done before a
- * thread has started. With more, `threads` threads do the rest.
+ * Works on batches and gives the outcomes in the order of the documents. A few documents are done here before a thread would have
+ * started; with more, this thread is one of `threads`, and the others take what it cannot.
  */
 export async function* workInOrder(
   batches: AsyncGenerator<readonly Read[]>,
@@ -24,16 +27,33 @@ export async function* workInOrder(
   }
   const second = await batches.next();
   if (second.done === true) return;
-  const crew = hireCrew(threads, work);
+  const crew = hireCrew(threads - 1, work);
   try {
-    yield* share(second.value, batches, crew);
+    yield* share(second.value, batches, { crew, work });
   } finally {
     await crew.dismiss();
   }
 }
 
 export async function* doHere(batch: readonly Read[], work: Work): AsyncGenerator<Outcome> {
-  for (const read of batch) yield read.kind === 'failure' ? read : await workOn(read, work);
+  for (const read of batch) {
+    if (read.kind === 'failure') yield read;
+    else if (read.kind !== 'file') yield await workOn(read, work);
+    else {
+      const { document, ...file } = await readFile(read);
+      yield { ...(document.kind === 'failure' ? document : await workOn(document, work)), file };
+    }
+  }
+}
+
+/** The same at one go, while the other threads are heard in between. */
+async function allHere(batch: readonly Read[], work: Work): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for await (const outcome of doHere(batch, work)) {
+    outcomes.push(outcome);
+    await setImmediate();
+  }
+  return outcomes;
 }
 
 type Event = { readonly read: IteratorResult<readonly Read[]> } | { readonly outcomes: readonly Outcome[] };
@@ -41,18 +61,33 @@ type Event = { readonly read: IteratorResult<readonly Read[]> } | { readonly out
 async function* share(
   begun: readonly Read[],
   batches: AsyncGenerator<readonly Read[]>,
-  crew: Crew,
+  { crew, work }: { readonly crew: Crew; readonly work: Work },
 ): AsyncGenerator<Outcome> {
   const running: Promise<Event>[] = [];
-  const give = (batch: readonly Read[]): void => {
-    running.push(crew.work(batch).then((outcomes) => ({ outcomes })));
+  let given = 0;
+  let isBusy = false;
+  const give = async (batch: readonly Read[]): Promise<Event> => {
+    given += 1;
+    const outcomes = await crew.work(batch);
+    given -= 1;
+    return { outcomes };
   };
-  give(begun);
+  const take = async (batch: readonly Read[]): Promise<Event> => {
+    isBusy = true;
+    const outcomes = await allHere(batch, work);
+    isBusy = false;
+    return { outcomes };
+  };
+  const share = (batch: readonly Read[]): void => {
+    running.push(given < crew.size * AHEAD ? give(batch) : take(batch));
+  };
+  share(begun);
   const readNext = (): Promise<Event> => batches.next().then((read) => ({ read }));
   let reading: Promise<Event> | null = readNext();
   for (;;) {
     const [oldest] = running;
-    const isFull = running.length >= crew.size * AHEAD;
+    // What is done stays here until all before it is: with a slow document at the head no more is read than a few batches.
+    const isFull = (given >= crew.size * AHEAD && isBusy) || running.length > crew.size * AHEAD * 2;
     const waited: Promise<Event>[] = [oldest, isFull ? null : reading].filter((promise) => promise != null);
     if (waited.length === 0) return;
     const event = await Promise.race(waited);
@@ -61,7 +96,7 @@ async function* share(
       yield* event.outcomes;
     } else if (event.read.done === true) reading = null;
     else {
-      give(event.read.value);
+      share(event.read.value);
       reading = readNext();
     }
   }

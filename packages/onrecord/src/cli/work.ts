@@ -3,17 +3,11 @@ import { type Claim, type ClaimMatch, didTheySay } from '../did-they-say.ts';
 import { csvRows, toHtml, toJsonLd, toMarkdown, toNinjs, toWebAnnotations } from '../export.ts';
 import { parse } from '../parse.ts';
 import type { ParsedRecord, QuoteKind } from '../record.ts';
-import type { Document, Failure } from './outcome.ts';
+import type { Document, Done, Failure } from './outcome.ts';
 import { renderPretty } from './pretty.ts';
 import { entityLines, quoteLines } from './print-lists.ts';
 import type { IdentifiedRecord, Task, Work } from './task.ts';
 import { createStyle } from './terminal-words.ts';
-
-/** What a document gave: the words to print. */
-export interface Done {
-  readonly kind: 'done';
-  readonly words: string;
-}
 
 /** Does the work on one document. An error of the parser costs this document, not the batch. */
 export async function workOn(document: Document, work: Work): Promise<Done | Failure> {
@@ -22,7 +16,7 @@ export async function workOn(document: Document, work: Work): Promise<Done | Fai
     return { kind: 'failure', place, message: '--as body takes text, and this document is HTML' };
   try {
     const record = { id: document.id, ...(await recordOf(document, work)) };
-    return { kind: 'done', words: wordsFor(record, work) };
+    return { kind: 'done', place, words: wordsFor(record, work) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { kind: 'failure', place, message: `it could not be parsed (${reason})` };
