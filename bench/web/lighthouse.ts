@@ -1,4 +1,4 @@
-// node bench/web/lighthouse.ts ARCHIVE [--runs 5]
+// node bench/web/lighthouse.ts ARCHIVE [--runs 5] [--throttling simulate|devtools]
 // Lighthouse for phones on four pages of the built site, and on a page without JavaScript of the article's text. With nothing else
 // running. It comes through npx: a hundred packages that nobody needs who does not measure.
 import { spawn } from 'node:child_process';
@@ -20,7 +20,7 @@ const FLAGS = ['--headless=new', '--disable-gpu', ...(process.getuid?.() === 0 ?
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '5' } },
+  options: { runs: { type: 'string', default: '5' }, throttling: { type: 'string', default: 'simulate' } },
 });
 const [archive = ''] = positionals;
 if (archive === '') throw new Error('Name a filled archive.');
@@ -43,7 +43,8 @@ const pages = {
   home: `${site.url}/`,
   article: `${site.url}/articles/${long.slug}`,
   person: `${site.url}/people/${person?.slug}`,
-  search: `${site.url}/search?q=bridge`,
+  search: `${site.url}/search`,
+  'what was found': `${site.url}/search?q=bridge`,
 };
 for (const [name, url] of Object.entries(pages)) {
   const runs: Report[] = [];
@@ -67,7 +68,10 @@ interface Report {
 }
 
 async function measure(url: string): Promise<Report> {
-  const args = ['-y', LIGHTHOUSE, url, '--output=json', '--quiet', `--chrome-flags=${FLAGS.join(' ')}`];
+  const args = [
+    ...['-y', LIGHTHOUSE, url, '--output=json', '--quiet', `--throttling-method=${values.throttling}`],
+    `--chrome-flags=${FLAGS.join(' ')}`,
+  ];
   const child = spawn('npx', args, {
     env: { ...process.env, CHROME_PATH: browser ?? '' },
     stdio: ['ignore', 'pipe', 'inherit'],

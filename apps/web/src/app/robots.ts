@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic';
 /** Everything may be read but answers to questions, which have no end, and what one reader alone is told. */
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', disallow: ['/search', '/said?', '/reports/'] },
+    rules: { userAgent: '*', disallow: ['/search?', '/said?', '/reports/'] },
     sitemap: `${siteUrl()}/sitemap.xml`,
   };
 }

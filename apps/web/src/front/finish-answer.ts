@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { contentPolicy } from '../http/content-policy.ts';
 import { settleScripts } from './page-scripts.ts';
+import { styleSources } from './page-styles.ts';
 import type { Encoding } from './reader-request.ts';
 import type { Answer } from './take-answer.ts';
 
@@ -43,7 +44,7 @@ export async function finishAnswer({ status, headers, body }: Answer, encoding: 
     size: bytes.length + HEADERS_SIZE,
     headers: {
       ...own,
-      ...(isPage && { 'content-security-policy': contentPolicy(sources) }),
+      ...(typeof html === 'string' && { 'content-security-policy': contentPolicy(sources, styleSources(html)) }),
       ...(used !== 'identity' && { 'content-encoding': used }),
       ...(COMPRESSIBLE.test(type) && { vary: 'Accept-Encoding' }),
       'content-length': bytes.length,

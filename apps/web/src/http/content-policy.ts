@@ -1,9 +1,9 @@
-/** The Content-Security-Policy of a page: everything from this site, scripts from these sources. */
-export function contentPolicy(scripts: readonly string[]): string {
+/** The Content-Security-Policy of a page: everything from this site, scripts and styles from these sources. */
+export function contentPolicy(scripts: readonly string[], styles: readonly string[]): string {
   return [
     "default-src 'none'",
     `script-src ${scripts.join(' ')}`,
-    "style-src 'self'",
+    `style-src ${styles.join(' ')}`,
     "font-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",

@@ -20,7 +20,7 @@ const PER_PAGE = 20;
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { query: given } = readSearchAddress(await searchParams);
   const query = given.slice(0, LONGEST_QUERY);
-  if (query === '') return { title: 'Search', robots: { index: false } };
+  if (query === '') return { title: 'Search', description: 'Search articles, quotes, people and places at once.' };
   const asked = String(new URLSearchParams(searchParameters({ query, sort: 'newest' })));
   return {
     title: `Search: ${query}`,
