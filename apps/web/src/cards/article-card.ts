@@ -47,7 +47,7 @@ function factsOf({ record: { article } }: StoredArticle): string {
 function said(article: StoredArticle, speakers: readonly ArticleSpeaker[]): string {
   const statements = bySpeaker(article, speakers).flatMap((speaker) => speaker.statements);
   const count = countStatements(statements);
-  return count === 0 ? '' : `${counted(count, 'statement')} of ${counted(speakers.length, 'speaker')}`;
+  return count === 0 ? '' : isolated(`${counted(count, 'statement')} of ${counted(speakers.length, 'speaker')}`);
 }
 
 function widthOfMarks(speakers: readonly ArticleSpeaker[]): number {

@@ -3,13 +3,13 @@
  * what is drawn). A line that is shorter than it could be costs nothing.
  */
 function advanceOf(character: string): number {
-  if (/[\s.,;:!'’‘|()[\]ijltfrI1]/u.test(character)) return 0.32;
+  if (/[\s.,;:!'’‘|()[\]ijltfrI1]/u.test(character)) return 0.35;
   if (/[\p{M}\p{Cf}]/u.test(character)) return 0;
   if (/[WM—@%…‰Ω]/u.test(character)) return 1;
   if (/[mw]/u.test(character)) return 0.84;
   if (/[\p{Lu}]/u.test(character)) return 0.68;
   if (/\p{Script=Arabic}/u.test(character)) return 0.44;
-  return 0.54;
+  return 0.56;
 }
 
 /** The width of words in parts of the type's size. */

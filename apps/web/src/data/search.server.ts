@@ -17,27 +17,34 @@ export async function searchArchive(
 
 /** What there is instead of something that was not found. */
 export interface Instead {
-  /** Words of the query that are found by themselves, with how much. */
+  /** Words of the query that are found by themselves, with how much; the rarest, which tell most, first. */
   readonly words: readonly { readonly word: string; readonly counts: SearchResult['counts'] }[];
   /** Names and topics that begin as the last word does. */
   readonly suggestions: readonly Suggestion[];
 }
 
 const MOST_WORDS = 5;
+/** Shorter words are mostly those that stand everywhere. */
+const TELLING = 4;
 const SUGGESTIONS = 6;
 
 /** Looks for each word of a query that found nothing, and for names that begin so. */
 export async function searchInstead(query: string): Promise<Instead> {
   const store = await archive();
-  const words = wordsOf(query).slice(0, MOST_WORDS);
-  const alone = words.length < 2 ? [] : words;
+  const words = wordsOf(query);
+  const telling = words.filter((word) => word.length >= TELLING).slice(0, MOST_WORDS);
+  const alone = words.length < 2 ? [] : telling;
   const found = await Promise.all(
     alone.map(async (word) => ({ word, counts: (await store.search({ query: word, limit: 1 })).counts })),
   );
   return {
-    words: found.filter(({ counts }) => counts.quotes + counts.articles > 0),
+    words: found.filter(({ counts }) => sum(counts) > 0).toSorted((a, b) => sum(a.counts) - sum(b.counts)),
     suggestions: await store.suggest(words.at(-1) ?? '', SUGGESTIONS),
   };
+}
+
+function sum({ quotes, articles }: SearchResult['counts']): number {
+  return quotes + articles;
 }
 
 const MINUTE_MS = 60_000;

@@ -15,12 +15,20 @@ export function saidBy({ quote, speaker }: Pick<QuoteItem, 'quote' | 'speaker'>)
 
 /** A citation for people: `Ada Brenn, “It is safe”, in “Bridge opens” (Tolme Herald, 4 May 2026), https://…`. */
 export function citation(item: Cited, site: string): string {
+  return citationParts(item, site).join('');
+}
+
+/** A citation in parts, every second of which is the article's own and may run in another direction than ours. */
+export function citationParts(item: Cited, site: string): readonly string[] {
   const { article, quote, words } = item;
-  const where = [article.publisher, article.publishedAt === null ? 'no date' : longDate(article.publishedAt)];
-  const headline = article.headline ?? 'Without a headline';
-  const said = quote.kind === 'direct' ? inMarks('direct', words) : `that ${words}`;
-  const facts = where.filter((fact) => fact !== null).join(', ');
-  return `${saidBy(item)}, ${said}, in “${headline}” (${facts}), ${site}${quotePage(quote.id)}`;
+  const date = article.publishedAt === null ? 'no date' : longDate(article.publishedAt);
+  const [before, said, after] =
+    quote.kind === 'direct' ? [', ', inMarks('direct', words), ', in '] : [', that ', words, ', in '];
+  return [
+    ...['', saidBy(item), before, said, after],
+    ...[`“${article.headline ?? 'Without a headline'}”`, ' (', article.publisher ?? ''],
+    `${article.publisher === null ? '' : ', '}${date}), ${site}${quotePage(quote.id)}`,
+  ];
 }
 
 /** The article as CSL-JSON, with the words as its note. */

@@ -5,6 +5,7 @@ import { quoteAnchor } from '../../words/addresses.ts';
 import { bodyMarks } from '../../words/body-marks.ts';
 import { counted } from '../../words/counted.ts';
 import { longDate } from '../../words/dates.ts';
+import { IN_ENGLISH } from '../../words/languages.ts';
 import type { ArticleSpeaker } from '../../words/speakers.ts';
 import styles from './article-head.module.css';
 import { MarkedText } from './marked-text.tsx';
@@ -34,8 +35,8 @@ export function ArticleHead({ article, speakers, statements }: Props) {
       )}
       <Facts record={record} />
       {statements > 0 && (
-        <p className={styles.jump}>
-          <a href="#who-said-what">
+        <p className={styles.jump} data-screen>
+          <a href="#who-said-what" {...IN_ENGLISH}>
             {counted(speakers.length, 'speaker')}, {counted(statements, 'statement')}: who said what
           </a>
         </p>
@@ -66,13 +67,33 @@ function Facts({ record }: { readonly record: ParsedRecord }) {
   const { bylines, dateline, publishedAt, modifiedAt, publisher } = record.article;
   return (
     <ul className={styles.facts}>
-      {publisher !== null && <li className={styles.publisher}>{publisher}</li>}
-      {bylines.length > 0 && <li>By {bylines.map(({ text }) => text.replace(/^by\s+/i, '')).join(', ')}</li>}
-      {dateline !== null && <li>{dateline.place}</li>}
-      <li>{publishedAt === null ? 'Date unknown' : <time dateTime={publishedAt}>{longDate(publishedAt)}</time>}</li>
+      {publisher !== null && (
+        <li className={styles.publisher}>
+          <bdi>{publisher}</bdi>
+        </li>
+      )}
+      {bylines.length > 0 && (
+        <li>
+          <span {...IN_ENGLISH}>
+            By <bdi>{bylines.map(({ text }) => text.replace(/^by\s+/i, '')).join(', ')}</bdi>
+          </span>
+        </li>
+      )}
+      {dateline !== null && (
+        <li>
+          <bdi>{dateline.place}</bdi>
+        </li>
+      )}
+      <li>
+        <span {...IN_ENGLISH}>
+          {publishedAt === null ? 'Date unknown' : <time dateTime={publishedAt}>{longDate(publishedAt)}</time>}
+        </span>
+      </li>
       {modifiedAt !== null && (
         <li>
-          Changed <time dateTime={modifiedAt}>{longDate(modifiedAt)}</time>
+          <span {...IN_ENGLISH}>
+            Changed <time dateTime={modifiedAt}>{longDate(modifiedAt)}</time>
+          </span>
         </li>
       )}
     </ul>

@@ -44,5 +44,6 @@ export function NamedHere({ article: { record, entitySlugs } }: { readonly artic
 }
 
 function Name({ entity, slug }: { readonly entity: Entity; readonly slug: string | undefined }) {
-  return slug === undefined ? entity.name : <a href={entityPath(entity.type, slug)}>{entity.name}</a>;
+  const name = <bdi>{entity.name}</bdi>;
+  return slug === undefined ? name : <a href={entityPath(entity.type, slug)}>{name}</a>;
 }

@@ -1,5 +1,6 @@
 import type { StoredArticle } from '@onrecord/store';
 import { quoteAnchor, quotePage, statementAnchor } from '../../words/addresses.ts';
+import { IN_ENGLISH } from '../../words/languages.ts';
 import { KIND_NAMES } from '../../words/quote-kinds.ts';
 import { type Statement, wordsOf } from '../../words/statements.ts';
 import { isUncertain } from '../../words/why-this-speaker.ts';
@@ -17,22 +18,24 @@ export function RailStatement({ article, statement }: Props) {
   const { quote, pieces, toldBy, inHeadline } = statement;
   const verb = quote.cue === null ? null : record.text.slice(quote.cue.span.start, quote.cue.span.end);
   return (
-    <li className={styles.statement}>
+    <li className={styles.statement} dir={record.article.direction}>
       {pieces.map(({ id }) => (
         <span key={id} id={statementAnchor(id)} />
       ))}
-      <p className={styles.words} lang={record.article.language ?? undefined} dir={record.article.direction}>
+      <p className={styles.words} lang={record.article.language ?? undefined}>
         <a href={`#${quoteAnchor((pieces[0] ?? quote).id)}`}>{wordsOf(record, pieces)}</a>
       </p>
-      <p className={styles.how}>
+      <p className={styles.how} {...IN_ENGLISH}>
         <span>{KIND_NAMES[quote.kind]}</span>
         {verb !== null && <span>“{verb}”</span>}
         {toldBy !== null && <span>as told by {toldBy}</span>}
         {inHeadline && <span>in the headline</span>}
         {isUncertain(quote) && <strong className={styles.uncertain}>speaker uncertain</strong>}
       </p>
-      <WhyThisSpeaker record={record} quote={quote} decision={decisions[quote.id]} />
-      <p className={styles.ways}>
+      <div className={styles.why} data-screen {...IN_ENGLISH}>
+        <WhyThisSpeaker record={record} quote={quote} decision={decisions[quote.id]} />
+      </div>
+      <p className={styles.ways} data-screen {...IN_ENGLISH}>
         <a href={quotePage(quote.id)}>Link and citation</a>
         <a href={`${quotePage(quote.id)}#wrong`}>Wrong speaker?</a>
       </p>

@@ -1,6 +1,7 @@
 import type { ArticleSummary, QuoteItem, Snippet } from '@onrecord/store';
 import { articlePath, quotePath } from '../../words/addresses.ts';
 import { longDate } from '../../words/dates.ts';
+import { IN_ENGLISH, inLanguage } from '../../words/languages.ts';
 import { inMarks } from '../../words/statements.ts';
 import { HowSaid } from '../lists/statement-item.tsx';
 import { FoundWords } from '../search/found-words.tsx';
@@ -30,13 +31,13 @@ export function StatementsByArticle({ items, snippets }: Props) {
         <Headline article={article} />
         <ul className={styles.statements}>
           {group.map((item) => (
-            <li key={item.quote.id} className={styles.statement}>
-              <blockquote className={styles.words} lang={article.language ?? undefined} dir={article.direction}>
+            <li key={item.quote.id} className={styles.statement} dir={article.direction}>
+              <blockquote className={styles.words} lang={article.language ?? undefined}>
                 <a href={quotePath(article.slug, item.quote.id)}>
                   <Words item={item} snippet={snippets?.get(item.quote.id)} />
                 </a>
               </blockquote>
-              <p className={styles.how}>
+              <p className={styles.how} {...IN_ENGLISH}>
                 <HowSaid item={item} />
               </p>
             </li>
@@ -54,9 +55,15 @@ function Words({ item, snippet }: { readonly item: QuoteItem; readonly snippet: 
 
 function Headline({ article }: { readonly article: ArticleSummary }) {
   return (
-    <h3 className={styles.headline} lang={article.language ?? undefined} dir={article.direction}>
-      <a href={articlePath(article.slug)}>{article.headline ?? 'Without a headline'}</a>
-      {article.publisher !== null && <span className={styles.publisher}> {article.publisher}</span>}
+    <h3 className={styles.headline}>
+      <a href={articlePath(article.slug)} {...inLanguage(article)}>
+        {article.headline ?? 'Without a headline'}
+      </a>
+      {article.publisher !== null && (
+        <span className={styles.publisher}>
+          <bdi>{article.publisher}</bdi>
+        </span>
+      )}
     </h3>
   );
 }

@@ -34,7 +34,11 @@ export function ArticleFacts({ article }: { readonly article: ArticleSummary }) 
   const { publisher, publishedAt, quoteCount } = article;
   return (
     <p className={styles.facts}>
-      {publisher !== null && <span>{publisher}</span>}
+      {publisher !== null && (
+        <span>
+          <bdi>{publisher}</bdi>
+        </span>
+      )}
       {publishedAt === null ? <span>Date unknown</span> : <time dateTime={publishedAt}>{longDate(publishedAt)}</time>}
       <span>{counted(quoteCount, 'quote')}</span>
     </p>

@@ -2,6 +2,7 @@ import type { QuoteItem } from '@onrecord/store';
 import type { ReactNode } from 'react';
 import { articlePath, entityPath, quotePath } from '../../words/addresses.ts';
 import { shortDate } from '../../words/dates.ts';
+import { inLanguage } from '../../words/languages.ts';
 import { KIND_NAMES, STANCE_NAMES } from '../../words/quote-kinds.ts';
 import { inMarks } from '../../words/statements.ts';
 import styles from './statement-item.module.css';
@@ -27,12 +28,14 @@ export function StatementItem({ item, words }: Props) {
         )}
         {speakerRole !== null && <span className={styles.role}>{speakerRole}</span>}
       </p>
-      <blockquote className={styles.words} lang={article.language ?? undefined} dir={article.direction}>
+      <blockquote className={styles.words} {...inLanguage(article)}>
         <a href={quotePath(article.slug, quote.id)}>{words ?? inMarks(quote.kind, item.words)}</a>
       </blockquote>
       <p className={styles.where}>
         <HowSaid item={item} />
-        <a href={articlePath(article.slug)}>{article.headline ?? 'Without a headline'}</a>
+        <a href={articlePath(article.slug)} {...inLanguage(article)}>
+          {article.headline ?? 'Without a headline'}
+        </a>
         <span>
           {article.publishedAt === null ? (
             'date unknown'

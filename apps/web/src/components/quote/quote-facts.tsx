@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { articlePath, entityPath, quotePath } from '../../words/addresses.ts';
 import { saidBy } from '../../words/citation.ts';
 import { longDate } from '../../words/dates.ts';
+import { inLanguage } from '../../words/languages.ts';
 import { KIND_NAMES, STANCE_NAMES } from '../../words/quote-kinds.ts';
 import styles from './quote-facts.module.css';
 
@@ -33,13 +34,17 @@ export function QuoteFacts({ item, text }: Props) {
         {occasion !== null && <Fact name="Occasion">{occasion.text}</Fact>}
         {saidOn !== null && <Fact name="Said">{saidOn.date === null ? saidOn.text : longDate(saidOn.date)}</Fact>}
         <Fact name="Article">
-          <a href={quotePath(article.slug, quote.id)}>{article.headline ?? 'Without a headline'}</a>
+          <a href={quotePath(article.slug, quote.id)} {...inLanguage(article)}>
+            {article.headline ?? 'Without a headline'}
+          </a>
         </Fact>
         <Fact name="Published">
-          {[article.publisher, article.publishedAt === null ? 'date unknown' : longDate(article.publishedAt)]
-            .filter((fact) => fact !== null)
-            .join(', ')}
-          {', '}
+          {article.publisher !== null && (
+            <>
+              <bdi>{article.publisher}</bdi>,{' '}
+            </>
+          )}
+          {article.publishedAt === null ? 'date unknown' : longDate(article.publishedAt)},{' '}
           <a href={articlePath(article.slug)}>version {article.version} of this archive’s record</a>
         </Fact>
       </dl>

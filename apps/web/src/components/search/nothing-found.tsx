@@ -24,7 +24,11 @@ export async function NothingFound({ asked, found }: Props) {
   return (
     <div className={styles.nothing}>
       <p data-summary>
-        Nothing in the archive holds all of <strong>{shown}</strong>.
+        Nothing in the archive holds all of{' '}
+        <strong>
+          <bdi>{shown}</bdi>
+        </strong>
+        .
       </p>
       <DidYouMean asked={asked} query={found.didYouMean} />
       <Narrowings asked={asked} />

@@ -29,6 +29,7 @@ export function SearchForm({
           className={styles.words}
           type="search"
           name="q"
+          dir="auto"
           aria-label={label}
           placeholder={placeholder}
           defaultValue={query}
