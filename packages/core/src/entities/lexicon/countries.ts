@@ -1,53 +1,66 @@
-/** Country, then its demonyms (adjective and people), one country a line. Our own compilation. */
+/**
+ * Country, then its demonyms (adjective and people). One that begins with a small letter is put to the country's name, and `+` stands
+ * for the plural with -s as well: `Albania:n+` is Albanian and Albanians. Our own compilation.
+ */
 const COUNTRIES = `
-Afghanistan:Afghan,Afghans|Albania:Albanian,Albanians|Algeria:Algerian,Algerians|Andorra:Andorran|Angola:Angolan,Angolans|Argentina:Argentine,Argentinian,Argentinians
-Armenia:Armenian,Armenians|Australia:Australian,Australians|Austria:Austrian,Austrians|Azerbaijan:Azerbaijani,Azerbaijanis,Azeri|Bahamas:Bahamian|Bahrain:Bahraini,Bahrainis
-Bangladesh:Bangladeshi,Bangladeshis|Barbados:Barbadian|Belarus:Belarusian,Belarusians|Belgium:Belgian,Belgians|Belize:Belizean|Benin:Beninese|Bhutan:Bhutanese
-Bolivia:Bolivian,Bolivians|Bosnia and Herzegovina:Bosnian,Bosnians|Bosnia:Bosnian|Botswana:Botswanan|Brazil:Brazilian,Brazilians|Brunei:Bruneian|Bulgaria:Bulgarian,Bulgarians
-Burkina Faso:Burkinabe|Burundi:Burundian|Cambodia:Cambodian,Cambodians|Cameroon:Cameroonian,Cameroonians|Canada:Canadian,Canadians|Cape Verde:|Chad:Chadian|Chile:Chilean,Chileans
-China:Chinese|Colombia:Colombian,Colombians|Comoros:|Congo:Congolese|Costa Rica:Costa Rican|Croatia:Croatian,Croatians|Cuba:Cuban,Cubans|Cyprus:Cypriot,Cypriots
-Czech Republic:Czech,Czechs|Denmark:Danish,Danes,Dane|Djibouti:Djiboutian|Dominican Republic:Dominican|East Timor:Timorese|Ecuador:Ecuadorian,Ecuadorean|Egypt:Egyptian,Egyptians
-El Salvador:Salvadoran|Eritrea:Eritrean,Eritreans|Estonia:Estonian,Estonians|Eswatini:|Ethiopia:Ethiopian,Ethiopians|Fiji:Fijian|Finland:Finnish,Finns,Finn|France:French,Frenchman
-Gabon:Gabonese|Gambia:Gambian|Georgia:Georgian,Georgians|Germany:German,Germans|Ghana:Ghanaian,Ghanaians|Greece:Greek,Greeks|Grenada:|Guatemala:Guatemalan|Guinea:Guinean|Guyana:Guyanese
-Haiti:Haitian,Haitians|Honduras:Honduran|Hungary:Hungarian,Hungarians|Iceland:Icelandic|India:Indian,Indians|Indonesia:Indonesian,Indonesians|Iran:Iranian,Iranians|Iraq:Iraqi,Iraqis
-Ireland:Irish|Israel:Israeli,Israelis|Italy:Italian,Italians|Ivory Coast:Ivorian|Jamaica:Jamaican,Jamaicans|Japan:Japanese|Jordan:Jordanian,Jordanians|Kazakhstan:Kazakh,Kazakhs
-Kenya:Kenyan,Kenyans|Kiribati:|Kosovo:Kosovar,Kosovan|Kuwait:Kuwaiti,Kuwaitis|Kyrgyzstan:Kyrgyz|Laos:Laotian,Lao|Latvia:Latvian,Latvians|Lebanon:Lebanese|Lesotho:|Liberia:Liberian
-Libya:Libyan,Libyans|Liechtenstein:|Lithuania:Lithuanian,Lithuanians|Luxembourg:|Madagascar:Malagasy|Malawi:Malawian|Malaysia:Malaysian,Malaysians|Maldives:Maldivian|Mali:Malian,Malians
-Malta:Maltese|Mauritania:Mauritanian|Mauritius:Mauritian|Mexico:Mexican,Mexicans|Micronesia:|Moldova:Moldovan|Monaco:|Mongolia:Mongolian|Montenegro:Montenegrin|Morocco:Moroccan,Moroccans
-Mozambique:Mozambican|Myanmar:Burmese|Burma:Burmese|Namibia:Namibian|Nauru:|Nepal:Nepalese,Nepali|Netherlands:Dutch|New Zealand:New Zealander|Nicaragua:Nicaraguan|Niger:Nigerien
-Nigeria:Nigerian,Nigerians|North Korea:North Korean|North Macedonia:Macedonian|Norway:Norwegian,Norwegians|Oman:Omani,Omanis|Pakistan:Pakistani,Pakistanis|Palau:|Palestine:Palestinian,Palestinians
-Panama:Panamanian|Papua New Guinea:|Paraguay:Paraguayan|Peru:Peruvian,Peruvians|Philippines:Philippine,Filipino,Filipinos|Poland:Polish,Poles|Portugal:Portuguese|Qatar:Qatari,Qataris
-Romania:Romanian,Romanians|Russia:Russian,Russians|Rwanda:Rwandan,Rwandans|Samoa:Samoan|San Marino:|Saudi Arabia:Saudi,Saudis|Senegal:Senegalese|Serbia:Serbian,Serbs,Serb|Seychelles:
-Sierra Leone:Sierra Leonean|Singapore:Singaporean,Singaporeans|Slovakia:Slovak,Slovaks|Slovenia:Slovenian,Slovene|Solomon Islands:|Somalia:Somali,Somalis|South Africa:South African,South Africans
-South Korea:South Korean,South Koreans|South Sudan:South Sudanese|Spain:Spanish,Spaniards|Sri Lanka:Sri Lankan,Sri Lankans|Sudan:Sudanese|Suriname:Surinamese|Sweden:Swedish,Swedes|Switzerland:Swiss
-Syria:Syrian,Syrians|Taiwan:Taiwanese|Tajikistan:Tajik,Tajiks|Tanzania:Tanzanian|Thailand:Thai,Thais|Togo:Togolese|Tonga:Tongan|Trinidad and Tobago:|Tunisia:Tunisian,Tunisians
-Turkey:Turkish,Turks,Turk|Turkmenistan:Turkmen|Uganda:Ugandan,Ugandans|Ukraine:Ukrainian,Ukrainians|United Arab Emirates:Emirati,Emiratis|United Kingdom:British,Britons,Briton|Britain:British,Britons
-United States:American,Americans|Uruguay:Uruguayan|Uzbekistan:Uzbek,Uzbeks|Vanuatu:|Vatican:|Venezuela:Venezuelan,Venezuelans|Vietnam:Vietnamese|Yemen:Yemeni,Yemenis|Zambia:Zambian|Zimbabwe:Zimbabwean
-England:English|Scotland:Scottish,Scots|Wales:Welsh|Northern Ireland:|Tibet:Tibetan,Tibetans|Hong Kong:|Macau:|Greenland:|Puerto Rico:Puerto Rican|Catalonia:Catalan|Crimea:Crimean|Chechnya:Chechen,Chechens
+Afghanistan:Afghan+|Albania:n+|Algeria:n+|Andorra:n|Angola:n+|Argentina:Argentine,Argentinian+
+Armenia:n+|Australia:n+|Austria:n+|Azerbaijan:i+,Azeri|Bahamas:Bahamian|Bahrain:i+
+Bangladesh:i+|Barbados:Barbadian|Belarus:ian+|Belgium:Belgian+|Belize:an|Benin:ese|Bhutan:ese
+Bolivia:n+|Bosnia and Herzegovina:Bosnian+|Bosnia:n|Botswana:n|Brazil:ian+|Brunei:an|Bulgaria:n+
+Burkina Faso:Burkinabe|Burundi:an|Cambodia:n+|Cameroon:ian+|Canada:Canadian+|Cape Verde:|Chad:ian|Chile:an+
+China:Chinese|Colombia:n+|Comoros:|Congo:lese|Costa Rica:n|Croatia:n+|Cuba:n+|Cyprus:Cypriot+
+Czech Republic:Czech+|Denmark:Danish,Danes,Dane|Djibouti:an|Dominican Republic:Dominican|East Timor:Timorese|Ecuador:ian,ean|Egypt:ian+
+El Salvador:Salvadoran|Eritrea:n+|Estonia:n+|Eswatini:|Ethiopia:n+|Fiji:an|Finland:Finnish,Finns,Finn|France:French,Frenchman
+Gabon:ese|Gambia:n|Georgia:n+|Germany:German+|Ghana:ian+|Greece:Greek+|Grenada:|Guatemala:n|Guinea:n|Guyana:Guyanese
+Haiti:an+|Honduras:Honduran|Hungary:Hungarian+|Iceland:ic|India:n+|Indonesia:n+|Iran:ian+|Iraq:i+
+Ireland:Irish|Israel:i+|Italy:Italian+|Ivory Coast:Ivorian|Jamaica:n+|Japan:ese|Jordan:ian+|Kazakhstan:Kazakh+
+Kenya:n+|Kiribati:|Kosovo:Kosovar,Kosovan|Kuwait:i+|Kyrgyzstan:Kyrgyz|Laos:Laotian,Lao|Latvia:n+|Lebanon:Lebanese|Lesotho:|Liberia:n
+Libya:n+|Liechtenstein:|Lithuania:n+|Luxembourg:|Madagascar:Malagasy|Malawi:an|Malaysia:n+|Maldives:Maldivian|Mali:an+
+Malta:Maltese|Mauritania:n|Mauritius:Mauritian|Mexico:Mexican+|Micronesia:|Moldova:n|Monaco:|Mongolia:n|Montenegro:Montenegrin|Morocco:Moroccan+
+Mozambique:Mozambican|Myanmar:Burmese|Burma:Burmese|Namibia:n|Nauru:|Nepal:ese,i|Netherlands:Dutch|New Zealand:er|Nicaragua:n|Niger:ien
+Nigeria:n+|North Korea:n|North Macedonia:Macedonian|Norway:Norwegian+|Oman:i+|Pakistan:i+|Palau:|Palestine:Palestinian+
+Panama:nian|Papua New Guinea:|Paraguay:an|Peru:vian+|Philippines:Philippine,Filipino+|Poland:Polish,Poles|Portugal:Portuguese|Qatar:i+
+Romania:n+|Russia:n+|Rwanda:n+|Samoa:n|San Marino:|Saudi Arabia:Saudi+|Senegal:ese|Serbia:n,Serbs,Serb|Seychelles:
+Sierra Leone:an|Singapore:an+|Slovakia:Slovak+|Slovenia:n,Slovene|Solomon Islands:|Somalia:Somali+|South Africa:n+
+South Korea:n+|South Sudan:ese|Spain:Spanish,Spaniards|Sri Lanka:n+|Sudan:ese|Suriname:se|Sweden:Swedish,Swedes|Switzerland:Swiss
+Syria:n+|Taiwan:ese|Tajikistan:Tajik+|Tanzania:n|Thailand:Thai+|Togo:lese|Tonga:n|Trinidad and Tobago:|Tunisia:n+
+Turkey:Turkish,Turks,Turk|Turkmenistan:Turkmen|Uganda:n+|Ukraine:Ukrainian+|United Arab Emirates:Emirati+|United Kingdom:British,Britons,Briton|Britain:British,Britons
+United States:American+|Uruguay:an|Uzbekistan:Uzbek+|Vanuatu:|Vatican:|Venezuela:n+|Vietnam:ese|Yemen:i+|Zambia:n|Zimbabwe:an
+England:English|Scotland:Scottish,Scots|Wales:Welsh|Northern Ireland:|Tibet:an+|Hong Kong:|Macau:|Greenland:|Puerto Rico:Puerto Rican|Catalonia:Catalan|Crimea:n|Chechnya:Chechen+
 Kurdistan:Kurdish,Kurds,Kurd|Abkhazia:|Somaliland:|Soviet Union:Soviet|Yugoslavia:Yugoslav|Czechia:Czech|Türkiye:|Côte d'Ivoire:|Western Sahara:Sahrawi
 `;
 
 /** Other adjectives and peoples written with a capital that are no names of anybody. */
-const PEOPLES = `Arab Arabs Arabic Islamic Islamist Islamists Muslim Muslims Christian Christians Jewish Jews Jew Sunni Sunnis Shiite Shiites Shia Alawite Alawites Druze Catholic Catholics
-Protestant Orthodox Buddhist Buddhists Hindu Hindus European Europeans African Africans Asian Asians Western Westerners Eastern Northern Southern Latin Hispanic Nordic Baltic Balkan Gulf
-Persian Byzantine Ottoman Roman Slavic Caucasian Yazidi Yazidis Turkmen Circassian Assyrian Maronite Berber Pashtun Tutsi Hutu Rohingya Uighur Uyghur Zionist Zionists Communist Communists
-Democratic Republican Republicans Democrats Democrat Conservative Conservatives Liberal Liberals Labour Socialist Socialists Marxist Nazi Nazis Baathist Houthi Houthis Salafi Salafist Wahhabi
-God Allah Internet Bible Koran Quran Ramadan Christmas Easter English Mr Mrs Ms`;
+const PEOPLES = `Arab+ Arabic Islamic Islamist+ Muslim+ Christian+ Jewish Jews Jew+ Sunni+ Shiite+ Shia Alawite+ Druze Catholic+ Protestant Orthodox Buddhist+ Hindu+ European+ African+
+Asian+ Western Westerners Eastern Northern Southern Latin Hispanic Nordic Baltic Balkan Gulf Persian Byzantine Ottoman Roman Slavic Caucasian Yazidi+ Turkmen Circassian
+Assyrian Maronite Berber Pashtun Tutsi Hutu Rohingya Uighur Uyghur Zionist+ Communist+ Democratic Republican+ Democrats Democrat+ Conservative+ Liberal+ Labour Socialist+
+Marxist Nazi+ Baathist Houthi+ Salafi Salafist Wahhabi God Allah Internet Bible Koran Quran Ramadan Christmas Easter English Mr+ Ms`;
 
-const places = new Map<string, readonly string[]>();
+const places = new Set<string>();
 const demonyms = new Map<string, string | null>();
 
 for (const entry of COUNTRIES.trim().split(/[|\n]/)) {
   const [name, people] = entry.split(':');
   if (name === undefined) continue;
-  const words = (people ?? '').split(',').filter((w) => w !== '');
-  places.set(name, words);
-  for (const word of words) if (!demonyms.has(word)) demonyms.set(word, name);
+  places.add(name);
+  for (const word of people === '' ? [] : (people?.split(',') ?? []))
+    for (const form of withPlural(/^[a-z]/.test(word) ? name + word : word)) addDemonym(form, name);
 }
-for (const word of PEOPLES.trim().split(/\s+/)) if (!demonyms.has(word)) demonyms.set(word, null);
+for (const word of PEOPLES.split(/\s+/)) for (const form of withPlural(word)) addDemonym(form, null);
+
+/** "Albanian+": the word and its plural. */
+function withPlural(word: string): string[] {
+  const one = word.replace('+', '');
+  return one === word ? [word] : [one, `${one}s`];
+}
+
+/** The first that is told counts: "Turkmen" are of Turkmenistan. */
+function addDemonym(word: string, place: string | null): void {
+  if (!demonyms.has(word)) demonyms.set(word, place);
+}
 
 /** Countries and the like by name. */
-export const COUNTRY_NAMES: ReadonlySet<string> = new Set(places.keys());
+export const COUNTRY_NAMES: ReadonlySet<string> = places;
 
 /** "Syrian" → "Syria"; null for an adjective of no one country ("Arab"). */
 export const DEMONYMS: ReadonlyMap<string, string | null> = demonyms;
