@@ -23,5 +23,6 @@ server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as 
 process.on('message', () => process.send?.({ rss: process.memoryUsage().rss, cpu: process.cpuUsage() }));
 process.once('SIGTERM', () => {
   server.closeAllConnections();
-  server.close(() => void store.close());
+  // The channel to the parent would keep the process running.
+  server.close(() => void store.close().then(() => process.disconnect()));
 });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import Database from 'better-sqlite3';
 import express from 'express';
+import { openSameRows } from './same-rows.ts';
 
 const [archive = ''] = process.argv.slice(2);
 const rows = new Database(archive, { readonly: true });
@@ -38,6 +39,11 @@ app.get('/v1/articles/:id', (request, response) => {
 app.post('/v1/articles', express.json({ limit: '2mb' }), (request, response) => {
   const { lastInsertRowid } = insert.run(request.body.text);
   response.status(201).json({ id: Number(lastInsertRowid) });
+});
+const putRows = openSameRows(archive, `${archive}.rows`);
+app.post('/v1/rows', express.json({ limit: '2mb' }), (request, response) => {
+  putRows(Buffer.from(request.body.text));
+  response.status(201).json({});
 });
 const server = createServer(app);
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));

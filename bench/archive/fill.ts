@@ -4,7 +4,7 @@ import { chunks } from '../../packages/store/src/sql/chunks.ts';
 import { deriveRows } from '../../packages/store/src/sql/derived-rows.ts';
 import { type Engine, reading, type Tx, writing } from '../../packages/store/src/sql/engine.ts';
 import { rewriteIds } from '../../packages/store/src/sql/rewrite-ids.ts';
-import { indexArticles } from '../../packages/store/src/sql/search/index-article.ts';
+import { entityNumbers, indexArticles } from '../../packages/store/src/sql/search/index-article.ts';
 import { INDEX_STATE } from '../../packages/store/src/sql/search/rebuild-index.ts';
 import { finishEntities, Known } from './fill-entities.ts';
 import type { Generator } from './generate.ts';
@@ -77,10 +77,8 @@ async function putArticles(tx: Tx, { records, first, known, wholeEvery }: Put): 
   for (const part of chunks(rows.flatMap(({ names }) => names))) {
     await db.insertInto('article_names').values(part).execute();
   }
-  await indexArticles(
-    tx,
-    made.map((each, index) => ({ ...each, quotes: rows[index]?.quotes ?? [] })),
-  );
+  const indexed = made.map((each, index) => ({ ...each, quotes: rows[index]?.quotes ?? [] }));
+  await indexArticles(tx, indexed, await entityNumbers(db, indexed));
 }
 
 function makeArticle(

@@ -152,6 +152,11 @@ export interface VerifyReport {
 export interface Store {
   /** Keeps a parsed page as a draft. The same bytes again are refused (`duplicate`, with the id of the article that has them). Gives quotes and entities permanent ids and joins entities across articles. */
   importArticle(source: ReceivedSource, record: ParsedRecord, by: string): Promise<StoredArticle>;
+  /**
+   * Keeps a parsed page and publishes it, in one transaction: what is kept is what `importArticle` and then `publishArticle` keep, two
+   * versions with their events, but written once. Refused as `importArticle` is; whether it may be published is the caller's to know.
+   */
+  importPublished(source: ReceivedSource, record: ParsedRecord, by: string): Promise<StoredArticle>;
   /** Keeps many pages in one transaction, as `importArticle` does; answers for each, in order. What one is refused for leaves the others alone. */
   importArticles(pages: readonly PageToImport[], by: string): Promise<readonly ImportOutcome[]>;
   /** The articles that have these bytes (lower-case hex SHA-256), by hash; unknown ones are left out. */
@@ -204,7 +209,7 @@ export interface Store {
   loadReport(id: string): Promise<Report | null>;
   /** A report by the hash of the secret in its reader's link; null when unknown, or erased with its article. */
   loadReaderReport(keyHash: string): Promise<ReaderReport | null>;
-  /** Answers a report without changing the quote. `state-wrong` when it was answered before. */
+  /** Answers a report without changing the quote, as a version of its article that says so. `state-wrong` when it was answered before. */
   declineReport(id: string, given: { readonly answer: string; readonly by: string }): Promise<Report>;
   /**
    * Attaches the text that an article is a translation of, in the place of any before it. Like each change of the original it is a version

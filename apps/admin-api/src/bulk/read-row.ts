@@ -33,11 +33,11 @@ function parseLine(line: Uint8Array): { readonly value: unknown } | { readonly r
   try {
     text = utf8.decode(line);
   } catch {
-    return { reason: 'The line is not UTF-8.' };
+    return { reason: 'It is not UTF-8.' };
   }
   try {
     return { value: JSON.parse(text) };
   } catch {
-    return { reason: 'The line is not JSON.' };
+    return { reason: 'It is not JSON.' };
   }
 }

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { JobLine, Store } from '@onrecord/store';
-import { ApiProblem } from '../http/problem.ts';
 import { BODY_LIMIT } from '../http/read-json.ts';
+import { readFiles } from './read-files.ts';
+import { tooLarge } from './too-large.ts';
 
 /** Bytes and lines of one upload. */
 export const UPLOAD_LIMIT = 256_000_000;
@@ -15,23 +16,30 @@ const LINE_FEED = 0x0a;
 
 export interface ReceivedLines {
   readonly jobId: string;
-  /** Lower-case hex SHA-256 over the upload's bytes. */
+  /** Lower-case hex SHA-256 over the upload's bytes, or over its files. */
   readonly digest: string;
 }
 
+/** An upload as it comes in. `type`: its Content-Type, NDJSON or a form of files. */
+export interface IncomingUpload {
+  readonly stream: AsyncIterable<Uint8Array>;
+  readonly type: string;
+}
+
 /**
- * Puts the lines of an upload into a job as they come in, so that memory holds no more than some of them. An upload that breaks off, or
+ * Puts the lines, or files, of an upload into a job as they come in, so that memory holds no more than some of them. An upload that breaks off, or
  * is too large, leaves nothing behind. Throws `body-too-large`.
  */
 export async function receiveLines(
   archive: Store,
-  upload: AsyncIterable<Uint8Array>,
+  { stream, type }: IncomingUpload,
   by: string,
 ): Promise<ReceivedLines> {
   const { id: jobId } = await archive.createJob(by);
   const hash = createHash('sha256');
   try {
-    for await (const lines of batches(readLines(counted(upload, hash)))) await archive.addJobLines(jobId, lines);
+    const rows = rowsOf({ stream, type }, hash);
+    for await (const lines of batches(rows)) await archive.addJobLines(jobId, lines);
   } catch (error) {
     await archive.dropJob(jobId);
     throw error;
@@ -39,12 +47,25 @@ export async function receiveLines(
   return { jobId, digest: hash.digest('hex') };
 }
 
-async function* counted(upload: AsyncIterable<Uint8Array>, hash: { update(part: Uint8Array): unknown }) {
+/** A form sent again has the same files between other boundaries. */
+function rowsOf({ stream, type }: IncomingUpload, hash: Hash): AsyncIterable<JobLine> {
+  if (!/^multipart\//i.test(type)) return readLines(counted(stream, hash));
+  return hashed(readFiles(counted(stream, null), type), hash);
+}
+
+async function* hashed(rows: AsyncIterable<JobLine>, hash: Hash): AsyncGenerator<JobLine> {
+  for await (const row of rows) {
+    hash.update(`${row.line.length}\n`).update(row.line);
+    yield row;
+  }
+}
+
+async function* counted(upload: AsyncIterable<Uint8Array>, hash: Hash | null) {
   let bytes = 0;
   for await (const part of upload) {
     bytes += part.length;
     if (bytes > UPLOAD_LIMIT) throw tooLarge(`An upload may have at most ${UPLOAD_LIMIT} bytes`);
-    hash.update(part);
+    hash?.update(part);
     yield part;
   }
 }
@@ -85,8 +106,4 @@ async function* batches(lines: AsyncIterable<JobLine>): AsyncGenerator<readonly 
     [batch, bytes] = [[], 0];
   }
   if (batch.length > 0) yield batch;
-}
-
-function tooLarge(sentence: string): ApiProblem {
-  return new ApiProblem('body-too-large', `${sentence}. Nothing was stored.`);
 }

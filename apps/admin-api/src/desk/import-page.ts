@@ -29,25 +29,33 @@ function toReasons({ features: _features, rejected, ...name }: ExplainedName) {
   return { ...name, rejected: rejected.map(({ text, type }) => ({ text, type })) };
 }
 
+/** Whether there is anything to keep: HTML may be all script. */
+export function hasWords({ text }: ParsedRecord): boolean {
+  return /\S/.test(text);
+}
+
 /**
- * Keeps a page as a draft; null when it has not one word, such as HTML that is all script. `received` are its bytes where they came
- * as a file; else the content in UTF-8. Throws the store's `duplicate` when the archive has these bytes.
+ * Reads a page and keeps it as a draft; null when it has not one word. `received` are its bytes where they came as a file; else the
+ * content in UTF-8. Throws the store's `duplicate` when the archive has these bytes.
  */
 export async function importPage(
   archive: Store,
   page: IncomingPage & { readonly received?: Uint8Array },
   by: string,
 ): Promise<StoredArticle | null> {
-  return keepPage(archive, { page, record: await readPage(page) }, by);
+  const record = await readPage(page);
+  return hasWords(record) ? keepPage(archive, { page, record, publish: false }, by) : null;
 }
 
-/** Keeps a page that has been read; null when it has not one word. */
-export async function keepPage(
-  archive: Store,
-  { page, record }: { readonly page: IncomingPage & { readonly received?: Uint8Array }; readonly record: ParsedRecord },
-  by: string,
-): Promise<StoredArticle | null> {
-  if (!/\S/.test(record.text)) return null;
+interface ReadPage {
+  readonly page: IncomingPage & { readonly received?: Uint8Array };
+  readonly record: ParsedRecord;
+  readonly publish: boolean;
+}
+
+/** Keeps a page that has been read, as a draft or published. */
+export function keepPage(archive: Store, { page, record, publish }: ReadPage, by: string): Promise<StoredArticle> {
   const received = page.received ?? Buffer.from(page.content, 'utf8');
-  return archive.importArticle({ received, mediaType: page.mediaType, origin: page.origin }, record, by);
+  const source = { received, mediaType: page.mediaType, origin: page.origin };
+  return publish ? archive.importPublished(source, record, by) : archive.importArticle(source, record, by);
 }

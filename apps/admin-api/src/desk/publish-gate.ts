@@ -1,4 +1,5 @@
-import type { DoubtReason, Store, StoredArticle } from '@onrecord/store';
+import type { Quote } from '@onrecord/core';
+import type { Review, Store, StoredArticle } from '@onrecord/store';
 import { findSpanTrouble, isWithin } from './check-span.ts';
 
 /** Something that must be settled before readers may see an article. */
@@ -16,18 +17,21 @@ const LISTED = 100;
 
 const BODY: ReadonlySet<string> = new Set(['paragraph', 'heading', 'listItem', 'blockquote']);
 
+type Content = Pick<StoredArticle, 'record' | 'decisions'>;
+
 /** All that still blocks the publishing of an article; empty when the gate is open. An editor's confirmation opens it: the editor has looked. */
 export async function findBlocks(archive: Store, article: StoredArticle): Promise<readonly Block[]> {
-  return [
-    ...articleBlocks(article),
-    ...spanBlocks(article),
-    ...(await doubtBlocks(archive, article, 'speaker-unknown')),
-    ...(await doubtBlocks(archive, article, 'touched')),
-    ...(await doubtBlocks(archive, article, 'gone')),
-  ];
+  const { items } = await archive.listReviews({ articleId: article.id, limit: LISTED });
+  const [touched, gone] = (['touched', 'gone'] as const).map((state) => items.filter((each) => each.state === state));
+  return [...contentBlocks(article), ...[...(touched ?? []), ...(gone ?? [])].map(reviewBlock)];
 }
 
-function articleBlocks({ record }: StoredArticle): readonly Block[] {
+/** What blocks the publishing of these words, whether the archive has them or not; the edits of an article it has may block it besides. */
+export function contentBlocks(content: Content): readonly Block[] {
+  return [...articleBlocks(content), ...spanBlocks(content), ...speakerBlocks(content)];
+}
+
+function articleBlocks({ record }: Content): readonly Block[] {
   const { headline, blocks } = record.article;
   const found: Block[] = [];
   const add = (code: Block['code'], detail: string) => found.push({ code, quoteId: null, doubtId: null, detail });
@@ -36,7 +40,7 @@ function articleBlocks({ record }: StoredArticle): readonly Block[] {
   return found;
 }
 
-function spanBlocks({ record, decisions }: StoredArticle): readonly Block[] {
+function spanBlocks({ record, decisions }: Content): readonly Block[] {
   return record.quotes.flatMap((quote): Block[] => {
     if (decisions[quote.id]?.decision === 'rejected') return [];
     const trouble = findSpanTrouble(record, quote.span);
@@ -47,19 +51,35 @@ function spanBlocks({ record, decisions }: StoredArticle): readonly Block[] {
   });
 }
 
-async function doubtBlocks(archive: Store, { id }: StoredArticle, reason: DoubtReason): Promise<readonly Block[]> {
-  const { items } = await archive.listDoubts({ articleId: id, reason, upTo: 1, limit: LISTED });
-  return items.map((doubt) => ({
-    code: reason === 'speaker-unknown' ? 'speaker-unknown' : 'review-open',
-    quoteId: doubt.quoteId,
-    doubtId: doubt.id,
-    detail: detailOf(reason, doubt.words ?? doubt.review?.words ?? ''),
+/** The quotes of which nobody knows who said them, the least certain first, as the review queue has them (`speaker-unknown`). */
+function speakerBlocks({ record, decisions }: Content): readonly Block[] {
+  const unknown = record.quotes.filter((quote) => decisions[quote.id] === undefined && isSpeakerUnknown(quote));
+  const sorted = unknown.toSorted((a, b) => a.confidence - b.confidence || a.span.start - b.span.start);
+  return sorted.slice(0, LISTED).map(({ id, span }) => ({
+    code: 'speaker-unknown',
+    quoteId: id,
+    doubtId: id,
+    detail: `Nobody knows who said “${shortened(record.text.slice(span.start, span.end))}”: name the speaker, or confirm that nobody can say.`,
   }));
 }
 
-function detailOf(reason: DoubtReason, words: string): string {
-  const shown = words.length > 80 ? `${words.slice(0, 80)}…` : words;
-  if (reason === 'gone') return `An edit took “${shown}” away: confirm that it is gone, or add it by hand.`;
-  if (reason === 'touched') return `An edit touched “${shown}”: confirm, correct or reject it.`;
-  return `Nobody knows who said “${shown}”: name the speaker, or confirm that nobody can say.`;
+const NAMED: ReadonlySet<string> = new Set(['person', 'organisation', 'government']);
+
+/** No speaker, a pronoun that leads to nobody, or somebody who has a name and is not known by it. */
+function isSpeakerUnknown({ speaker }: Quote): boolean {
+  if (speaker === null) return true;
+  return speaker.entityId === null && (speaker.via === 'pronoun' || NAMED.has(speaker.kind));
+}
+
+function reviewBlock({ id, quote, state, words, nowWords }: Review): Block {
+  const shown = shortened(nowWords ?? words);
+  const detail =
+    state === 'gone'
+      ? `An edit took “${shown}” away: confirm that it is gone, or add it by hand.`
+      : `An edit touched “${shown}”: confirm, correct or reject it.`;
+  return { code: 'review-open', quoteId: quote.id, doubtId: id, detail };
+}
+
+function shortened(words: string): string {
+  return words.length > 80 ? `${words.slice(0, 80)}…` : words;
 }

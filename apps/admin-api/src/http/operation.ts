@@ -39,7 +39,14 @@ export interface Received {
 export interface Upload {
   readonly mediaType: 'application/x-ndjson';
   readonly example: string;
-  receive(desk: Desk, stream: AsyncIterable<Uint8Array>, caller: AccessToken): Promise<Received>;
+  /** Whether it may also be a form of files (multipart/form-data). */
+  readonly takesFiles: boolean;
+  /** `type`: of its content, one of those above. */
+  receive(
+    desk: Desk,
+    upload: { readonly stream: AsyncIterable<Uint8Array>; readonly type: string },
+    caller: AccessToken,
+  ): Promise<Received>;
 }
 
 interface Call<P, Q, B> {

@@ -84,12 +84,13 @@ async function receive(
 ): Promise<Received | null> {
   if (upload === undefined) return null;
   const coding = request.get('content-encoding') ?? 'identity';
-  if (!request.is(upload.mediaType) || coding !== 'identity') {
-    const type = request.get('content-type') ?? 'no type';
-    const sentence = `The body was sent as ${type} (${coding}); ${upload.mediaType}, not compressed, is expected.`;
+  const type = request.get('content-type') ?? 'no type';
+  const known = [upload.mediaType, ...(upload.takesFiles ? ['multipart/form-data'] : [])];
+  if (!request.is(known) || coding !== 'identity') {
+    const sentence = `The body was sent as ${type} (${coding}); ${known.join(' or ')}, not compressed, is expected.`;
     throw new ApiProblem('media-type-unsupported', sentence);
   }
-  return upload.receive(desk, request, caller);
+  return upload.receive(desk, { stream: request, type }, caller);
 }
 
 function refuseMethod(group: readonly Operation[]): RequestHandler {

@@ -76,12 +76,19 @@ function describeOperation(operation: Operation): ZodOpenApiOperationObject {
     ...(upload !== undefined && {
       requestBody: {
         required: true,
-        content: { [upload.mediaType]: { schema: z.string(), example: upload.example } },
+        content: {
+          [upload.mediaType]: { schema: z.string(), example: upload.example },
+          ...(upload.takesFiles && { 'multipart/form-data': { schema: FILES } }),
+        },
       },
     }),
     responses: { ...describeSuccess(operation), ...describeProblems(problemsOf(operation)) },
   };
 }
+
+const FILES = z
+  .object({ page: z.array(z.string().meta({ format: 'binary' })) })
+  .meta({ description: 'Files of text or HTML in UTF-8, under any name, each a page.' });
 
 const IfMatch = z
   .string()

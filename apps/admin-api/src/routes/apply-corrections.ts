@@ -52,14 +52,17 @@ async function applyCorrections(desk: Desk, article: Correctable, given: Given):
 
 type Asked = Corrections | undefined;
 
-/** Throws `request-invalid` for corrections that this reading of a page cannot have, before anything is kept. */
-export async function checkCorrections(
+/**
+ * What a page will be with its corrections, before anything is kept. Throws `request-invalid` for corrections that this reading of it
+ * cannot have.
+ */
+export async function correctedPreview(
   desk: Desk,
   record: ParsedRecord,
   { corrections, by }: { readonly corrections: Asked; readonly by: string },
-): Promise<void> {
-  if (corrections === undefined) return;
-  await applyCorrections(desk, { record, decisions: {} }, { corrections, by, ids: new Map() });
+): Promise<Correctable> {
+  const preview = { record, decisions: {} };
+  return corrections === undefined ? preview : applyCorrections(desk, preview, { corrections, by, ids: new Map() });
 }
 
 /** The draft with the corrections of its preview as a version of its own; the draft itself where there are none. */

@@ -1,14 +1,20 @@
 import { editArticle } from '../desk/edit-article.ts';
-import { keepPage, readPage } from '../desk/import-page.ts';
+import { hasWords, keepPage, readPage } from '../desk/import-page.ts';
+import { type Block, contentBlocks } from '../desk/publish-gate.ts';
+import { demandLevel } from '../http/authenticate.ts';
 import { operation } from '../http/operation.ts';
 import { invalidBody } from '../http/validate.ts';
 import { ARTICLE_EXAMPLE, IMPORT_EXAMPLE, SUMMARY_EXAMPLE } from '../openapi/examples.ts';
 import { ImportRequest } from '../schemas/preview.ts';
 import { ArticleParams, EditRequest, ListArticlesQuery, NoParams, NoQuery } from '../schemas/requests.ts';
 import { ArticlePage, ArticleResource } from '../schemas/responses.ts';
-import { checkCorrections, correctDraft } from './apply-corrections.ts';
+import { correctDraft, correctedPreview } from './apply-corrections.ts';
 import { answerArticle, loadArticle, loadForChange, toChange } from './article-access.ts';
 import { toIncomingPage } from './incoming-page.ts';
+import { demandNone } from './open-gate.ts';
+
+/** Nothing is kept, so that nothing can be settled under these ids. */
+const withoutIds = (blocks: readonly Block[]) => blocks.map((block) => ({ ...block, doubtId: null }));
 
 const NO_WORDS = 'It holds no words: there is nothing to import.';
 
@@ -18,23 +24,31 @@ const importArticle = operation({
   path: '/v1/articles',
   level: 'reporter',
   tag: 'Articles',
-  summary: 'Import a page as a draft',
+  summary: 'Import a page',
   description:
-    'Parses the page and keeps it as a draft, with the bytes as they came. The same bytes again are refused with the id of the article that has them, so a repeated import stores nothing twice. `corrections` of what was wrong in the preview are kept with it, as its second version; one that cannot be refuses the whole.',
+    'Parses the page and keeps it as a draft, with the bytes as they came. The same bytes again are refused with the id of the article that has them, so a repeated import stores nothing twice. `corrections` of what was wrong in the preview are kept with it, as its second version; one that cannot be refuses the whole. With `publish` readers see it when this has answered: an editor who has seen the preview needs no second call. While anything closes the gate the whole is refused, and nothing is kept.',
   params: NoParams,
   query: NoQuery,
   body: ImportRequest,
   bodyExample: IMPORT_EXAMPLE,
   needsVersion: false,
   success: { status: 201, description: 'The draft.', schema: ArticleResource, example: ARTICLE_EXAMPLE, etag: true },
-  problems: ['duplicate'],
+  problems: ['duplicate', 'gate-closed'],
   async run(desk, { body, caller }) {
     const page = toIncomingPage(body);
+    if (body.publish) demandLevel(caller, 'editor', 'Publishing an article');
     const record = await readPage(page);
-    await checkCorrections(desk, record, { corrections: body.corrections, by: caller.name });
-    const draft = await keepPage(desk.archive, { page, record }, caller.name);
-    const article = draft && (await correctDraft(desk, draft, { record, corrections: body.corrections, caller }));
-    if (article === null) throw invalidBody([{ field: body.html === undefined ? 'text' : 'html', message: NO_WORDS }]);
+    if (!hasWords(record)) throw invalidBody([{ field: body.html === undefined ? 'text' : 'html', message: NO_WORDS }]);
+    const { corrections, publish } = body;
+    const preview = await correctedPreview(desk, record, { corrections, by: caller.name });
+    if (publish) demandNone(withoutIds(contentBlocks(preview)));
+    const isAtOnce = publish && corrections === undefined;
+    const kept = await keepPage(desk.archive, { page, record, publish: isAtOnce }, caller.name);
+    const corrected = await correctDraft(desk, kept, { record, corrections, caller });
+    const article =
+      publish && !isAtOnce
+        ? await desk.archive.publishArticle(kept.id, toChange({ version: corrected.version, caller }))
+        : corrected;
     return { ...answerArticle(article, desk), location: `/v1/articles/${article.id}`, articleId: article.id };
   },
 });

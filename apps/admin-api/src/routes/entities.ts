@@ -145,7 +145,7 @@ const editEntity = operation({
   bodyExample: { name: 'Mara Velin', why: 'Her own spelling.' },
   needsVersion: true,
   success: FILE_SUCCESS,
-  problems: ['not-found', 'state-wrong'],
+  problems: ['not-found'],
   async run(desk, { params: { id }, body: { name, type, why }, version, caller }) {
     if (name !== undefined) return decideOn(desk, { id, act: { act: 'rename', name } }, { version, caller, why });
     // The schema demands one of both.

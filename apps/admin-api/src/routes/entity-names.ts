@@ -12,7 +12,7 @@ const CHANGE = {
   query: NoQuery,
   needsVersion: true,
   success: FILE_SUCCESS,
-  problems: ['not-found', 'state-wrong'],
+  problems: ['not-found'],
 } as const;
 
 const giveAlias = operation({
@@ -37,6 +37,7 @@ const takeAliasBack = operation({
   summary: 'Take an alias back',
   description: 'One that an editor gave. A spelling that articles use goes with them.',
   params: AliasParams,
+  problems: ['not-found', 'state-wrong'],
   body: null,
   run: (desk, { params: { id, name }, version, caller }) =>
     decideOn(desk, { id, act: { act: 'take-alias-back', name } }, { version, caller }),
@@ -69,6 +70,7 @@ const takeRoleBack = operation({
   summary: 'Take an office back',
   description: 'One that an editor gave. An office that articles tell of goes with them.',
   params: RoleParams,
+  problems: ['not-found', 'state-wrong'],
   body: null,
   run: (desk, { params: { id, roleId }, version, caller }) =>
     decideOn(desk, { id, act: { act: 'take-role-back', roleId } }, { version, caller }),

@@ -37,6 +37,59 @@ describe.each(ENGINES)('imports of many pages, on %s', (engine) => {
     }
   }
 
+  async function form(files: readonly (string | File)[]) {
+    const data = new FormData();
+    for (const file of files) data.append('page', file);
+    const request = new Request('http://any.test', { method: 'POST', body: data });
+    return { raw: new Uint8Array(await request.arrayBuffer()), type: request.headers.get('content-type') ?? '' };
+  }
+  const file = (content: string | Uint8Array<ArrayBuffer>, name: string, type = '') =>
+    new File([content], name, { type });
+
+  it('may be files of a form, text or HTML', async () => {
+    const files = [
+      file(pageText(71), 'one.txt', 'text/plain'),
+      file('<h1>Form to run</h1><p>It runs on Monday and on Tuesday.</p>', 'two.HTML'),
+      file(new Uint8Array([0x66, 0xe9]), 'three.txt'),
+      file('', 'four.txt'),
+      file(pageText(71), 'five.txt'),
+    ];
+    const headers = { 'Idempotency-Key': `files-${engine}` };
+    const started = await api.as('reporter').post('/v1/imports', { ...(await form(files)), headers });
+    expect([started.status, started.body?.rows]).toEqual([202, 5]);
+    // The boundaries are others the second time, and the files the same.
+    const again = await api.as('reporter').post('/v1/imports', { ...(await form(files)), headers });
+    expect([again.body.id, again.headers.get('idempotency-replayed')]).toEqual([started.body.id, 'true']);
+    work();
+    await settled(started.body.id);
+    const { items } = (await api.as('reader').get(`/v1/imports/${started.body.id}/rows`)).body;
+    expect(items.map(({ number, state }: { number: number; state: string }) => `${number} ${state}`)).toEqual([
+      '1 imported',
+      '2 imported',
+      '3 refused',
+      '4 refused',
+      '5 known',
+    ]);
+    expect(items[2].reason).toBe('It is not UTF-8.');
+    const kept = await api.store.loadSource(items[0].articleId);
+    expect(Buffer.from(kept?.received ?? []).toString()).toBe(pageText(71));
+  });
+
+  it('as a form are refused whole with a field, broken, or with a file too large', async () => {
+    const whole = await form([file(pageText(72), 'one.txt')]);
+    const sent = [
+      await form([file(pageText(72), 'one.txt'), 'a field']),
+      { ...whole, raw: whole.raw.slice(0, 100) },
+      { ...whole, type: 'multipart/form-data' },
+      await form([file('x'.repeat(1_500_001), 'large.txt')]),
+    ];
+    const before = (await api.as('reader').get('/v1/imports')).body.items.length;
+    const codes = [];
+    for (const one of sent) codes.push((await api.as('reporter').post('/v1/imports', one)).body.code);
+    expect(codes).toEqual(['request-invalid', 'request-invalid', 'request-invalid', 'body-too-large']);
+    expect((await api.as('reader').get('/v1/imports')).body.items).toHaveLength(before);
+  });
+
   it('make each page a draft, and tell of each row what became of it', async () => {
     const known = await api.as('reporter').post('/v1/articles', { json: { text: pageText(1) } });
     const lines = [
@@ -67,7 +120,7 @@ describe.each(ENGINES)('imports of many pages, on %s', (engine) => {
       '7 refused',
     ]);
     expect(items[0].articleId).toBe(known.body.id);
-    expect(items[2].reason).toBe('The line is not JSON.');
+    expect(items[2].reason).toBe('It is not JSON.');
     expect(items[5].reason).toMatch(/`colour`/);
     expect((await api.as('reader').get(`/v1/articles/${items[4].articleId}`)).body).toMatchObject({ state: 'draft' });
     const refused = await api.as('reader').get(`/v1/imports/${started.body.id}/rows?state=refused&limit=2`);

@@ -110,3 +110,51 @@ describe('an import with corrections', () => {
     expect((await api.as('reporter').post('/v1/articles', { json: { text } })).status).toBe(201);
   });
 });
+
+describe('an import that is published at once', () => {
+  let pages = 0;
+  const page = () => {
+    pages += 1;
+    return `Mill ${pages} closes\n\n“We shut mill ${pages},” owner Edita Marek told reporters on Monday.\n`;
+  };
+
+  it('is on the site in one call', async () => {
+    const { status, headers, body } = await api
+      .as('editor')
+      .post('/v1/articles', { json: { text: page(), publish: true } });
+    expect([status, headers.get('etag'), body.state]).toEqual([201, '"2"', 'published']);
+    expect((await api.store.loadPublished(body.slug))?.id).toBe(body.id);
+    const { items } = (await api.as('reader').get(`/v1/articles/${body.id}/revisions`)).body;
+    expect(items.map(({ action }: { action: string }) => action)).toEqual(['imported', 'published']);
+  });
+
+  it('takes the corrections of its preview with it', async () => {
+    const corrections = { fields: { section: 'Industry' } };
+    const { body } = await api
+      .as('editor')
+      .post('/v1/articles', { json: { text: page(), publish: true, corrections } });
+    expect(body).toMatchObject({ state: 'published', version: 3, record: { article: { section: 'Industry' } } });
+    expect((await api.store.loadPublished(body.slug))?.record.article.section).toBe('Industry');
+  });
+
+  it('is refused whole while the gate is closed, unless a correction opens it', async () => {
+    pages += 1;
+    const text = `Mill ${pages} closes\n\n“We shut mill ${pages},” she told reporters on Monday.\n`;
+    const refused = await api.as('editor').post('/v1/articles', { json: { text, publish: true } });
+    expect(refused.body).toMatchObject({ status: 409, code: 'gate-closed' });
+    const [block] = refused.body.blocks;
+    expect(block).toMatchObject({ code: 'speaker-unknown', quoteId: expect.stringMatching(/^q\d+$/), doubtId: null });
+    const quotes = [{ quoteId: block.quoteId, decision: 'confirmed' }];
+    const settled = await api
+      .as('editor')
+      .post('/v1/articles', { json: { text, publish: true, corrections: { quotes } } });
+    expect(settled.body.state).toBe('published');
+  });
+
+  it('needs the level of an editor', async () => {
+    const text = page();
+    const refused = await api.as('reporter').post('/v1/articles', { json: { text, publish: true } });
+    expect(refused.body).toMatchObject({ status: 403, code: 'level-too-low' });
+    expect((await api.as('reporter').post('/v1/articles', { json: { text } })).status).toBe(201);
+  });
+});

@@ -131,7 +131,8 @@ const declineReport = operation({
   level: 'editor',
   tag: 'Reports',
   summary: 'The quote is right: answer the reader',
-  description: 'Changes nothing of the quote. A report is answered once.',
+  description:
+    'Changes nothing of the quote. A report is answered once. Who looked stands in the history of the article, as its next version.',
   params: ReportParams,
   query: NoQuery,
   body: DeclineRequest,

@@ -1,6 +1,5 @@
 import type { StateChange, StoredArticle } from '@onrecord/store';
 import { editArticle } from '../desk/edit-article.ts';
-import { findBlocks } from '../desk/publish-gate.ts';
 import { type Desk, operation } from '../http/operation.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { invalidBody } from '../http/validate.ts';
@@ -17,6 +16,7 @@ import {
   WithdrawRequest,
 } from '../schemas/states.ts';
 import { answerArticle, loadForChange, toChange } from './article-access.ts';
+import { demandOpenGate } from './open-gate.ts';
 
 /** What every verb that moves an article has in common. */
 const VERB = {
@@ -191,12 +191,4 @@ function stateWrong({ state }: StoredArticle, sentence: string): ApiProblem {
 function demandFuture({ now }: Desk, until: string): void {
   if (new Date(until) > now()) return;
   throw invalidBody([{ field: 'until', message: 'It is past already: expected a time to come.' }]);
-}
-
-async function demandOpenGate({ archive }: Desk, article: StoredArticle): Promise<void> {
-  const blocks = await findBlocks(archive, article);
-  const [first] = blocks;
-  if (first === undefined) return;
-  const others = blocks.length === 1 ? '' : ` And ${blocks.length - 1} more.`;
-  throw new ApiProblem('gate-closed', `The article cannot be published yet. ${first.detail}${others}`, { blocks });
 }

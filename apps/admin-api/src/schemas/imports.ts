@@ -38,7 +38,7 @@ export const ImportJob = z
 export const ImportJobPage = z.strictObject({ items: z.array(ImportJob), next: z.string().nullable() });
 
 export const ImportRow = z.strictObject({
-  number: z.int().min(1).meta({ description: 'The line of the upload, from 1.' }),
+  number: z.int().min(1).meta({ description: 'The line of the upload, or its file, from 1.' }),
   state: z.enum(ROW_STATES),
   articleId: Id.nullable().meta({ description: 'The article that was made of it, or that has its bytes.' }),
   reason: z.string().nullable().meta({ description: 'Why it was refused or kept.' }),

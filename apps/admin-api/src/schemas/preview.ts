@@ -60,6 +60,9 @@ export const ImportRequest = z
     corrections: Corrections.optional().meta({
       description: 'What is wrong in the preview; ids and spans are those of the preview. Kept as the second version.',
     }),
+    publish: z.boolean().default(false).meta({
+      description: 'Put it on the site at once. Needs the level editor, and nothing that closes the gate.',
+    }),
   })
   .check(demandOnePage, demandWords)
   .meta({ override: ONE_OF_TEXT_AND_HTML });

@@ -37,6 +37,13 @@ export function reportsContract(open: OpenStore): void {
       const second = await store.fileReport({ quoteId, reason: 'Her son!', keyHash: key('b') });
       const declined = await store.declineReport(first.id, { answer: 'We heard the tape.', by: 'editor' });
       expect(declined).toMatchObject({ state: 'declined', answer: 'We heard the tape.', answeredBy: 'editor' });
+      const [event] = (await store.listEvents(article.id)).slice(-1);
+      expect(event).toMatchObject({ action: 'edited', by: 'editor', number: article.version + 1 });
+      expect(JSON.parse(event?.payload ?? '')).toMatchObject({
+        settled: [first.id],
+        why: expect.stringMatching(/tape/),
+      });
+      expect((await store.loadArticle(article.id))?.record).toEqual(article.record);
       const again = await refusal(store.declineReport(first.id, { answer: 'No.', by: 'editor' }));
       expect([again.code, again.error.message]).toEqual([
         'state-wrong',

@@ -10,6 +10,7 @@ import { eventsContract } from './events.contract.ts';
 import { failedSearchesContract } from './failed-searches.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { importContract } from './import.contract.ts';
+import { importPublishedContract } from './import-published.contract.ts';
 import { jobsContract } from './jobs.contract.ts';
 import { listsContract } from './lists.contract.ts';
 import { madeEntitiesContract } from './made-entities.contract.ts';
@@ -32,6 +33,7 @@ import { wholeContract } from './whole.contract.ts';
 export function storeContract(engine: string, open: OpenStore): void {
   describe(`the archive on ${engine}`, () => {
     importContract(open);
+    importPublishedContract(open);
     bulkContract(open);
     changeContract(open);
     editBodyContract(open);

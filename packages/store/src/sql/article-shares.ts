@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { chunks } from './chunks.ts';
 import type { DerivedRows } from './derived-rows.ts';
 import type { Db, Tx } from './engine.ts';
@@ -46,28 +47,23 @@ export function sharesOf(rows: {
  */
 export async function moveShares(db: Db, before: Shares, after: Shares): Promise<void> {
   const ids = new Set([...before.quotes.keys(), ...before.articles, ...after.quotes.keys(), ...after.articles]);
-  const bySteps = new Map<string, { quotes: number; articles: number; ids: string[] }>();
-  for (const id of ids) {
+  const steps = [...ids].flatMap((id) => {
     const quotes = (after.quotes.get(id) ?? 0) - (before.quotes.get(id) ?? 0);
     const articles = Number(after.articles.has(id)) - Number(before.articles.has(id));
-    if (quotes === 0 && articles === 0) continue;
-    const key = `${quotes} ${articles}`;
-    const step = bySteps.get(key) ?? { quotes, articles, ids: [] };
-    step.ids.push(id);
-    bySteps.set(key, step);
+    return quotes === 0 && articles === 0 ? [] : [{ id, quotes, articles }];
+  });
+  for (const part of chunks(steps)) {
+    const rows = part.map(({ id, quotes, articles }) => sql`(${id}, ${typed(quotes)}, ${typed(articles)})`);
+    await sql`
+      with steps (id, quotes, articles) as (values ${sql.join(rows)})
+      update entities set quote_count = quote_count + steps.quotes, article_count = article_count + steps.articles
+      from steps where entities.id = steps.id`.execute(db);
   }
-  for (const { quotes, articles, ids: same } of bySteps.values()) {
-    for (const part of chunks(same)) {
-      await db
-        .updateTable('entities')
-        .set((eb) => ({
-          quote_count: eb('quote_count', '+', quotes),
-          article_count: eb('article_count', '+', articles),
-        }))
-        .where('id', 'in', part)
-        .execute();
-    }
-  }
+}
+
+/** PostgreSQL takes a parameter in a list of values for text unless it is told. */
+function typed(number: number) {
+  return sql`cast(${number} as bigint)`;
 }
 
 /** The names of entities that readers may search for, by id. */

@@ -18,7 +18,7 @@ import { previewMerge } from './entity-acts/preview-merge.ts';
 import { deleteDraft, killArticle } from './erase-article.ts';
 import { listActs } from './events/list-acts.ts';
 import { listCorrections, listEvents, listLedger } from './events/list-events.ts';
-import { importArticle } from './import-article.ts';
+import { importArticle, importPublished } from './import-article.ts';
 import { findKnownBytes, importArticles } from './import-articles.ts';
 import { addJobLines, cancelJob, createJob, dropJob, startJob, undoJob } from './jobs/make-jobs.ts';
 import { listJobRows, listJobs, loadJob } from './jobs/read-jobs.ts';
@@ -46,6 +46,7 @@ import { verifyArchive } from './verify/verify.ts';
 export function createStore(engine: Engine): Store {
   return {
     importArticle: (source, record, by) => importArticle(engine, source, { record, by: keepable(by) }),
+    importPublished: (source, record, by) => importPublished(engine, source, { record, by: keepable(by) }),
     importArticles: (pages, by) => importArticles(engine, pages, by),
     findKnownBytes: (hashes) => findKnownBytes(engine, hashes),
     findLookAlike: (articleId) => findLookAlike(engine, articleId),

@@ -1,5 +1,5 @@
-import { chunks } from './chunks.ts';
 import type { Db } from './engine.ts';
+import { insertMissingRows, insertRows } from './insert-rows.ts';
 import type { Content } from './permanent-ids.ts';
 import type { ArticleIdRow, ArticleNameRow, MentionRow, QuoteRow } from './tables.ts';
 
@@ -27,15 +27,9 @@ export class DerivedInserts {
   }
 
   async put(db: Db): Promise<void> {
-    for (const part of chunks(this.quotes)) await db.insertInto('quotes').values(part).execute();
-    for (const part of chunks(this.mentions)) await db.insertInto('mentions').values(part).execute();
-    for (const part of chunks(this.names)) await db.insertInto('article_names').values(part).execute();
-    for (const part of chunks(this.#ids)) {
-      await db
-        .insertInto('article_ids')
-        .values(part)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    }
+    await insertRows(db, 'quotes', this.quotes);
+    await insertRows(db, 'mentions', this.mentions);
+    await insertRows(db, 'article_names', this.names);
+    await insertMissingRows(db, 'article_ids', this.#ids);
   }
 }

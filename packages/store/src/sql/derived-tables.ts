@@ -12,7 +12,7 @@ import { DerivedInserts } from './derived-inserts.ts';
 import { deriveRows } from './derived-rows.ts';
 import type { Tx } from './engine.ts';
 import { dropNames, useNames } from './entity-names.ts';
-import { standingFor } from './merged-entities.ts';
+import { type KnownEntities, knownEntities, standingOf } from './known-entities.ts';
 import type { Content } from './permanent-ids.ts';
 import { dropFromIndex, indexArticles } from './search/index-article.ts';
 import type { ArticleRow } from './tables.ts';
@@ -46,14 +46,17 @@ export async function dropDerived(tx: Tx, articleId: string): Promise<Before> {
 export async function putDerived(
   tx: Tx,
   article: ArticleRow,
-  given: { readonly content: Content; readonly before: Before; readonly later?: DerivedInserts },
+  given: {
+    readonly content: Content;
+    readonly before: Before;
+    readonly later?: DerivedInserts;
+    readonly known?: KnownEntities;
+  },
 ): Promise<ReadonlySet<string>> {
   const { db } = tx;
   const { content, before, later } = given;
-  const standing = await standingFor(
-    db,
-    content.record.entities.map((entity) => entity.id),
-  );
+  const known = given.known ?? (await knownEntities(db, idsOf(content)));
+  const standing = await standingOf(db, known);
   const rows = deriveRows(article, content, standing);
   const touched = new Set([...before.named, ...rows.mentions.map((row) => row.entity_id)]);
   const after = sharesOf(rows);
@@ -66,9 +69,16 @@ export async function putDerived(
   inserts.names.push(...rows.names);
   inserts.addIds(article.id, content);
   if (later === undefined) await inserts.put(db);
-  await useNames(db, rows.names, standing);
+  await useNames(db, rows.names, { standing, known });
   await moveShares(db, before.shares, after);
   if (isSeen) await reindexNames(tx, touched, names);
-  if (article.state === 'published') await indexArticles(tx, [{ article, content, quotes: rows.quotes }]);
+  if (article.state === 'published') {
+    const numbers = new Map(Array.from(known.values(), ({ id, seq }) => [id, seq]));
+    await indexArticles(tx, [{ article, content, quotes: rows.quotes }], numbers);
+  }
   return touched;
+}
+
+function idsOf({ record }: Content): readonly string[] {
+  return record.entities.map(({ id }) => id);
 }

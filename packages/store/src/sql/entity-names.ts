@@ -1,49 +1,43 @@
-import { type EntityType, soundKey } from '@onrecord/core';
-import { sql } from 'kysely';
+import { soundKey } from '@onrecord/core';
+import { type Insertable, sql } from 'kysely';
 import { chunks } from './chunks.ts';
 import type { Standing } from './derived-rows.ts';
 import type { Db } from './engine.ts';
+import { executeKept } from './kept-texts.ts';
+import type { KnownEntities } from './known-entities.ts';
 import { notePublicChange } from './public-changes.ts';
-import type { ArticleNameRow } from './tables.ts';
+import type { ArticleNameRow, EntityNameRow } from './tables.ts';
 
 /**
  * The names of the archive, counted: `entity_names` holds each form once, however many articles use it, so that joining, choosing and
  * showing names cost the same in a large archive. An article's own forms (`article_names`) say what to take back when it changes.
  */
-export async function useNames(db: Db, rows: readonly ArticleNameRow[], standing: Standing): Promise<void> {
-  const types = await seenTypes(
-    db,
-    rows.map((row) => row.named_id),
-  );
-  for (const part of chunks(rows)) {
-    await db
-      .insertInto('entity_names')
-      .values(
-        part.map((row) => ({
-          ...firstUse(row),
-          ...nameOf({ ...row, type: types.get(row.named_id) ?? row.type }, standing),
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(['named_id', 'name']).doUpdateSet((eb) => ({
-          uses: eb('entity_names.uses', '+', eb.ref('excluded.uses')),
-          full_uses: eb('entity_names.full_uses', '+', eb.ref('excluded.full_uses')),
-          shown_uses: eb('entity_names.shown_uses', '+', eb.ref('excluded.shown_uses')),
-          shown_full_uses: eb('entity_names.shown_full_uses', '+', eb.ref('excluded.shown_full_uses')),
-        })),
-      )
-      .execute();
+export async function useNames(
+  db: Db,
+  rows: readonly ArticleNameRow[],
+  { standing, known }: { readonly standing: Standing; readonly known: KnownEntities },
+): Promise<void> {
+  // A name sounds by the type under which its entity was first seen, also where a record has it by the type an editor gave.
+  const typeOf = (row: ArticleNameRow) => known.get(row.named_id)?.seen_type ?? row.type;
+  const used = rows.map((row) => ({ ...firstUse(row), ...nameOf({ ...row, type: typeOf(row) }, standing) }));
+  for (const part of chunks(used)) {
+    const values = part.flatMap((row) => Object.values(row));
+    await executeKept(db, { key: `names ${part.length}`, build: () => countNames(db, part), values });
   }
 }
 
-/** A name sounds by the type under which its entity was first seen, also where a record has it by the type an editor gave. */
-async function seenTypes(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, EntityType>> {
-  const types = new Map<string, EntityType>();
-  for (const part of chunks([...new Set(ids)])) {
-    const found = await db.selectFrom('entities').select(['id', 'seen_type']).where('id', 'in', part).execute();
-    for (const { id, seen_type } of found) types.set(id, seen_type);
-  }
-  return types;
+function countNames(db: Db, rows: readonly Insertable<EntityNameRow>[]) {
+  return db
+    .insertInto('entity_names')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['named_id', 'name']).doUpdateSet((eb) => ({
+        uses: eb('entity_names.uses', '+', eb.ref('excluded.uses')),
+        full_uses: eb('entity_names.full_uses', '+', eb.ref('excluded.full_uses')),
+        shown_uses: eb('entity_names.shown_uses', '+', eb.ref('excluded.shown_uses')),
+        shown_full_uses: eb('entity_names.shown_full_uses', '+', eb.ref('excluded.shown_full_uses')),
+      })),
+    );
 }
 
 /** What does not change with the uses of a name. */
@@ -67,28 +61,16 @@ function firstUse(row: ArticleNameRow) {
 
 /** Takes back an article's names; forms nobody uses any more are forgotten. */
 export async function dropNames(db: Db, articleId: string): Promise<void> {
-  const rows = await db.selectFrom('article_names').selectAll().where('article_id', '=', articleId).execute();
-  for (const row of rows) {
-    const use = firstUse(row);
-    await db
-      .updateTable('entity_names')
-      .set((eb) => ({
-        uses: eb('uses', '-', use.uses),
-        full_uses: eb('full_uses', '-', use.full_uses),
-        shown_uses: eb('shown_uses', '-', use.shown_uses),
-        shown_full_uses: eb('shown_full_uses', '-', use.shown_full_uses),
-      }))
-      .where('named_id', '=', row.named_id)
-      .where('name', '=', row.name)
-      .execute();
-    await db
-      .deleteFrom('entity_names')
-      .where('named_id', '=', row.named_id)
-      .where('name', '=', row.name)
-      .where('uses', '=', 0)
-      .where('given_at', 'is', null)
-      .execute();
-  }
+  await sql`
+    update entity_names set uses = uses - 1, full_uses = full_uses - a.is_full, shown_uses = shown_uses - a.shown,
+      shown_full_uses = shown_full_uses - a.is_full * a.shown
+    from article_names a
+    where a.article_id = ${articleId} and entity_names.named_id = a.named_id and entity_names.name = a.name`.execute(
+    db,
+  );
+  await sql`
+    delete from entity_names where uses = 0 and given_at is null
+      and (named_id, name) in (select named_id, name from article_names where article_id = ${articleId})`.execute(db);
   await db.deleteFrom('article_names').where('article_id', '=', articleId).execute();
 }
 

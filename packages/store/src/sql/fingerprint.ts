@@ -13,11 +13,11 @@ const BAND = 4;
 
 /**
  * Minhash with one permutation (Li, Owen and Zhang 2012) over word shingles, in bands (Broder 1997; Leskovec, Rajaraman and Ullman,
- * chapter 3). Time is linear in the words. `words` are folded, joined by single spaces.
+ * chapter 3). Time is linear in the words. `words` are folded.
  */
-export function fingerprint(words: string): Fingerprint {
+export function fingerprint(words: readonly string[]): Fingerprint {
   const shingles = new Set<number>();
-  for (const shingle of shinglesOf(words === '' ? [] : words.split(' '))) shingles.add(hash(shingle));
+  for (const shingle of shinglesOf(words)) shingles.add(hash(shingle));
   return { shingles, bands: shingles.size === 0 ? [] : bandsOf(shingles) };
 }
 

@@ -1,12 +1,13 @@
 import type { ParsedRecord } from '@onrecord/core';
-import { foldForSearch } from '@onrecord/core/search';
 import type { LookAlike } from '../import-types.ts';
-import { searchText } from './derived-rows.ts';
 import type { Db, Engine, Tx } from './engine.ts';
 import { reading } from './engine.ts';
 import { type Fingerprint, fingerprint, similarity } from './fingerprint.ts';
+import { Fingerprints, type Version } from './fingerprints.ts';
+import { insertRows } from './insert-rows.ts';
 import { currentText } from './put-revision.ts';
 import { readContent } from './read-content.ts';
+import { searchedWords } from './search/searched-words.ts';
 
 /** From here on one text is said to repeat another: two articles of 200 words that differ in four of them. */
 const ALIKE = 0.8;
@@ -16,28 +17,45 @@ const BAND_ROWS = 400;
 const COMPARED = 3;
 
 /** Notes of a new article which one it nearly repeats, and what later ones are compared by. Never a reason to refuse it. */
-export async function noteLookAlike(tx: Tx, articleId: string, record: ParsedRecord): Promise<LookAlike | null> {
-  const own = fingerprint(foldForSearch(searchText(record)));
+export async function noteLookAlike(tx: Tx, { id, version }: Version, record: ParsedRecord): Promise<LookAlike | null> {
+  const own = fingerprint(searchedWords(record).words);
   if (own.bands.length === 0) return null;
-  const found = await nearest(tx.db, own);
-  await tx.db
-    .insertInto('article_bands')
-    .values(own.bands.map((band) => ({ band, article_id: articleId })))
-    .execute();
+  const found = await nearest(tx, own);
+  fingerprintsOf(tx.engine).put({ id, version }, own);
+  const bands = own.bands.map((band) => ({ band, article_id: id }));
+  await insertRows(tx.db, 'article_bands', bands);
   if (found === null) return null;
   const percent = Math.floor(found.similarity * 100);
-  await tx.db.insertInto('look_alikes').values({ article_id: articleId, other_id: found.articleId, percent }).execute();
+  await tx.db.insertInto('look_alikes').values({ article_id: id, other_id: found.articleId, percent }).execute();
   return { ...found, similarity: percent / 100 };
 }
 
-async function nearest(db: Db, own: Fingerprint): Promise<LookAlike | null> {
+async function nearest(tx: Tx, own: Fingerprint): Promise<LookAlike | null> {
   let best: LookAlike | null = null;
-  for (const { id, slug, version } of await sharingBands(db, own.bands)) {
-    const { record } = readContent(await currentText(db, { id, version }));
-    const alike = similarity(own, fingerprint(foldForSearch(searchText(record))));
+  for (const { id, slug, version } of await sharingBands(tx.db, own.bands)) {
+    const alike = similarity(own, await fingerprintAt(tx, { id, version }));
     if (alike >= ALIKE && alike > (best?.similarity ?? 0)) best = { articleId: id, slug, similarity: alike };
   }
   return best;
+}
+
+async function fingerprintAt({ db, engine }: Tx, version: Version): Promise<Fingerprint> {
+  const known = fingerprintsOf(engine);
+  const kept = known.get(version);
+  if (kept !== null) return kept;
+  const { record } = readContent(await currentText(db, version));
+  const made = fingerprint(searchedWords(record).words);
+  known.put(version, made);
+  return made;
+}
+
+const fingerprints = new WeakMap<Engine, Fingerprints>();
+
+/** What articles of one archive that were compared last are compared by: pages that are alike come one after the other. */
+function fingerprintsOf(engine: Engine): Fingerprints {
+  const known = fingerprints.get(engine) ?? new Fingerprints();
+  fingerprints.set(engine, known);
+  return known;
 }
 
 /** The articles that share the most bands, the oldest id first among equals. Most texts share none with any other. */

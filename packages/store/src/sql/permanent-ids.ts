@@ -3,6 +3,7 @@ import type { Decision } from '../port.ts';
 import { entityReferences, recordInvalid } from './check-record.ts';
 import { chunks } from './chunks.ts';
 import type { Db, Tx } from './engine.ts';
+import { insertRows } from './insert-rows.ts';
 import { joinEntities } from './join-entity.ts';
 import { namesLike } from './names-like.ts';
 import { rewriteIds } from './rewrite-ids.ts';
@@ -136,7 +137,7 @@ async function addEntities(tx: Tx, entities: readonly NewEntity[]): Promise<void
     const slug = slugs.get(entity.made);
     return slug === undefined ? [] : [newRow(entity, slug)];
   });
-  for (const part of chunks(plain)) await tx.db.insertInto('entities').values(part).execute();
+  await insertRows(tx.db, 'entities', plain);
   for (const entity of entities) {
     if (slugs.has(entity.made)) continue;
     const { made: id, type, name } = entity;

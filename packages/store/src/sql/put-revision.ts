@@ -3,12 +3,14 @@ import { StoreError } from '../store-error.ts';
 import { dropDerived, putDerived } from './derived-tables.ts';
 import type { Db, Tx } from './engine.ts';
 import { refreshNames } from './entity-names.ts';
-import { appendEvent, appendLedger, type PublicChange } from './events/append-event.ts';
+import { appendEvent, appendLedger, beginChain, type PublicChange } from './events/append-event.ts';
 import { sha256 } from './events/chain.ts';
+import { insertRows } from './insert-rows.ts';
 import type { Content } from './permanent-ids.ts';
 import { notePublicChange } from './public-changes.ts';
 import { articleNotFound, readContent } from './read-content.ts';
-import type { ArticleRow } from './tables.ts';
+import { showDerived } from './show-derived.ts';
+import type { ArticleRow, RevisionRow } from './tables.ts';
 import { loadStoredArticle } from './whole-article.ts';
 
 /** The text of a revision as it is kept, byte for byte. */
@@ -67,13 +69,17 @@ export async function putRevision(
     updated_at: at,
     corrected_at: kind === 'corrected' ? at : step.after.corrected_at,
   };
-  const derived = await dropDerived(tx, article.id);
+  const content = readContent(step.text);
+  // The same text keeps what is derived from it, but for who may see it.
+  const isSame = step.old === step.text && step.before.place === article.place;
+  const derived = isSame ? null : await dropDerived(tx, article.id);
+  if (isSame) await showDerived(tx, { before: step.before, after: article, content });
   await tx.db.updateTable('articles').set(article).where('id', '=', article.id).execute();
   const { by, why = null, note = null } = done.change;
   const settled = done.settled ?? [];
   const log: Log = { action: done.action, by, at, why, note: kind === null ? null : note, ledger: kind, settled };
   const event = await appendRevision(tx, article, { text: step.text, log });
-  await refreshNames(tx.db, await putDerived(tx, article, { content: readContent(step.text), before: derived }));
+  if (derived !== null) await refreshNames(tx.db, await putDerived(tx, article, { content, before: derived }));
   if (step.before.state === 'published' || article.state === 'published') await notePublicChange(tx.db);
   if (kind !== null) await appendLedger(tx, { kind, articleId: article.id, at, event, note });
   return loadStoredArticle(tx.db, article);
@@ -101,25 +107,43 @@ export interface Log extends Pick<Revision, 'action' | 'by' | 'at' | 'why'> {
 }
 
 /** Keeps the revision of a row's version, and the event that made it; answers the event's hash. */
-export async function appendRevision(
-  tx: Pick<Tx, 'db'>,
-  article: ArticleRow,
-  given: { readonly text: RevisionText; readonly log: Log },
-): Promise<string> {
-  const { action, by, at, why } = given.log;
-  await tx.db
-    .insertInto('revisions')
-    .values({ article_id: article.id, version: article.version, action, by, at, why, ...given.text })
-    .execute();
-  const { hash } = await appendEvent(tx, {
-    ...{ subject: 'article', subjectId: article.id, action, by, at, isFirst: article.version === 1 },
-    facts: eventFacts(article, given),
-  });
+async function appendRevision(tx: Pick<Tx, 'db'>, article: ArticleRow, given: Logged): Promise<string> {
+  await insertRows(tx.db, 'revisions', [revisionRow(article, given)]);
+  const { hash } = await appendEvent(tx, eventOf(article, given));
   return hash;
 }
 
+/** Keeps the first revisions of an article that is new, all of one text, and the events that made them. */
+export async function beginRevisions(
+  tx: Pick<Tx, 'db'>,
+  versions: readonly { readonly article: ArticleRow; readonly log: Log }[],
+  text: RevisionText,
+): Promise<void> {
+  const rows = versions.map(({ article, log }) => revisionRow(article, { text, log }));
+  await insertRows(tx.db, 'revisions', rows);
+  await beginChain(
+    tx,
+    versions.map(({ article, log }) => eventOf(article, { text, log })),
+  );
+}
+
+interface Logged {
+  readonly text: RevisionText;
+  readonly log: Log;
+}
+
+function revisionRow({ id, version }: ArticleRow, { text, log }: Logged): RevisionRow {
+  const { action, by, at, why } = log;
+  return { article_id: id, version, action, by, at, why, ...text };
+}
+
+function eventOf(article: ArticleRow, given: Logged) {
+  const { action, by, at } = given.log;
+  return { subject: 'article' as const, subjectId: article.id, action, by, at, facts: eventFacts(article, given) };
+}
+
 /** What an article's event says. All that `verify` needs to know the row by, and the digests of the revision. */
-export function eventFacts(article: ArticleRow, { text, log }: { readonly text: RevisionText; readonly log: Log }) {
+export function eventFacts(article: ArticleRow, { text, log }: Logged) {
   return {
     why: log.why,
     note: log.note,

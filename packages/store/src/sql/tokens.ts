@@ -1,6 +1,6 @@
 import type { AccessToken } from '../port.ts';
 import { StoreError } from '../store-error.ts';
-import { type Engine, reading, writing } from './engine.ts';
+import { type Engine, reading, readingOnce, writing } from './engine.ts';
 import { keepable } from './keepable.ts';
 import type { TokenRow } from './tables.ts';
 
@@ -45,7 +45,7 @@ export function createToken(engine: Engine, token: NewToken): Promise<AccessToke
 /** See `Store.useToken`. */
 export async function useToken(engine: Engine, secretHash: string): Promise<AccessToken | null> {
   const now = engine.now();
-  const row = await reading(engine, ({ db }) =>
+  const row = await readingOnce(engine, (db) =>
     db.selectFrom('tokens').selectAll().where('secret_hash', '=', secretHash).executeTakeFirst(),
   );
   if (row === undefined || row.revoked_at !== null || isPast(row.expires_at, now)) return null;

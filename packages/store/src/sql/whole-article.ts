@@ -1,6 +1,7 @@
 import type { EntityType } from '@onrecord/core';
 import { type Kysely, sql } from 'kysely';
-import type { StoredArticle } from '../port.ts';
+import type { SourceInfo, StoredArticle } from '../port.ts';
+import type { Content } from './permanent-ids.ts';
 import { articleNotFound, readContent, sourceInfo } from './read-content.ts';
 import type { ArticleRow, RevisionRow, SourceRow, Tables } from './tables.ts';
 
@@ -51,19 +52,27 @@ function readWhole(row: WholeRow): WholeArticle {
     slugs[named] = slug;
     if (type !== '') types.set(named, type as EntityType);
   }
-  const article: StoredArticle = {
+  const source = sourceInfo({ ...row, received_at: row.source_received_at });
+  return { article: storedArticle(row, { source, content: readContent(row), slugs }), types };
+}
+
+/** An article of its row and what else is kept of it. `slugs`: of the entities that stand for those it names, by the ids it names. */
+export function storedArticle(
+  row: ArticleRow,
+  parts: { readonly source: SourceInfo; readonly content: Content; readonly slugs: StoredArticle['entitySlugs'] },
+): StoredArticle {
+  return {
     id: row.id,
     slug: row.slug,
     state: row.state,
     version: row.version,
-    source: sourceInfo({ ...row, received_at: row.source_received_at }),
-    ...readContent(row),
-    entitySlugs: slugs,
+    source: parts.source,
+    ...parts.content,
+    entitySlugs: parts.slugs,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     releasedAt: row.released_at,
     dueAt: row.due_at,
     correctedAt: row.corrected_at,
   };
-  return { article, types };
 }

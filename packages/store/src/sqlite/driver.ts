@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -9,10 +9,18 @@ import {
   SqliteDriver,
   type TransactionSettings,
 } from 'kysely';
+import type { DurableLog } from './durable-log.ts';
 import { KeptStatements } from './kept-statements.ts';
 
 /** How often a waiting writer looks again. */
 const PAUSE_MS = 5;
+
+export interface DriverOptions {
+  /** How long a writer waits for another, in milliseconds. */
+  readonly patienceMs: number;
+  /** Told of each transaction that changed something. */
+  readonly log: DurableLog;
+}
 
 /**
  * Kysely's SQLite dialect with our transactions:
@@ -24,16 +32,16 @@ const PAUSE_MS = 5;
 export class ArchiveDialect extends SqliteDialect {
   readonly #database: Database;
 
-  readonly #patienceMs: number;
+  readonly #options: DriverOptions;
 
-  constructor(database: Database, patienceMs: number) {
+  constructor(database: Database, options: DriverOptions) {
     super({ database: new KeptStatements(database) });
     this.#database = database;
-    this.#patienceMs = patienceMs;
+    this.#options = options;
   }
 
   override createDriver(): Driver {
-    return new ArchiveDriver(this.#database, this.#patienceMs);
+    return new ArchiveDriver(this.#database, this.#options);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -50,12 +58,18 @@ class TransactionalDdlAdapter extends SqliteAdapter {
 class ArchiveDriver extends SqliteDriver {
   readonly #database: Database;
 
-  readonly #patienceMs: number;
+  readonly #options: DriverOptions;
 
-  constructor(database: Database, patienceMs: number) {
+  readonly #changes: Statement<[], number>;
+
+  /** What had been changed when the last transaction ended. */
+  #before = 0;
+
+  constructor(database: Database, options: DriverOptions) {
     super({ database: new KeptStatements(database) });
     this.#database = database;
-    this.#patienceMs = patienceMs;
+    this.#options = options;
+    this.#changes = database.prepare<[], number>('select total_changes()').pluck();
   }
 
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
@@ -63,7 +77,15 @@ class ArchiveDriver extends SqliteDriver {
       await connection.executeQuery(CompiledQuery.raw('begin'));
       return;
     }
-    await untilFree(this.#patienceMs, () => beginWithoutWaiting(this.#database));
+    await untilFree(this.#options.patienceMs, () => beginWithoutWaiting(this.#database));
+    this.#before = this.#changes.get() ?? 0;
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection);
+    const changes = this.#changes.get() ?? 0;
+    if (changes !== this.#before) this.#options.log.note();
+    this.#before = changes;
   }
 
   /** SQLite ends a transaction itself when the disk is full or broken; then there is nothing to roll back, and the cause must be seen. */
@@ -72,14 +94,15 @@ class ArchiveDriver extends SqliteDriver {
   }
 }
 
+/** How long SQLite itself waits where another process has the file for a moment, for example to recover after a crash. */
+export const BUSY_TIMEOUT_MS = 5_000;
+
 /** Takes the write lock, or fails at once. */
 export function beginWithoutWaiting(database: Database): void {
-  const patience = database.pragma('busy_timeout', { simple: true });
-  database.pragma('busy_timeout = 0');
   try {
-    database.exec('begin immediate');
+    database.exec('pragma busy_timeout = 0; begin immediate');
   } finally {
-    database.pragma(`busy_timeout = ${patience}`);
+    database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
   }
 }
 

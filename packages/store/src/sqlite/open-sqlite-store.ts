@@ -11,7 +11,8 @@ import { storeOf } from '../sql/store-of.ts';
 import type { Tables } from '../sql/tables.ts';
 import { uuidV7 } from '../sql/uuid-v7.ts';
 import { StoreError } from '../store-error.ts';
-import { ArchiveDialect, beginWithoutWaiting, untilFree } from './driver.ts';
+import { ArchiveDialect, BUSY_TIMEOUT_MS, beginWithoutWaiting, untilFree } from './driver.ts';
+import { DurableLog } from './durable-log.ts';
 import { explainSqliteError } from './explain.ts';
 import { findDamage } from './find-damage.ts';
 import { type FoundSchema, inspectSchema } from './schema.ts';
@@ -66,14 +67,19 @@ export async function openSqliteEngine(options: SqliteStoreOptions): Promise<Eng
 async function openEngine(file: string, readOnly: boolean, options: SqliteStoreOptions): Promise<Engine> {
   const { patienceMs = PATIENCE_MS } = options;
   const database = openFile(file, readOnly);
-  const db = new Kysely<Tables>({ dialect: new ArchiveDialect(database, patienceMs) });
+  const log = new DurableLog(file);
+  const db = new Kysely<Tables>({ dialect: new ArchiveDialect(database, { patienceMs, log }) });
   try {
     if (!readOnly) await prepareForWriting(database, patienceMs);
     const schema = readOnly ? requireCurrent(database, file) : await bringForward(database, db, file);
     const now = options.now ?? (() => new Date());
     return {
       name: 'sqlite',
-      transact: (mode, work) => db.transaction().setAccessMode(mode).execute(work),
+      transact: async (mode, work) => {
+        const done = await db.transaction().setAccessMode(mode).execute(work);
+        if (mode === 'read write') await log.settle();
+        return done;
+      },
       once: (work) => work(db),
       index: fts5,
       now,
@@ -86,7 +92,10 @@ async function openEngine(file: string, readOnly: boolean, options: SqliteStoreO
       scrub: () => scrub(database, patienceMs),
       // SQLite's counters follow the rows by themselves.
       settle: async () => undefined,
-      close: () => close(db, database, readOnly),
+      close: async () => {
+        await log.close();
+        await close(db, database, readOnly);
+      },
     };
   } catch (error) {
     await close(db, database, readOnly);
@@ -95,9 +104,6 @@ async function openEngine(file: string, readOnly: boolean, options: SqliteStoreO
 }
 
 const PATIENCE_MS = 10_000;
-
-/** How long SQLite itself waits where another process has the file for a moment, for example to recover after a crash. */
-const BUSY_TIMEOUT_MS = 5_000;
 
 function openFile(file: string, readOnly: boolean): Database.Database {
   const found = statSync(file, { throwIfNoEntry: false });
@@ -113,7 +119,7 @@ function openFile(file: string, readOnly: boolean): Database.Database {
 /** How much of the file each process keeps in memory: the upper pages of all indexes of a large archive. */
 const CACHE_KB = 64_000;
 /** So many pages of 4 kB grow the log before it is put back. */
-const LOG_PAGES = 4_000;
+const LOG_PAGES = 10_000;
 
 function createFolder(folder: string): void {
   try {
@@ -128,12 +134,12 @@ function createFolder(folder: string): void {
 }
 
 /**
- * `synchronous = full`: what the archive has acknowledged survives a power cut, at the price of one disk sync for each change. The
- * table that is made and taken back proves that the file can be written, before anybody relies on it.
+ * What the archive has acknowledged survives a power cut: with `synchronous = normal` SQLite keeps the file whole, and each change waits
+ * for the log to be on the disk (see durable-log.ts). The table that is made and taken back proves that the file can be written, before anybody relies on it.
  */
 async function prepareForWriting(database: Database.Database, patienceMs: number): Promise<void> {
   await untilFree(patienceMs, () => database.pragma('journal_mode = wal'));
-  database.pragma('synchronous = full');
+  database.pragma('synchronous = normal');
   database.pragma('foreign_keys = on');
   // What is deleted is overwritten: a killed article's words must not stay in free pages.
   database.pragma('secure_delete = on');

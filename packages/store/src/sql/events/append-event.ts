@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tx } from '../engine.ts';
+import { insertRows } from '../insert-rows.ts';
 import type { Tables } from '../tables.ts';
 import type { Json } from './canonical-json.ts';
 import { BEGINNING, type EventHead, hashEvent, hashLedgerLine, sealPayload, sha256 } from './chain.ts';
+import type { EventPayloadRow, EventRow } from './tables.ts';
 
 export interface NewEvent extends Pick<EventHead, 'subject' | 'subjectId' | 'action' | 'by' | 'at'> {
   /** What happened, with the reason; erased when the article is. */
@@ -19,23 +21,45 @@ export interface WrittenEvent {
 
 /** Adds an event to the end of its subject's chain. The caller's transaction has the subject to itself. */
 export async function appendEvent({ db }: { readonly db: Kysely<Tables> }, event: NewEvent): Promise<WrittenEvent> {
-  const { facts, isFirst = false, ...rest } = event;
-  const last = isFirst ? undefined : await lastEvent(db, event.subjectId);
-  const payload = sealPayload(facts, randomBytes(16).toString('hex'));
-  const head: EventHead = {
-    ...rest,
-    number: (last?.number ?? 0) + 1,
-    digest: sha256(payload),
-    previous: last?.hash ?? BEGINNING,
-  };
-  const hash = hashEvent(head);
-  const { subject, subjectId, number, action, by, at, digest, previous } = head;
-  await db
-    .insertInto('events')
-    .values({ subject, subject_id: subjectId, number, action, by, at, digest, previous, hash })
-    .execute();
-  await db.insertInto('event_payloads').values({ subject_id: subjectId, number, payload }).execute();
-  return { number, hash };
+  const { isFirst = false, ...rest } = event;
+  const [written] = await writeEvents(db, [rest], isFirst ? undefined : await lastEvent(db, event.subjectId));
+  return written as WrittenEvent;
+}
+
+/** Begins the chain of a subject that is new with these events of it, the first one first. */
+export async function beginChain(
+  { db }: { readonly db: Kysely<Tables> },
+  events: readonly Omit<NewEvent, 'isFirst'>[],
+): Promise<void> {
+  await writeEvents(db, events, undefined);
+}
+
+async function writeEvents(
+  db: Kysely<Tables>,
+  events: readonly Omit<NewEvent, 'isFirst'>[],
+  last: WrittenEvent | undefined,
+): Promise<readonly WrittenEvent[]> {
+  const written: WrittenEvent[] = [];
+  const rows: EventRow[] = [];
+  const payloads: EventPayloadRow[] = [];
+  for (const { facts, ...rest } of events) {
+    const before = written.at(-1) ?? last;
+    const payload = sealPayload(facts, randomBytes(16).toString('hex'));
+    const head: EventHead = {
+      ...rest,
+      number: (before?.number ?? 0) + 1,
+      digest: sha256(payload),
+      previous: before?.hash ?? BEGINNING,
+    };
+    const hash = hashEvent(head);
+    const { subject, subjectId: subject_id, number, action, by, at, digest, previous } = head;
+    rows.push({ subject, subject_id, number, action, by, at, digest, previous, hash });
+    payloads.push({ subject_id, number, payload });
+    written.push({ number, hash });
+  }
+  await insertRows(db, 'events', rows);
+  await insertRows(db, 'event_payloads', payloads);
+  return written;
 }
 
 function lastEvent(db: Kysely<Tables>, subjectId: string): Promise<WrittenEvent | undefined> {

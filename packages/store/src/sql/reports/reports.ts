@@ -2,9 +2,10 @@ import type { Quote } from '@onrecord/core';
 import type { ListReports, NewReport, Page, ReaderReport, Report } from '../../port.ts';
 import { StoreError } from '../../store-error.ts';
 import { pageLimit, readCursor, writeCursor } from '../cursor.ts';
-import { type Engine, reading, writing } from '../engine.ts';
+import { type Db, type Engine, reading, writing } from '../engine.ts';
 import { keepable } from '../keepable.ts';
 import { pageOf } from '../page-of.ts';
+import { currentText, putRevision } from '../put-revision.ts';
 import type { ReportRow } from '../tables.ts';
 
 /** A quote that so many readers have reported is in the queue already; more would only fill the archive. */
@@ -83,28 +84,46 @@ export function loadReaderReport(engine: Engine, keyHash: string): Promise<Reade
   });
 }
 
-/** See `Store.declineReport`. */
+/**
+ * See `Store.declineReport`. Whoever answers has looked at the quote: that is a version of its article, as every look is, so that the chain
+ * says who looked.
+ */
 export function declineReport(
   engine: Engine,
   id: string,
   given: { readonly answer: string; readonly by: string },
 ): Promise<Report> {
-  return writing(engine, async ({ db }) => {
-    const row = await db
+  const { answer, by } = { answer: keepable(given.answer), by: keepable(given.by) };
+  return writing(engine, async (tx) => {
+    const answered = { answer, answered_by: by, answered_at: engine.now().toISOString() };
+    const row = await tx.db
       .updateTable('reports')
-      .set({
-        ...{ state: 'declined', answer: keepable(given.answer), answered_by: keepable(given.by) },
-        answered_at: engine.now().toISOString(),
-      })
+      .set({ state: 'declined', ...answered })
       .where('id', '=', id)
       .where('state', '=', 'open')
       .returningAll()
       .executeTakeFirst();
-    if (row !== undefined) return readReport(row);
-    const known = await db.selectFrom('reports').select('state').where('id', '=', id).executeTakeFirst();
-    if (known === undefined) throw new StoreError('not-found', `There is no report ${id}.`, { details: { id } });
-    throw new StoreError('state-wrong', `The report was answered before: it is ${known.state}.`, { details: { id } });
+    if (row === undefined) throw await notOpen(tx.db, id);
+    const article = await tx.db
+      .selectFrom('articles')
+      .selectAll()
+      .where('id', '=', row.article_id)
+      .executeTakeFirstOrThrow();
+    const text = await currentText(tx.db, article);
+    const change = { by, version: article.version, why: `A reader's report was declined: ${answer}` };
+    await putRevision(
+      tx,
+      { before: article, after: article, old: text, text },
+      { action: 'edited', change, settled: [id] },
+    );
+    return readReport(row);
   });
+}
+
+async function notOpen(db: Db, id: string): Promise<StoreError> {
+  const known = await db.selectFrom('reports').select('state').where('id', '=', id).executeTakeFirst();
+  if (known === undefined) return new StoreError('not-found', `There is no report ${id}.`, { details: { id } });
+  return new StoreError('state-wrong', `The report was answered before: it is ${known.state}.`, { details: { id } });
 }
 
 /** A row as the archive answers it; the hash of its key stays here. */

@@ -1,12 +1,14 @@
 import type { ParsedRecord } from '@onrecord/core';
 import { findWords, foldForSearch } from '@onrecord/core/search';
 import { chunks } from '../chunks.ts';
-import { quoteSearchText, searchText } from '../derived-rows.ts';
+import { quoteSearchText } from '../derived-rows.ts';
 import type { Db, Tx } from '../engine.ts';
+import { insertRows } from '../insert-rows.ts';
 import type { Content } from '../permanent-ids.ts';
 import type { ArticleRow, QuoteRow } from '../tables.ts';
 import { EVERY_ROW, headToken, mainToken, tag, tagToken } from './index-query.ts';
 import { rememberWords } from './known-words.ts';
+import { searchedWords } from './searched-words.ts';
 
 /** A published article with what is derived from it. */
 export interface IndexedArticle {
@@ -39,8 +41,7 @@ export async function indexRows(db: Db, given: IndexedArticle): Promise<IndexRow
 
 function rowsOf({ content, quotes }: IndexedArticle, numbers: ReadonlyMap<string, number>): IndexRows {
   const { record } = content;
-  const text = searchText(record);
-  const words = Array.from(findWords(text), (word) => word.folded);
+  const { text, words } = searchedWords(record);
   const counts = countEach(words);
   const about = aboutTags(record, numbers);
   const stances = new Map(record.quotes.map((quote) => [quote.id, quote.cue?.stance ?? 'neutral']));
@@ -70,21 +71,20 @@ function rowsOf({ content, quotes }: IndexedArticle, numbers: ReadonlyMap<string
  * Puts published articles and their shown quotes into the index, with their tags. The full-text rows of all go in last: FTS5 writes
  * down what it has gathered whenever another statement of many rows begins, and many small pieces cost more to merge than to make.
  */
-export async function indexArticles(tx: Tx, given: readonly IndexedArticle[]): Promise<void> {
+export async function indexArticles(
+  tx: Tx,
+  given: readonly IndexedArticle[],
+  numbers: ReadonlyMap<string, number>,
+): Promise<void> {
   const { db } = tx;
-  const numbers = await entityNumbers(db, given);
   const rows = given.map((each) => rowsOf(each, numbers));
   const texts = given.map(({ article }, index) => ({ article_id: article.id, text: rows[index]?.text ?? '' }));
   const facets = given.map(({ article }, index) => ({ place: article.place, tags: rows[index]?.article.tags ?? '' }));
   const quotes = rows.flatMap((row) => row.quotes);
-  for (const part of chunks(texts)) await db.insertInto('search_texts').values(part).execute();
-  for (const part of chunks(facets)) await db.insertInto('article_facets').values(part).execute();
-  for (const part of chunks(quotes)) {
-    await db
-      .insertInto('quote_facets')
-      .values(part.map(({ number, tags }) => ({ number, tags })))
-      .execute();
-  }
+  await insertRows(db, 'search_texts', texts);
+  await insertRows(db, 'article_facets', facets);
+  const tags = quotes.map(({ number, tags }) => ({ number, tags }));
+  await insertRows(db, 'quote_facets', tags);
   await rememberKeywords(
     db,
     given.flatMap(({ content }) => content.record.article.keywords),
@@ -103,8 +103,7 @@ export async function indexArticles(tx: Tx, given: readonly IndexedArticle[]): P
 
 /** What an article adds to the words that are known: headline, keywords, and what it says twice. Names are added where they are indexed. */
 export function rememberedTexts(record: ParsedRecord): readonly string[] {
-  const words = Array.from(findWords(searchText(record)), (word) => word.folded);
-  return [...titlesOf(record), repeatedIn(countEach(words))];
+  return [...titlesOf(record), repeatedIn(countEach(searchedWords(record).words))];
 }
 
 function titlesOf({ article }: ParsedRecord): readonly string[] {
@@ -162,7 +161,8 @@ async function rememberKeywords(db: Db, names: readonly string[]): Promise<void>
   }
 }
 
-async function entityNumbers(db: Db, given: readonly IndexedArticle[]): Promise<ReadonlyMap<string, number>> {
+/** The numbers of the entities that these name, by which tags call them. */
+export async function entityNumbers(db: Db, given: readonly IndexedArticle[]): Promise<ReadonlyMap<string, number>> {
   const ids = new Set(given.flatMap(({ content }) => content.record.entities.map((entity) => entity.id)));
   const numbers = new Map<string, number>();
   for (const part of chunks([...ids])) {

@@ -3,6 +3,7 @@ import { foldForSearch } from '@onrecord/core/search';
 import { chunks } from '../chunks.ts';
 import type { Tx } from '../engine.ts';
 import { shownNames } from '../entity-names.ts';
+import { insertRows } from '../insert-rows.ts';
 import { rememberWords } from './known-words.ts';
 
 interface NumberedEntity {
@@ -35,7 +36,7 @@ export async function indexNames(tx: Tx, entities: readonly NumberedEntity[]): P
   const spellings = rows.flatMap(({ id, folded }) =>
     spellingsOf(folded).map(([word, other]) => ({ entity_id: id, word, other })),
   );
-  for (const part of chunks(spellings)) await tx.db.insertInto('spellings').values(part).execute();
+  await insertRows(tx.db, 'spellings', spellings);
   await rememberWords(tx.db, [...names.values()].flat());
   const words = rows.map(({ seq, folded }) => ({ number: BigInt(seq), words: folded.join(' ') }));
   await tx.engine.index.put(tx.db, 'entities', words);

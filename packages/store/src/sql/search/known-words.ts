@@ -1,6 +1,9 @@
 import { findWords, foldForSearch } from '@onrecord/core/search';
 import { chunks } from '../chunks.ts';
 import type { Db, Tx } from '../engine.ts';
+import { insertRows } from '../insert-rows.ts';
+import { executeKept } from '../kept-texts.ts';
+import type { KnownWordRow } from '../tables.ts';
 import { tag, tagToken, tokenTerm } from './index-query.ts';
 
 const SHORTEST = 4;
@@ -11,15 +14,24 @@ const ONLY_LETTERS = /^\p{L}+$/u;
 export async function rememberWords(db: Db, texts: readonly string[]): Promise<void> {
   const words = wordsToRemember(texts);
   for (const part of chunks([...words])) {
-    const added = await db
-      .insertInto('known_words')
-      .values(part.map(([word, shown]) => ({ word, shown })))
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('word')
-      .execute();
+    const rows = part.map(([word, shown]) => ({ word, shown }));
+    const values = rows.flatMap(({ word, shown }) => [word, shown]);
+    const { rows: added } = await executeKept(db, {
+      key: `known words ${rows.length}`,
+      build: () => addWords(db, rows),
+      values,
+    });
     const near = added.flatMap(({ word }) => nearForms(word).map((form) => ({ near: form, word })));
-    for (const rows of chunks(near)) await db.insertInto('near_words').values(rows).execute();
+    await insertRows(db, 'near_words', near);
   }
+}
+
+function addWords(db: Db, rows: readonly KnownWordRow[]) {
+  return db
+    .insertInto('known_words')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('word');
 }
 
 function wordsToRemember(texts: readonly string[]): ReadonlyMap<string, string> {

@@ -4,7 +4,7 @@ import { type Engine, reading, type Tx, writing } from '../engine.ts';
 import { loadContent } from '../load-article.ts';
 import { nameKey } from '../name-key.ts';
 import type { ArticleNameRow } from '../tables.ts';
-import { dropFromIndex, type IndexedArticle, indexArticles as putIntoIndex } from './index-article.ts';
+import { dropFromIndex, entityNumbers, type IndexedArticle, indexArticles as putIntoIndex } from './index-article.ts';
 import { dropNamesFromIndex, indexNames } from './index-names.ts';
 
 /** How far the index is, of all articles and names. */
@@ -117,7 +117,7 @@ async function indexArticles(tx: Tx, state: State): Promise<State> {
     await dropFromIndex(tx, article.id);
     published.push({ article, content, quotes });
   }
-  await putIntoIndex(tx, published);
+  await putIntoIndex(tx, published, await entityNumbers(tx.db, published));
   return { ...state, last: last.place, done: state.done + rows.length };
 }
 
