@@ -3,10 +3,12 @@ import { isTitleAt, isTitleHead } from './titles.ts';
 
 /** Farthest from a name that the office stands that somebody serves as, in tokens. */
 const LONGEST_SERVICE = 4;
+const SERVES = new Set('is was has acts acted serves served works worked'.split(' '));
 
 /** "Matei Lind is serving as governor", "Durán acts as the spokesman": behind the name somebody holds an office. */
 export function servesAs({ tokens }: Words, from: number): boolean {
-  for (let at = from; at < from + LONGEST_SERVICE; at += 1) {
+  if (!SERVES.has(tokens[from]?.lower ?? '')) return false;
+  for (let at = from + 1; at < from + LONGEST_SERVICE; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || token.capital) return false;
     if (token.lower !== 'as') continue;

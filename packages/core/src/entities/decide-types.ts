@@ -25,7 +25,7 @@ const SURELY_KNOWN = 20;
 const ENOUGH = 1;
 
 /**
- * Decides the type of every form once for the whole document, by the sum of its reasons as they are first met, each a
+ * Decides the type of every form once for the whole document, by the sum of its reasons where each says most, and a
  * little more where it holds more often.
  * A single word that is part of a full person's name is that person ("Muallem" of "Walid al-Muallem").
  */
@@ -48,7 +48,8 @@ export function decideTypes(candidates: readonly NameCandidate[]): Map<string, T
   return decisions;
 }
 
-interface CountedReason extends TypeEvidence {
+interface CountedReason extends Omit<TypeEvidence, 'weight'> {
+  weight: number;
   count: number;
 }
 
@@ -64,14 +65,17 @@ function decide(group: readonly NameCandidate[]): TypeDecision | null {
   return { type, score, reasons: reasons.flatMap((r) => (r.type === type ? [r.reason] : [])), totals };
 }
 
-/** Every reason once, as it is first met; there are too few for a map. */
+/** Every reason once, where it says most; there are too few for a map. */
 function countReasons(group: readonly NameCandidate[]): readonly CountedReason[] {
   const reasons: CountedReason[] = [];
   for (const { evidence } of group) {
     for (const { type, weight, reason } of evidence) {
       const known = reasons.find((each) => each.reason === reason);
       if (known === undefined) reasons.push({ type, weight, reason, count: 1 });
-      else known.count += 1;
+      else {
+        known.count += 1;
+        known.weight = Math.max(known.weight, weight);
+      }
     }
   }
   return reasons;

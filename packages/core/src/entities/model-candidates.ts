@@ -118,6 +118,7 @@ function isLongerBody({ from, to, words, form }: NameCandidate, covers: readonly
 
 /** "Bay of Merra", where the model has seen Merra only. */
 function isLongerWater({ from, to, form }: NameCandidate, covers: readonly (ModelName | undefined)[]): boolean {
+  if (to - from < 3) return false;
   if (!/^(?:Bay|Gulf|Straits?|Sea|Cape|Isle|Horn|Lake|Mount|Valley|Hill) of (?:the )?\p{Lu}\p{L}+$/u.test(form))
     return false;
   return covers[to - 1] === undefined || covers[to - 1]?.from !== from;
@@ -164,8 +165,12 @@ function keepsArticle(tokens: readonly Token[], { from, to }: Run, starts: Reado
 const beginsLikePerson = (tokens: readonly Token[], at: number): boolean =>
   isTitleHead(tokens[at]) && isListedAs(tokens[at + 1], GIVEN_NAME);
 
+/** Fewest tokens of a person and what they are of. */
+const FEWEST_OF_PAIR = 4;
+
 /** "Joana Hill of Green Tide": a given name and a surname before *of* are a person, and what the model reads as one has no *of*. */
 function personOf(tokens: readonly Token[], { from, to }: Run, isPerson: boolean): Run[] | null {
+  if (to - from < FEWEST_OF_PAIR) return null;
   let of = from;
   while (of < to && tokens[of]?.lower !== 'of') of += 1;
   const [given, surname] = [tokens[from], tokens[of - 1]];

@@ -261,7 +261,7 @@ const initialsOf = (words: readonly string[]): string =>
 
 /** A full name that is surely a person's. */
 const isFullPerson = ({ words, evidence }: NameCandidate): boolean =>
-  words.length > 1 && evidence.some(({ reason }) => /^(?:given first|office|mr)$/.test(reason));
+  words.length > 1 && evidence.some(({ reason }) => reason === 'given first' || reason === 'office' || reason === 'mr');
 
 /** How much the rules must have to say for what the model does not read: less for a word that is no common one. */
 function enough({ startsSentence, words, evidence }: NameCandidate): number {

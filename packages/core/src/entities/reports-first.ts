@@ -3,6 +3,6 @@ import type { Token } from '../text/tokens.ts';
 
 /** `Said Merrin, “…”`: the verb stands first; elsewhere Said is a given name. */
 export function reportsFirst(tokens: readonly Token[], at: number, to: number): boolean {
-  const opens = /^[,:]$/.test(tokens[to]?.text ?? '') && tokens[to + 1]?.kind === 'mark';
-  return opens && to - at > 1 && reportingVerbAt(tokens[at])?.form === 'past';
+  if (to - at < 2 || tokens[to + 1]?.kind !== 'mark') return false;
+  return /^[,:]$/.test(tokens[to]?.text ?? '') && reportingVerbAt(tokens[at])?.form === 'past';
 }

@@ -152,7 +152,7 @@ const CLUES: readonly ClueAround[] = [
     weight: 1.5,
     reason: 'age',
     when: BEFORE_COMMA,
-    holds: (c, w) => w.tokens[c.to + 1]?.kind === 'number' || /^whos?e?$/.test(w.tokens[c.to + 1]?.lower ?? ''),
+    holds: (c, w) => w.tokens[c.to + 1]?.kind === 'number' || isWho(w.tokens[c.to + 1]),
   },
   {
     type: 'organisation',
@@ -254,8 +254,7 @@ const CLUES: readonly ClueAround[] = [
     weight: 4,
     reason: 'writer behind',
     when: BEFORE_WORD,
-    holds: (c, w) =>
-      /^(?:columnist|correspondent|reporter|commentator|editor|journalist)$/.test(after(c, w)?.lower ?? ''),
+    holds: (c, w) => WRITERS.has(after(c, w)?.lower ?? ''),
   },
   {
     type: 'place',
@@ -367,11 +366,17 @@ function saysSomething(candidate: NameCandidate, words: Words): boolean {
   const next = after(candidate, words);
   const verb = next?.kind === 'word' ? reportingVerbAt(next) : null;
   if (verb !== null && (verb.form === 'past' || verb.form === 'present')) return true;
+  // "emphasised Tarcosta's friendship": what it has is spoken of.
+  if (next?.kind === 'possessive') return false;
   const previous = words.tokens[candidate.phraseFrom - 1];
   const inverted = previous?.kind === 'word' ? reportingVerbAt(previous) : null;
   // Who is told something says nothing.
   return inverted?.form === 'past' && !isTitleHead(previous) && !inverted.verb.frames.has('person');
 }
+
+const WRITERS = new Set('columnist correspondent reporter commentator editor journalist'.split(' '));
+
+const isWho = (token: Token | undefined): boolean => token?.lower === 'who' || token?.lower === 'whose';
 
 const EVIDENCE: readonly TypeEvidence[] = CLUES.map(toEvidence);
 
