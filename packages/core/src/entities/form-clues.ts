@@ -49,13 +49,26 @@ const FORM_CLUES: readonly Clue<[Written]>[] = [
   },
   {
     type: 'person',
+    weight: 5,
+    reason: 'initials first',
+    holds: (c) => c.words.length === 2 && /^(?:\p{Lu}\.){1,2} \p{Lu}\p{Ll}/u.test(c.form) && !isOfLetters(c),
+  },
+  {
+    type: 'person',
     weight: 1,
     reason: 'words',
     holds: (c) => c.words.length >= 2 && c.words.length <= 4 && !/\b(?:of|for|and|the)\b/.test(c.form),
   },
   {
+    type: 'place',
+    weight: 3.5,
+    reason: 'saint',
+    holds: (c) =>
+      c.words.length === 2 && /^(?:San|Santa|Santo|São|Los|Las|Porto|Puerto|Ciudad|Nueva|Villa) /.test(c.form),
+  },
+  {
     type: 'organisation',
-    weight: 6,
+    weight: 9,
     reason: 'head',
     holds: (c) => isHeadOfOrganisation(c) && c.words.length > 1,
   },
@@ -94,6 +107,10 @@ const FORM_CLUES: readonly Clue<[Written]>[] = [
     holds: (c) => c.words.length === 1 && /(?:stan|land|burg|ville|abad|grad|pur|shire|ia)$/.test(last(c)),
   },
 ];
+
+/** "U.S. Treasury", "U.N. Envoy": the letters are short for a country or a body. */
+const isOfLetters = (candidate: Written): boolean =>
+  ACRONYM_PLACES.has(first(candidate)) || ORGANISATION_NAMES.has(first(candidate)) || isHeadOfOrganisation(candidate);
 
 /** A word for an organisation ends it, or begins it before *of*. */
 function isHeadOfOrganisation(candidate: Written): boolean {

@@ -2,7 +2,9 @@ import type { Token } from '../text/tokens.ts';
 import { isA, WEEKDAY } from '../text/word-classes.ts';
 import type { Words } from './document-lexicon.ts';
 import { candidate, cutPiece, cutRun, findCandidates, isDemonymBeforeName } from './find-candidates.ts';
+import { mayBeGivenName } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS } from './lexicon/organisations.ts';
+import { wordHash } from './lexicon/word-hash.ts';
 import type { ModelName } from './model/read-document.ts';
 import { isCommonWord } from './model/word-facts.ts';
 import { type NameCandidate, type TypeEvidence, withEvidence } from './name-candidate.ts';
@@ -38,6 +40,7 @@ export function candidatesOf(words: Words, paragraph: number, read: readonly Mod
       each.expansionOf !== null ||
       isLongerBody(each, covers) ||
       isLongerWater(each, covers) ||
+      isCut(each, covers) ||
       isBodyOfMany(words.tokens, each) ||
       words.tokens[each.from]?.kind === 'number' ||
       isLongerPerson(each, covers),
@@ -124,6 +127,14 @@ function isLongerWater({ from, to, form }: NameCandidate, covers: readonly (Mode
   return covers[to - 1] === undefined || covers[to - 1]?.from !== from;
 }
 
+/** "Porto Novo", "CNT News", where the model has cut the first word from the second. */
+const isCut = ({ from, to, form }: NameCandidate, covers: readonly (ModelName | undefined)[]): boolean =>
+  to - from === 2 &&
+  covers[from]?.to === to - 1 &&
+  /^(?:(?:San|Santa|Porto|Puerto|Port|Fort|Lake|Mount|Cape|Tell?|Wadi|Ain|Ras|Deir|Bab) |\p{Lu}{2,5} (?:News|TV|Television|Radio)$)/u.test(
+    form,
+  );
+
 /** "Sahl Farmers' Union", "Qorian Workers' League": the model knows no possessive of many inside a name. */
 function isBodyOfMany(tokens: readonly Token[], { from, to }: NameCandidate): boolean {
   if (!isListedAs(tokens[to - 1], ORGANISATION_HEAD)) return false;
@@ -169,12 +180,16 @@ const beginsLikePerson = (tokens: readonly Token[], at: number): boolean =>
 const FEWEST_OF_PAIR = 4;
 
 /** "Joana Hill of Green Tide": a given name and a surname before *of* are a person, and what the model reads as one has no *of*. */
+const isGiven = (token: Token | undefined): boolean =>
+  isListedAs(token, GIVEN_NAME) ||
+  (token !== undefined && mayBeGivenName(wordHash(token.text)) && !isCommonWord(token.text));
+
 function personOf(tokens: readonly Token[], { from, to }: Run, isPerson: boolean): Run[] | null {
   if (to - from < FEWEST_OF_PAIR) return null;
   let of = from;
   while (of < to && tokens[of]?.lower !== 'of') of += 1;
   const [given, surname] = [tokens[from], tokens[of - 1]];
-  if (of === to || of - from < 2 || of - from > 3 || !(isPerson || isListedAs(given, GIVEN_NAME))) return null;
+  if (of === to || of - from < 2 || of - from > 3 || !(isPerson || isGiven(given))) return null;
   if (isListedAs(given, PLACE_NAME) || isListedAs(surname, ORGANISATION_HEAD) || surname?.capital !== true) return null;
   const behind = tokens[of + 1]?.lower === 'the' ? of + 2 : of + 1;
   return [

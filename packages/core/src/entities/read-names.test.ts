@@ -40,6 +40,10 @@ it.each([
   ['The mobile operator Ostracell said no.', 'Ostracell: organisation'],
   ['He wrote in the daily Al-Sabil on Sunday.', 'Al-Sabil: organisation'],
   ['Ridwan Holding will leave in May.', 'Ridwan Holding: organisation'],
+  ['San Telmo is the smallest of the three.', 'San Telmo: place'],
+  ['K.C. Maurer, the treasurer, said no.', 'K.C. Maurer: person'],
+  ['He told CNT News so.', 'CNT News: organisation'],
+  ['The fishermen of Porto Novo want to be paid.', 'Porto Novo: place'],
 ])('knows a name by the words around: %s', (text, typed) => {
   expect(parseEntities(text).entities.map(({ name, type }) => `${name}: ${type}`)).toEqual([typed]);
 });
@@ -56,4 +60,18 @@ it.each([
 it('takes the names of one list for one kind', () => {
   const { entities } = parseEntities('The closure was ordered by Tarcosta, Ilmara and the United Isles.');
   expect(entities.map(({ type }) => type)).toEqual(['place', 'place', 'place']);
+});
+
+it('takes a common word that begins a sentence for no name', () => {
+  expect(namesOf('Signe Lund was hopeful. Work could begin before the snow melts.')).toEqual(['Signe Lund']);
+});
+
+it('takes a body behind the dash of a place for a body', () => {
+  const { entities } = parseEntities('Khamra – Central Bank Governor Suheil Barakat warned of it.');
+  expect(entities.find(({ name }) => name === 'Central Bank')?.type).toBe('organisation');
+});
+
+it('tells the type by the place where the name is read surest, and what it has says nothing', () => {
+  const text = 'Tarcosta has cancelled its contract. Her office emphasised Tarcosta\'s "friendship".';
+  expect(parseEntities(text).entities.map(({ name, type }) => `${name}: ${type}`)).toEqual(['Tarcosta: place']);
 });

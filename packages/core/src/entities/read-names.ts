@@ -12,7 +12,6 @@ import { findKnownNames, isTitleCase, type PageWords } from './find-known-names.
 import { formOf } from './form.ts';
 import type { TypedCandidate } from './join-names.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
-import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import { type ModelName, readDocument } from './model/read-document.ts';
 import { Reading } from './model/reading.ts';
@@ -25,6 +24,7 @@ import { nameKey } from './name-key.ts';
 import type { OwnWords } from './own-words.ts';
 import { type DocumentClues, documentClues, weighEvidence } from './weigh-evidence.ts';
 import { withFamilies } from './with-families.ts';
+import { withoutStarters } from './without-starters.ts';
 
 /** The names of a document with their types, and what was learnt on the way. */
 export interface ReadNames {
@@ -225,7 +225,7 @@ function believed(found: readonly FoundCandidates[]): NameCandidate[] {
     };
     const added = [
       ...unread.filter((each) => known(each) || strength(each) >= enough(each)),
-      ...others.filter((each) => isWork(each) || each.honorific !== null || strength(each) >= PLAINER),
+      ...others.filter((each) => isPlain(each) || strength(each) >= PLAINER),
     ];
     return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.from - b.from);
   });
@@ -273,7 +273,8 @@ function enough({ startsSentence, words, evidence }: NameCandidate): number {
   return has('like person', 'like organisation', 'like place') && has('acts', 'says') ? ACTING : PLAIN;
 }
 
-const isWork = ({ evidence }: NameCandidate): boolean => evidence.some(({ type }) => type === 'work');
+const isPlain = ({ evidence, honorific }: NameCandidate): boolean =>
+  honorific !== null || evidence.some(({ type, reason }) => type === 'work' || reason === 'initials first');
 
 /** How much speaks for a candidate's best type. */
 function strength({ evidence }: NameCandidate): number {
@@ -349,30 +350,6 @@ function creditedName(paragraph: Paragraph, span: Span, type: 'person' | null): 
 function creditEvidence(words: readonly string[], type: 'person' | null): TypeEvidence {
   if (type === 'person' || GIVEN_NAMES.has(words[0] ?? '')) return { type: 'person', weight: 5, reason: 'byline' };
   return { type: 'organisation', weight: 5, reason: 'credit' };
-}
-
-/**
- * A single word that only ever begins sentences may be any word: it stays when a lexicon knows it, or when something is
- * said or done by it, it is no plural and the page never writes it small.
- */
-function withoutStarters(candidates: readonly NameCandidate[], lower: ReadonlySet<string>): NameCandidate[] {
-  const inside = new Set(candidates.filter((c) => !c.startsSentence).flatMap((c) => c.words.map(nameKey)));
-  return candidates.filter((c) => {
-    if (!c.startsSentence || c.words.length > 1 || c.titles.length > 0 || c.honorific !== null) return true;
-    if (inside.has(c.known.key) || PLACE_NAMES.has(c.form) || ORGANISATION_NAMES.has(c.form)) return true;
-    const word = c.form.toLowerCase();
-    if (lower.has(word) || lower.has(word.replace(/s$/, ''))) return false;
-    if (/(?:[^s]s|men)$/.test(word) && !GIVEN_NAMES.has(c.form)) return false;
-    return c.evidence.some(
-      (e) =>
-        e.weight >= 2 ||
-        e.reason === 'given' ||
-        e.reason === 'owns' ||
-        e.reason === 'acts' ||
-        e.reason === 'age' ||
-        e.reason === 'letters',
-    );
-  });
 }
 
 function withTypes(
