@@ -9,7 +9,6 @@ import {
 import { isStop, LONGEST_SENTENCE } from '../text/sentences.ts';
 import { isMarked, reserveMark, type Word } from '../text/words.ts';
 import { closesQuotation, inMarks, isAnnounced, isPlural, isSpokenOut, NOUNS_TOO, sharesSubject } from './base-form.ts';
-import { leadsSentence } from './leading-participle.ts';
 import { isSpeechNoun, nounCueAt } from './noun-cues.ts';
 import { isPluralNoun } from './plural-noun.ts';
 import { lowerAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
@@ -111,6 +110,15 @@ export function isAddedFirst(scene: Scene, sentence: Range, at: number): boolean
   )
     return false;
   return reportingVerbAt(scene.tokens[at])?.form === 'participle';
+}
+
+/** "Noting that the year was dry, Doru said …": a participle with its clause begins the sentence. */
+export function leadsSentence(scene: Scene, sentence: Range, at: number): boolean {
+  return (
+    at === sentence.from &&
+    lowerAt(scene, at + 1) === 'that' &&
+    reportingVerbAt(scene.tokens[at])?.form === 'participle'
+  );
 }
 
 const SAYS_FIRST = /^(?:say|add|ask|write)$/;

@@ -1,19 +1,10 @@
 import { isSurelyFinite } from '../text/function-words.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
-import type { FoundCue } from './find-cues.ts';
+import { type FoundCue, leadsSentence } from './find-cues.ts';
 import { type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
-import { lowerAt, type Range, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, type Scene, stretchAt } from './scene.ts';
 import { isSpeakerNoun } from './speaker-nouns.ts';
 import { isAdverb } from './verb-group.ts';
-
-/** "Noting that the year was dry, Doru said …": a participle with its clause begins the sentence. */
-export function leadsSentence(scene: Scene, sentence: Range, at: number): boolean {
-  return (
-    at === sentence.from &&
-    lowerAt(scene, at + 1) === 'that' &&
-    reportingVerbAt(scene.tokens[at])?.form === 'participle'
-  );
-}
 
 /** The comma behind the clause of a leading participle, and who acts behind it. */
 export interface MainClause {
