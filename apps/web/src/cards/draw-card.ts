@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
+import { HEIGHT, WIDTH } from './card-frame.ts';
 
 /** Each weight of each script: a font of another weight would not stand in for one that lacks a letter. */
 const FONTS = [
@@ -28,5 +29,8 @@ export const DRAWING: ResvgRenderOptions = {
 /** Draws a card as PNG, on a thread of its own. */
 export async function drawCard(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const image = await renderAsync(svg, DRAWING);
-  return new Uint8Array(image.asPng());
+  const png = new Uint8Array(image.asPng());
+  // resvg's picture is freed when its handle is collected, and nobody tells the collector how large it is: a buffer of that size does.
+  new Uint8Array(WIDTH * HEIGHT * 4).fill(0, 0, 1);
+  return png;
 }

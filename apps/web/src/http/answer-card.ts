@@ -3,7 +3,7 @@ import { drawCard } from '../cards/draw-card.ts';
 
 /** Cards are some 40 kB each; these are the last that somebody asked for. */
 const KEPT = 200;
-/** Drawing one takes a twentieth of a second of one core, which pages need as well. */
+/** Each takes some 13 ms of a core, which pages need as well. */
 const MOST_WAITING = 30;
 
 const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();

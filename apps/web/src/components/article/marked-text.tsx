@@ -1,6 +1,7 @@
 import type { Piece } from '@onrecord/core/export';
 import { quoteAnchor, statementAnchor } from '../../words/addresses.ts';
 import type { BodyMark } from '../../words/body-marks.ts';
+import { KIND_NAMES } from '../../words/quote-kinds.ts';
 import styles from './marked-text.module.css';
 
 interface TextProps {
@@ -66,6 +67,7 @@ function MarkedQuote({ piece, page, mark: { quote, speaker, namesSpeaker } }: Qu
           data-hue={speaker.hue}
           href={`${page ?? ''}#${statementAnchor(quote.id)}`}
           aria-label={`${speaker.mark}, said by ${speaker.name}`}
+          title={[speaker.name, speaker.note, KIND_NAMES[quote.kind]].filter((fact) => fact !== null).join(', ')}
         >
           {speaker.mark}
         </a>

@@ -15,6 +15,7 @@ export function WrongSpeaker({ quoteId }: { readonly quoteId: string }) {
           className={form.field}
           id="reason"
           name="reason"
+          dir="auto"
           rows={4}
           required
           minLength={10}

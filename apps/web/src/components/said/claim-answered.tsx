@@ -1,6 +1,7 @@
 import type { ClaimResult } from '@onrecord/store';
 import type { ClaimAnswer } from '../../data/claims.server.ts';
 import { StatementItem } from '../lists/statement-item.tsx';
+import { FoundWords } from '../search/found-words.tsx';
 import { SectionTitle } from '../site/page.tsx';
 import styles from './claim-answered.module.css';
 
@@ -31,11 +32,11 @@ export function ClaimAnswered({
         {result.isCut && ' Only its first 300 words were compared.'}
       </p>
       <ul>
-        {result.matches.map(({ kind, item, diff }) => (
+        {result.matches.map(({ kind, item, diff, span }) => (
           <StatementItem
             key={item.quote.id}
             item={item}
-            words={<Compared kind={kind} diff={diff} words={item.words} />}
+            words={<Compared kind={kind} diff={diff} item={item} span={span} />}
           />
         ))}
       </ul>
@@ -51,12 +52,12 @@ function describeAsked(by: string, name: string | null): string {
 type Match = ClaimResult['matches'][number];
 
 /** The words that were said, with those the sentence has instead. Signs as well as colours tell which is which. */
-function Compared({ kind, diff, words }: Pick<Match, 'kind' | 'diff'> & { readonly words: string }) {
+function Compared({ kind, diff, item, span }: Pick<Match, 'kind' | 'diff' | 'item' | 'span'>) {
   if (kind !== 'altered')
     return (
       <>
         <span className="visually-hidden">{KINDS[kind]}: </span>
-        {words}
+        <FoundWords snippet={{ text: item.words, highlights: [span] }} isQuoted={item.quote.kind === 'direct'} />
       </>
     );
   return (

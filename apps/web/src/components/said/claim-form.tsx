@@ -16,13 +16,22 @@ export function ClaimForm({ words, by, longest }: Props) {
         className={form.field}
         id="words"
         name="words"
+        dir="auto"
         rows={3}
         required
         maxLength={longest}
         defaultValue={words}
       />
       <label htmlFor="by">Said by (may be left empty)</label>
-      <input className={form.field} id="by" name="by" maxLength={200} defaultValue={by} placeholder="A name" />
+      <input
+        className={form.field}
+        id="by"
+        name="by"
+        dir="auto"
+        maxLength={200}
+        defaultValue={by}
+        placeholder="A name"
+      />
       <button className={form.send} type="submit">
         Ask the archive
       </button>
