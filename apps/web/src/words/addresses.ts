@@ -77,6 +77,25 @@ export function quotePath(articleSlug: string, quoteId: string): string {
   return `${articlePath(articleSlug)}#${quoteAnchor(quoteId)}`;
 }
 
+/** So many words at either end of a quote name it. */
+const NAMED_BY = 4;
+
+/**
+ * The place of a quote in its article, where the browser also marks the words themselves: a text fragment behind the id, which stays when the
+ * words are no longer there, and for browsers that know no text fragments.
+ *
+ * @param words of the quote, as they stand in the article
+ */
+export function quoteTextPath(
+  articleSlug: string,
+  { id, words }: { readonly id: string; readonly words: string },
+): string {
+  const all = words.split(/\s+/).filter((word) => word !== '');
+  const parts = all.length <= 2 * NAMED_BY ? [all] : [all.slice(0, NAMED_BY), all.slice(-NAMED_BY)];
+  const text = parts.map((part) => encodeURIComponent(part.join(' ').toWellFormed()).replaceAll('-', '%2D'));
+  return `${quotePath(articleSlug, id)}:~:text=${text.join(',')}`;
+}
+
 /** A quote's own page. */
 export function quotePage(quoteId: string): string {
   return `/quotes/${quoteId}`;

@@ -24,7 +24,7 @@ export default async function TopicsPage({ searchParams }: { readonly searchPara
     <Page>
       <PageTitle line="What the articles are about, as their publishers filed them.">Topics</PageTitle>
       {after === null && all.items.length === 0 && <p>No published article has a keyword yet.</p>}
-      {recent.length > 0 && (
+      {recent.length > 0 && all.next !== null && (
         <section aria-labelledby="lately">
           <SectionTitle id="lately">Lately</SectionTitle>
           <TopicList topics={recent} />

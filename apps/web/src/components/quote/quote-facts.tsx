@@ -1,6 +1,6 @@
 import type { QuoteItem } from '@onrecord/store';
 import type { ReactNode } from 'react';
-import { articlePath, entityPath, quotePath } from '../../words/addresses.ts';
+import { articlePath, entityPath, quoteTextPath } from '../../words/addresses.ts';
 import { saidBy } from '../../words/citation.ts';
 import { longDate } from '../../words/dates.ts';
 import { inLanguage } from '../../words/languages.ts';
@@ -34,7 +34,7 @@ export function QuoteFacts({ item, text }: Props) {
         {occasion !== null && <Fact name="Occasion">{occasion.text}</Fact>}
         {saidOn !== null && <Fact name="Said">{saidOn.date === null ? saidOn.text : longDate(saidOn.date)}</Fact>}
         <Fact name="Article">
-          <a href={quotePath(article.slug, quote.id)} {...inLanguage(article)}>
+          <a href={quoteTextPath(article.slug, { id: quote.id, words: item.words })} {...inLanguage(article)}>
             {article.headline ?? 'Without a headline'}
           </a>
         </Fact>
