@@ -18,6 +18,8 @@ export interface SearchRequest extends PageRequest {
   readonly sort?: 'newest' | 'relevance';
   /** Whether to count what was found by its facets; on the first page only. */
   readonly facets?: boolean;
+  /** Leaves quotes of headlines out of the list of quotes, whose pages may then be shorter, and out of its facets; `counts` have them. */
+  readonly withoutHeadlines?: boolean;
 }
 
 /** Snippets are plain text; `highlights` are half-open UTF-16 ranges within it. */

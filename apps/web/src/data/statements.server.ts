@@ -29,11 +29,11 @@ interface Asked {
   readonly after: string | null;
 }
 
-/** What one speaker said, newest first: all of it, or what holds all that the query asks for. */
+/** What one speaker said outside headlines, newest first: all of it, or what holds all that the query asks for. */
 export async function readWordsOf(speakerId: string, { query, limit, after }: Asked): Promise<WordsOf> {
   const store = await archive();
   const search = (size: number, cursor: string | null) =>
-    store.search({ query, speakerId, only: 'quotes', facets: true, limit: size, cursor });
+    store.search({ query, speakerId, only: 'quotes', facets: true, withoutHeadlines: true, limit: size, cursor });
   if (query === '') {
     const statements = await readStatementsOf(speakerId, limit, after);
     const facets = after === null ? ((await search(1, null)).facets?.quotes ?? null) : null;

@@ -140,6 +140,25 @@ export function searchFieldsContract(open: OpenStore): void {
       expect([facets?.articles.among, facets?.quotes.among, entities]).toEqual([2, 0, []]);
     });
 
+    test('leaves quotes of headlines out of the list and the facets, where it is told to', async () => {
+      const desk = await openDesk(open);
+      await desk.publishNew({
+        headline: 'Brenn: The pier will stay',
+        paragraphs: ['“The pier will stay for years,” Ada Brenn said.'],
+        entities: [{ name: 'Ada Brenn' }],
+        quotes: [
+          { words: 'The pier will stay', speaker: 'Ada Brenn', kind: 'indirect' },
+          { words: 'The pier will stay for years,', speaker: 'Ada Brenn' },
+        ],
+      });
+      const found = async (withoutHeadlines: boolean) => {
+        const { quotes, facets } = await desk.store.search({ query: 'pier', facets: true, withoutHeadlines });
+        return [quotes.items.map(({ item }) => item.inHeadline), facets?.quotes.among];
+      };
+      expect(await found(false)).toEqual([[true, false], 2]);
+      expect(await found(true)).toEqual([[false], 1]);
+    });
+
     test('says what it did not find or read of a query', async () => {
       const store = await openHarbour(open);
       const codes = async (query: string) => (await store.search({ query })).notices.map(({ code }) => code);

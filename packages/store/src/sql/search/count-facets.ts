@@ -1,4 +1,5 @@
 import type { Facet, Facets } from '../../port.ts';
+import { chunks } from '../chunks.ts';
 import { yearOfPlace, yearOfQuote } from '../display-order.ts';
 import type { Db, IndexName, TaggedRow, Tx } from '../engine.ts';
 import { standingFor } from '../merged-entities.ts';
@@ -14,10 +15,11 @@ const FIELDS = ['speaker', 'kind', 'stance', 'place', 'keyword', 'year'] as cons
 export async function countFacets(
   tx: Tx,
   index: Exclude<IndexName, 'entities'>,
-  { query, among }: Bounded,
+  { query, among, withoutHeadlines = false }: Bounded & { readonly withoutHeadlines?: boolean },
 ): Promise<Facets> {
   const rows = await tx.engine.index.tags(tx.db, index, { ...query[index], limit: COUNTED + 1 });
-  const counted = rows.slice(0, COUNTED);
+  const read = rows.slice(0, COUNTED);
+  const counted = withoutHeadlines ? await outsideHeadlines(tx.db, read) : read;
   const counts = countTags(counted, index);
   for (const field of ['speaker', 'place'] as const) await joinMerged(tx.db, counts.get(field));
   const top = new Map(Array.from(counts, ([field, values]) => [field, most(values, SHOWN)]));
@@ -30,6 +32,20 @@ export async function countFacets(
     return values.length === 0 ? [] : [{ field, values }];
   });
   return { among: counted.length, isCapped: among !== null || rows.length > COUNTED, fields };
+}
+
+async function outsideHeadlines(db: Db, rows: readonly TaggedRow[]): Promise<readonly TaggedRow[]> {
+  const inHeadlines = new Set<string>();
+  for (const part of chunks(rows.map(({ number }) => number))) {
+    const found = await db
+      .selectFrom('quotes')
+      .select((eb) => eb.cast<string>('number', 'text').as('key'))
+      .where('number', 'in', part)
+      .where('in_headline', '=', 1)
+      .execute();
+    for (const { key } of found) inHeadlines.add(key);
+  }
+  return rows.filter(({ number }) => !inHeadlines.has(String(number)));
 }
 
 type Field = TagKind | 'year';

@@ -32,6 +32,7 @@ interface Search {
   readonly after: CursorPoint | null;
   readonly isRanked: boolean;
   readonly only: SearchRequest['only'];
+  readonly withoutHeadlines: boolean;
 }
 
 /** See `Store.search`. */
@@ -47,7 +48,8 @@ export function searchArchive(engine: Engine, request: SearchRequest): Promise<S
     if (!query.asks) return { ...NOTHING, notices: query.notices };
     const limit = pageLimit(request.limit);
     const { bounded, counts } = await countBounded(tx, query);
-    const search: Search = { tx, query, bounded, limit, after, isRanked, only: request.only };
+    const { only, withoutHeadlines = false } = request;
+    const search: Search = { tx, query, bounded, limit, after, isRanked, only, withoutHeadlines };
     const articles = asksFor(search, 'articles') ? await foundArticles(search) : NO_PAGE;
     const quotes = asksFor(search, 'quotes') ? await foundQuotes(search) : NO_PAGE;
     const isNothing = counts.articles + counts.quotes === 0;
@@ -115,10 +117,10 @@ function namesQuery({ words }: CompiledQuery): IndexQuery | null {
   return words.length === 0 ? null : { all: words, none: [], from: null, below: null };
 }
 
-async function facetsOf({ tx, bounded, only }: Search): Promise<SearchResult['facets']> {
+async function facetsOf({ tx, bounded, only, withoutHeadlines }: Search): Promise<SearchResult['facets']> {
   return {
     articles: only === 'quotes' ? NO_FACETS : await countFacets(tx, 'articles', bounded),
-    quotes: only === 'articles' ? NO_FACETS : await countFacets(tx, 'quotes', bounded),
+    quotes: only === 'articles' ? NO_FACETS : await countFacets(tx, 'quotes', { ...bounded, withoutHeadlines }),
   };
 }
 
@@ -174,7 +176,7 @@ async function articlesAt(tx: Tx, places: readonly number[]) {
 async function foundQuotes(
   search: Search,
 ): Promise<FoundPage<{ readonly item: QuoteItem; readonly snippet: Snippet }>> {
-  const { tx, query, bounded, limit, after, isRanked } = search;
+  const { tx, query, bounded, limit, after, isRanked, withoutHeadlines } = search;
   const ranked = isRanked ? await rankQuotes(tx, bounded) : null;
   const below =
     after === null || isRanked
@@ -193,7 +195,8 @@ async function foundQuotes(
         : writeCursor({ list: 'found-quotes', place, position }),
     item: ({ item }) => ({ item, snippet: makeSnippet(item.words, query.words) }),
   });
-  return { page, among: ranked?.among ?? null };
+  const items = withoutHeadlines ? page.items.filter(({ item }) => !item.inHeadline) : page.items;
+  return { page: { ...page, items }, among: ranked?.among ?? null };
 }
 
 async function foundEntities({ tx, query }: Search): Promise<SearchResult['entities']> {
