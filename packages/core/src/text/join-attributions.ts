@@ -22,9 +22,12 @@ export function joinAttributions(tokens: readonly Token[], sentences: readonly S
   return joined;
 }
 
+/** Most marks that close together; a line of nothing else must not be walked again for each of its sentences. */
+const MOST_MARKS = 8;
+
 function endsInMarks(tokens: readonly Token[], at: number): boolean {
   let last = at - 1;
-  while (tokens[last]?.kind === 'mark') last -= 1;
+  while (tokens[last]?.kind === 'mark' && at - last <= MOST_MARKS) last -= 1;
   return last < at - 1 && /^(?:[?!…—–-]|\.\.\.+)$/.test(tokens[last]?.text ?? '');
 }
 
