@@ -9,7 +9,7 @@ export function Footer() {
           Quotes, speakers and names are found by a program and corrected by editors. Each quote says why it has the
           speaker it has.
         </p>
-        <nav className={styles.feeds} aria-label="Feeds and tools">
+        <nav className={styles.feeds} aria-label="Lists, feeds and tools">
           <a href="/topics">Topics</a>
           <a href="/archive">Archive by month</a>
           <a href="/feed.xml">RSS</a>
