@@ -50,6 +50,8 @@ export interface ListArticles extends PageRequest {
   readonly from?: string;
   /** Only articles before this day. */
   readonly before?: string;
+  /** Newest first unless told. */
+  readonly sort?: 'newest' | 'oldest';
 }
 
 export interface ListQuotes extends PageRequest {
@@ -172,7 +174,7 @@ export interface Store {
   loadPublished(slug: string): Promise<StoredArticle | null>;
   /** The bytes as received. */
   loadSource(articleId: string): Promise<{ readonly info: SourceInfo; readonly received: Uint8Array } | null>;
-  /** Newest first: by `publishedAt`, else `receivedAt`. */
+  /** By `publishedAt`, else `receivedAt`. */
   listArticles(request: ListArticles): Promise<Page<ArticleSummary>>;
   /**
    * Puts a changed record and decisions in the article's place. The text may not change. New quotes and entities (ids unknown to the

@@ -93,14 +93,33 @@ describe('listing', () => {
     expect(published.body.items.every((item: { state: string }) => item.state === 'published')).toBe(true);
   });
 
-  it.each(['limit=0', 'limit=101', 'limit=x', 'state=gone', 'colour=red', 'limit=1&limit=2'])(
-    'refuses ?%s',
-    async (query) => {
-      const reply = await api.as('reader').get(`/v1/articles?${query}`);
-      expect(reply.status).toBe(400);
-      expect(reply.body.errors[0]).toMatchObject({ in: 'query', field: query.split('=')[0] });
-    },
-  );
+  it('can be of some days only, and oldest first', async () => {
+    const origin = { publisher: 'Courier', url: null, language: null, title: null };
+    const days = ['1950-03-02', '1950-03-01', '1950-03-03'];
+    for (const publishedAt of days) {
+      const json = { text: `Of ${publishedAt}\n\nThe ferry ran.\n`, origin: { ...origin, publishedAt } };
+      await api.as('reporter').post('/v1/articles', { json });
+    }
+    const { body } = await api.as('reader').get('/v1/articles?from=1950-03-01&before=1950-03-03&sort=oldest');
+    const shown = body.items.map(({ publishedAt }: { publishedAt: string }) => publishedAt);
+    expect(shown).toEqual(['1950-03-01', '1950-03-02']);
+  });
+
+  it.each([
+    'from=yesterday',
+    'before=1950-13-01',
+    'sort=best',
+    'limit=0',
+    'limit=101',
+    'limit=x',
+    'state=gone',
+    'colour=red',
+    'limit=1&limit=2',
+  ])('refuses ?%s', async (query) => {
+    const reply = await api.as('reader').get(`/v1/articles?${query}`);
+    expect(reply.status).toBe(400);
+    expect(reply.body.errors[0]).toMatchObject({ in: 'query', field: query.split('=')[0] });
+  });
 
   it('refuses a cursor it did not hand out', async () => {
     const reply = await api.as('reader').get('/v1/articles?cursor=abc');

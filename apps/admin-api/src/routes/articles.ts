@@ -60,7 +60,7 @@ const listArticles = operation({
   level: 'reader',
   tag: 'Articles',
   summary: 'List articles',
-  description: 'Newest first, by their own date, else by the day they came.',
+  description: 'By their own date, else by the day they came; newest first unless asked for.',
   params: NoParams,
   query: ListArticlesQuery,
   body: null,
@@ -72,9 +72,15 @@ const listArticles = operation({
     example: { items: [SUMMARY_EXAMPLE], next: null },
   },
   problems: ['cursor-invalid'],
-  async run({ archive }, { query: { state, entityId, include, limit, cursor = null } }) {
-    const filter = { ...(state && { state }), ...(entityId && { entityId }) };
-    const page = await archive.listArticles({ ...filter, limit, cursor });
+  async run({ archive }, { query: { include, limit, sort, cursor = null, ...filters } }) {
+    const { state, entityId, from, before } = filters;
+    const filter = {
+      ...(state && { state }),
+      ...(entityId && { entityId }),
+      ...(from && { from }),
+      ...(before && { before }),
+    };
+    const page = await archive.listArticles({ ...filter, sort, limit, cursor });
     if (include === undefined) return { body: page };
     const records = await archive.loadRecords(page.items.map(({ id }) => id));
     // One that was deleted in between has none.

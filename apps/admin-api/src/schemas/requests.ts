@@ -192,6 +192,12 @@ export const PageQuery = z.strictObject({ limit: Limit, cursor: Cursor });
 export const ListArticlesQuery = z.strictObject({
   state: ArticleState.optional().meta({ description: 'Only these.', example: 'published' }),
   entityId: EntityParams.shape.id.optional().meta({ description: 'Only articles that mention this entity.' }),
+  from: z.iso
+    .date()
+    .optional()
+    .meta({ description: 'Only those of this day (UTC) and later ones.', example: '2031-04-01' }),
+  before: z.iso.date().optional().meta({ description: 'Only those before this day.', example: '2031-05-01' }),
+  sort: z.enum(['newest', 'oldest']).default('newest').meta({ description: 'Which come first.' }),
   include: z
     .enum(['record'])
     .optional()

@@ -43,6 +43,21 @@ export function listsContract(open: OpenStore): void {
       expect(next).toBeNull();
     });
 
+    test('can show the oldest first, page by page, of one entity and of some days too', async () => {
+      const desk = await openDesk(open);
+      for (const day of ['2026-01-07', '2026-01-05', '2026-01-06', '2026-01-09'])
+        await desk.importDraft({ ...PAGE, headline: `${day}: talks go on`, publishedAt: day });
+      const [entity] = await desk.store.findEntities('Maya Khoury', 1);
+      for (const filter of [{}, { entityId: entity?.id ?? '' }]) {
+        const request = { ...filter, sort: 'oldest', before: '2026-01-09' } as const;
+        const all = await readAll((cursor) => desk.store.listArticles({ ...request, cursor, limit: 1 }));
+        expect(all.map(({ headline }) => headline?.slice(0, 10))).toEqual(['2026-01-05', '2026-01-06', '2026-01-07']);
+        const { next } = await desk.store.listArticles({ ...request, limit: 1 });
+        const other = { ...filter, cursor: next };
+        expect((await refusal(desk.store.listArticles(other))).code).toBe('cursor-invalid');
+      }
+    });
+
     test('shows what a list needs of an article', async () => {
       const desk = await openDesk(open);
       const article = await desk.publishNew({ ...PAGE, publisher: 'The Tower', publishedAt: '2014-11-26' });

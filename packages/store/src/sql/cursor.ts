@@ -3,7 +3,7 @@ import { StoreError } from '../store-error.ts';
 
 /** The list a cursor belongs to; one list's cursor is refused by another. */
 const LISTS = [
-  ...(['articles', 'quotes', 'found-articles', 'found-quotes'] as const),
+  ...(['articles', 'oldest-articles', 'quotes', 'found-articles', 'found-quotes'] as const),
   ...([
     'ranked-articles',
     'ranked-quotes',

@@ -6,21 +6,33 @@ import { type Db, type Engine, reading } from './engine.ts';
 import { articleSummary } from './load-article.ts';
 import { pageOf } from './page-of.ts';
 
-/** See `Store.listArticles`. An index walks downwards from the cursor, so that a page costs what it shows. */
+/** See `Store.listArticles`. An index is walked from the cursor on, so that a page costs what it shows. */
 export function listArticles(engine: Engine, request: ListArticles): Promise<Page<ArticleSummary>> {
   return reading(engine, async ({ db }) => {
     const limit = pageLimit(request.limit);
-    const after = readCursor(request.cursor, ['articles']);
-    let query = request.entityId === undefined ? allArticles(db, after) : articlesNaming(db, request.entityId, after);
+    const order = ORDERS[request.sort ?? 'newest'];
+    const after = readCursor(request.cursor, [order.list]);
+    const walk = { order, after };
+    let query = request.entityId === undefined ? allArticles(db, walk) : articlesNaming(db, request.entityId, walk);
     if (request.state !== undefined) query = query.where('articles.state', '=', request.state);
     if (request.from !== undefined) query = query.where('articles.place', '>=', placeOfDay(request.from));
     if (request.before !== undefined) query = query.where('articles.place', '<', placeOfDay(request.before));
     const rows = await query.limit(limit + 1).execute();
     return pageOf(rows, limit, {
-      cursor: (last) => writeCursor({ list: 'articles', place: last.place, position: 0 }),
+      cursor: (last) => writeCursor({ list: order.list, place: last.place, position: 0 }),
       item: articleSummary,
     });
   });
+}
+
+const ORDERS = {
+  newest: { list: 'articles', way: 'desc', beyond: '<' },
+  oldest: { list: 'oldest-articles', way: 'asc', beyond: '>' },
+} as const;
+
+interface Walk {
+  readonly order: (typeof ORDERS)[keyof typeof ORDERS];
+  readonly after: CursorPoint | null;
 }
 
 function placeOfDay(day: string): number {
@@ -31,18 +43,18 @@ function placeOfDay(day: string): number {
 const firstOfArticle = sql<boolean>`not exists (
   select 1 from mentions m where m.entity_id = mentions.entity_id and m.place = mentions.place and m.named_id < mentions.named_id)`;
 
-function allArticles(db: Db, after: CursorPoint | null) {
-  const query = db.selectFrom('articles').selectAll('articles').orderBy('articles.place', 'desc');
-  return after === null ? query : query.where('articles.place', '<', after.place);
+function allArticles(db: Db, { order, after }: Walk) {
+  const query = db.selectFrom('articles').selectAll('articles').orderBy('articles.place', order.way);
+  return after === null ? query : query.where('articles.place', order.beyond, after.place);
 }
 
-function articlesNaming(db: Db, entityId: string, after: CursorPoint | null): ReturnType<typeof allArticles> {
+function articlesNaming(db: Db, entityId: string, { order, after }: Walk): ReturnType<typeof allArticles> {
   const query = db
     .selectFrom('mentions')
     .innerJoin('articles', 'articles.id', 'mentions.article_id')
     .selectAll('articles')
     .where('mentions.entity_id', '=', entityId)
     .where(firstOfArticle)
-    .orderBy('mentions.place', 'desc');
-  return after === null ? query : query.where('mentions.place', '<', after.place);
+    .orderBy('mentions.place', order.way);
+  return after === null ? query : query.where('mentions.place', order.beyond, after.place);
 }
