@@ -60,6 +60,10 @@ test('a PostgreSQL archive of before the events opens with everything in it, and
   const person = await store.loadEntityBySlug('person', 'edita-marek');
   const found = await store.search({ query: 'marek' });
   await store.close();
+  const [words] = await database.run(
+    `select attstorage from pg_attribute where attrelid = 'article_index'::regclass and attname = 'words'`,
+  );
+  expect(words).toEqual({ attstorage: 'm' });
   expect(firstDifference).toBeNull();
   expect(checked).toMatchObject({ articles: 3, events: 6, entities: 2 });
   expect(person).toMatchObject({ quoteCount: 2, articleCount: 2 });

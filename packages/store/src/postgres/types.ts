@@ -18,6 +18,11 @@ export const POSTGRES_TYPES: Types = {
     `create table ${name} (number bigint primary key, words tsvector not null)`,
     `create index ${name}_words on ${name} using gin (words)`,
   ],
+  inlineWords: (name) => [
+    `alter table ${name} alter column words set storage main`,
+    // What is stored elsewhere comes back only when it is made anew.
+    `update ${name} set words = (words::text)::tsvector`,
+  ],
   neverUpdated: (table, sentence) => [
     `create function ${table}_are_kept() returns trigger language plpgsql as $$ begin raise exception '${sentence}'; end $$`,
     `create trigger ${table}_are_kept before update on ${table} for each row execute function ${table}_are_kept()`,

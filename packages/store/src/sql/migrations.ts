@@ -15,6 +15,7 @@ import { originals } from './migrations/0009-originals.ts';
 import { jobs } from './migrations/0010-jobs.ts';
 import { publicChanges } from './migrations/0011-public-changes.ts';
 import { failedSearches } from './migrations/0012-failed-searches.ts';
+import { inlineIndex } from './migrations/0013-inline-index.ts';
 import type { Tables } from './tables.ts';
 import type { Types } from './types.ts';
 
@@ -35,6 +36,7 @@ const MIGRATIONS: Readonly<Record<string, ArchiveMigration>> = {
   '0010-jobs': { statements: jobs },
   '0011-public-changes': { statements: publicChanges },
   '0012-failed-searches': { statements: failedSearches },
+  '0013-inline-index': { statements: inlineIndex },
 };
 
 interface ArchiveMigration {

@@ -22,6 +22,8 @@ export const SQLITE_TYPES: Types = {
   wordIndex: (name, beginnings) => [
     `create virtual table ${name} using fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='${beginnings}')`,
   ],
+  // FTS5 keeps no texts here.
+  inlineWords: () => [],
   neverUpdated: (table, sentence) => [
     `create trigger ${table}_are_kept before update on ${table} begin select raise(abort, '${sentence}'); end`,
   ],
