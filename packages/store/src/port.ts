@@ -14,6 +14,7 @@ import type {
 import type { ArchiveMonth, ListQuotesNaming, QuotedWith, QuoteNaming, StatementDates, Topic } from './browse-types.ts';
 import type { Doubt, ListDoubts, Settled } from './doubt-types.ts';
 import type { Candidate, EntityAct, EntityFile, GivenRole, MergePreview, NewEntity } from './entity-types.ts';
+import type { ArchiveEvent, LedgerEntry, Revision, VerifyReport } from './history-types.ts';
 import type { ImportOutcome, LookAlike, PageToImport } from './import-types.ts';
 import type { ImportJob, JobLine, JobPart, JobRow, ListJobRows, ReadRow } from './job-types.ts';
 import type { ArticleWithOriginal, GivenPair, NewOriginal, StoredOriginal } from './original-types.ts';
@@ -33,6 +34,7 @@ export type * from './archive-types.ts';
 export type * from './browse-types.ts';
 export type * from './doubt-types.ts';
 export type * from './entity-types.ts';
+export type * from './history-types.ts';
 export type * from './import-types.ts';
 export type * from './job-types.ts';
 export type * from './original-types.ts';
@@ -86,66 +88,6 @@ export interface Change {
 export type StateChange =
   | { readonly to: 'in-review' | 'draft' | 'withdrawn' }
   | { readonly to: 'scheduled' | 'embargoed'; readonly until: string };
-
-/** Something that happened to an article or an entity, for good. `payload` is canonical JSON; null where the words were erased. */
-export interface ArchiveEvent {
-  readonly subject: 'article' | 'entity';
-  readonly subjectId: string;
-  readonly number: number;
-  readonly action: string;
-  readonly by: string;
-  readonly at: string;
-  readonly digest: string;
-  readonly previous: string;
-  readonly hash: string;
-  readonly payload: string | null;
-}
-
-/** One line of the public ledger of corrections. How a reader checks it: docs/archive.md. */
-export interface LedgerEntry {
-  readonly number: number;
-  readonly kind: string;
-  readonly articleId: string;
-  readonly at: string;
-  readonly event: string;
-  readonly noteHash: string | null;
-  readonly previous: string;
-  readonly hash: string;
-  /** What readers were told; null for nothing, or where the article was killed. */
-  readonly note: string | null;
-}
-
-/** An article's state at one version, kept for good. */
-export interface Revision {
-  readonly articleId: string;
-  readonly version: number;
-  readonly action:
-    | 'imported'
-    | 'edited'
-    | 'restored'
-    | 'published'
-    | 'submitted'
-    | 'returned'
-    | 'scheduled'
-    | 'embargoed'
-    | 'withdrawn'
-    | 'readdressed';
-  readonly by: string;
-  readonly at: string;
-  readonly why: string | null;
-}
-
-/** What was found right, and the first thing that is not; null when all is. Counting stops there. */
-export interface VerifyReport {
-  readonly checked: {
-    readonly events: number;
-    readonly ledgerLines: number;
-    readonly articles: number;
-    readonly entities: number;
-    readonly indexRows: number;
-  };
-  readonly firstDifference: { readonly place: string; readonly expected: string; readonly found: string } | null;
-}
 
 /**
  * The archive. Every method is one transaction: it happened whole, or not at all. Failures are `StoreError`s with a code.
