@@ -197,7 +197,7 @@ export const ListArticlesQuery = z.strictObject({
     .optional()
     .meta({ description: 'Only those of this day (UTC) and later ones.', example: '2031-04-01' }),
   before: z.iso.date().optional().meta({ description: 'Only those before this day.', example: '2031-05-01' }),
-  sort: z.enum(['newest', 'oldest']).default('newest').meta({ description: 'Which come first.' }),
+  sort: z.enum(['newest', 'oldest']).default('newest').meta({ description: 'Which come first.', example: 'oldest' }),
   include: z
     .enum(['record'])
     .optional()
