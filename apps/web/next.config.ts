@@ -32,8 +32,6 @@ export default {
   reactStrictMode: true,
   // The title and the links to the feeds stand in the head for every reader, not only for known robots.
   htmlLimitedBots: /.*/,
-  // A page is drawn from one answer; src/front allows the styles by their hashes.
-  experimental: { inlineCss: true },
   // They load their parts at run time; a bundle would lose the binaries.
   serverExternalPackages: ['@resvg/resvg-js', 'better-sqlite3', 'kysely', 'pg'],
   headers: async () => [

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { contentPolicy } from '../http/content-policy.ts';
-import { settleScripts } from './page-scripts.ts';
-import { styleSources } from './page-styles.ts';
+import { finishPage } from './finish-page.ts';
+import type { ReadStyle } from './page-styles.ts';
 import type { Encoding } from './reader-request.ts';
 import type { Answer } from './take-answer.ts';
 
@@ -28,13 +27,17 @@ const WORTH_COMPRESSING = 200;
 const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.+-]*\+)?(?:json|xml|javascript|x-ndjson)|image\/svg)/;
 const HEADERS_SIZE = 2_000;
 
-/** Settles the scripts of a page with its policy, compresses, and names the bytes. */
-export async function finishAnswer({ status, headers, body }: Answer, encoding: Encoding): Promise<FinishedAnswer> {
+/** Finishes a page with its policy, compresses, and names the bytes. */
+export async function finishAnswer(
+  { status, headers, body }: Answer,
+  encoding: Encoding,
+  readStyle: ReadStyle,
+): Promise<FinishedAnswer> {
   const type = String(headers['content-type'] ?? '');
   const own = Object.fromEntries(Object.entries(headers).filter(([name]) => !LEFT_OUT.has(name)));
   const isPage = type.startsWith('text/html') && own['content-security-policy'] === undefined;
-  const { html, sources } = isPage ? settleScripts(body.toString('utf8')) : { html: body, sources: [] };
-  const whole = typeof html === 'string' ? Buffer.from(html, 'utf8') : html;
+  const page = isPage ? finishPage(body.toString('utf8'), readStyle) : null;
+  const whole = page === null ? body : Buffer.from(page.html, 'utf8');
   const used = COMPRESSIBLE.test(type) && whole.length > WORTH_COMPRESSING ? encoding : 'identity';
   const bytes = await compress(whole, used);
   const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
@@ -44,7 +47,7 @@ export async function finishAnswer({ status, headers, body }: Answer, encoding: 
     size: bytes.length + HEADERS_SIZE,
     headers: {
       ...own,
-      ...(typeof html === 'string' && { 'content-security-policy': contentPolicy(sources, styleSources(html)) }),
+      ...(page !== null && { 'content-security-policy': page.policy }),
       ...(used !== 'identity' && { 'content-encoding': used }),
       ...(COMPRESSIBLE.test(type) && { vary: 'Accept-Encoding' }),
       'content-length': bytes.length,
@@ -61,7 +64,11 @@ export function withHeader(answer: FinishedAnswer, name: string, value: string):
 /** A short answer that needs none of the site's pages. */
 export async function finishResponse(response: Response): Promise<FinishedAnswer> {
   const body = Buffer.from(await response.arrayBuffer());
-  return finishAnswer({ status: response.status, headers: Object.fromEntries(response.headers), body }, 'identity');
+  return finishAnswer(
+    { status: response.status, headers: Object.fromEntries(response.headers), body },
+    'identity',
+    () => null,
+  );
 }
 
 const inGzip = promisify(gzip);

@@ -19,6 +19,7 @@ async function open(write: (request: IncomingMessage, response: ServerResponse) 
   const state = { version: '1', isAway: false, now: 0, rendered: [] as string[] };
   const behind: Behind = {
     host: 'archive.example',
+    readStyle: () => null,
     now: () => state.now,
     async readVersion() {
       if (state.isAway) throw new Error('The archive is away.');

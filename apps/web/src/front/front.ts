@@ -4,6 +4,7 @@ import { unreadableArchive } from '../http/unreadable-archive.ts';
 import { withdrawnArticle } from '../http/withdrawn-article.ts';
 import { type FinishedAnswer, finishAnswer, finishResponse, withHeader } from './finish-answer.ts';
 import { KeptAnswers } from './kept-answers.ts';
+import type { ReadStyle } from './page-styles.ts';
 import { lostPage, movedTo, noSuchFile, notAnAddress, notThatWay, ofUnknownLength } from './plain-answers.ts';
 import { forRendering, type ReaderRequest, readRequest } from './reader-request.ts';
 import { sendAnswer } from './send-answer.ts';
@@ -17,6 +18,7 @@ export interface Behind {
   /** Another text whenever readers may see something else; rejects while the archive cannot be read. */
   readonly readVersion: () => Promise<string>;
   readonly lookUp: (path: string) => Promise<Place>;
+  readonly readStyle: ReadStyle;
   /** The host of the address that readers know. */
   readonly host: string;
   /** Milliseconds. */
@@ -143,7 +145,7 @@ export class Front {
     if (answer === null) return null;
     if (answer.status >= 500) throw new Error(`${asked.address} was answered with ${answer.status}.`);
     if (answer.status === 404 && FILES.test(asked.path)) return finishResponse(noSuchFile());
-    return finishAnswer(answer, asked.encoding);
+    return finishAnswer(answer, asked.encoding, this.#behind.readStyle);
   }
 
   async #placeOf(path: string): Promise<Place> {

@@ -21,12 +21,16 @@ export interface Scripted {
  * Where there is one, Next's files may run, and of the inline scripts those that Next writes: they hand over data, and are held to it.
  */
 export function settleScripts(html: string): Scripted {
-  if (!html.includes(ISLAND))
-    return { html: withoutScripts(html), sources: [html.includes(OWN) ? "'self'" : "'none'"] };
+  if (!hasIsland(html)) return { html: withoutScripts(html), sources: [html.includes(OWN) ? "'self'" : "'none'"] };
   const digests = [...html.matchAll(SCRIPT)].flatMap(([, attributes = '', script = '']) =>
     script !== '' && !isData(attributes) && handsDataOver(script) ? [digestOf(script)] : [],
   );
   return { html, sources: ["'self'", ...new Set(digests)] };
+}
+
+/** Whether a part of the page is Next's in the browser as well. */
+export function hasIsland(html: string): boolean {
+  return html.includes(ISLAND);
 }
 
 function withoutScripts(html: string): string {

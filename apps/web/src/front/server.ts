@@ -7,7 +7,10 @@ import { lookUp } from '../data/addresses.server.ts';
 import { siteUrl } from '../data/site.server.ts';
 import { readVersion } from '../data/version.server.ts';
 import { Front } from './front.ts';
+import { styleReader } from './page-styles.ts';
 
+/** The folder that the site was built in. */
+const SITE = path.join(import.meta.dirname, '..');
 const hostname = process.env.ONRECORD_HOST || '127.0.0.1';
 const port = Number(process.env.ONRECORD_SITE_PORT || 3000);
 
@@ -15,10 +18,16 @@ const port = Number(process.env.ONRECORD_SITE_PORT || 3000);
 const UNREADABLE =
   'HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\nThis request cannot be read.\n';
 
-const app = next({ dev: false, dir: path.join(import.meta.dirname, '..'), hostname, port });
+const app = next({ dev: false, dir: SITE, hostname, port });
 await app.prepare();
 const render = app.getRequestHandler();
-const front = new Front({ render, lookUp, readVersion, host: new URL(siteUrl()).host });
+const front = new Front({
+  render,
+  lookUp,
+  readVersion,
+  readStyle: styleReader(path.join(SITE, '.next', 'static')),
+  host: new URL(siteUrl()).host,
+});
 
 const server = createServer((request, response) => {
   front.answer(request, response).catch((error: unknown) => {
