@@ -13,6 +13,7 @@ import { readCorrections } from '../../../data/ledger.server.ts';
 import { siteUrl } from '../../../data/site.server.ts';
 import { articlePath, recordPath } from '../../../words/addresses.ts';
 import { cardImage } from '../../../words/card-image.ts';
+import { describeArticle } from '../../../words/description.ts';
 import { speakersOf } from '../../../words/speakers.ts';
 import { bySpeaker, countStatements } from '../../../words/statements.ts';
 import styles from './page.module.css';
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = headline?.text ?? 'Without a headline';
   return {
     title,
-    description: standfirst?.text ?? null,
+    description: describeArticle(article.record),
     alternates: {
       canonical: articlePath(article.slug),
       types: {
