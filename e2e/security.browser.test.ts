@@ -19,8 +19,9 @@ test.each(Object.entries(PAGE_TYPES))(
     });
     const policies: string[] = [];
     page.on('response', async (response) => {
-      if (response.request().isNavigationRequest())
-        policies.push(response.headers()['content-security-policy'] ?? 'none');
+      const isPage = response.request().isNavigationRequest();
+      if (!isPage && response.status() >= 400) trouble.push(`${response.status()} ${response.url()}`);
+      if (isPage) policies.push(response.headers()['content-security-policy'] ?? 'none');
     });
     await open(page);
     await page.waitForLoadState('load');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -17,10 +17,14 @@ test('each style that stands in a page is allowed by its hash, and no words that
 test('the style sheets that a page names are put into it, and no other file is', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-styles-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(path.join(folder, 'chunks'));
   writeFileSync(path.join(folder, 'a-1~b.css'), CSS);
+  writeFileSync(path.join(folder, 'chunks', 'c.css'), 'a{src:url(../media/x.woff2)}b{src:url("/y"),url(data:,z)}');
   const link = (name: string) => `<link rel="stylesheet" href="/_next/static/${name}" data-precedence="next"/>`;
   const read = styleReader(folder);
   expect(withStyles(`<head>${link('a-1~b.css')}</head>`, read)).toBe(`<head><style>${CSS}</style></head>`);
+  const style = 'a{src:url(/_next/static/media/x.woff2)}b{src:url("/y"),url(data:,z)}';
+  expect(withStyles(link('chunks/c.css'), read)).toBe(`<style>${style}</style>`);
   for (const other of [link('none.css'), link('../a-1~b.css'), '<link rel="stylesheet" href="/other.css"/>'])
     expect(withStyles(other, read)).toBe(other);
 });

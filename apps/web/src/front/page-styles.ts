@@ -15,9 +15,19 @@ export function styleReader(folder: string): ReadStyle {
     const known = read.get(name);
     if (known !== undefined) return known;
     const text = readStyle(path.join(folder, name));
-    read.set(name, text);
-    return text;
+    const whole = text === null ? null : withWholeAddresses(text, `/_next/static/${name}`);
+    read.set(name, whole);
+    return whole;
   };
+}
+
+const NAMED_FILE = /url\((["']?)(?!data:|\/|#)([^"')]+)\1\)/g;
+
+/** A style sheet names its fonts from where it is; in a page they would be looked for elsewhere. */
+function withWholeAddresses(style: string, address: string): string {
+  return style.replace(NAMED_FILE, (_, quote: string, file: string) => {
+    return `url(${quote}${new URL(file, `http://site${address}`).pathname}${quote})`;
+  });
 }
 
 function readStyle(file: string): string | null {
