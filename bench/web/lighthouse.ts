@@ -67,7 +67,8 @@ interface Report {
   readonly audits: Readonly<Record<string, { score: number | null; numericValue?: number; title: string }>>;
 }
 
-async function measure(url: string): Promise<Report> {
+async function measure(url: string, tries = 1): Promise<Report> {
+  if (tries > 3) throw new Error(`Lighthouse could not measure ${url}.`);
   const args = [
     ...['-y', LIGHTHOUSE, url, '--output=json', '--quiet', `--throttling-method=${values.throttling}`],
     `--chrome-flags=${FLAGS.join(' ')}`,
@@ -80,8 +81,9 @@ async function measure(url: string): Promise<Report> {
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     json += text;
   });
-  await once(child, 'close');
-  return JSON.parse(json);
+  const [code] = await once(child, 'close');
+  // A browser sometimes loses the beginning of what it records; Lighthouse says so, and such a run is none.
+  return code === 0 ? JSON.parse(json) : measure(url, tries + 1);
 }
 
 /** What lost a point, by its title. */
