@@ -12,12 +12,15 @@ const PROBLEM = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-/** The types as text. Which failures may come is no promise of the document; that each is a problem, is. */
+/**
+ * The types as text. Which failures may come is no promise of the document; that each is a problem, is. What has a default need not be
+ * sent.
+ */
 export async function generateTypes(): Promise<string> {
   const document = JSON.parse(await readFile(RELEASED, 'utf8'), (name, value) =>
     name === 'responses' ? { ...value, default: PROBLEM } : value,
   );
-  return `${COMMENT_HEADER}${astToString(await openapiTS(document))}`;
+  return `${COMMENT_HEADER}${astToString(await openapiTS(document, { defaultNonNullable: false }))}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await writeFile(TYPES, await generateTypes());

@@ -35,15 +35,15 @@ export interface paths {
         };
         /**
          * List articles
-         * @description Newest first, by their own date, else by the day they came.
+         * @description By their own date, else by the day they came; newest first unless asked for.
          *
          *     Level: **reader**.
          */
         get: operations["listArticles"];
         put?: never;
         /**
-         * Import a page as a draft
-         * @description Parses the page and keeps it as a draft, with the bytes as they came. The same bytes again are refused with the id of the article that has them, so a repeated import stores nothing twice. `corrections` of what was wrong in the preview are kept with it, as its second version; one that cannot be refuses the whole.
+         * Import a page
+         * @description Parses the page and keeps it as a draft, with the bytes as they came. The same bytes again are refused with the id of the article that has them, so a repeated import stores nothing twice. `corrections` of what was wrong in the preview are kept with it, as its second version; one that cannot be refuses the whole. With `publish` readers see it when this has answered: an editor who has seen the preview needs no second call. While anything closes the gate the whole is refused, and nothing is kept.
          *
          *     Level: **reporter**.
          */
@@ -855,11 +855,33 @@ export interface paths {
         put?: never;
         /**
          * The quote is right: answer the reader
-         * @description Changes nothing of the quote. A report is answered once.
+         * @description Changes nothing of the quote. A report is answered once. Who looked stands in the history of the article, as its next version.
          *
          *     Level: **editor**.
          */
         post: operations["declineReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/searches/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What readers look for and do not find
+         * @description Searches of the site that found nothing, those of the most days first. A search counts once a day and is told only when two days saw it; who searched, and when within a day, is not known. Long questions, addresses and long numbers are not counted; 90 days after its last day one is forgotten.
+         *
+         *     Level: **reporter**.
+         */
+        get: operations["listFailedSearches"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -883,7 +905,7 @@ export interface paths {
         put?: never;
         /**
          * Import many pages
-         * @description One JSON object a line, as `POST /v1/articles` takes it, at most 100,000 lines, 256 MB, and 1.5 MB a line. Nothing begins before all of it is here; then it is worked off in the background, each page becoming a draft. What fails is noted with its line and leaves the others alone. A restart of the API goes on where it was.
+         * @description One JSON object a line, as `POST /v1/articles` takes it, or a form with a file for each page: text, or HTML by its type or name. At most 100,000 lines or files, 256 MB, and 1.5 MB each. Nothing begins before all of it is here; then it is worked off in the background, each page becoming a draft. What fails is noted with its number and leaves the others alone. A restart of the API goes on where it was.
          *
          *     Level: **reporter**.
          */
@@ -1615,7 +1637,7 @@ export interface components {
             canonicalUrl: string | null;
             image: components["schemas"]["Image"] | null;
             /** @default null */
-            original: components["schemas"]["Original"] | null;
+            original?: components["schemas"]["Original"] | null;
             sources: {
                 [key: string]: components["schemas"]["FieldSource"];
             };
@@ -1791,15 +1813,15 @@ export interface components {
                 receivedAt: string;
                 origin: {
                     /** @default null */
-                    publisher: string | null;
+                    publisher?: string | null;
                     /** @default null */
-                    url: string | null;
+                    url?: string | null;
                     /** @default null */
-                    language: string | null;
+                    language?: string | null;
                     /** @default null */
-                    title: string | null;
+                    title?: string | null;
                     /** @default null */
-                    publishedAt: components["schemas"]["DateOrTime"] | null;
+                    publishedAt?: components["schemas"]["DateOrTime"] | null;
                 } | null;
             };
             record: components["schemas"]["ParsedRecord"];
@@ -1954,7 +1976,7 @@ export interface components {
             /** @enum {string} */
             level: "reader" | "reporter" | "editor" | "admin";
             /** @default null */
-            expiresAt: string | null;
+            expiresAt?: string | null;
         };
         SpeakerChoice: {
             /** @description Somebody of this article, or of the archive. */
@@ -2088,7 +2110,7 @@ export interface components {
              * @description Whether they are pieces of one utterance.
              * @default false
              */
-            asOneUtterance: boolean;
+            asOneUtterance?: boolean;
             /** @description For the newsroom: kept in the revision. */
             why?: string;
             /** @description For readers, where the article is public: kept with the public ledger. */
@@ -2250,18 +2272,23 @@ export interface components {
             html?: string;
             origin?: {
                 /** @default null */
-                publisher: string | null;
+                publisher?: string | null;
                 /** @default null */
-                url: components["schemas"]["WebAddress"] | null;
+                url?: components["schemas"]["WebAddress"] | null;
                 /** @default null */
-                language: components["schemas"]["LanguageTag"] | null;
+                language?: components["schemas"]["LanguageTag"] | null;
                 /** @default null */
-                title: string | null;
+                title?: string | null;
                 /** @default null */
-                publishedAt: components["schemas"]["DateOrTime"] | null;
+                publishedAt?: components["schemas"]["DateOrTime"] | null;
             } | null;
             /** @description What is wrong in the preview; ids and spans are those of the preview. Kept as the second version. */
             corrections?: components["schemas"]["Corrections"];
+            /**
+             * @description Put it on the site at once. Needs the level editor, and nothing that closes the gate.
+             * @default false
+             */
+            publish?: boolean;
         } & (unknown | unknown);
         ParseRequest: {
             /** @description The page as plain text, copied as it is. */
@@ -2270,21 +2297,21 @@ export interface components {
             html?: string;
             origin?: {
                 /** @default null */
-                publisher: string | null;
+                publisher?: string | null;
                 /** @default null */
-                url: components["schemas"]["WebAddress"] | null;
+                url?: components["schemas"]["WebAddress"] | null;
                 /** @default null */
-                language: components["schemas"]["LanguageTag"] | null;
+                language?: components["schemas"]["LanguageTag"] | null;
                 /** @default null */
-                title: string | null;
+                title?: string | null;
                 /** @default null */
-                publishedAt: components["schemas"]["DateOrTime"] | null;
+                publishedAt?: components["schemas"]["DateOrTime"] | null;
             } | null;
             /**
              * @description Tell of every name why it is taken for what it is.
              * @default false
              */
-            explain: boolean;
+            explain?: boolean;
         } & (unknown | unknown);
         BodyRequest: {
             /** @description The whole text, in order. */
@@ -2390,15 +2417,15 @@ export interface components {
             of: {
                 name: string;
                 /** @default null */
-                entityId: string | null;
+                entityId?: string | null;
             } | null;
             /** @default null */
-            from: string | null;
+            from?: string | null;
             /**
              * @description The first day without it.
              * @default null
              */
-            until: string | null;
+            until?: string | null;
             /** @description Kept with the event. */
             why?: string;
         };
@@ -2438,7 +2465,7 @@ export interface components {
             };
         };
         ImportRow: {
-            /** @description The line of the upload, from 1. */
+            /** @description The line of the upload, or its file, from 1. */
             number: number;
             /** @enum {string} */
             state: "waiting" | "imported" | "known" | "refused" | "left-out" | "undone" | "kept";
@@ -2930,6 +2957,12 @@ export interface operations {
                 state?: "draft" | "in-review" | "scheduled" | "embargoed" | "published" | "withdrawn";
                 /** @description Only articles that mention this entity. */
                 entityId?: string;
+                /** @description Only those of this day (UTC) and later ones. */
+                from?: string;
+                /** @description Only those before this day. */
+                before?: string;
+                /** @description Which come first. */
+                sort?: "newest" | "oldest";
                 /** @description What each item holds besides: its whole record. */
                 include?: "record";
                 /** @description The most items of one page. */
@@ -4666,6 +4699,50 @@ export interface operations {
             };
         };
     };
+    listFailedSearches: {
+        parameters: {
+            query?: {
+                /** @description The most items of one page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description What was looked for, folded and without filters. */
+                            words: string;
+                            /** @description On so many days. */
+                            days: number;
+                            /**
+                             * Format: date
+                             * @description The last of them (UTC).
+                             */
+                            lastDay: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -4713,6 +4790,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-ndjson": string;
+                "multipart/form-data": {
+                    page: string[];
+                };
             };
         };
         responses: {
