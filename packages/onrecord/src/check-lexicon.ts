@@ -3,17 +3,20 @@ import { fail } from './call-error.ts';
 import type { EntityType, Stance } from './record.ts';
 
 const TYPES: readonly EntityType[] = ['person', 'organisation', 'place', 'event', 'work'];
-const STANCES: readonly Stance[] = [
-  'neutral',
-  'affirm',
-  'claim',
-  'deny',
-  'reveal',
-  'demand',
-  'condemn',
-  'praise',
-  'promise',
-];
+/** Every one: the compiler asks for those that are missing. */
+const EACH_STANCE: Readonly<Record<Stance, true>> = {
+  neutral: true,
+  affirm: true,
+  claim: true,
+  deny: true,
+  reveal: true,
+  demand: true,
+  condemn: true,
+  praise: true,
+  promise: true,
+};
+const STANCES = Object.keys(EACH_STANCE);
+const isStance = (value: unknown): value is Stance => typeof value === 'string' && Object.hasOwn(EACH_STANCE, value);
 const VERB = /^\p{Ll}[\p{Ll}-]*$/u;
 const LONGEST = 200;
 const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
@@ -113,21 +116,20 @@ function cueOf(entry: Part): UserCue {
   const fields = fieldsOf(entry, ['verb', 'forms', 'stance', 'marksOnly']);
   const { of, place } = entry;
   const { stance = 'neutral', marksOnly = false, forms } = fields;
-  const known = STANCES.find((each) => each === stance);
-  if (known === undefined)
+  if (!isStance(stance))
     return fail(of, { place: `${place}.stance`, expected: `one of ${STANCES.join(', ')}`, actual: stance });
   if (typeof marksOnly !== 'boolean')
     return fail(of, { place: `${place}.marksOnly`, expected: 'true or false', actual: marksOnly });
   const [present, past, participle, more] = entriesOf(partOf(entry, 'forms', fields)).map(verbOf);
   const verb = verbOf(partOf(entry, 'verb', fields));
-  if (forms === undefined) return { verb, stance: known, marksOnly };
+  if (forms === undefined) return { verb, stance, marksOnly };
   if (present === undefined || past === undefined || participle === undefined || more !== undefined)
     return fail(of, {
       place: `${place}.forms`,
       expected: 'three words: third person, past and participle',
       actual: forms,
     });
-  return { verb, forms: [present, past, participle], stance: known, marksOnly };
+  return { verb, forms: [present, past, participle], stance, marksOnly };
 }
 
 function verbOf(entry: Part): string {

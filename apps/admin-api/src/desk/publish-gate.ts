@@ -51,7 +51,7 @@ function spanBlocks({ record, decisions }: Content): readonly Block[] {
   });
 }
 
-/** The quotes of which nobody knows who said them, the least certain first, as the review queue has them (`speaker-unknown`). */
+/** The quotes of which nobody knows who said them: those the review queue has as `speaker-unknown`, asked before the archive has them. The least certain first. */
 function speakerBlocks({ record, decisions }: Content): readonly Block[] {
   const unknown = record.quotes.filter((quote) => decisions[quote.id] === undefined && isSpeakerUnknown(quote));
   const sorted = unknown.toSorted((a, b) => a.confidence - b.confidence || a.span.start - b.span.start);

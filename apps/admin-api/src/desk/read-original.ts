@@ -1,5 +1,5 @@
 import type { NewOriginal } from '@onrecord/store';
-import { readPage } from './import-page.ts';
+import { hasWords, readPage } from './import-page.ts';
 
 /** The page that an article is a translation of, as somebody hands it in: text or HTML, and what is known of it. */
 export interface OriginalPage {
@@ -17,7 +17,7 @@ export async function readOriginal(page: OriginalPage): Promise<NewOriginal | nu
   const content = html ?? text ?? '';
   const origin = { publisher, url, language, title: null, publishedAt: null };
   const record = await readPage({ mediaType, content, origin });
-  if (!/\S/.test(record.text)) return null;
+  if (!hasWords(record)) return null;
   const { blocks, direction } = record.article;
   return {
     source: { received: Buffer.from(content, 'utf8'), mediaType },

@@ -19,9 +19,11 @@ export function ownVerbs(lexicon: Pick<UserLexicon, 'cues' | 'notCues'> | undefi
   const own = (word: Word): Word => {
     const form = forms.get(word.lower);
     if (form === undefined) return word;
-    const known = words.get(word) ?? wordAnew(word, (anew) => tellVerb(anew, form));
-    words.set(word, known);
-    return known;
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    const made = wordAnew(word, (anew) => tellVerb(anew, form));
+    words.set(word, made);
+    return made;
   };
   return {
     inTokens: (tokens) => tokens.map((token) => (forms.has(token.lower) ? { ...token, word: own(token.word) } : token)),

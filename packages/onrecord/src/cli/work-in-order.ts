@@ -78,10 +78,10 @@ async function* share(
     isBusy = false;
     return { outcomes };
   };
-  const share = (batch: readonly Read[]): void => {
+  const start = (batch: readonly Read[]): void => {
     running.push(given < crew.size * AHEAD ? give(batch) : take(batch));
   };
-  share(begun);
+  start(begun);
   const readNext = (): Promise<Event> => batches.next().then((read) => ({ read }));
   let reading: Promise<Event> | null = readNext();
   for (;;) {
@@ -96,7 +96,7 @@ async function* share(
       yield* event.outcomes;
     } else if (event.read.done === true) reading = null;
     else {
-      share(event.read.value);
+      start(event.read.value);
       reading = readNext();
     }
   }

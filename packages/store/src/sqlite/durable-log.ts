@@ -1,8 +1,12 @@
-import { close, fdatasync, openSync } from 'node:fs';
+import { close, fdatasync, fsync, openSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
 import { promisify } from 'node:util';
 import { StoreError } from '../store-error.ts';
 
 const syncFile = promisify(fdatasync);
+const syncWhole = promisify(fsync);
+const closeFile = promisify(close);
 
 /**
  * Writes SQLite's log to the disk itself, beside the program's other work, once for all the changes that wait for it. SQLite alone would
@@ -48,7 +52,7 @@ export class DurableLog {
     const covered = this.#committed;
     try {
       // Syncing is refused on some systems where the file is open for reading only.
-      this.#descriptor ??= openSync(`${this.#file}-wal`, 'r+');
+      this.#descriptor ??= await this.#open();
       await syncFile(this.#descriptor);
       this.#durable = covered;
     } catch (cause) {
@@ -60,11 +64,29 @@ export class DurableLog {
     }
   }
 
+  /** SQLite makes the log, and would sync its entry in the folder together with the log. As there, a folder that cannot be opened is let be. */
+  async #open(): Promise<number> {
+    const log = openSync(`${this.#file}-wal`, 'r+');
+    const folder = openForReading(path.dirname(this.#file));
+    if (folder !== null) await syncWhole(folder).finally(() => closeFile(folder));
+    return log;
+  }
+
   /** Call it when nothing is being written any more, and before SQLite closes the file. */
   async close(): Promise<void> {
     await this.#running;
     const descriptor = this.#descriptor;
     this.#descriptor = null;
-    if (descriptor !== null) await promisify(close)(descriptor);
+    if (descriptor !== null) await closeFile(descriptor);
+  }
+}
+
+function openForReading(folder: string): number | null {
+  // Windows opens no folders.
+  if (process.platform === 'win32') return null;
+  try {
+    return openSync(folder, 'r');
+  } catch {
+    return null;
   }
 }

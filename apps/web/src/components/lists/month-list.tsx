@@ -2,7 +2,7 @@ import type { ArchiveMonth } from '@onrecord/store';
 import { archivePath } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
 import { monthName } from '../../words/dates.ts';
-import styles from './month-list.module.css';
+import styles from './counted-list.module.css';
 
 interface Props {
   readonly year: number;
@@ -12,7 +12,7 @@ interface Props {
 /** The months of a year, each with the number of its articles. */
 export function MonthList({ year, months }: Props) {
   return (
-    <ol className={styles.months}>
+    <ol className={styles.list}>
       {months.map(({ month, articles }) => (
         <li key={month}>
           <a href={archivePath(year, month)}>{monthName(year, month)}</a>{' '}

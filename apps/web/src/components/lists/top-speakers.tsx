@@ -2,6 +2,7 @@ import type { Facet } from '@onrecord/store';
 import { counted } from '../../words/counted.ts';
 import { narrowed, searchPath } from '../../words/search-request.ts';
 import { SectionTitle } from '../site/page.tsx';
+import rows from './counted-list.module.css';
 import styles from './top-speakers.module.css';
 
 interface Props {
@@ -16,13 +17,13 @@ export function TopSpeakers({ speakers, query }: Props) {
   return (
     <section aria-labelledby="speakers">
       <SectionTitle id="speakers">Most quoted on it</SectionTitle>
-      <ol className={styles.speakers}>
+      <ol className={`${rows.list} ${styles.speakers}`}>
         {speakers.map(({ label, filter, count }) => (
           <li key={filter}>
             <a href={searchPath({ query: narrowed(query, filter), sort: 'newest' })}>
               <bdi>{label}</bdi>
             </a>{' '}
-            <span className={styles.count}>{counted(count, 'quote')}</span>
+            <span className={rows.count}>{counted(count, 'quote')}</span>
           </li>
         ))}
       </ol>

@@ -15,7 +15,6 @@ import { bestPath, forbid, type Lattice, segmentsOf, writeChances } from './latt
 import type { Place, Reading } from './reading.ts';
 import { findRegions, LONGEST_REGION } from './region.ts';
 import { Votes, writeNoVotes } from './votes.ts';
-import type { WeightTable } from './weight-table.ts';
 import { isNoName } from './word-facts.ts';
 import { ALONE, FIRST, LAST, modelWeights, NEXT, PREVIOUS, scoresOf, scoresOfNothing } from './word-scores.ts';
 
@@ -93,11 +92,9 @@ function latticesOf(readings: readonly Reading[]): RegionLattice[] {
 class Scorer implements FeatureSink {
   scores: Float64Array = new Float64Array(0);
   at = 0;
-  private table: WeightTable | undefined;
 
   add(template: number, a: number, b = 0): void {
-    this.table ??= modelWeights();
-    this.table.addTo(this.scores, this.at, featureOf(template, a, b));
+    modelWeights().addTo(this.scores, this.at, featureOf(template, a, b));
   }
 
   /** Adds what is known already: the numbers of a list from a place on. */
@@ -141,13 +138,12 @@ function scorePlace(reading: Reading, place: Place): void {
   const isPlain = isAlone && reading.lists && reading.kind(from) === first.kind;
   const form = formOf(reading, place);
   if (isPlain) scorer.addKnown(scoresAt(reading, from), ALONE);
-  else if (isAlone) {
-    writeWords(scorer, { first, last, isAlone });
-    writeForm(scorer, form);
-    writeLists(scorer, form);
-  } else {
-    scorer.addKnown(scoresAt(reading, from), FIRST);
-    scorer.addKnown(scoresAt(reading, to - 1), LAST);
+  else {
+    if (isAlone) writeWords(scorer, { first, last, isAlone });
+    else {
+      scorer.addKnown(scoresAt(reading, from), FIRST);
+      scorer.addKnown(scoresAt(reading, to - 1), LAST);
+    }
     writeForm(scorer, form);
     writeLists(scorer, form);
   }

@@ -1,3 +1,4 @@
+import { lazy } from '../../text/lazy.ts';
 import { type Word, wordNote } from '../../text/words.ts';
 import { WEIGHTS } from '../lexicon/all-tables.ts';
 import {
@@ -25,13 +26,8 @@ export const PREVIOUS = 3 * SIZE;
 export const NEXT = 4 * SIZE;
 const ALL = 5 * SIZE;
 
-let weights: WeightTable | undefined;
-
-/** The weights of the model, unpacked when they are first asked for: not everybody who loads the parser reads names. */
-export function modelWeights(): WeightTable {
-  weights ??= new WeightTable(WEIGHTS);
-  return weights;
-}
+/** The weights of the model. */
+export const modelWeights = lazy(() => new WeightTable(WEIGHTS));
 
 /** Sums up what the model's weights say of one word in each of its parts. */
 class PartScores {
@@ -71,10 +67,5 @@ export const scoresOf = wordNote((word: Word): readonly number[] => {
   return scores.beside(facts.hash);
 });
 
-let ofNothing: readonly number[] | undefined;
-
 /** The same beside a segment where no word stands. */
-export function scoresOfNothing(): readonly number[] {
-  ofNothing ??= new PartScores().beside(-1);
-  return ofNothing;
-}
+export const scoresOfNothing = lazy((): readonly number[] => new PartScores().beside(-1));
