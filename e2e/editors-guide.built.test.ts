@@ -21,7 +21,16 @@ test("the commands of the editor's guide work, one after the other, on a fresh a
   const { data } = await apiClient(address, secret).GET('/v1/articles', { params: { query: { state: 'published' } } });
   expect(data?.items.map(({ headline }) => headline)).toEqual(['Ferry to return']);
   // What the guide promises in words is what its commands print.
-  for (const words of ['Oda Brandt', 'true', 'Harbour', 'NewsArticle', 'It is not JSON.', 'undoing']) {
+  for (const words of [
+    'Oda Brandt',
+    'true',
+    'Harbour',
+    'NewsArticle',
+    'It is not JSON.',
+    'undoing',
+    'entities:read',
+    'token-invalid',
+  ]) {
     expect(stdout).toContain(words);
   }
   expect(stdout).toMatch(/^\d+ quotes? moves?, \d+ of them public, from \d+ articles?, with \d+ names?\.$/m);

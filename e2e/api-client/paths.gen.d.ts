@@ -17,7 +17,7 @@ export interface paths {
          * Preview what the parser makes of a page
          * @description Reads the page exactly as an import would, and stores nothing: the record with its notices, and the confidence and the evidence of each quote. `explain` adds why each name is taken for what it is. Correct what is wrong by `corrections` of the import.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `articles:write`.
          */
         post: operations["parsePage"];
         delete?: never;
@@ -37,7 +37,7 @@ export interface paths {
          * List articles
          * @description By their own date, else by the day they came; newest first unless asked for.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `articles:read`.
          */
         get: operations["listArticles"];
         put?: never;
@@ -45,7 +45,7 @@ export interface paths {
          * Import a page
          * @description Parses the page and keeps it as a draft, with the bytes as they came. The same bytes again are refused with the id of the article that has them, so a repeated import stores nothing twice. `corrections` of what was wrong in the preview are kept with it, as its second version; one that cannot be refuses the whole. With `publish` readers see it when this has answered: an editor who has seen the preview needs no second call. While anything closes the gate the whole is refused, and nothing is kept.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `articles:write`.
          */
         post: operations["importArticle"];
         delete?: never;
@@ -65,7 +65,7 @@ export interface paths {
          * Read an article
          * @description The whole record, rejected quotes included, with the decisions of editors.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `articles:read`.
          */
         get: operations["readArticle"];
         put?: never;
@@ -74,7 +74,7 @@ export interface paths {
          * Delete a draft
          * @description Only a draft can be deleted. Its page can be imported again afterwards.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `articles:write`.
          */
         delete: operations["deleteDraft"];
         options?: never;
@@ -83,7 +83,7 @@ export interface paths {
          * Set an article's fields
          * @description Fields that are left out stay as they are; null empties one. Each field set here is marked `editor` in `record.article.sources`. A published article needs the level editor.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `articles:write`.
          */
         patch: operations["editArticle"];
         trace?: never;
@@ -101,7 +101,7 @@ export interface paths {
          * Hand a draft in for review
          * @description An editor looks at it next. The body may be left out.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `articles:write`.
          */
         post: operations["submitArticle"];
         delete?: never;
@@ -123,7 +123,7 @@ export interface paths {
          * Take an article back to the desk
          * @description From review, from its schedule, or from under its embargo, which ends with this. It is a draft again. The body may be left out.
          *
-         *     Level: **editor**.
+         *     Level: **editor**. Scope: `articles:publish`.
          */
         post: operations["returnArticle"];
         delete?: never;
@@ -145,7 +145,7 @@ export interface paths {
          * Publish an article at a time to come
          * @description It publishes itself then, also when the API was down at that time: at its next start. The gate must be open now; if it is not when the time has come, the article goes back to review with the reason. A schedule may not end an embargo early.
          *
-         *     Level: **editor**.
+         *     Level: **editor**. Scope: `articles:publish`.
          */
         post: operations["scheduleArticle"];
         delete?: never;
@@ -167,7 +167,7 @@ export interface paths {
          * Put an article under embargo
          * @description Until then nobody may publish it, and no schedule. It does not publish itself: when the time has come, an editor does. Setting another time changes the embargo; taking the article back to the desk ends it.
          *
-         *     Level: **editor**.
+         *     Level: **editor**. Scope: `articles:publish`.
          */
         post: operations["embargoArticle"];
         delete?: never;
@@ -189,7 +189,7 @@ export interface paths {
          * Put an article on the site
          * @description When this has answered, the next reader sees it. Also gives back what was withdrawn. Refused while the gate is closed, and before the end of an embargo. The body may be left out.
          *
-         *     Level: **editor**.
+         *     Level: **editor**. Scope: `articles:publish`.
          */
         post: operations["publishArticle"];
         delete?: never;
@@ -211,7 +211,7 @@ export interface paths {
          * Correct a published article in public
          * @description Sets fields, as an edit does, and tells readers what was wrong: the note becomes a line of the public ledger. Its quotes and its text are corrected by their own operations, which take a note too.
          *
-         *     Level: **editor**.
+         *     Level: **editor**. Scope: `articles:publish`.
          */
         post: operations["correctArticle"];
         delete?: never;
@@ -233,7 +233,7 @@ export interface paths {
          * Withdraw a published article
          * @description The site answers 410 with the note from now on; feeds, search, lists and exports leave the article out. The archive keeps it, and publishing gives it back.
          *
-         *     Level: **editor**.
+         *     Level: **editor**. Scope: `articles:publish`.
          */
         post: operations["withdrawArticle"];
         delete?: never;
@@ -255,7 +255,7 @@ export interface paths {
          * Erase an article for good
          * @description From every state: its text, its source, its revisions, its quotes and what its events said. That it was there and was killed, when and by whom, stays in its chain, and in the public ledger where readers had seen it. Cannot be undone.
          *
-         *     Level: **admin**.
+         *     Level: **admin**. Scope: `articles:publish`.
          */
         post: operations["killArticle"];
         delete?: never;
@@ -275,7 +275,7 @@ export interface paths {
          * What still blocks publishing?
          * @description Publishing and scheduling are refused while anything is listed here: no headline, no body, a quote whose speaker nobody knows, a quote that an edit touched, a quote that does not stand where it should. Confirming a quote settles it: an editor has looked.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `articles:read`.
          */
         get: operations["readGate"];
         put?: never;
@@ -297,7 +297,7 @@ export interface paths {
          * Read the public ledger of corrections
          * @description Oldest first: what readers saw corrected, withdrawn, given back or killed, each line hashed with the one before. The same lines stand on the site, at /ledger.json.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `articles:read`.
          */
         get: operations["listLedger"];
         put?: never;
@@ -319,14 +319,14 @@ export interface paths {
          * Read an article's text by blocks
          * @description What of the page is the article, in order, each block with its kind. Send it back changed to edit the text.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `articles:read`.
          */
         get: operations["readBody"];
         /**
          * Edit an article's text
          * @description Puts these blocks in the place of the text, and reads them. Quotes whose words nobody touched keep their ids, their places in the words and what editors decided; the others go to the review queue. Fields that an editor set, or that the page or the importer knew, stay. The page as it came stays in the source.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `articles:write`.
          */
         put: operations["editBody"];
         post?: never;
@@ -349,7 +349,7 @@ export interface paths {
          * Let the parser read an article again
          * @description After the parser has become better. Everything an editor decided or set stays; what nobody decided is as the parser reads it today. The body may be left out.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `articles:write`.
          */
         post: operations["rereadArticle"];
         delete?: never;
@@ -369,14 +369,14 @@ export interface paths {
          * Read an article's original
          * @description With each of its paragraphs paired with those of the article as it is now.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `articles:read`.
          */
         get: operations["readOriginal"];
         /**
          * Attach the original of a translated article
          * @description In the place of any before it. The page is read as an import would read it, and its paragraphs are paired with those of the article, by their lengths and by the numbers, names and quotation marks in them. It is a new version of the article, whose record stays as it is.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `articles:write`.
          */
         put: operations["putOriginal"];
         post?: never;
@@ -384,7 +384,7 @@ export interface paths {
          * Take the original away
          * @description It is gone for good; that it was there stays in the revisions.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `articles:write`.
          */
         delete: operations["removeOriginal"];
         options?: never;
@@ -404,7 +404,7 @@ export interface paths {
          * Correct the pairs of an original
          * @description Puts what you know in the place of what an editor said before; the rest is paired around it. A pair is of whole paragraphs of both texts, or says that nothing in the other stands for them. It holds until an edit of the article's text touches its place.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `articles:write`.
          */
         put: operations["pairOriginal"];
         post?: never;
@@ -425,7 +425,7 @@ export interface paths {
          * List an article's revisions
          * @description Who changed it, when and why, one entry for each version.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `articles:read`.
          */
         get: operations["listRevisions"];
         put?: never;
@@ -447,7 +447,7 @@ export interface paths {
          * Read an article as it was at a version
          * @description The whole record with the decisions of that time.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `articles:read`.
          */
         get: operations["readRevision"];
         put?: never;
@@ -469,7 +469,7 @@ export interface paths {
          * What changed between two versions?
          * @description Fields, the words of the text, quotes with their speakers and decisions, and entities; only what differs.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `articles:read`.
          */
         get: operations["diffRevision"];
         put?: never;
@@ -493,7 +493,7 @@ export interface paths {
          * Bring an older version back
          * @description Article, quotes, mentions and decisions as they were then, byte for byte, as a new version. The state stays as it is: a published article is corrected by it. The body may be left out.
          *
-         *     Level: **editor**.
+         *     Level: **editor**. Scope: `articles:write`.
          */
         post: operations["restoreRevision"];
         delete?: never;
@@ -513,7 +513,7 @@ export interface paths {
          * Download an article's source
          * @description The bytes exactly as they were received, always as a file of plain text, so that no browser runs what a page may hold.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `articles:read`.
          */
         get: operations["readSource"];
         put?: never;
@@ -535,7 +535,7 @@ export interface paths {
          * Read one quote
          * @description With its evidence: the rule that decided, and the candidates that lost. The ETag is the article's.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `quotes:read`.
          */
         get: operations["readQuote"];
         put?: never;
@@ -547,7 +547,7 @@ export interface paths {
          * Correct a quote
          * @description Its kind, its span, who said it. A speaker is somebody the archive knows (`entityId`), somebody new (`name` and `type`), somebody without a name (`text` and `kind`), or null when nobody can say. A published article needs the level editor.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `quotes:write`.
          */
         patch: operations["correctQuote"];
         trace?: never;
@@ -565,7 +565,7 @@ export interface paths {
          * Confirm a quote
          * @description An editor has checked it: kind, span and speaker are right. Also takes back a rejection. The body may be left out.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `quotes:write`.
          */
         post: operations["confirmQuote"];
         delete?: never;
@@ -587,7 +587,7 @@ export interface paths {
          * Reject a quote
          * @description It is not a quote. It stays in the record for editors; readers no longer see it. The body may be left out.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `quotes:write`.
          */
         post: operations["rejectQuote"];
         delete?: never;
@@ -609,7 +609,7 @@ export interface paths {
          * Add a quote by hand
          * @description One that the parser did not see. Without `fragments`, a direct quote is one whole fragment. It is nested in the smallest quote around it.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `quotes:write`.
          */
         post: operations["addQuote"];
         delete?: never;
@@ -631,7 +631,7 @@ export interface paths {
          * Cut a quote into pieces
          * @description All by its speaker; what lies between the pieces is no part of a quote any more. The first piece keeps the id. Give a piece another speaker by correcting it afterwards.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `quotes:write`.
          */
         post: operations["splitQuote"];
         delete?: never;
@@ -653,7 +653,7 @@ export interface paths {
          * Join quotes to one
          * @description To one utterance in several places, or to one span. The speaker is that of the quote in the address, and so is the id.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `quotes:write`.
          */
         post: operations["joinQuotes"];
         delete?: never;
@@ -675,7 +675,7 @@ export interface paths {
          * Confirm many quotes at once
          * @description Those named, or all undecided ones the parser is sure enough of; one version for all of them. Where there are none, nothing is changed.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `quotes:write`.
          */
         post: operations["confirmQuotes"];
         delete?: never;
@@ -695,7 +695,7 @@ export interface paths {
          * The queue of quotes in doubt
          * @description First what readers report, then what edits touched, then quotes nobody has decided about, the least certain first.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `quotes:read`.
          */
         get: operations["listReviews"];
         put?: never;
@@ -719,7 +719,7 @@ export interface paths {
          * It is right as it is; give me the next
          * @description Confirms the quote; of one that an edit took away, that it is gone. A report is declined with the answer. If-Match is the version of the entry's article. The answer holds the next of the part of the queue that the query names. The body may be left out.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `quotes:write`.
          */
         post: operations["confirmReview"];
         delete?: never;
@@ -741,7 +741,7 @@ export interface paths {
          * Correct it; give me the next
          * @description As correcting a quote. A report is accepted with the answer. If-Match is the version of the entry's article. The answer holds the next of the part of the queue that the query names.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `quotes:write`.
          */
         post: operations["correctReview"];
         delete?: never;
@@ -763,7 +763,7 @@ export interface paths {
          * It is no quote; give me the next
          * @description Readers do not see it any more. A report is accepted with the answer. If-Match is the version of the entry's article. The answer holds the next of the part of the queue that the query names. The body may be left out.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `quotes:write`.
          */
         post: operations["rejectReview"];
         delete?: never;
@@ -783,7 +783,7 @@ export interface paths {
          * What readers report
          * @description Oldest first. Open ones stand in the review queue too.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `reports:read`.
          */
         get: operations["listReports"];
         put?: never;
@@ -791,7 +791,7 @@ export interface paths {
          * File a report for a reader
          * @description For what readers say by letter or telephone; the site files its own. The answer holds the key of a private link, this one time: whoever has it can read what was answered.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `reports:write`.
          */
         post: operations["fileReport"];
         delete?: never;
@@ -811,7 +811,7 @@ export interface paths {
          * Read one report
          * @description With the quote as the reader saw it, and what was answered.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `reports:read`.
          */
         get: operations["readReport"];
         put?: never;
@@ -835,7 +835,7 @@ export interface paths {
          * The reader is right: correct the quote
          * @description Corrects the quote as the body says and answers the reader, in one step. If-Match is the version of the quote's article.
          *
-         *     Level: **editor**.
+         *     Level: **editor**. Scope: `reports:write`.
          */
         post: operations["acceptReport"];
         delete?: never;
@@ -857,7 +857,7 @@ export interface paths {
          * The quote is right: answer the reader
          * @description Changes nothing of the quote. A report is answered once. Who looked stands in the history of the article, as its next version.
          *
-         *     Level: **editor**.
+         *     Level: **editor**. Scope: `reports:write`.
          */
         post: operations["declineReport"];
         delete?: never;
@@ -877,7 +877,7 @@ export interface paths {
          * What readers look for and do not find
          * @description Searches of the site that found nothing, those of the most days first. A search counts once a day and is told only when two days saw it; who searched, and when within a day, is not known. Long questions, addresses and long numbers are not counted; 90 days after its last day one is forgotten.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `searches:read`.
          */
         get: operations["listFailedSearches"];
         put?: never;
@@ -899,7 +899,7 @@ export interface paths {
          * List imports
          * @description Newest first.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `imports:read`.
          */
         get: operations["listImports"];
         put?: never;
@@ -907,7 +907,7 @@ export interface paths {
          * Import many pages
          * @description One JSON object a line, as `POST /v1/articles` takes it, or a form with a file for each page: text, or HTML by its type or name. At most 100,000 lines or files, 256 MB, and 1.5 MB each. Nothing begins before all of it is here; then it is worked off in the background, each page becoming a draft. What fails is noted with its number and leaves the others alone. A restart of the API goes on where it was.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `imports:write`.
          */
         post: operations["startImport"];
         delete?: never;
@@ -927,7 +927,7 @@ export interface paths {
          * How far is an import?
          * @description How many rows are in each state.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `imports:read`.
          */
         get: operations["readImport"];
         put?: never;
@@ -949,7 +949,7 @@ export interface paths {
          * What became of each row?
          * @description In the order of the upload, with the article each became, what it nearly repeats, or why it was refused.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `imports:read`.
          */
         get: operations["listImportRows"];
         put?: never;
@@ -973,7 +973,7 @@ export interface paths {
          * Cancel an import
          * @description What is imported stays; the rest stays out. Cancelling twice is the same.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `imports:write`.
          */
         post: operations["cancelImport"];
         delete?: never;
@@ -995,7 +995,7 @@ export interface paths {
          * Undo an import
          * @description Deletes, in the background, every draft that it made and nobody has worked on since; the others are kept, with the reason. For an import that is done or cancelled.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `imports:write`.
          */
         post: operations["undoImport"];
         delete?: never;
@@ -1015,7 +1015,7 @@ export interface paths {
          * One article in a format of others
          * @description With its quotes and speakers, as far as the format has a place for them.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `exports:read`.
          */
         get: operations["exportArticle"];
         put?: never;
@@ -1037,7 +1037,7 @@ export interface paths {
          * All articles, one JSON document a line
          * @description Newest first. Written while it is read, so that an archive of any size can be exported.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `exports:read`.
          */
         get: operations["exportArticles"];
         put?: never;
@@ -1059,7 +1059,7 @@ export interface paths {
          * All quotes or all entities as CSV
          * @description RFC 4180, UTF-8. What the columns mean is at `/metadata` behind it.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `exports:read`.
          */
         get: operations["exportTable"];
         put?: never;
@@ -1081,7 +1081,7 @@ export interface paths {
          * What the columns of a table mean
          * @description Metadata of W3C's CSV on the Web, for the table of the same name.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `exports:read`.
          */
         get: operations["exportTableMetadata"];
         put?: never;
@@ -1103,7 +1103,7 @@ export interface paths {
          * The whole archive
          * @description One tagged JSON document a line: articles in every state with their sources, revisions and events, entities with their events, and the ledger. To keep an archive safe, or to move it, use `pnpm archive`: that keeps every byte.
          *
-         *     Level: **admin**.
+         *     Level: **admin**. Scope: `exports:read`.
          */
         get: operations["exportArchive"];
         put?: never;
@@ -1125,7 +1125,7 @@ export interface paths {
          * Find people, organisations and places by name
          * @description Names and aliases that begin with or contain the words; use it to choose a speaker.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `entities:read`.
          */
         get: operations["findEntities"];
         put?: never;
@@ -1133,7 +1133,7 @@ export interface paths {
          * Make an entity that no article names yet
          * @description Articles that name it later join it. Look for it first: two may have the same name.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `entities:write`.
          */
         post: operations["createEntity"];
         delete?: never;
@@ -1153,7 +1153,7 @@ export interface paths {
          * Read one entity
          * @description Its spellings and its offices, each with the article that says so. One that was merged answers the one that stands for it: compare `id`.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `entities:read`.
          */
         get: operations["readEntity"];
         put?: never;
@@ -1165,7 +1165,7 @@ export interface paths {
          * Rename an entity, or change its type
          * @description One of both at a time: each is an event of its own. The old name stays as an alias; the old address leads to the new one.
          *
-         *     Level: **editor**.
+         *     Level: **editor**. Scope: `entities:write`.
          */
         patch: operations["editEntity"];
         trace?: never;
@@ -1181,7 +1181,7 @@ export interface paths {
          * Read an entity's file
          * @description What editors decided about it, every form of its name with where it comes from, and whom it is merged into. Its ETag is what a change needs.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `entities:read`.
          */
         get: operations["readEntityFile"];
         put?: never;
@@ -1203,7 +1203,7 @@ export interface paths {
          * What editors did with an entity
          * @description Oldest first; one that nobody touched has none.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `entities:read`.
          */
         get: operations["listEntityEvents"];
         put?: never;
@@ -1225,7 +1225,7 @@ export interface paths {
          * Who is behind an address of the site?
          * @description Also behind one that it had before it was renamed, retyped or merged; then `moved` is true.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `entities:read`.
          */
         get: operations["findEntityAddress"];
         put?: never;
@@ -1249,7 +1249,7 @@ export interface paths {
          * Give an entity another name
          * @description Articles that use it from now on are joined to this entity, and searches for it find it.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `entities:write`.
          */
         post: operations["giveAlias"];
         delete?: never;
@@ -1272,7 +1272,7 @@ export interface paths {
          * Take an alias back
          * @description One that an editor gave. A spelling that articles use goes with them.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `entities:write`.
          */
         delete: operations["takeAliasBack"];
         options?: never;
@@ -1293,7 +1293,7 @@ export interface paths {
          * Give an entity an office, with its dates
          * @description "The harbour master" of an article is whoever held that office on its day.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `entities:write`.
          */
         post: operations["giveRole"];
         delete?: never;
@@ -1316,7 +1316,7 @@ export interface paths {
          * Take an office back
          * @description One that an editor gave. An office that articles tell of goes with them.
          *
-         *     Level: **reporter**.
+         *     Level: **reporter**. Scope: `entities:write`.
          */
         delete: operations["takeRoleBack"];
         options?: never;
@@ -1335,7 +1335,7 @@ export interface paths {
          * Who else may this be?
          * @description Entities with a name like one of its own, best first, each with the reasons. Those it was told apart from are left out.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `entities:read`.
          */
         get: operations["listCandidates"];
         put?: never;
@@ -1357,7 +1357,7 @@ export interface paths {
          * What would a merge move?
          * @description How many quotes, articles and names go from this entity to the other, and what stands against it. Changes nothing.
          *
-         *     Level: **reader**.
+         *     Level: **reader**. Scope: `entities:read`.
          */
         get: operations["previewMerge"];
         put?: never;
@@ -1381,7 +1381,7 @@ export interface paths {
          * Merge an entity into another
          * @description From now on the other stands for it, everywhere and at its old address. No record changes, so it can be taken back whole at any time.
          *
-         *     Level: **editor**.
+         *     Level: **editor**. Scope: `entities:write`.
          */
         post: operations["mergeEntity"];
         delete?: never;
@@ -1403,7 +1403,7 @@ export interface paths {
          * Take a merge back
          * @description Everything that names it is its own again, also what came since. The body may be left out.
          *
-         *     Level: **editor**.
+         *     Level: **editor**. Scope: `entities:write`.
          */
         post: operations["unmergeEntity"];
         delete?: never;
@@ -1425,7 +1425,7 @@ export interface paths {
          * Say that two are not the same
          * @description Neither is a candidate for the other any more, nor can they be merged.
          *
-         *     Level: **editor**.
+         *     Level: **editor**. Scope: `entities:write`.
          */
         post: operations["tellApart"];
         delete?: never;
@@ -1447,7 +1447,7 @@ export interface paths {
          * Take back that two are not the same
          * @description They may be candidates for each other again.
          *
-         *     Level: **editor**.
+         *     Level: **editor**. Scope: `entities:write`.
          */
         post: operations["takeApartBack"];
         delete?: never;
@@ -1489,15 +1489,15 @@ export interface paths {
          * List access tokens
          * @description All of them, revoked ones too; never their secrets.
          *
-         *     Level: **admin**.
+         *     Level: **admin**. Scope: `tokens:read`.
          */
         get: operations["listTokens"];
         put?: never;
         /**
          * Create an access token
-         * @description The answer holds the secret, this one time.
+         * @description The answer holds the secret, this one time. `scopes` narrow it: what it may do is what its level and its scopes both allow. A token that is narrowed itself makes none that may do more than it may.
          *
-         *     Level: **admin**.
+         *     Level: **admin**. Scope: `tokens:write`.
          */
         post: operations["createToken"];
         delete?: never;
@@ -1520,7 +1520,7 @@ export interface paths {
          * Revoke an access token
          * @description From now on it opens nothing. The last admin token cannot be revoked.
          *
-         *     Level: **admin**.
+         *     Level: **admin**. Scope: `tokens:write`.
          */
         delete: operations["revokeToken"];
         options?: never;
@@ -1539,7 +1539,7 @@ export interface paths {
          * Who did what, and when
          * @description Everything that was done to articles, entities and tokens, newest first. Each line was written in the transaction that did it, and those of articles and entities are chained by their hashes; the words of what was erased are gone, that it happened is not.
          *
-         *     Level: **admin**.
+         *     Level: **admin**. Scope: `audit:read`.
          */
         get: operations["listActs"];
         put?: never;
@@ -1600,6 +1600,8 @@ export interface paths {
         /**
          * What this process has done since it started
          * @description For Prometheus: requests by operation, status and duration, those turned away, memory, processor time.
+         *
+         *     Scope: `metrics:read`.
          */
         get: operations["readMetrics"];
         put?: never;
@@ -1792,6 +1794,8 @@ export interface components {
             name: string;
             /** @enum {string} */
             level: "reader" | "reporter" | "editor" | "admin";
+            /** @description What it is narrowed to; null for everything that its level may do. */
+            scopes: components["schemas"]["Scope"][] | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -1934,6 +1938,11 @@ export interface components {
             at: string;
             why: string | null;
         };
+        /**
+         * @description A part of the archive, and what a token may be used for there.
+         * @enum {string}
+         */
+        Scope: "articles:read" | "articles:write" | "articles:publish" | "quotes:read" | "quotes:write" | "reports:read" | "reports:write" | "searches:read" | "imports:read" | "imports:write" | "exports:read" | "entities:read" | "entities:write" | "tokens:read" | "tokens:write" | "audit:read" | "metrics:read";
         CorrectionRequest: {
             kind?: components["schemas"]["QuoteKind"];
             span?: components["schemas"]["Span"];
@@ -1975,6 +1984,11 @@ export interface components {
             name: string;
             /** @enum {string} */
             level: "reader" | "reporter" | "editor" | "admin";
+            /**
+             * @description What it may be used for, within its level; null for everything.
+             * @default null
+             */
+            scopes?: ("articles:read" | "articles:write" | "articles:publish" | "quotes:read" | "quotes:write" | "reports:read" | "reports:write" | "searches:read" | "imports:read" | "imports:write" | "exports:read" | "entities:read" | "entities:write" | "tokens:read" | "tokens:write" | "audit:read" | "metrics:read")[] | null;
             /** @default null */
             expiresAt?: string | null;
         };
@@ -2439,6 +2453,14 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+            /** @description Of a token: what was given to whom. */
+            token?: {
+                name: string;
+                /** @enum {string} */
+                level: "reader" | "reporter" | "editor" | "admin";
+                /** @description What it is narrowed to; null for everything that its level may do. */
+                scopes: components["schemas"]["Scope"][] | null;
+            };
         };
         /** @description An import of many pages, with its progress. */
         ImportJob: {
@@ -2506,7 +2528,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "request-invalid" | "body-malformed" | "cursor-invalid" | "token-missing" | "token-invalid" | "level-too-low" | "not-found" | "address-unknown" | "method-not-allowed" | "duplicate" | "state-wrong" | "request-running" | "gate-closed" | "last-admin" | "version-stale" | "body-too-large" | "media-type-unsupported" | "key-reused" | "version-missing" | "too-many-requests" | "overloaded" | "stopping" | "record-invalid" | "internal-error" | "database-newer" | "database-corrupt" | "database-unavailable";
+            code: "request-invalid" | "body-malformed" | "cursor-invalid" | "token-missing" | "token-invalid" | "level-too-low" | "scope-missing" | "not-found" | "address-unknown" | "method-not-allowed" | "duplicate" | "state-wrong" | "request-running" | "gate-closed" | "last-admin" | "version-stale" | "body-too-large" | "media-type-unsupported" | "key-reused" | "version-missing" | "too-many-requests" | "overloaded" | "stopping" | "record-invalid" | "internal-error" | "database-newer" | "database-corrupt" | "database-unavailable";
             detail: string;
             /** @description The same as the header X-Request-Id; finds the line in the log. */
             requestId: string;
@@ -2519,6 +2541,8 @@ export interface components {
             currentVersion?: number;
             conflict?: components["schemas"]["Conflict"];
             articleId?: string;
+            /** @description The scope that the token lacks. */
+            scope?: components["schemas"]["Scope"];
             /** @description What keeps the gate closed. */
             blocks?: components["schemas"]["GateBlock"][];
         };

@@ -29,6 +29,7 @@ import type {
   SearchResult,
   Suggestion,
 } from './search-types.ts';
+import type { AccessToken, TokenToMake } from './token-types.ts';
 
 export type * from './archive-types.ts';
 export type * from './browse-types.ts';
@@ -43,6 +44,7 @@ export type * from './request-types.ts';
 
 export type * from './review-types.ts';
 export type * from './search-types.ts';
+export type * from './token-types.ts';
 
 export interface ListArticles extends PageRequest {
   readonly state?: ArticleState;
@@ -61,16 +63,6 @@ export interface ListQuotes extends PageRequest {
   readonly kind?: Quote['kind'];
   /** Leave out quotes that stand in headlines. */
   readonly withoutHeadlines?: boolean;
-}
-
-export interface AccessToken {
-  readonly id: string;
-  readonly name: string;
-  readonly level: 'reader' | 'reporter' | 'editor' | 'admin';
-  readonly createdAt: string;
-  readonly expiresAt: string | null;
-  readonly lastUsedAt: string | null;
-  readonly revokedAt: string | null;
 }
 
 export interface Change {
@@ -273,14 +265,7 @@ export interface Store {
   didTheySay(claim: ClaimRequest): Promise<ClaimResult>;
 
   /** `secretHash` is lower-case hex SHA-256 of the secret; the secret itself is never kept. */
-  createToken(token: {
-    name: string;
-    level: AccessToken['level'];
-    expiresAt: string | null;
-    secretHash: string;
-    /** Who made it; `system` unless told. */
-    by?: string;
-  }): Promise<AccessToken>;
+  createToken(token: TokenToMake): Promise<AccessToken>;
   /** Null when unknown, revoked or expired. Notes the use. */
   useToken(secretHash: string): Promise<AccessToken | null>;
   listTokens(): Promise<readonly AccessToken[]>;

@@ -1,5 +1,6 @@
 import type { ParsedRecord } from '@onrecord/core';
 import type { Decision, PageRequest } from './archive-types.ts';
+import type { AccessToken } from './token-types.ts';
 
 /** A request that names itself, so that sending it twice does it once. */
 export interface NamedRequest {
@@ -39,6 +40,8 @@ export interface Act {
   readonly action: string;
   readonly by: string;
   readonly at: string;
+  /** Of a token: what was given to whom. */
+  readonly token?: Pick<AccessToken, 'name' | 'level' | 'scopes'>;
 }
 
 export interface ListActs extends PageRequest {

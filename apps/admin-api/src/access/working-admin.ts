@@ -1,6 +1,11 @@
 import type { AccessToken } from '@onrecord/store';
 
-/** Whether this token opens everything today. */
-export function isWorkingAdmin({ level, revokedAt, expiresAt }: AccessToken): boolean {
-  return level === 'admin' && revokedAt === null && (expiresAt === null || Date.parse(expiresAt) > Date.now());
+/** Whether this token opens everything today: one that was narrowed does not. */
+export function isWorkingAdmin({ level, scopes, revokedAt, expiresAt }: AccessToken): boolean {
+  return (
+    level === 'admin' &&
+    scopes === null &&
+    revokedAt === null &&
+    (expiresAt === null || Date.parse(expiresAt) > Date.now())
+  );
 }

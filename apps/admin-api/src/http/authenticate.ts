@@ -1,8 +1,12 @@
 import type { AccessToken, Store } from '@onrecord/store';
 import type { NextFunction, Request, Response } from 'express';
 import { isAtLeast, type Level } from '../access/levels.ts';
+import { isWithin, type Scope } from '../access/scopes.ts';
 import { hashSecret, looksLikeSecret } from '../access/token-secret.ts';
 import { ApiProblem } from './problem.ts';
+
+/** How the header WWW-Authenticate begins. */
+export const CHALLENGE = 'Bearer realm="onrecord"';
 
 /** Finds whose token a request carries, if anybody's, and leaves it in `response.locals.caller`. */
 export function findCaller(archive: Store) {
@@ -30,10 +34,10 @@ export function demandCaller(request: Request, response: Response, next: NextFun
     return;
   }
   if (request.get('authorization') === undefined) {
-    response.set('WWW-Authenticate', 'Bearer realm="onrecord"');
+    response.set('WWW-Authenticate', CHALLENGE);
     throw new ApiProblem('token-missing', 'Send an access token in the header Authorization: Bearer onr_…');
   }
-  response.set('WWW-Authenticate', 'Bearer realm="onrecord", error="invalid_token"');
+  response.set('WWW-Authenticate', `${CHALLENGE}, error="invalid_token"`);
   const isBearer = /^Bearer +\S/i.test(request.get('authorization') ?? '');
   throw new ApiProblem(
     'token-invalid',
@@ -52,4 +56,13 @@ export function callerOf(response: Response): AccessToken {
 export function demandLevel(caller: AccessToken, level: Level, what = 'This'): void {
   if (isAtLeast(caller.level, level)) return;
   throw new ApiProblem('level-too-low', `${what} needs the level ${level}; this token has the level ${caller.level}.`);
+}
+
+/** Throws `scope-missing` unless the caller's token may be used for what needs `scope`. */
+export function demandScope(caller: AccessToken, scope: Scope, what = 'This'): void {
+  if (isWithin(caller, scope)) return;
+  const has = caller.scopes?.join(', ');
+  throw new ApiProblem('scope-missing', `${what} needs the scope ${scope}; this token is narrowed to ${has}.`, {
+    scope,
+  });
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemsOf } from '../openapi/problems.ts';
 import { OPERATIONS } from '../routes/operations.ts';
 import { EXAMPLE_IDS } from '../schemas/example-ids.ts';
-import type { Reply } from '../testing/client.ts';
+import type { Client, Reply } from '../testing/client.ts';
 import { exampleCall } from '../testing/example-call.ts';
 import { GENERIC_PROBLEMS } from '../testing/generic-problems.ts';
 import { draftWithQuote } from '../testing/pages.ts';
@@ -20,6 +20,8 @@ let spent: TestApi;
 let busy: TestApi;
 let broken: TestApi;
 let failing: TestApi;
+/** An admin of numbers and of nothing else. */
+let monitor: Client;
 let ids: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
@@ -32,6 +34,7 @@ beforeAll(async () => {
     limits,
     withStore: failingWith(new StoreError('database-unavailable', 'The disk is full.')),
   });
+  monitor = await api.narrowed('admin', 'metrics:read');
   const { id, record } = await draftWithQuote(api);
   const job = await api.store.createJob('the admin');
   ids = {
@@ -78,6 +81,10 @@ const GENERIC: Readonly<Record<(typeof GENERIC_PROBLEMS)[number], Shown>> = {
   'level-too-low': (operation) => {
     const { method, path, sent } = exampleCall(operation);
     return api.as('reader').send(method, path, sent);
+  },
+  'scope-missing': (operation) => {
+    const { method, path, sent } = exampleCall(operation);
+    return monitor.send(method, path, sent);
   },
   'body-malformed': (operation) => send(api, operation, { json: undefined, raw: '{"a":', type: 'application/json' }),
   'body-too-large': (operation) =>

@@ -1,6 +1,7 @@
 import type { AccessToken, Store } from '@onrecord/store';
 import type * as z from 'zod';
 import type { Level } from '../access/levels.ts';
+import type { Scope } from '../access/scopes.ts';
 import type { ProblemCode } from './problem-kinds.ts';
 import { validate } from './validate.ts';
 
@@ -78,6 +79,8 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodTyp
   readonly path: string;
   /** The lowest level that may do it. */
   readonly level: Level;
+  /** What a token that was narrowed must have; null where any working token will do. */
+  readonly scope: Scope | null;
   readonly tag: string;
   readonly summary: string;
   readonly description: string;

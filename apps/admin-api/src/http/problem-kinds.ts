@@ -18,6 +18,7 @@ type EdgeCode =
   | 'token-missing'
   | 'token-invalid'
   | 'level-too-low'
+  | 'scope-missing'
   | 'address-unknown'
   | 'method-not-allowed'
   | 'version-missing'
@@ -69,6 +70,13 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'The token is not allowed to do this',
     meaning: 'Levels are reader, reporter, editor and admin; each may do what the ones before it may, and more.',
     remedy: 'Ask somebody whose token has the level named in the detail.',
+  },
+  'scope-missing': {
+    status: 403,
+    title: 'The token is not meant for this',
+    meaning:
+      'Whoever made the token narrowed it to some scopes, and this needs another one. The level of the token would allow it.',
+    remedy: 'Use another token, or ask an admin for one that has the scope named in `scope`.',
   },
   'not-found': {
     status: 404,

@@ -1,4 +1,5 @@
 import { StoreError } from '@onrecord/store';
+import type { Scope } from '../access/scopes.ts';
 import type { Block } from '../desk/publish-gate.ts';
 import { PROBLEMS, type ProblemCode } from './problem-kinds.ts';
 
@@ -18,6 +19,8 @@ export interface ProblemExtras {
   /** Seconds after which trying again makes sense; becomes the header Retry-After. */
   readonly retryAfter?: number;
   readonly articleId?: string;
+  /** The scope that the token lacks. */
+  readonly scope?: Scope;
   /** What keeps an article from being published. */
   readonly blocks?: readonly Block[];
 }

@@ -1,6 +1,6 @@
 import type { AccessToken } from '@onrecord/store';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
-import { callerOf, demandCaller, demandLevel, findCaller } from './authenticate.ts';
+import { callerOf, demandCaller, demandLevel, demandScope, findCaller } from './authenticate.ts';
 import { tellConflict } from './conflict.ts';
 import { isCreation, onceOnly, readKey } from './idempotency.ts';
 import { readIfMatch } from './if-match.ts';
@@ -42,7 +42,9 @@ const forbidCaching: RequestHandler = (_request, response, next) => {
 function allow(operation: Operation): RequestHandler {
   return (_request, response, next) => {
     response.locals.operation = operation.id;
-    demandLevel(callerOf(response), operation.level);
+    const caller = callerOf(response);
+    demandLevel(caller, operation.level);
+    if (operation.scope !== null) demandScope(caller, operation.scope);
     next();
   };
 }

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
+import { CHALLENGE } from './authenticate.ts';
 import { toProblem, toProblemBody } from './problem.ts';
 import { PROBLEMS } from './problem-kinds.ts';
 
@@ -14,7 +15,9 @@ export function sendProblem(error: unknown, request: Request, response: Response
     return;
   }
   response.status(status).set('Cache-Control', 'no-store');
-  const { retryAfter } = problem.extras;
+  const { retryAfter, scope } = problem.extras;
   if (retryAfter !== undefined) response.set('Retry-After', `${retryAfter}`);
+  if (scope !== undefined)
+    response.set('WWW-Authenticate', `${CHALLENGE}, error="insufficient_scope", scope="${scope}"`);
   response.type('application/problem+json').send(JSON.stringify(toProblemBody(problem, String(request.id))));
 }

@@ -14,7 +14,7 @@ import { describeProcess } from './process.ts';
 
 const DESCRIPTION = `Import a page, look at what the parser found, correct it, publish it.
 
-- **Access.** Send \`Authorization: Bearer onr_…\`. Levels: reader < reporter < editor < admin.
+- **Access.** Send \`Authorization: Bearer onr_…\`. Levels: reader < reporter < editor < admin; each may do what the ones before it may. A token may be narrowed to scopes, such as \`articles:read\`: then its level and one of its scopes must both allow what is asked.
 - **Changes.** Send the \`ETag\` of what you change back as \`If-Match\`: 428 without it; 412 when somebody was faster, with what was changed since.
 - **Repeating.** A POST that makes something takes an \`Idempotency-Key\`: sent twice, it is done once.
 - **Lists** have a \`next\` to give back as \`cursor\`.
@@ -54,7 +54,8 @@ function describePaths(operations: readonly Operation[]): ZodOpenApiPathsObject 
 }
 
 function describeOperation(operation: Operation): ZodOpenApiOperationObject {
-  const { id, tag, summary, description, level, params, query, body, bodyExample, upload, needsVersion } = operation;
+  const { id, tag, summary, description, level, scope, params, query, body, bodyExample, upload, needsVersion } =
+    operation;
   const headers = {
     ...(needsVersion && { 'If-Match': IfMatch }),
     ...(isCreation(operation) && { 'Idempotency-Key': Key }),
@@ -64,8 +65,10 @@ function describeOperation(operation: Operation): ZodOpenApiOperationObject {
     operationId: id,
     tags: [tag],
     summary,
-    description: `${description}\n\nLevel: **${level}**.`,
+    description: `${description}\n\nLevel: **${level}**.${scope === null ? '' : ` Scope: \`${scope}\`.`}`,
     'x-level': level,
+    // Since 3.1 a scheme that is not OAuth may name what the token must be good for.
+    security: [{ accessToken: scope === null ? [] : [scope] }],
     requestParams: { path: params, query, ...header },
     ...(body !== null && {
       requestBody: {

@@ -165,6 +165,7 @@ export const TOKEN_EXAMPLE: AccessToken = {
   id: IDS.token,
   name: 'Night desk',
   level: 'editor',
+  scopes: ['articles:read', 'quotes:read', 'quotes:write'],
   createdAt: TIME,
   expiresAt: '2032-01-01T00:00:00Z',
   lastUsedAt: null,

@@ -8,12 +8,13 @@ import { Problem } from '../schemas/responses.ts';
 
 /** What an operation can answer with when it fails: its own problems, and those its form brings with it. */
 export function problemsOf(operation: Operation): readonly ProblemCode[] {
-  const { body, upload, level, needsVersion, problems } = operation;
+  const { body, upload, level, scope, needsVersion, problems } = operation;
   return [
     'request-invalid',
     'token-missing',
     'token-invalid',
     ...(level === 'reader' ? [] : (['level-too-low'] as const)),
+    ...(scope === null ? [] : (['scope-missing'] as const)),
     ...(body === null ? [] : (['body-malformed', 'body-too-large', 'media-type-unsupported'] as const)),
     ...(upload === undefined ? [] : (['body-too-large', 'media-type-unsupported'] as const)),
     ...(needsVersion ? (['version-missing', 'version-stale'] as const) : []),

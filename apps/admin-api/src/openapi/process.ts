@@ -49,12 +49,14 @@ const metrics: ZodOpenApiOperationObject = {
   operationId: 'readMetrics',
   tags: ['Operation'],
   summary: 'What this process has done since it started',
-  description: 'For Prometheus: requests by operation, status and duration, those turned away, memory, processor time.',
+  description:
+    'For Prometheus: requests by operation, status and duration, those turned away, memory, processor time.\n\nScope: `metrics:read`.',
+  security: [{ accessToken: ['metrics:read'] }],
   responses: {
     200: {
       description: "Prometheus' text format.",
       content: { 'text/plain': { schema: z.string(), example: METRICS_EXAMPLE } },
     },
-    ...describeProblems(['token-missing', 'token-invalid', 'too-many-requests', 'internal-error']),
+    ...describeProblems(['token-missing', 'token-invalid', 'scope-missing', 'too-many-requests', 'internal-error']),
   },
 };

@@ -1,6 +1,6 @@
 import type { Store } from '@onrecord/store';
 import express, { type Router } from 'express';
-import { demandCaller, findCaller } from '../http/authenticate.ts';
+import { callerOf, demandCaller, demandScope, findCaller } from '../http/authenticate.ts';
 import type { Metrics } from '../http/metrics.ts';
 import { type Limits, limitFailedSignIns } from '../http/rate-limit.ts';
 
@@ -9,6 +9,7 @@ export function serveMetrics(archive: Store, { counters }: Metrics, limits: Limi
   const router = express.Router();
   const guards = [findCaller(archive), limitFailedSignIns(limits), demandCaller];
   router.get('/metrics', ...guards, async (_request, response) => {
+    demandScope(callerOf(response), 'metrics:read');
     response
       .set('Cache-Control', 'no-store')
       .type(counters.contentType)

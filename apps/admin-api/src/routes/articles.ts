@@ -1,7 +1,8 @@
+import type { AccessToken } from '@onrecord/store';
 import { editArticle } from '../desk/edit-article.ts';
 import { hasWords, keepPage, readPage } from '../desk/import-page.ts';
 import { type Block, contentBlocks } from '../desk/publish-gate.ts';
-import { demandLevel } from '../http/authenticate.ts';
+import { demandLevel, demandScope } from '../http/authenticate.ts';
 import { operation } from '../http/operation.ts';
 import { invalidBody } from '../http/validate.ts';
 import { ARTICLE_EXAMPLE, IMPORT_EXAMPLE, SUMMARY_EXAMPLE } from '../openapi/examples.ts';
@@ -16,6 +17,11 @@ import { demandNone } from './open-gate.ts';
 /** Nothing is kept, so that nothing can be settled under these ids. */
 const withoutIds = (blocks: readonly Block[]) => blocks.map((block) => ({ ...block, doubtId: null }));
 
+function demandPublisher(caller: AccessToken): void {
+  demandLevel(caller, 'editor', 'Publishing an article');
+  demandScope(caller, 'articles:publish', 'Publishing an article');
+}
+
 const NO_WORDS = 'It holds no words: there is nothing to import.';
 
 const importArticle = operation({
@@ -23,6 +29,7 @@ const importArticle = operation({
   method: 'post',
   path: '/v1/articles',
   level: 'reporter',
+  scope: 'articles:write',
   tag: 'Articles',
   summary: 'Import a page',
   description:
@@ -36,7 +43,7 @@ const importArticle = operation({
   problems: ['duplicate', 'gate-closed'],
   async run(desk, { body, caller }) {
     const page = toIncomingPage(body);
-    if (body.publish) demandLevel(caller, 'editor', 'Publishing an article');
+    if (body.publish) demandPublisher(caller);
     const record = await readPage(page);
     if (!hasWords(record)) throw invalidBody([{ field: body.html === undefined ? 'text' : 'html', message: NO_WORDS }]);
     const { corrections, publish } = body;
@@ -58,6 +65,7 @@ const listArticles = operation({
   method: 'get',
   path: '/v1/articles',
   level: 'reader',
+  scope: 'articles:read',
   tag: 'Articles',
   summary: 'List articles',
   description: 'By their own date, else by the day they came; newest first unless asked for.',
@@ -94,6 +102,7 @@ const readArticle = operation({
   method: 'get',
   path: '/v1/articles/{id}',
   level: 'reader',
+  scope: 'articles:read',
   tag: 'Articles',
   summary: 'Read an article',
   description: 'The whole record, rejected quotes included, with the decisions of editors.',
@@ -111,6 +120,7 @@ const changeArticle = operation({
   method: 'patch',
   path: '/v1/articles/{id}',
   level: 'reporter',
+  scope: 'articles:write',
   tag: 'Articles',
   summary: "Set an article's fields",
   description:
@@ -143,6 +153,7 @@ const deleteDraft = operation({
   method: 'delete',
   path: '/v1/articles/{id}',
   level: 'reporter',
+  scope: 'articles:write',
   tag: 'Articles',
   summary: 'Delete a draft',
   description: 'Only a draft can be deleted. Its page can be imported again afterwards.',

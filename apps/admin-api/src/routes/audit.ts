@@ -8,6 +8,7 @@ const listActs = operation({
   method: 'get',
   path: '/v1/audit',
   level: 'admin',
+  scope: 'audit:read',
   tag: 'Access',
   summary: 'Who did what, and when',
   description:

@@ -13,6 +13,7 @@ const readBody = operation({
   method: 'get',
   path: '/v1/articles/{id}/body',
   level: 'reader',
+  scope: 'articles:read',
   tag: 'Text',
   summary: "Read an article's text by blocks",
   description:
@@ -42,6 +43,7 @@ const editBody = operation({
   method: 'put',
   path: '/v1/articles/{id}/body',
   level: 'reporter',
+  scope: 'articles:write',
   tag: 'Text',
   summary: "Edit an article's text",
   description:
@@ -64,6 +66,7 @@ const reread = operation({
   method: 'post',
   path: '/v1/articles/{id}/reread',
   level: 'reporter',
+  scope: 'articles:write',
   tag: 'Text',
   summary: 'Let the parser read an article again',
   description:

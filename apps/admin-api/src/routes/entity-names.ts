@@ -8,6 +8,7 @@ import { decideOn, FILE_SUCCESS } from './entity-access.ts';
 /** What all of these have in common. */
 const CHANGE = {
   level: 'reporter',
+  scope: 'entities:write',
   tag: 'Entities',
   query: NoQuery,
   needsVersion: true,

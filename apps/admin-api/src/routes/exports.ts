@@ -6,7 +6,14 @@ import { ArticleFormatQuery, ExportQuery, ForeignDocument, TableParams, TableQue
 import { ArticleParams, NoParams, NoQuery } from '../schemas/requests.ts';
 import { loadArticle } from './article-access.ts';
 
-const READ = { method: 'get', level: 'reader', tag: 'Exports', body: null, needsVersion: false } as const;
+const READ = {
+  method: 'get',
+  level: 'reader',
+  scope: 'exports:read',
+  tag: 'Exports',
+  body: null,
+  needsVersion: false,
+} as const;
 
 const exportArticle = operation({
   ...READ,

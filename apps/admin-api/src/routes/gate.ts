@@ -10,6 +10,7 @@ const readGate = operation({
   method: 'get',
   path: '/v1/articles/{id}/gate',
   level: 'reader',
+  scope: 'articles:read',
   tag: 'States',
   summary: 'What still blocks publishing?',
   description:
@@ -33,6 +34,7 @@ const listLedger = operation({
   method: 'get',
   path: '/v1/ledger',
   level: 'reader',
+  scope: 'articles:read',
   tag: 'States',
   summary: 'Read the public ledger of corrections',
   description:

@@ -11,11 +11,19 @@ const JOB_SUCCESS = {
   schema: ImportJob,
   example: JOB_EXAMPLE,
 } as const;
-const READ = { method: 'get', level: 'reader', tag: 'Imports', body: null, needsVersion: false } as const;
+const READ = {
+  method: 'get',
+  level: 'reader',
+  scope: 'imports:read',
+  tag: 'Imports',
+  body: null,
+  needsVersion: false,
+} as const;
 /** An import has one way to go, so that neither of these can undo what somebody else did. */
 const STEER = {
   method: 'post',
   level: 'reporter',
+  scope: 'imports:write',
   tag: 'Imports',
   params: ImportParams,
   query: NoQuery,
@@ -30,6 +38,7 @@ const startImport = operation({
   method: 'post',
   path: '/v1/imports',
   level: 'reporter',
+  scope: 'imports:write',
   tag: 'Imports',
   summary: 'Import many pages',
   description:

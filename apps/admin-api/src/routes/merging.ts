@@ -17,6 +17,7 @@ import { decideOn, FILE_SUCCESS, noSuchEntity } from './entity-access.ts';
 const CHANGE = {
   method: 'post',
   level: 'editor',
+  scope: 'entities:write',
   tag: 'Merging',
   params: EntityParams,
   query: NoQuery,
@@ -30,6 +31,7 @@ const listCandidates = operation({
   method: 'get',
   path: '/v1/entities/{id}/candidates',
   level: 'reader',
+  scope: 'entities:read',
   tag: 'Merging',
   summary: 'Who else may this be?',
   description:
@@ -57,6 +59,7 @@ const previewMerge = operation({
   method: 'get',
   path: '/v1/entities/{id}/merge-preview',
   level: 'reader',
+  scope: 'entities:read',
   tag: 'Merging',
   summary: 'What would a merge move?',
   description:

@@ -23,6 +23,7 @@ const loadOriginal = operation({
   id: 'readOriginal',
   method: 'get',
   level: 'reader',
+  scope: 'articles:read',
   summary: "Read an article's original",
   description: 'With each of its paragraphs paired with those of the article as it is now.',
   body: null,
@@ -42,6 +43,7 @@ const putOriginal = operation({
   id: 'putOriginal',
   method: 'put',
   level: 'reporter',
+  scope: 'articles:write',
   summary: 'Attach the original of a translated article',
   description:
     'In the place of any before it. The page is read as an import would read it, and its paragraphs are paired with those of the article, by their lengths and by the numbers, names and quotation marks in them. It is a new version of the article, whose record stays as it is.',
@@ -65,6 +67,7 @@ const pairOriginal = operation({
   method: 'put',
   path: '/v1/articles/{id}/original/pairs',
   level: 'reporter',
+  scope: 'articles:write',
   summary: 'Correct the pairs of an original',
   description:
     "Puts what you know in the place of what an editor said before; the rest is paired around it. A pair is of whole paragraphs of both texts, or says that nothing in the other stands for them. It holds until an edit of the article's text touches its place.",
@@ -85,6 +88,7 @@ const removeOriginal = operation({
   id: 'removeOriginal',
   method: 'delete',
   level: 'reporter',
+  scope: 'articles:write',
   summary: 'Take the original away',
   description: 'It is gone for good; that it was there stays in the revisions.',
   body: null,

@@ -11,6 +11,7 @@ const parsePage = operation({
   method: 'post',
   path: '/v1/parse',
   level: 'reporter',
+  scope: 'articles:write',
   tag: 'Articles',
   summary: 'Preview what the parser makes of a page',
   description:

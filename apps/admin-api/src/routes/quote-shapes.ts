@@ -22,6 +22,7 @@ import { findSpeaker, invalidQuote, quoteOf, saveVerdict, toQuoteResource } from
 const CHANGE = {
   method: 'post',
   level: 'reporter',
+  scope: 'quotes:write',
   tag: 'Quotes',
   query: NoQuery,
   needsVersion: true,

@@ -20,6 +20,7 @@ const readQuote = operation({
   method: 'get',
   path: '/v1/articles/{id}/quotes/{quoteId}',
   level: 'reader',
+  scope: 'quotes:read',
   tag: 'Quotes',
   summary: 'Read one quote',
   description: "With its evidence: the rule that decided, and the candidates that lost. The ETag is the article's.",
@@ -37,6 +38,7 @@ const correct = operation({
   method: 'patch',
   path: '/v1/articles/{id}/quotes/{quoteId}',
   level: 'reporter',
+  scope: 'quotes:write',
   tag: 'Quotes',
   summary: 'Correct a quote',
   description:
@@ -82,6 +84,7 @@ function verdict(decision: 'confirmed' | 'rejected', example: string) {
   return {
     method: 'post',
     level: 'reporter',
+    scope: 'quotes:write',
     tag: 'Quotes',
     params: QuoteParams,
     query: NoQuery,

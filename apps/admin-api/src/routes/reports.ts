@@ -23,6 +23,7 @@ const listReports = operation({
   method: 'get',
   path: '/v1/reports',
   level: 'reader',
+  scope: 'reports:read',
   tag: 'Reports',
   summary: 'What readers report',
   description: 'Oldest first. Open ones stand in the review queue too.',
@@ -48,6 +49,7 @@ const readReport = operation({
   method: 'get',
   path: '/v1/reports/{id}',
   level: 'reader',
+  scope: 'reports:read',
   tag: 'Reports',
   summary: 'Read one report',
   description: 'With the quote as the reader saw it, and what was answered.',
@@ -65,6 +67,7 @@ const fileReport = operation({
   method: 'post',
   path: '/v1/reports',
   level: 'reporter',
+  scope: 'reports:write',
   tag: 'Reports',
   summary: 'File a report for a reader',
   description:
@@ -93,6 +96,7 @@ const acceptReport = operation({
   method: 'post',
   path: '/v1/reports/{id}/accept',
   level: 'editor',
+  scope: 'reports:write',
   tag: 'Reports',
   summary: 'The reader is right: correct the quote',
   description:
@@ -129,6 +133,7 @@ const declineReport = operation({
   method: 'post',
   path: '/v1/reports/{id}/decline',
   level: 'editor',
+  scope: 'reports:write',
   tag: 'Reports',
   summary: 'The quote is right: answer the reader',
   description:

@@ -22,6 +22,7 @@ const listReviews = operation({
   method: 'get',
   path: '/v1/reviews',
   level: 'reader',
+  scope: 'quotes:read',
   tag: 'Reviews',
   summary: 'The queue of quotes in doubt',
   description:
@@ -45,6 +46,7 @@ const listReviews = operation({
 const VERDICT = {
   method: 'post',
   level: 'reporter',
+  scope: 'quotes:write',
   tag: 'Reviews',
   params: ReviewParams,
   query: NextQuery,

@@ -9,7 +9,14 @@ import { ArticleResource, RevisionList } from '../schemas/responses.ts';
 import { DiffQuery, RevisionDiff, RevisionParams, RevisionResource } from '../schemas/revisions.ts';
 import { answerArticle, loadArticle, loadForChange, toChange } from './article-access.ts';
 
-const READ = { method: 'get', level: 'reader', tag: 'History', body: null, needsVersion: false } as const;
+const READ = {
+  method: 'get',
+  level: 'reader',
+  scope: 'articles:read',
+  tag: 'History',
+  body: null,
+  needsVersion: false,
+} as const;
 
 const listRevisions = operation({
   ...READ,
@@ -68,6 +75,7 @@ const restoreRevision = operation({
   method: 'post',
   path: '/v1/articles/{id}/revisions/{version}/restore',
   level: 'editor',
+  scope: 'articles:write',
   tag: 'History',
   summary: 'Bring an older version back',
   description:

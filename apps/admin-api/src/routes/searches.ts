@@ -7,6 +7,7 @@ const listFailedSearches = operation({
   method: 'get',
   path: '/v1/searches/failed',
   level: 'reporter',
+  scope: 'searches:read',
   tag: 'Reports',
   summary: 'What readers look for and do not find',
   description:

@@ -9,6 +9,7 @@ const readSource = operation({
   method: 'get',
   path: '/v1/articles/{id}/source',
   level: 'reader',
+  scope: 'articles:read',
   tag: 'History',
   summary: "Download an article's source",
   description:

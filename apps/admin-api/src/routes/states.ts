@@ -22,6 +22,7 @@ import { demandOpenGate } from './open-gate.ts';
 const VERB = {
   method: 'post',
   level: 'editor',
+  scope: 'articles:publish',
   tag: 'States',
   params: ArticleParams,
   query: NoQuery,
@@ -37,6 +38,7 @@ const submit = operation({
   id: 'submitArticle',
   path: '/v1/articles/{id}/submit',
   level: 'reporter',
+  scope: 'articles:write',
   summary: 'Hand a draft in for review',
   description: 'An editor looks at it next. The body may be left out.',
   body: MoveRequest,

@@ -44,6 +44,34 @@ describe('tokens', () => {
     expect((await api.withHeader(`Bearer ${body.secret}`).get('/v1/me')).status).toBe(200);
   });
 
+  it('keep the scopes they are narrowed to, once each, and those that are not narrowed say so', async () => {
+    const make = (scopes?: unknown) =>
+      api.as('admin').post('/v1/tokens', { json: { name: 'Robot', level: 'editor', scopes } });
+    const { body } = await make(['quotes:write', 'articles:read', 'quotes:write']);
+    expect(body.token.scopes).toEqual(['articles:read', 'quotes:write']);
+    const me = await api.withHeader(`Bearer ${body.secret}`).get('/v1/me');
+    expect(me.body.scopes).toEqual(['articles:read', 'quotes:write']);
+    expect((await make()).body.token.scopes).toBeNull();
+    const { items } = (await api.as('admin').get('/v1/audit?subject=token')).body;
+    const act = items.find(({ subjectId }: { subjectId: string }) => subjectId === body.token.id);
+    expect(act.token).toEqual({ name: 'Robot', level: 'editor', scopes: ['articles:read', 'quotes:write'] });
+  });
+
+  it.each([[[]], [['articles:fly']], ['articles:read']])('are not made with the scopes %j', async (scopes) => {
+    const json = { name: 'Odd', level: 'reader', scopes };
+    const { body } = await api.as('admin').post('/v1/tokens', { json });
+    expect(body.errors[0].field).toMatch(/^scopes/);
+  });
+
+  it('are no admin where they are narrowed: the last that is not cannot be revoked', async () => {
+    const lonely = await startApi();
+    await lonely.narrowed('admin', 'tokens:write');
+    const { items } = (await lonely.as('admin').get('/v1/tokens')).body;
+    const { id } = items.find(({ level, scopes }: Record<string, unknown>) => level === 'admin' && scopes === null);
+    expect((await lonely.as('admin').delete(`/v1/tokens/${id}`)).body.code).toBe('last-admin');
+    await lonely.close();
+  });
+
   it('cannot all be taken from the admins', async () => {
     const list = await api.as('admin').get('/v1/tokens');
     const admin = list.body.items.find((token: { level: string }) => token.level === 'admin');

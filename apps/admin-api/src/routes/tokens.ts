@@ -1,5 +1,7 @@
+import { SCOPE_NAMES } from '../access/scopes.ts';
 import { hashSecret, newSecret } from '../access/token-secret.ts';
 import { isWorkingAdmin } from '../access/working-admin.ts';
+import { demandScope } from '../http/authenticate.ts';
 import { operation } from '../http/operation.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { invalidBody } from '../http/validate.ts';
@@ -12,6 +14,7 @@ const readMe = operation({
   method: 'get',
   path: '/v1/me',
   level: 'reader',
+  scope: null,
   tag: 'Access',
   summary: 'Who am I?',
   description: 'The token this request was made with.',
@@ -29,6 +32,7 @@ const listTokens = operation({
   method: 'get',
   path: '/v1/tokens',
   level: 'admin',
+  scope: 'tokens:read',
   tag: 'Access',
   summary: 'List access tokens',
   description: 'All of them, revoked ones too; never their secrets.',
@@ -46,13 +50,20 @@ const createToken = operation({
   method: 'post',
   path: '/v1/tokens',
   level: 'admin',
+  scope: 'tokens:write',
   tag: 'Access',
   summary: 'Create an access token',
-  description: 'The answer holds the secret, this one time.',
+  description:
+    'The answer holds the secret, this one time. `scopes` narrow it: what it may do is what its level and its scopes both allow. A token that is narrowed itself makes none that may do more than it may.',
   params: NoParams,
   query: NoQuery,
   body: NewTokenRequest,
-  bodyExample: { name: 'Night desk', level: 'editor', expiresAt: '2099-01-01T00:00:00Z' },
+  bodyExample: {
+    name: 'Night desk',
+    level: 'editor',
+    scopes: ['articles:read', 'quotes:read', 'quotes:write'],
+    expiresAt: '2099-01-01T00:00:00Z',
+  },
   needsVersion: false,
   success: {
     status: 201,
@@ -62,6 +73,7 @@ const createToken = operation({
   },
   problems: [],
   async run({ archive }, { body, caller }) {
+    for (const scope of body.scopes ?? SCOPE_NAMES) demandScope(caller, scope, 'A token with more scopes than yours');
     const expiresAt = body.expiresAt === null ? null : new Date(body.expiresAt);
     if (expiresAt !== null && expiresAt.getTime() <= Date.now()) {
       throw invalidBody([{ field: 'expiresAt', message: 'It is past: the token would never work.' }]);
@@ -79,6 +91,7 @@ const revokeToken = operation({
   method: 'delete',
   path: '/v1/tokens/{id}',
   level: 'admin',
+  scope: 'tokens:write',
   tag: 'Access',
   summary: 'Revoke an access token',
   description: 'From now on it opens nothing. The last admin token cannot be revoked.',

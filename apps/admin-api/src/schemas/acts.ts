@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Cursor, Limit, Line } from './requests.ts';
-import { Id, Instant } from './responses.ts';
+import { AccessTokenResource, Id, Instant } from './responses.ts';
 
 const Subject = z.enum(['article', 'entity', 'token']);
 const Since = z.iso.datetime({ offset: true });
@@ -21,5 +21,8 @@ export const Act = z.strictObject({
   action: z.string(),
   by: z.string(),
   at: Instant,
+  token: AccessTokenResource.pick({ name: true, level: true, scopes: true })
+    .optional()
+    .meta({ description: 'Of a token: what was given to whom.' }),
 });
 export const ActPage = z.strictObject({ items: z.array(Act), next: z.string().nullable() });

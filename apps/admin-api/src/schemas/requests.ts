@@ -1,6 +1,7 @@
 import { Cue as AnyCue, DateOrTime, Direction, EntityType, Origin, QuoteKind, Span } from '@onrecord/core/schemas';
 import * as z from 'zod';
 import { LEVELS } from '../access/levels.ts';
+import { SCOPE_NAMES } from '../access/scopes.ts';
 import { ArticleState } from './article-state.ts';
 import { EXAMPLE_IDS } from './example-ids.ts';
 
@@ -214,5 +215,13 @@ export const FindEntitiesQuery = z.strictObject({
 export const NewTokenRequest = z.strictObject({
   name: Line.max(100).meta({ description: 'Who or what uses it; named in every revision.' }),
   level: z.enum(LEVELS),
+  scopes: z
+    .array(z.enum(SCOPE_NAMES))
+    .min(1, 'Expected at least one scope; null for all.')
+    .max(SCOPE_NAMES.length)
+    .overwrite((scopes) => SCOPE_NAMES.filter((scope) => scopes.includes(scope)))
+    .nullable()
+    .default(null)
+    .meta({ description: 'What it may be used for, within its level; null for everything.' }),
   expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
 });

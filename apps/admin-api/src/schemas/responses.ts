@@ -1,6 +1,7 @@
 import { DateOrTime, Direction, EntityType, Origin, ParsedRecord, Quote, Role } from '@onrecord/core/schemas';
 import * as z from 'zod';
 import { LEVELS } from '../access/levels.ts';
+import { SCOPE_NAMES } from '../access/scopes.ts';
 import { PROBLEMS } from '../http/problem-kinds.ts';
 import { ArticleState } from './article-state.ts';
 import { GateBlock } from './states.ts';
@@ -113,10 +114,18 @@ export const EntityResource = z.strictObject({
 
 export const EntityList = z.strictObject({ items: z.array(EntityResource) });
 
+export const Scope = z
+  .enum(SCOPE_NAMES)
+  .meta({ description: 'A part of the archive, and what a token may be used for there.' });
+
 export const AccessTokenResource = z.strictObject({
   id: Id,
   name: z.string(),
   level: z.enum(LEVELS),
+  scopes: z
+    .array(Scope)
+    .nullable()
+    .meta({ description: 'What it is narrowed to; null for everything that its level may do.' }),
   createdAt: Instant,
   expiresAt: z.iso.datetime({ offset: true }).nullable(),
   lastUsedAt: Instant.nullable(),
@@ -180,5 +189,6 @@ export const Problem = z.strictObject({
   currentVersion: z.int().optional(),
   conflict: Conflict.optional(),
   articleId: z.string().optional(),
+  scope: Scope.optional().meta({ description: 'The scope that the token lacks.' }),
   blocks: z.array(GateBlock).optional().meta({ description: 'What keeps the gate closed.' }),
 });

@@ -6,6 +6,7 @@ export const GENERIC_PROBLEMS = [
   'token-missing',
   'token-invalid',
   'level-too-low',
+  'scope-missing',
   'body-malformed',
   'body-too-large',
   'media-type-unsupported',

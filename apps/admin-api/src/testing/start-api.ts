@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Store } from '@onrecord/store';
 import { openStore } from '@onrecord/store/open';
 import { LEVELS, type Level } from '../access/levels.ts';
+import type { Scope } from '../access/scopes.ts';
 import { hashSecret, newSecret } from '../access/token-secret.ts';
 import { type AppOptions, createApp } from '../app.ts';
 import { type Client, createClient } from './client.ts';
@@ -17,6 +18,8 @@ export interface TestApi {
   as(level: Level): Client;
   /** The Authorization header of a token of this level. */
   authorization(level: Level): string;
+  /** A client with a new token of this level that is narrowed to these scopes. */
+  narrowed(level: Level, ...scopes: readonly Scope[]): Promise<Client>;
   /** A client with the given Authorization header, or without any. */
   withHeader(authorization?: string): Client;
   close(): Promise<void>;
@@ -48,6 +51,12 @@ export async function startApi({
     store,
     authorization: (level) => `Bearer ${secrets[level]}`,
     as: (level) => createClient(address, `Bearer ${secrets[level]}`),
+    async narrowed(level, ...scopes) {
+      const secret = newSecret();
+      const name = `the ${level} for ${scopes}`;
+      await store.createToken({ name, level, scopes, expiresAt: null, secretHash: hashSecret(secret) });
+      return createClient(address, `Bearer ${secret}`);
+    },
     withHeader: (authorization) => createClient(address, authorization),
     async close() {
       server.closeAllConnections();

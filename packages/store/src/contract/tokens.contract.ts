@@ -13,6 +13,7 @@ export function tokensContract(open: OpenStore): void {
         id: token.id,
         name: 'desk',
         level: 'editor',
+        scopes: null,
         createdAt: START,
         expiresAt: null,
         lastUsedAt: null,
@@ -22,6 +23,21 @@ export function tokensContract(open: OpenStore): void {
       const second = await store.createToken({ ...TOKEN, secretHash: 'b'.repeat(64) });
       expect(await store.listTokens()).toEqual([token, second]);
       expect(JSON.stringify(await store.listTokens())).not.toContain(HASH);
+    });
+
+    test('keep what they are narrowed to, also in what is listed of their making and revoking', async () => {
+      const { store } = await openDesk(open);
+      const scopes = ['articles:read', 'entities:read'];
+      const { id } = await store.createToken({ ...TOKEN, scopes });
+      expect((await store.useToken(HASH))?.scopes).toEqual(scopes);
+      await store.revokeToken(id);
+      expect((await store.listTokens())[0]?.scopes).toEqual(scopes);
+      const token = { name: 'desk', level: 'editor', scopes };
+      const acts = (await store.listActs({ subject: 'token' })).items;
+      expect(acts.map((act) => [act.action, act.token])).toEqual([
+        ['revoked', token],
+        ['created', token],
+      ]);
     });
 
     test('note their use, to the minute', async () => {

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
+import { OLD_TOKEN } from '../contract/old-token.ts';
 import { createTestDatabase } from '../contract/test-database.ts';
 import { archive } from '../sql/migrations/0001-archive.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
@@ -37,7 +38,7 @@ async function makeOld(url: string): Promise<void> {
   const rows = oldRows();
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  for (const statement of [...archive(POSTGRES_TYPES), MIGRATED]) await client.query(statement);
+  for (const statement of [...archive(POSTGRES_TYPES), MIGRATED, OLD_TOKEN]) await client.query(statement);
   for (const table of TABLES) {
     for (const row of rows.prepare<[], Record<string, unknown>>(`select * from ${table}`).all()) {
       const columns = Object.keys(row);
@@ -58,6 +59,7 @@ test('a PostgreSQL archive of before the events opens with everything in it, and
   const store = await openPostgresStore({ url: database.url });
   const { checked, firstDifference } = await store.verify();
   const person = await store.loadEntityBySlug('person', 'edita-marek');
+  const token = await store.useToken('a'.repeat(64));
   const found = await store.search({ query: 'marek' });
   await store.close();
   const [words] = await database.run(
@@ -65,6 +67,7 @@ test('a PostgreSQL archive of before the events opens with everything in it, and
   );
   expect(words).toEqual({ attstorage: 'm' });
   expect(firstDifference).toBeNull();
+  expect(token).toMatchObject({ level: 'editor', scopes: null });
   expect(checked).toMatchObject({ articles: 3, events: 6, entities: 2 });
   expect(person).toMatchObject({ quoteCount: 2, articleCount: 2 });
   expect(found.counts).toMatchObject({ articles: 2, quotes: 2, entities: 1 });

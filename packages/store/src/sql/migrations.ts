@@ -16,6 +16,7 @@ import { jobs } from './migrations/0010-jobs.ts';
 import { publicChanges } from './migrations/0011-public-changes.ts';
 import { failedSearches } from './migrations/0012-failed-searches.ts';
 import { inlineIndex } from './migrations/0013-inline-index.ts';
+import { tokenScopes } from './migrations/0014-token-scopes.ts';
 import type { Tables } from './tables.ts';
 import type { Types } from './types.ts';
 
@@ -37,6 +38,7 @@ const MIGRATIONS: Readonly<Record<string, ArchiveMigration>> = {
   '0011-public-changes': { statements: publicChanges },
   '0012-failed-searches': { statements: failedSearches },
   '0013-inline-index': { statements: inlineIndex },
+  '0014-token-scopes': { statements: tokenScopes },
 };
 
 interface ArchiveMigration {

@@ -301,6 +301,8 @@ export interface TokenRow {
   revoked_at: string | null;
   created_by: string | null;
   revoked_by: string | null;
+  /** A JSON array; null for a token that was not narrowed. */
+  scopes: string | null;
 }
 
 /** A request that named itself. `answer` is sealed by the edge; null while it runs. */

@@ -1,4 +1,4 @@
-import type { AccessToken } from '../port.ts';
+import type { AccessToken, TokenToMake } from '../port.ts';
 import { StoreError } from '../store-error.ts';
 import { type Engine, reading, readingOnce, writing } from './engine.ts';
 import { keepable } from './keepable.ts';
@@ -7,13 +7,8 @@ import type { TokenRow } from './tables.ts';
 /** The use of a token is noted to the minute: a write for each request would cost more than the requests. */
 const NOTED_EVERY_MS = 60_000;
 
-type NewToken = Pick<AccessToken, 'name' | 'level' | 'expiresAt'> & {
-  readonly secretHash: string;
-  readonly by?: string;
-};
-
 /** See `Store.createToken`. */
-export function createToken(engine: Engine, token: NewToken): Promise<AccessToken> {
+export function createToken(engine: Engine, token: TokenToMake): Promise<AccessToken> {
   return writing(engine, async ({ db }) => {
     const held = await db
       .selectFrom('tokens')
@@ -36,6 +31,7 @@ export function createToken(engine: Engine, token: NewToken): Promise<AccessToke
       revoked_at: null,
       created_by: token.by === undefined ? null : keepable(token.by),
       revoked_by: null,
+      scopes: token.scopes ? JSON.stringify(token.scopes) : null,
     };
     await db.insertInto('tokens').values(row).execute();
     return accessToken(row);
@@ -86,9 +82,15 @@ function accessToken(row: TokenRow): AccessToken {
     id: row.id,
     name: row.name,
     level: row.level,
+    scopes: readScopes(row.scopes),
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     lastUsedAt: row.last_used_at,
     revokedAt: row.revoked_at,
   };
+}
+
+/** The scopes of a token's row. */
+export function readScopes(scopes: string | null): AccessToken['scopes'] {
+  return scopes === null ? null : (JSON.parse(scopes) as readonly string[]);
 }

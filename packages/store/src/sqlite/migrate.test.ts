@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { OLD_TOKEN } from '../contract/old-token.ts';
 import { makeRecord, makeSource } from '../contract/records.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 
@@ -56,6 +57,16 @@ test('goes on where the old one stopped: it joins spellings, merges and corrects
   await store.changeState(items[0]?.id ?? '', { to: 'withdrawn' }, { by: 'editor', version: 2 });
   expect((await store.listLedger({})).items).toHaveLength(1);
   expect((await store.verify()).firstDifference).toBeNull();
+});
+
+test('a token of before there were scopes is not narrowed', async () => {
+  const file = oldArchive();
+  const database = new Database(file);
+  database.exec(OLD_TOKEN);
+  database.close();
+  const store = await openSqliteStore({ file });
+  onTestFinished(() => store.close());
+  expect(await store.useToken('a'.repeat(64))).toMatchObject({ level: 'editor', scopes: null });
 });
 
 test('is left as it was when the migration fails half-way', async () => {

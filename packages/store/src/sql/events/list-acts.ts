@@ -4,6 +4,7 @@ import { StoreError } from '../../store-error.ts';
 import { pageLimit } from '../cursor.ts';
 import { type Db, type Engine, reading } from '../engine.ts';
 import { pageOf } from '../page-of.ts';
+import { readScopes } from '../tokens.ts';
 
 /** The last act shown, in the order of the list. */
 const Point = z.strictObject({ at: z.string(), subjectId: z.string(), number: z.int() });
@@ -60,8 +61,9 @@ async function tokenActs(db: Db, { by, subject, since = '', until }: ListActs): 
   if (subject !== undefined && subject !== 'token') return [];
   const rows = await db.selectFrom('tokens').selectAll().execute();
   return rows
-    .flatMap(({ id, created_at, created_by, revoked_at, revoked_by }): Act[] => {
-      const act = { subject: 'token', subjectId: id } as const;
+    .flatMap(({ id, name, level, scopes, created_at, created_by, revoked_at, revoked_by }): Act[] => {
+      const token = { name, level, scopes: readScopes(scopes) };
+      const act = { subject: 'token', subjectId: id, token } as const;
       const made: Act = { ...act, number: 1, action: 'created', by: created_by ?? 'system', at: created_at };
       if (revoked_at === null) return [made];
       return [made, { ...act, number: 2, action: 'revoked', by: revoked_by ?? 'system', at: revoked_at }];
