@@ -6,6 +6,7 @@ import { openStore } from '@onrecord/store/open';
 import { pino } from 'pino';
 import { hashSecret } from '../../apps/admin-api/src/access/token-secret.ts';
 import { createApp } from '../../apps/admin-api/src/app.ts';
+import { openLog } from '../../apps/admin-api/src/bootstrap/open-log.ts';
 import { DEFAULT_LIMITS } from '../../apps/admin-api/src/http/rate-limit.ts';
 
 const [archive = '', secret = ''] = process.argv.slice(2);
@@ -16,7 +17,7 @@ const app = createApp({
   siteUrl: 'http://site.test',
   limits: { ...DEFAULT_LIMITS, requestsPerMinute: Number.MAX_SAFE_INTEGER },
   // As an operator has it: a line for each request.
-  logger: pino({ level: 'info' }, pino.destination({ dest: '/dev/null', sync: false })),
+  logger: pino({ level: 'info' }, openLog({ dest: '/dev/null' })),
 });
 const server = createServer(app);
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));

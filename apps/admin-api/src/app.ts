@@ -1,6 +1,5 @@
 import type { Store } from '@onrecord/store';
 import express, { type Express } from 'express';
-import helmet from 'helmet';
 import { type Logger, pino } from 'pino';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { turnAwayExcess } from './http/overload.ts';
@@ -8,6 +7,7 @@ import { ApiProblem } from './http/problem.ts';
 import { DEFAULT_LIMITS, type Limits } from './http/rate-limit.ts';
 import { logRequests } from './http/request-log.ts';
 import { serveOperations } from './http/router.ts';
+import { sendSecurityHeaders } from './http/security-headers.ts';
 import { sendProblem } from './http/send-problem.ts';
 import { describeApi } from './openapi/document.ts';
 import { serveHealth } from './pages/health.ts';
@@ -48,15 +48,10 @@ export function createApp({
   app.disable('etag');
   app.enable('strict routing');
   app.use(logRequests(logger));
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
-      },
-    }),
-  );
-  app.use('/v1', metrics.measure, turnAwayExcess(limits, metrics));
+  app.use(sendSecurityHeaders());
+  // Before the pages, whose addresses every call would otherwise be compared with.
+  const desk = { archive: store, siteUrl, now };
+  app.use('/v1', metrics.measure, turnAwayExcess(limits, metrics), serveOperations(OPERATIONS, desk, limits));
   app.use(serveMetrics(store, metrics, limits));
   app.use(
     serveHome(siteUrl),
@@ -64,9 +59,11 @@ export function createApp({
     serveReference(describeApi(OPERATIONS)),
     serveProblemPages(),
   );
-  app.use(serveOperations(OPERATIONS, { archive: store, siteUrl, now }, limits));
   app.use((request) => {
-    throw new ApiProblem('address-unknown', `There is nothing at ${request.path}; /docs lists every operation.`);
+    throw new ApiProblem(
+      'address-unknown',
+      `There is nothing at ${request.baseUrl}${request.path}; /docs lists every operation.`,
+    );
   });
   app.use(sendProblem);
   return app;

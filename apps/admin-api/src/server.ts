@@ -2,12 +2,13 @@ import { once } from 'node:events';
 import process from 'node:process';
 import { type Store, StoreError } from '@onrecord/store';
 import { openStore } from '@onrecord/store/open';
-import { destination, pino } from 'pino';
+import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { runClockwork } from './bootstrap/clockwork.ts';
 import { fillArchive } from './bootstrap/fill-archive.ts';
 import { ensureAdminToken } from './bootstrap/first-token.ts';
 import { addressOf, checkPort, closeServer, listen, PortError } from './bootstrap/listen.ts';
+import { openLog } from './bootstrap/open-log.ts';
 import { SeedError } from './bootstrap/read-seed.ts';
 import { reportIndexing } from './bootstrap/report-indexing.ts';
 import { workImports } from './bulk/work-imports.ts';
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
 }
 
 async function serve(store: Store, settings: Settings, stop: AbortSignal): Promise<void> {
-  const logger = pino({ level: settings.logLevel }, destination({ fd: 2, sync: true }));
+  const logger = pino({ level: settings.logLevel }, openLog({ fd: 2 }));
   const metrics = createMetrics({ ofProcess: true });
   const app = createApp({ store, siteUrl: settings.siteUrl, logger, metrics, isStopping: () => stop.aborted });
   // Before the first request: what was due while nothing ran is there when the API is.

@@ -47,6 +47,12 @@ export interface StoredArticle {
   readonly correctedAt: string | null;
 }
 
+/** An article whose record and decisions are JSON, as they are kept: for whoever passes them on unread. */
+export interface WrittenArticle extends Omit<StoredArticle, 'record' | 'decisions'> {
+  readonly record: string;
+  readonly decisions: string;
+}
+
 /** What a list shows of an article without loading its record. */
 export interface ArticleSummary {
   readonly id: string;

@@ -10,6 +10,7 @@ import type {
   SourceInfo,
   StoredArticle,
   StoredEntity,
+  WrittenArticle,
 } from './archive-types.ts';
 import type { ArchiveMonth, ListQuotesNaming, QuotedWith, QuoteNaming, StatementDates, Topic } from './browse-types.ts';
 import type { Doubt, ListDoubts, Settled } from './doubt-types.ts';
@@ -101,6 +102,8 @@ export interface Store {
   findLookAlike(articleId: string): Promise<LookAlike | null>;
   /** By id; null when unknown. */
   loadArticle(id: string): Promise<StoredArticle | null>;
+  /** The same as `loadArticle`, its record and decisions as the JSON that is kept: to read and write them again would cost more than all else. */
+  loadWritten(id: string): Promise<WrittenArticle | null>;
   /**
    * A published article by slug, rejected quotes left out; null when unknown or not public. A former slug answers the article too:
    * compare `slug` to send the reader on.

@@ -63,7 +63,7 @@ export async function onceOnly(
     await archive.keepAnswer(named, { bytes, articleId: answer.articleId ?? null });
   } catch (error) {
     // It was done: better to say so now than to be able to say it twice.
-    request.log.warn({ err: error }, 'an answer could not be kept');
+    request.log.warn({ requestId: request.id, err: error }, 'an answer could not be kept');
   }
   return { sent, isRepeated: false };
 }

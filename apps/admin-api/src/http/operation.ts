@@ -16,6 +16,8 @@ export interface Desk {
 /** What an operation answers with when it worked. */
 export interface Answer {
   readonly body?: unknown;
+  /** Instead of a body: one that is JSON already. */
+  readonly json?: string;
   /** Version of the article the answer is about; becomes the ETag. */
   readonly version?: number;
   readonly location?: string;

@@ -10,21 +10,16 @@ import { type Limits, limitFailedSignIns, limitRequests } from './rate-limit.ts'
 import { readJson } from './read-json.ts';
 import { sendAnswer, sendSent, toSent } from './send-answer.ts';
 
-/** Serves the operations: who, how often, allowed, what; then the operation itself. */
+/** Where the operations are. */
+const PREFIX = '/v1';
+
+/** Serves the operations, under `/v1`: who, how often, allowed, what; then the operation itself. */
 export function serveOperations(operations: readonly Operation[], desk: Desk, limits: Limits): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
-  router.use(
-    '/v1',
-    forbidCaching,
-    findCaller(desk.archive),
-    limitFailedSignIns(limits),
-    demandCaller,
-    limitRequests(limits),
-  );
+  router.use(forbidCaching, findCaller(desk.archive), limitFailedSignIns(limits), demandCaller, limitRequests(limits));
   for (const [path, group] of groupByPath(operations)) {
-    const route = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
-    for (const operation of group)
-      route[operation.method](allow(operation), readBody(operation), serve(operation, desk));
+    const route = router.route(path.slice(PREFIX.length).replaceAll(/\{(\w+)\}/g, ':$1'));
+    for (const operation of group) route[operation.method](...handle(operation, desk));
     route.all(refuseMethod(group));
   }
   return router;
@@ -35,7 +30,7 @@ function groupByPath(operations: readonly Operation[]): Map<string, Operation[]>
 }
 
 const forbidCaching: RequestHandler = (_request, response, next) => {
-  response.set('Cache-Control', 'no-store');
+  response.setHeader('Cache-Control', 'no-store');
   next();
 };
 
@@ -49,8 +44,9 @@ function allow(operation: Operation): RequestHandler {
   };
 }
 
-function readBody(operation: Operation): RequestHandler {
-  return operation.body === null ? (_request, _response, next) => next() : readJson;
+function handle(operation: Operation, desk: Desk): RequestHandler[] {
+  const act = serve(operation, desk);
+  return operation.body === null ? [allow(operation), act] : [allow(operation), readJson, act];
 }
 
 function serve(operation: Operation, desk: Desk): RequestHandler {

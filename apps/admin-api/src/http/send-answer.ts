@@ -25,18 +25,31 @@ export async function sendAnswer(response: Response, operation: Operation, answe
     return;
   }
   if (answer.file === undefined) {
-    sendSent(response, toSent(operation, answer));
+    sendSent(response, toSent(operation, answer), answer.json);
     return;
   }
   response.status(operation.success.status).attachment(answer.file.name);
   response.type('text/plain; charset=utf-8').send(Buffer.from(answer.file.bytes));
 }
 
-/** Sends what was prepared before. */
-export function sendSent(response: Response, { status, etag, location, body }: SentAnswer): void {
+/** Sends what was prepared before. `json`: the body, where it is written already. */
+export function sendSent(response: Response, { status, etag, location, body }: SentAnswer, json?: string): void {
   response.status(status);
   if (etag !== null) response.set('ETag', etag);
   if (location !== null) response.location(location);
-  if (body === undefined) response.end();
-  else response.json(body);
+  const text = json ?? (body === undefined ? undefined : JSON.stringify(body));
+  if (text === undefined) response.end();
+  else sendJson(response, text);
+}
+
+/** What Express does for a body, without asking what it is. Whether the caller has this version already is left to it. */
+function sendJson(response: Response, text: string): void {
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  if (response.req.headers['if-none-match'] !== undefined) {
+    response.send(text);
+    return;
+  }
+  const bytes = Buffer.from(text, 'utf8');
+  response.setHeader('Content-Length', bytes.length);
+  response.end(bytes);
 }

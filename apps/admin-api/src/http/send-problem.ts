@@ -8,7 +8,7 @@ import { PROBLEMS } from './problem-kinds.ts';
 export function sendProblem(error: unknown, request: Request, response: Response, next: NextFunction): void {
   const problem = toProblem(error);
   const { status } = PROBLEMS[problem.code];
-  if (status >= 500) request.log.error({ err: problem.cause ?? problem }, 'request failed');
+  if (status >= 500) request.log.error({ requestId: request.id, err: problem.cause ?? problem }, 'request failed');
   if (response.headersSent) {
     // Too late for an answer: Express cuts the connection, so that nobody takes half for the whole.
     next(error);
@@ -19,5 +19,5 @@ export function sendProblem(error: unknown, request: Request, response: Response
   if (retryAfter !== undefined) response.set('Retry-After', `${retryAfter}`);
   if (scope !== undefined)
     response.set('WWW-Authenticate', `${CHALLENGE}, error="insufficient_scope", scope="${scope}"`);
-  response.type('application/problem+json').send(JSON.stringify(toProblemBody(problem, String(request.id))));
+  response.type('application/problem+json').send(JSON.stringify(toProblemBody(problem, request.id)));
 }

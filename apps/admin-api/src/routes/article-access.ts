@@ -8,7 +8,11 @@ import type { ArticleResource } from '../schemas/responses.ts';
 export async function loadArticle({ archive }: Desk, id: string): Promise<StoredArticle> {
   const article = await archive.loadArticle(id);
   if (article !== null) return article;
-  throw new ApiProblem('not-found', `There is no article with the id ${JSON.stringify(id)}.`);
+  throw noSuchArticle(id);
+}
+
+function noSuchArticle(id: string): ApiProblem {
+  return new ApiProblem('not-found', `There is no article with the id ${JSON.stringify(id)}.`);
 }
 
 /**
@@ -38,13 +42,20 @@ export function toChange(
 
 /** The archive's article as the API shows it. */
 export function toArticleResource(article: StoredArticle, siteUrl: string): ArticleResource {
-  const { id, slug, state, version, source, record, decisions, entitySlugs, createdAt, updatedAt } = article;
+  return { ...resourceOf(article, siteUrl), record: article.record, decisions: { ...article.decisions } };
+}
+
+/** All of it but the record and the decisions. */
+function resourceOf(
+  article: Omit<StoredArticle, 'record' | 'decisions'>,
+  siteUrl: string,
+): Omit<ArticleResource, 'record' | 'decisions'> {
+  const { id, slug, state, version, source, entitySlugs, createdAt, updatedAt } = article;
   const { releasedAt, dueAt, correctedAt } = article;
   const { sha256, mediaType, receivedAt, origin } = source;
   return {
-    ...{ id, slug, state, version, record, createdAt, updatedAt, releasedAt, dueAt, correctedAt },
+    ...{ id, slug, state, version, createdAt, updatedAt, releasedAt, dueAt, correctedAt },
     source: { sha256, mediaType, receivedAt, origin },
-    decisions: { ...decisions },
     entitySlugs: { ...entitySlugs },
     siteUrl: state === 'published' ? `${siteUrl}/articles/${encodeURIComponent(slug)}` : null,
   };
@@ -53,4 +64,13 @@ export function toArticleResource(article: StoredArticle, siteUrl: string): Arti
 /** An answer that is the whole article. */
 export function answerArticle(article: StoredArticle, desk: Desk): Answer {
   return { body: toArticleResource(article, desk.siteUrl), version: article.version };
+}
+
+/** The same for reading it alone: record and decisions go out as the archive keeps them, unread. Throws `not-found`. */
+export async function answerWritten({ archive, siteUrl }: Desk, id: string): Promise<Answer> {
+  const article = await archive.loadWritten(id);
+  if (article === null) throw noSuchArticle(id);
+  const rest = JSON.stringify(resourceOf(article, siteUrl)).slice(1);
+  const json = `{"record":${article.record},"decisions":${article.decisions},${rest}`;
+  return { json, version: article.version };
 }

@@ -10,7 +10,7 @@ import { ImportRequest } from '../schemas/preview.ts';
 import { ArticleParams, EditRequest, ListArticlesQuery, NoParams, NoQuery } from '../schemas/requests.ts';
 import { ArticlePage, ArticleResource } from '../schemas/responses.ts';
 import { correctDraft, correctedPreview } from './apply-corrections.ts';
-import { answerArticle, loadArticle, loadForChange, toChange } from './article-access.ts';
+import { answerArticle, answerWritten, loadForChange, toChange } from './article-access.ts';
 import { toIncomingPage } from './incoming-page.ts';
 import { demandNone } from './open-gate.ts';
 
@@ -112,7 +112,7 @@ const readArticle = operation({
   needsVersion: false,
   success: { status: 200, description: 'The article.', schema: ArticleResource, example: ARTICLE_EXAMPLE, etag: true },
   problems: ['not-found'],
-  run: async (desk, { params }) => answerArticle(await loadArticle(desk, params.id), desk),
+  run: (desk, { params }) => answerWritten(desk, params.id),
 });
 
 const changeArticle = operation({

@@ -75,7 +75,8 @@ describe('archive move', { timeout: 120_000 }, () => {
     const [first, last] = [join(folder, 'first.sqlite'), join(folder, 'last.sqlite')];
     await fill(first, 23);
     const there = await runArchive('move', first, database.url);
-    expect(there.stderr).toBe('');
+    // On a busy machine it tells how far it is.
+    expect(there.stderr).toMatch(/^(?:rows copied: .*\n)*$/);
     expect(there.code).toBe(0);
     expect(there.stdout).toMatch(/articles +23 rows {2}[0-9a-f]{64}\n/);
     const back = await runArchive('move', database.url, last);

@@ -20,6 +20,17 @@ const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f
 
 export function importContract(open: OpenStore): void {
   describe('importArticle', () => {
+    test('gives the same article unread, for whoever passes its record on', async () => {
+      const { store } = await openDesk(open);
+      const { id } = await store.importArticle(makeSource('unread'), makeRecord(PAGE), 'Ada');
+      const written = await store.loadWritten(id);
+      const { record, decisions, ...article } = (await store.loadArticle(id)) ?? {};
+      expect(written).toEqual({ ...article, record: expect.any(String), decisions: expect.any(String) });
+      expect(JSON.parse(written?.record ?? '')).toEqual(record);
+      expect(JSON.parse(written?.decisions ?? '')).toEqual(decisions);
+      expect(await store.loadWritten('unknown')).toBeNull();
+    });
+
     test('keeps the record, the bytes and what was known of them', async () => {
       const { store } = await openDesk(open);
       const origin = {

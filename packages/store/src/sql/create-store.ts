@@ -26,7 +26,7 @@ import { keepJobRows, takeJobPart, undoJobRows } from './jobs/work-jobs.ts';
 import { keepable, keepableChange } from './keepable.ts';
 import { freeKey, keepAnswer, takeKey } from './kept-answers.ts';
 import { listArticles } from './list-articles.ts';
-import { listRevisions, loadArticle, loadPublished, loadSource, loadWithdrawn } from './load-article.ts';
+import { listRevisions, loadArticle, loadPublished, loadSource, loadWithdrawn, loadWritten } from './load-article.ts';
 import { loadRecords, loadRevision } from './load-revision.ts';
 import { findLookAlike } from './look-alikes.ts';
 import { hasOriginal, loadOriginal, pairOriginal, putOriginal, removeOriginal } from './originals/originals.ts';
@@ -51,6 +51,7 @@ export function createStore(engine: Engine): Store {
     findKnownBytes: (hashes) => findKnownBytes(engine, hashes),
     findLookAlike: (articleId) => findLookAlike(engine, articleId),
     loadArticle: (id) => loadArticle(engine, id),
+    loadWritten: (id) => loadWritten(engine, id),
     loadPublished: (slug) => loadPublished(engine, slug),
     loadSource: (articleId) => loadSource(engine, articleId),
     listArticles: (request) => listArticles(engine, request),
@@ -59,11 +60,7 @@ export function createStore(engine: Engine): Store {
     listReviews: (request) => listReviews(engine, request),
     listDoubts: (request) => listDoubts(engine, request),
     loadDoubt: (id) => loadDoubt(engine, id),
-    fileReport: (report) => fileReport(engine, report),
-    listReports: (request) => listReports(engine, request),
-    loadReport: (id) => loadReport(engine, id),
-    loadReaderReport: (keyHash) => loadReaderReport(engine, keyHash),
-    declineReport: (id, answer) => declineReport(engine, id, answer),
+    ...reportMethods(engine),
     putOriginal: (id, original, change) => putOriginal(engine, id, { ...original, change: keepableChange(change) }),
     loadOriginal: (id) => loadOriginal(engine, id),
     hasOriginal: (id) => hasOriginal(engine, id),
@@ -104,6 +101,19 @@ export function createStore(engine: Engine): Store {
     verify: () => verifyArchive(engine),
     health: () => health(engine),
     close: () => engine.close(),
+  };
+}
+
+/** What readers report. */
+function reportMethods(
+  engine: Engine,
+): Pick<Store, 'fileReport' | 'listReports' | 'loadReport' | 'loadReaderReport' | 'declineReport'> {
+  return {
+    fileReport: (report) => fileReport(engine, report),
+    listReports: (request) => listReports(engine, request),
+    loadReport: (id) => loadReport(engine, id),
+    loadReaderReport: (keyHash) => loadReaderReport(engine, keyHash),
+    declineReport: (id, answer) => declineReport(engine, id, answer),
   };
 }
 

@@ -1,15 +1,20 @@
 import type { EntityType, Quote } from '@onrecord/core';
-import type { ArticleSummary, Revision, SourceInfo, Store, StoredArticle } from '../port.ts';
+import type { ArticleSummary, Revision, SourceInfo, Store, StoredArticle, WrittenArticle } from '../port.ts';
 import { type Db, type Engine, reading, readingOnce } from './engine.ts';
 import { formerSlug } from './former-slugs.ts';
 import type { Content } from './permanent-ids.ts';
 import { readContent, sourceInfo } from './read-content.ts';
 import type { ArticleRow } from './tables.ts';
-import { type WholeArticle, wholeArticle } from './whole-article.ts';
+import { type WholeArticle, wholeArticle, writtenArticle } from './whole-article.ts';
 
 /** See `Store.loadArticle`. */
 export function loadArticle(engine: Engine, id: string): Promise<StoredArticle | null> {
   return readingOnce(engine, async (db) => (await wholeArticle(db, { id }))?.article ?? null);
+}
+
+/** See `Store.loadWritten`. */
+export function loadWritten(engine: Engine, id: string): Promise<WrittenArticle | null> {
+  return readingOnce(engine, (db) => writtenArticle(db, id));
 }
 
 /** See `Store.loadPublished`. */

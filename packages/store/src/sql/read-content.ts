@@ -15,6 +15,11 @@ function readRecord(json: string): ParsedRecord {
   return { ...record, article: { ...record.article, original: record.article.original ?? null } };
 }
 
+/** A record as it is kept, in the shape of today, unread: a name stands between unescaped quotation marks, and no words of a text do. */
+export function recordText(json: string): string {
+  return json.includes('"original":') ? json : JSON.stringify(readRecord(json));
+}
+
 /** What is said of a source without its bytes. */
 export function sourceInfo(row: Pick<SourceRow, 'sha256' | 'media_type' | 'received_at' | 'origin'>): SourceInfo {
   return {

@@ -1,8 +1,9 @@
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { AccessToken, TokenToMake } from '../port.ts';
 import { StoreError } from '../store-error.ts';
 import { type Engine, reading, readingOnce, writing } from './engine.ts';
 import { keepable } from './keepable.ts';
-import type { TokenRow } from './tables.ts';
+import type { Tables, TokenRow } from './tables.ts';
 
 /** The use of a token is noted to the minute: a write for each request would cost more than the requests. */
 const NOTED_EVERY_MS = 60_000;
@@ -41,9 +42,7 @@ export function createToken(engine: Engine, token: TokenToMake): Promise<AccessT
 /** See `Store.useToken`. */
 export async function useToken(engine: Engine, secretHash: string): Promise<AccessToken | null> {
   const now = engine.now();
-  const row = await readingOnce(engine, (db) =>
-    db.selectFrom('tokens').selectAll().where('secret_hash', '=', secretHash).executeTakeFirst(),
-  );
+  const row = await readingOnce(engine, async (db) => (await db.executeQuery(tokenQuery(db, secretHash))).rows[0]);
   if (row === undefined || row.revoked_at !== null || isPast(row.expires_at, now)) return null;
   if (row.last_used_at !== null && now.getTime() - new Date(row.last_used_at).getTime() < NOTED_EVERY_MS)
     return accessToken(row);
@@ -52,6 +51,17 @@ export async function useToken(engine: Engine, secretHash: string): Promise<Acce
     db.updateTable('tokens').set({ last_used_at: used.last_used_at }).where('id', '=', row.id).execute(),
   );
   return accessToken(used);
+}
+
+/** Every request asks this, and building the statement takes longer than running it. */
+const QUERIES = new WeakMap<Kysely<Tables>, CompiledQuery<TokenRow>>();
+
+function tokenQuery(db: Kysely<Tables>, secretHash: string): CompiledQuery<TokenRow> {
+  const kept = QUERIES.get(db);
+  if (kept !== undefined) return { ...kept, parameters: [secretHash] };
+  const built = db.selectFrom('tokens').selectAll().where('secret_hash', '=', secretHash).compile();
+  QUERIES.set(db, built);
+  return built;
 }
 
 function isPast(time: string | null, now: Date): boolean {

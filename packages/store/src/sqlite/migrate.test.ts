@@ -35,6 +35,8 @@ test('an archive of before the events opens with everything in it, and verifies'
     ['Well is deepened', 'published', 2],
     ['Well runs dry', 'published', 3],
   ]);
+  for (const { id } of articles)
+    expect(JSON.parse((await store.loadWritten(id))?.record ?? '')).toEqual((await store.loadArticle(id))?.record);
   const events = await store.listEvents(articles[2]?.id ?? '');
   expect(events.map(({ action, by }) => [action, by])).toEqual([
     ['imported', 'desk'],
