@@ -244,3 +244,10 @@ test('what the columns of a table mean is told without waiting for a document', 
   expect(stderr.text()).toBe('');
   expect(JSON.parse(stdout.text())).toMatchObject({ url: 'quotes.csv' });
 });
+
+test('a terminal that does not know how wide it is shows lines of the usual width', async () => {
+  const stdout = Object.assign(new PassThrough(), { columns: 0 });
+  const stdin = Readable.from([Buffer.from('"The old bridge is safe," Ada Brenn said.')]);
+  await runCli(['quotes', '--as', 'body'], { stdin, stdout, stderr: collector().stream, env: {} });
+  expect(stdout.read().toString()).toBe('Ada Brenn: “The old bridge is safe,”\n');
+});

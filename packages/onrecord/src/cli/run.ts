@@ -100,7 +100,8 @@ async function readWork(command: WorkCommand, batch: boolean, { stdout, env }: S
     lexicon: lexicon === null ? undefined : await readLexicon(lexicon),
     batch,
     colour: wantsColour(stdout, env),
-    width: Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH),
+    // A terminal that does not know its width says nought.
+    width: Math.min(stdout.columns || DEFAULT_WIDTH, MAX_WIDTH),
   };
 }
 

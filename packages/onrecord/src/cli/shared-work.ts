@@ -17,6 +17,7 @@ export class SharedWork {
   private readonly crew: Crew;
   private readonly doHere: (batch: readonly Read[]) => Promise<readonly Outcome[]>;
   private readonly begun: Begun[] = [];
+  private hasBegun = false;
   private given = 0;
   private isBusyHere = false;
   private reading: AsyncGenerator<readonly Read[]> | null = null;
@@ -49,7 +50,10 @@ export class SharedWork {
   start(batch: readonly Read[]): void {
     const entry: Begun = { outcomes: null };
     this.begun.push(entry);
-    const outcomes = this.hasRoomElsewhere() ? this.give(batch) : this.take(batch);
+    // The first is shown first, and the other threads have yet to start.
+    const isForOthers = this.hasBegun && this.hasRoomElsewhere();
+    this.hasBegun = true;
+    const outcomes = isForOthers ? this.give(batch) : this.take(batch);
     this.watch(
       outcomes.then((found) => {
         entry.outcomes = found;
