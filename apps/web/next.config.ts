@@ -36,6 +36,8 @@ export default {
   serverExternalPackages: ['@resvg/resvg-js', 'better-sqlite3', 'kysely', 'pg'],
   headers: async () => [
     { source: '/:path*', headers: HEADERS },
+    // Their names say nothing of what is in them, so a new version is met after a month at most.
+    { source: '/fonts/:path*', headers: [{ key: 'Cache-Control', value: 'public, max-age=2592000' }] },
     { source: '/library/:path*', headers: [{ key: 'Content-Security-Policy', value: REFERENCE_POLICY }] },
   ],
   redirects: async () => [

@@ -14,8 +14,11 @@ interface Answered {
 
 const PAGE = `<!doctype html><title>Page</title><main>${'Words of a page. '.repeat(30)}</main>`;
 
-/** A front on a port of its own; `write` is what stands behind it, `state` what its archive says. */
-async function open(write: (request: IncomingMessage, response: ServerResponse) => unknown = writePage) {
+/** A front on a port of its own; `render` is what stands behind it, `write` what it asks first, `state` what its archive says. */
+async function open(
+  render: (request: IncomingMessage, response: ServerResponse) => unknown = writePage,
+  write: Behind['write'] = async () => null,
+) {
   const state = { version: '1', isAway: false, now: 0, rendered: [] as string[] };
   const behind: Behind = {
     host: 'archive.example',
@@ -25,10 +28,12 @@ async function open(write: (request: IncomingMessage, response: ServerResponse) 
       if (state.isAway) throw new Error('The archive is away.');
       return state.version;
     },
+    write,
+    writeNowhere: async () => ({ html: 'Nowhere.', policy: "default-src 'none'" }),
     lookUp: async (path) => (path === '/gone' ? { is: 'moved', to: '/here' } : { is: 'here' }),
     async render(asked, response) {
       state.rendered.push(asked.url ?? '');
-      await write(asked, response);
+      await render(asked, response);
     },
   };
   const front = new Front(behind);
@@ -176,9 +181,29 @@ describe('the front', () => {
     const page = 'text/html; charset=utf-8';
     expect(statuses).toEqual([405, 405, 400, 400, 411].map((status) => [status, page]));
     expect(state.rendered).toEqual([]);
-    await ask('/articles/%E0%A4%A');
-    await ask('/_next/image?url=x');
-    expect(new Set(state.rendered)).toEqual(new Set(['/-/-/-/-']));
+    const lost = [await ask('/articles/%E0%A4%A'), await ask('/_next/image?url=x')];
+    expect(lost.map(({ status, body }) => [status, String(body)])).toEqual(lost.map(() => [404, 'Nowhere.']));
+    expect(state.rendered).toEqual([]);
+  });
+
+  test('writes the site’s own pages itself, keeps them, and leaves the rest to Next', async () => {
+    const written: string[] = [];
+    const { state, ask } = await open(writePage, async (address) => {
+      written.push(address);
+      return address.startsWith('/own') ? { html: PAGE, policy: "script-src 'none'" } : null;
+    });
+    const [first, again] = [await ask('/own?q=a'), await ask('/own?q=a')];
+    expect([first.status, first.headers['content-security-policy'], String(first.body)]).toEqual([
+      ...[200, "script-src 'none'", PAGE],
+    ]);
+    expect([again.headers.etag, again.headers['cache-control'], again.headers['x-content-type-options']]).toEqual([
+      ...[first.headers.etag, 'no-cache', 'nosniff'],
+    ]);
+    await ask('/other');
+    expect([written, state.rendered]).toEqual([['/own?q=a', '/other'], ['/other']]);
+    state.version = '2';
+    await ask('/own?q=a');
+    expect(written).toHaveLength(3);
   });
 
   test('sends what is long as it comes, and does not keep it', async () => {

@@ -2,18 +2,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Place } from '../data/addresses.server.ts';
 import { unreadableArchive } from '../http/unreadable-archive.ts';
 import { withdrawnArticle } from '../http/withdrawn-article.ts';
+import type { WrittenPage } from '../site/write-page.tsx';
 import { type FinishedAnswer, finishAnswer, finishResponse, withHeader } from './finish-answer.ts';
 import { KeptAnswers } from './kept-answers.ts';
+import { pageAnswer } from './page-answer.ts';
 import type { ReadStyle } from './page-styles.ts';
 import { lostPage, movedTo, noSuchFile, notAnAddress, notThatWay, ofUnknownLength } from './plain-answers.ts';
 import { forRendering, type ReaderRequest, readRequest } from './reader-request.ts';
 import { sendAnswer } from './send-answer.ts';
-import { takeAnswer } from './take-answer.ts';
+import { type Answer, takeAnswer } from './take-answer.ts';
 import { together } from './together.ts';
 
 /** What stands behind the front. */
 export interface Behind {
-  /** Next: writes an answer for each request. */
+  /** The site's pages, but for those that run Next's program in the browser; null for any other address. */
+  readonly write: (address: string) => Promise<WrittenPage | null>;
+  /** The page for an address that leads nowhere. */
+  readonly writeNowhere: () => Promise<WrittenPage>;
+  /** Next: answers everything else. */
   readonly render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Another text whenever readers may see something else; rejects while the archive cannot be read. */
   readonly readVersion: () => Promise<string>;
@@ -34,9 +40,7 @@ const LONGEST_ADDRESS = 1_000;
 /** So long are pages shown that nobody can say are the newest, when the archive is away: what was withdrawn may be among them. */
 const STALE_FOR_MS = 15 * 60_000;
 
-/** No page has so many parts in its address, so Next answers with the page for unknown addresses. */
-const NOWHERE = '/-/-/-/-';
-const FILES = /^\/(?:_next\/static|library)\//;
+const FILES = /^\/(?:_next\/static|library|fonts)\//;
 /** Where readers send forms. */
 const FORMS = /^\/quotes\/[^/]+\/report$/;
 /** What one reader alone is told. */
@@ -136,21 +140,34 @@ export class Front {
     return made;
   }
 
-  async #make({ asked, request, response }: Exchange): Promise<FinishedAnswer | null> {
-    const place = await this.#placeOf(asked.path);
+  async #make(exchange: Exchange): Promise<FinishedAnswer | null> {
+    const { path, address, method } = exchange.asked;
+    if (FILES.test(path)) return this.#render(exchange);
+    if (path.startsWith('/_next/') || !isReadable(path)) return this.#leadNowhere(exchange);
+    const written = method === 'POST' ? null : await this.#behind.write(address);
+    if (written !== null) return this.#finish(exchange.asked, pageAnswer(written, 200));
+    const place = await this.#behind.lookUp(path);
     if (place.is === 'withdrawn') return finishResponse(withdrawnArticle(place));
-    if (place.is === 'moved') return finishResponse(movedTo(place.to + asked.address.slice(asked.path.length)));
-    forRendering(request, { host: this.#behind.host, address: place.is === 'nowhere' ? NOWHERE : asked.address });
+    if (place.is === 'moved') return finishResponse(movedTo(place.to + address.slice(path.length)));
+    if (place.is === 'nowhere') return this.#leadNowhere(exchange);
+    return this.#render(exchange);
+  }
+
+  async #render({ asked, request, response }: Exchange): Promise<FinishedAnswer | null> {
+    forRendering(request, { host: this.#behind.host, address: asked.address });
     const answer = await takeAnswer(response, LONGEST_TAKEN, () => this.#behind.render(request, response));
     if (answer === null) return null;
     if (answer.status >= 500) throw new Error(`${asked.address} was answered with ${answer.status}.`);
     if (answer.status === 404 && FILES.test(asked.path)) return finishResponse(noSuchFile());
-    return finishAnswer(answer, asked.encoding, this.#behind.readStyle);
+    return this.#finish(asked, answer);
   }
 
-  async #placeOf(path: string): Promise<Place> {
-    if (FILES.test(path)) return { is: 'here' };
-    return path.startsWith('/_next/') || !isReadable(path) ? { is: 'nowhere' } : this.#behind.lookUp(path);
+  async #leadNowhere({ asked }: Exchange): Promise<FinishedAnswer> {
+    return this.#finish(asked, pageAnswer(await this.#behind.writeNowhere(), 404));
+  }
+
+  #finish({ encoding }: ReaderRequest, answer: Answer): Promise<FinishedAnswer> {
+    return finishAnswer(answer, encoding, this.#behind.readStyle);
   }
 
   /** What is answered when the archive cannot be read, or a page not be written. */

@@ -1,9 +1,15 @@
 import { HEIGHT, WIDTH } from '../cards/card-frame.ts';
 
-/** The share card of a page, for its head: `images` of Open Graph. */
-export function cardImage(
-  path: string,
-  alt: string,
-): { url: string; width: number; height: number; alt: string; type: string } {
+/** The picture that stands for a page where it is shared. */
+export interface CardImage {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly type: string;
+}
+
+/** The share card of a page. */
+export function cardImage(path: string, alt: string): CardImage {
   return { url: `${path}/card.png`, width: WIDTH, height: HEIGHT, alt, type: 'image/png' };
 }

@@ -1,3 +1,5 @@
+import type { Alternate } from '../site/page-head.ts';
+
 /** The kinds of feed, by their media type. */
 const FEEDS = [
   ['application/rss+xml', 'feed.xml'],
@@ -11,7 +13,7 @@ const FEEDS = [
  * @param path of the page, without a slash at its end
  * @param query what the page is asked for, without a question mark
  */
-export function feedLinks(path: string, title: string, query = ''): Record<string, { url: string; title: string }[]> {
+export function feedLinks(path: string, title: string, query = ''): readonly Alternate[] {
   const asked = query === '' ? '' : `?${query}`;
-  return Object.fromEntries(FEEDS.map(([type, file]) => [type, [{ url: `${path}/${file}${asked}`, title }]]));
+  return FEEDS.map(([type, file]) => ({ type, href: `${path}/${file}${asked}`, title }));
 }

@@ -5,3 +5,13 @@ export type SearchParams = Readonly<Record<string, string | readonly string[] | 
 export function oneValue(value: SearchParams[string]): string | null {
   return (typeof value === 'string' ? value : value?.[0]) || null;
 }
+
+/** What stands behind the question mark, each parameter with all its values. */
+export function readQuery(query: string): SearchParams {
+  const params: Record<string, string | string[]> = Object.create(null);
+  for (const [name, value] of new URLSearchParams(query)) {
+    const before = params[name];
+    params[name] = before === undefined ? value : [...[before].flat(), value];
+  }
+  return params;
+}

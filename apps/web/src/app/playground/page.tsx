@@ -1,9 +1,10 @@
-import type { Metadata } from 'next';
 import { PageTitle } from '../../components/site/page.tsx';
 import { Playground } from '../../playground/playground.tsx';
+import { HeadTags } from '../../site/head-tags.tsx';
+import type { PageHead } from '../../site/page-head.ts';
 import styles from './page.module.css';
 
-export const metadata: Metadata = {
+const HEAD: PageHead = {
   title: 'Playground',
   description:
     'Paste a news text and see who said what in it, with the reasons. It is read in your browser and sent nowhere.',
@@ -12,6 +13,7 @@ export const metadata: Metadata = {
 export default function PlaygroundPage() {
   return (
     <main id="main" className={styles.page}>
+      <HeadTags head={HEAD} />
       <PageTitle line="Paste a news text and see who said what in it, and why. It is read in your browser and sent nowhere.">
         Playground
       </PageTitle>

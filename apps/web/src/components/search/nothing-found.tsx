@@ -1,6 +1,6 @@
 import { LONGEST_QUERY } from '@onrecord/core/search';
 import type { SearchResult, Suggestion } from '@onrecord/store';
-import { type Instead, searchInstead } from '../../data/search.server.ts';
+import type { Instead } from '../../data/search.server.ts';
 import { entityPath, keywordPath } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
 import { type SearchAddress, searchPath, wordsOf } from '../../words/search-request.ts';
@@ -11,14 +11,14 @@ import { Narrowings } from './search-summary.tsx';
 interface Props {
   readonly asked: SearchAddress;
   readonly found: SearchResult;
+  readonly instead: Instead;
 }
 
 /** A sentence of so many words may have been said, in other words. */
 const SENTENCE = 3;
 
 /** Where nothing was found: what may have been meant, what is found without a part of the query, and where else to look. */
-export async function NothingFound({ asked, found }: Props) {
-  const instead = await searchInstead(asked.query);
+export function NothingFound({ asked, found, instead }: Props) {
   const longer = beginnings(asked.query);
   const shown = asked.query.slice(0, LONGEST_QUERY);
   return (

@@ -1,4 +1,5 @@
 import type { SearchResult } from '@onrecord/store';
+import type { Instead } from '../../data/search.server.ts';
 import { articlePath, entityPath } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
 import { type SearchAddress, searchParameters } from '../../words/search-request.ts';
@@ -16,15 +17,14 @@ import { SearchSummary } from './search-summary.tsx';
 interface Props {
   readonly asked: SearchAddress;
   readonly found: SearchResult;
-  /** A later page goes on with one list only, and leaves the others out. */
-  readonly isFirstPage: boolean;
+  /** Where nothing was found. */
+  readonly instead: Instead | null;
 }
 
 /** What was found, the people first: whoever types a name wants the person. What it can be narrowed down by stands beside. */
-export function SearchResults({ asked, found, isFirstPage }: Props) {
+export function SearchResults({ asked, found, instead }: Props) {
   const { articles, quotes, entities, counts, facets } = found;
-  if (isFirstPage && counts.articles + counts.quotes + counts.entities === 0)
-    return <NothingFound asked={asked} found={found} />;
+  if (instead !== null) return <NothingFound asked={asked} found={found} instead={instead} />;
   const counted = counts.quotes > 0 ? facets?.quotes : facets?.articles;
   return (
     <div className={styles.columns}>

@@ -1,43 +1,4 @@
-import type { ReaderReport } from '@onrecord/store';
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { Page, PageTitle, SectionTitle } from '../../../components/site/page.tsx';
-import { readReport } from '../../../data/reports.server.ts';
-import { quotePath } from '../../../words/addresses.ts';
-import { longDate } from '../../../words/dates.ts';
+import { forNext } from '../../../site/for-next.tsx';
+import { reportPage } from '../../../site/pages/report-page.tsx';
 
-/** The address is the key: no search engine and no other site shall learn it. */
-export const metadata: Metadata = { title: 'Your report', robots: { index: false }, referrer: 'no-referrer' };
-
-const LINES: Readonly<Record<ReaderReport['report']['state'], string>> = {
-  open: 'An editor will look at it. The answer will stand here.',
-  accepted: 'You were right: the quote was corrected.',
-  declined: 'An editor has looked, and the quote stays as it is.',
-};
-
-/** What a reader reported about a quote, and what was answered: for whoever has the link. */
-export default async function ReportPage({ params }: { readonly params: Promise<{ key: string }> }) {
-  const found = await readReport((await params).key);
-  if (found === null) notFound();
-  const { report, articleSlug } = found;
-  return (
-    <Page>
-      <PageTitle line={LINES[report.state]}>Your report of {longDate(report.receivedAt)}</PageTitle>
-      {report.answer !== null && (
-        <>
-          <SectionTitle>The answer</SectionTitle>
-          <p dir="auto">{report.answer}</p>
-        </>
-      )}
-      <SectionTitle>The quote</SectionTitle>
-      <blockquote dir="auto">{report.words}</blockquote>
-      {articleSlug !== null && (
-        <p>
-          <a href={quotePath(articleSlug, report.quoteId)}>To the quote in its article</a>
-        </p>
-      )}
-      <SectionTitle>What you wrote</SectionTitle>
-      <p dir="auto">{report.reason}</p>
-    </Page>
-  );
-}
+export default forNext(reportPage);
