@@ -33,7 +33,7 @@ afterAll(async () => {
   await place.remove();
 });
 
-const SCRIPT = /<script(?![^>]*(?:ld\+json|data-own))[^>]*>[\s\S]*?<\/script>/g;
+const SCRIPT = /<script(?![^>]*(?:ld\+json|type="module"))[^>]*>[\s\S]*?<\/script>/g;
 const HEAD_TAG = /<(?:title>[^<]*<\/title>|meta [^>]*>|link [^>]*>)/g;
 /** Next names files of its own, and says in other words what the site says too. */
 const NEXTS = /rel="(?:stylesheet|preload|icon)"|next-size-adjust|name="robots"/;

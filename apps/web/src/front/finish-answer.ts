@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { finishPage } from './finish-page.ts';
-import type { ReadStyle } from './page-styles.ts';
+import { contentPolicy } from '../http/content-policy.ts';
+import { scriptSources } from './page-scripts.ts';
 import type { Encoding } from './reader-request.ts';
 import type { Answer } from './take-answer.ts';
 
@@ -27,19 +27,13 @@ const WORTH_COMPRESSING = 200;
 const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.+-]*\+)?(?:json|xml|javascript|x-ndjson)|image\/svg)/;
 const HEADERS_SIZE = 2_000;
 
-/** Finishes a page with its policy, compresses, and names the bytes. */
-export async function finishAnswer(
-  { status, headers, body }: Answer,
-  encoding: Encoding,
-  readStyle: ReadStyle,
-): Promise<FinishedAnswer> {
+/** Gives a page of Next's its policy, compresses, and names the bytes. */
+export async function finishAnswer({ status, headers, body }: Answer, encoding: Encoding): Promise<FinishedAnswer> {
   const type = String(headers['content-type'] ?? '');
   const own = Object.fromEntries(Object.entries(headers).filter(([name]) => !LEFT_OUT.has(name)));
-  const isPage = type.startsWith('text/html') && own['content-security-policy'] === undefined;
-  const page = isPage ? finishPage(body.toString('utf8'), readStyle) : null;
-  const whole = page === null ? body : Buffer.from(page.html, 'utf8');
-  const used = COMPRESSIBLE.test(type) && whole.length > WORTH_COMPRESSING ? encoding : 'identity';
-  const bytes = await compress(whole, used);
+  const isNexts = type.startsWith('text/html') && own['content-security-policy'] === undefined;
+  const used = COMPRESSIBLE.test(type) && body.length > WORTH_COMPRESSING ? encoding : 'identity';
+  const bytes = await compress(body, used);
   const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
   return {
     status,
@@ -47,7 +41,7 @@ export async function finishAnswer(
     size: bytes.length + HEADERS_SIZE,
     headers: {
       ...own,
-      ...(page !== null && { 'content-security-policy': page.policy }),
+      ...(isNexts && { 'content-security-policy': contentPolicy(scriptSources(String(body)), ["'self'"]) }),
       ...(used !== 'identity' && { 'content-encoding': used }),
       ...(COMPRESSIBLE.test(type) && { vary: 'Accept-Encoding' }),
       'content-length': bytes.length,
@@ -64,11 +58,7 @@ export function withHeader(answer: FinishedAnswer, name: string, value: string):
 /** A short answer that needs none of the site's pages. */
 export async function finishResponse(response: Response): Promise<FinishedAnswer> {
   const body = Buffer.from(await response.arrayBuffer());
-  return finishAnswer(
-    { status: response.status, headers: Object.fromEntries(response.headers), body },
-    'identity',
-    () => null,
-  );
+  return finishAnswer({ status: response.status, headers: Object.fromEntries(response.headers), body }, 'identity');
 }
 
 const inGzip = promisify(gzip);

@@ -22,7 +22,6 @@ async function open(
   const state = { version: '1', isAway: false, now: 0, rendered: [] as string[] };
   const behind: Behind = {
     host: 'archive.example',
-    readStyle: () => null,
     now: () => state.now,
     async readVersion() {
       if (state.isAway) throw new Error('The archive is away.');

@@ -6,11 +6,10 @@ import type { WrittenPage } from '../site/write-page.tsx';
 import { type FinishedAnswer, finishAnswer, finishResponse, withHeader } from './finish-answer.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { pageAnswer } from './page-answer.ts';
-import type { ReadStyle } from './page-styles.ts';
 import { lostPage, movedTo, noSuchFile, notAnAddress, notThatWay, ofUnknownLength } from './plain-answers.ts';
 import { forRendering, type ReaderRequest, readRequest } from './reader-request.ts';
 import { sendAnswer } from './send-answer.ts';
-import { type Answer, takeAnswer } from './take-answer.ts';
+import { takeAnswer } from './take-answer.ts';
 import { together } from './together.ts';
 
 /** What stands behind the front. */
@@ -24,7 +23,6 @@ export interface Behind {
   /** Another text whenever readers may see something else; rejects while the archive cannot be read. */
   readonly readVersion: () => Promise<string>;
   readonly lookUp: (path: string) => Promise<Place>;
-  readonly readStyle: ReadStyle;
   /** The host of the address that readers know. */
   readonly host: string;
   /** Milliseconds. */
@@ -145,7 +143,7 @@ export class Front {
     if (FILES.test(path)) return this.#render(exchange);
     if (path.startsWith('/_next/') || !isReadable(path)) return this.#leadNowhere(exchange);
     const written = method === 'POST' ? null : await this.#behind.write(address);
-    if (written !== null) return this.#finish(exchange.asked, pageAnswer(written, 200));
+    if (written !== null) return finishAnswer(pageAnswer(written, 200), exchange.asked.encoding);
     const place = await this.#behind.lookUp(path);
     if (place.is === 'withdrawn') return finishResponse(withdrawnArticle(place));
     if (place.is === 'moved') return finishResponse(movedTo(place.to + address.slice(path.length)));
@@ -159,15 +157,13 @@ export class Front {
     if (answer === null) return null;
     if (answer.status >= 500) throw new Error(`${asked.address} was answered with ${answer.status}.`);
     if (answer.status === 404 && FILES.test(asked.path)) return finishResponse(noSuchFile());
-    return this.#finish(asked, answer);
+    const isPage = String(answer.headers['content-type']).startsWith('text/html');
+    if (answer.status === 404 && isPage) return this.#leadNowhere({ asked });
+    return finishAnswer(answer, asked.encoding);
   }
 
-  async #leadNowhere({ asked }: Exchange): Promise<FinishedAnswer> {
-    return this.#finish(asked, pageAnswer(await this.#behind.writeNowhere(), 404));
-  }
-
-  #finish({ encoding }: ReaderRequest, answer: Answer): Promise<FinishedAnswer> {
-    return finishAnswer(answer, encoding, this.#behind.readStyle);
+  async #leadNowhere({ asked }: Pick<Exchange, 'asked'>): Promise<FinishedAnswer> {
+    return finishAnswer(pageAnswer(await this.#behind.writeNowhere(), 404), asked.encoding);
   }
 
   /** What is answered when the archive cannot be read, or a page not be written. */

@@ -8,7 +8,6 @@ import { siteUrl } from '../data/site.server.ts';
 import { readVersion } from '../data/version.server.ts';
 import { readStyles } from '../site/page-style.ts';
 import { Front } from './front.ts';
-import { styleReader } from './page-styles.ts';
 
 /** The folder that the site was built in. */
 const SITE = path.join(import.meta.dirname, '..');
@@ -33,7 +32,6 @@ const front = new Front({
   writeNowhere: () => writeNowhere(styleOf),
   lookUp,
   readVersion,
-  readStyle: styleReader(path.join(SITE, '.next', 'static')),
   host: new URL(siteUrl()).host,
 });
 

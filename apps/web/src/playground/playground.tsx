@@ -16,7 +16,7 @@ export function Playground() {
   const field = useId();
   const parsed = useParser(text, isBody ? 'body' : 'page');
   return (
-    <div data-island className={styles.playground}>
+    <div className={styles.playground}>
       <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
         <label className={styles.label} htmlFor={field}>
           A news page, or a part of one

@@ -18,6 +18,7 @@ export function forNext(page: SitePage): (props: NextProps) => Promise<ReactElem
       <>
         <HeadTags head={read.head} />
         {read.body}
+        {read.program !== undefined && <script src={read.program} type="module" />}
       </>
     );
   };

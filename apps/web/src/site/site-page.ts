@@ -13,6 +13,8 @@ export interface PageRequest {
 export interface ReadPage {
   readonly head: PageHead;
   readonly body: ReactElement;
+  /** The address of a small program of ours, which the page does without where there is no JavaScript. */
+  readonly program?: string;
 }
 
 /** Reads a page; null where there is nothing at its address, or only the way to where it is now. */

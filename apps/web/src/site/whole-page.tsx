@@ -7,7 +7,13 @@ import { HeadTags } from './head-tags.tsx';
 import type { ReadPage } from './site-page.ts';
 
 /** A whole document: what `app/layout.tsx` and Next make of a page, without what Next needs in the browser. */
-export function WholePage({ page: { head, body }, style }: { readonly page: ReadPage; readonly style: string }) {
+export function WholePage({
+  page: { head, body, program },
+  style,
+}: {
+  readonly page: ReadPage;
+  readonly style: string;
+}) {
   return (
     <html lang="en">
       {/* biome-ignore lint/style/noHeadElement: Next has no part in this document */}
@@ -22,6 +28,7 @@ export function WholePage({ page: { head, body }, style }: { readonly page: Read
       <body>
         <Masthead />
         {body}
+        {program !== undefined && <script src={program} type="module" />}
         <Footer />
       </body>
     </html>

@@ -25,6 +25,7 @@ export const searchPage: SitePage = async ({ query: given }) => {
   const instead = isFailed ? await searchInstead(asked.query) : null;
   return {
     head: headOf(asked.query.slice(0, LONGEST_QUERY)),
+    program: '/instant-search.js',
     body: <Search asked={asked} found={found} instead={instead} />,
   };
 };
@@ -62,7 +63,6 @@ function Search({ asked, found, instead }: Props) {
       <div id="found">
         {found === null ? <SearchHelp /> : <SearchResults asked={asked} found={found} instead={instead} />}
       </div>
-      <script src="/instant-search.js" type="module" data-own />
     </main>
   );
 }
