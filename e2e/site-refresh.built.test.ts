@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { newPlace } from './run-onrecord.ts';
 import { startApi, startSite } from './two-programs.ts';
@@ -180,6 +181,53 @@ test('each verb has its effect on page, lists, feeds, search and ledger at once'
     ['republished', null],
     ['killed', 'By order.'],
   ]);
+});
+
+test('what is under embargo or scheduled is nowhere on the site before its time', { timeout: 300_000 }, async () => {
+  const { running, call, read } = await newsroom();
+  const draft = async (headline: string): Promise<Article> =>
+    call('POST', '/v1/articles', {
+      body: { text: `${headline}\n\n“It stays shut until noon,” pilot Orla Fenn said on Monday.` },
+    });
+  const [secret, early] = [await draft('Lighthouse sold'), await draft('Lighthouse reopened')];
+  const isAnywhere = async ({ slug }: Article, headline: string) => {
+    const pages = [...LISTS, '/search?q=lighthouse', '/people/orla-fenn', '/sitemap.xml', '/sitemap/1.xml'];
+    const texts = await Promise.all(pages.map(async (page) => (await read(page)).text));
+    const files = ['', '.json', '.jsonld', '.ninjs.json', '/quotes.csv', '/card.png'];
+    const statuses = await Promise.all(files.map(async (file) => (await read(`/articles/${slug}${file}`)).status));
+    return (
+      statuses.some((status) => status !== 404) || texts.some((text) => text.includes(headline) || text.includes(slug))
+    );
+  };
+
+  const waitMs = 6_000;
+  const until = new Date(Date.now() + waitMs).toISOString();
+  const kept: Article = await call('POST', `/v1/articles/${secret.id}/embargo`, {
+    version: secret.version,
+    body: { until },
+  });
+  await call('POST', `/v1/articles/${early.id}/schedule`, { version: early.version, body: { until } });
+  const asked = { authorization: `Bearer ${running.api.token}`, 'if-match': `"${kept.version}"` };
+  const refused = await fetch(`${running.api.url}/v1/articles/${secret.id}/publish`, {
+    method: 'POST',
+    headers: asked,
+  });
+  expect(refused.status).toBe(409);
+  expect([await isAnywhere(secret, 'Lighthouse sold'), await isAnywhere(early, 'Lighthouse reopened')]).toEqual([
+    false,
+    false,
+  ]);
+  expect(Date.now(), 'looked before its time').toBeLessThan(Date.parse(until));
+
+  const published = async () => (await call('GET', `/v1/articles/${early.id}`, {})).state === 'published';
+  while (!(await published())) await delay(100);
+  expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(until));
+  expect((await read(`/articles/${early.slug}`)).text).toContain('Lighthouse reopened');
+  expect((await read('/feed.json')).text).toContain('Lighthouse reopened');
+  // The end of an embargo is leave to publish, and no more.
+  expect(await isAnywhere(secret, 'Lighthouse sold')).toBe(false);
+  await call('POST', `/v1/articles/${secret.id}/publish`, { version: kept.version });
+  expect((await read(`/articles/${secret.slug}`)).text).toContain('Lighthouse sold');
 });
 
 test('a site that was down shows on its return what happened meanwhile, and so does one whose API was killed', {
