@@ -1,5 +1,5 @@
 import type { Direction } from '../schemas/article.ts';
-import { isPlainLetter, LAST_ASCII } from '../text/characters.ts';
+import { isPlainLetter, LAST_ASCII, unitAt } from '../text/characters.ts';
 import { append } from '../text/lists.ts';
 
 const SAMPLE = 20_000;
@@ -19,16 +19,20 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   he: 'של את על לא עם הוא כי גם זה אמר היא אל בין',
 };
 
-type Letters = readonly [first: number, last: number];
+/** A range of letters. */
+interface Letters {
+  readonly first: number;
+  readonly last: number;
+}
+const NOWHERE: Letters = { first: 0, last: -1 };
 
 const SCRIPTS: readonly { readonly letters: Letters; readonly languages: readonly string[] }[] = [
-  { letters: [0x600, 0x6ff], languages: ['ar', 'fa'] },
-  { letters: [0x590, 0x5ff], languages: ['he'] },
-  { letters: [0x400, 0x4ff], languages: ['ru', 'uk'] },
-  { letters: [0xc0, 0x24f], languages: ['en', 'fr', 'de', 'es', 'it', 'pt', 'tr'] },
+  { letters: { first: 0x600, last: 0x6ff }, languages: ['ar', 'fa'] },
+  { letters: { first: 0x590, last: 0x5ff }, languages: ['he'] },
+  { letters: { first: 0x400, last: 0x4ff }, languages: ['ru', 'uk'] },
+  { letters: { first: 0xc0, last: 0x24f }, languages: ['en', 'fr', 'de', 'es', 'it', 'pt', 'tr'] },
 ];
 const LATIN = 3;
-const NONE = -1;
 
 /** The languages that have a word among their commonest. */
 const LANGUAGES_OF = new Map<string, string[]>();
@@ -61,11 +65,12 @@ function isClear(hits: ReadonlyMap<string, number>): boolean {
 /** How many words there are, and how many of them are among the commonest of each language. */
 function countWords(sample: string): { readonly words: number; readonly hits: ReadonlyMap<string, number> } {
   const hits = new Map<string, number>();
+  const { length } = sample;
   let words = 0;
-  for (let at = 0; at < sample.length; at += 1) {
-    if (!isLetter(sample.charCodeAt(at))) continue;
+  for (let at = 0; at < length; at += 1) {
+    if (!isLetter(unitAt(sample, at))) continue;
     const from = at;
-    while (isLetter(sample.charCodeAt(at))) at += 1;
+    while (isLetter(unitAt(sample, at))) at += 1;
     words += 1;
     const languages = at - from > LONGEST_STOP_WORD ? undefined : LANGUAGES_OF.get(sample.slice(from, at));
     if (words % ENOUGH === 0 && isClear(hits)) break;
@@ -77,37 +82,48 @@ function countWords(sample: string): { readonly words: number; readonly hits: Re
 /** The script with most letters, null where there are none. */
 function mainScript(sample: string): (typeof SCRIPTS)[number] | null {
   const counts = SCRIPTS.map(() => 0);
-  for (let at = 0; at < sample.length; at += 1) {
-    const code = sample.charCodeAt(at);
-    const script = code > LAST_ASCII ? scriptOf(code) : isPlainLetter(code) ? LATIN : NONE;
-    if (script >= 0) counts[script] = (counts[script] ?? 0) + 1;
+  const { length } = sample;
+  let latin = 0;
+  for (let at = 0; at < length; at += 1) {
+    const code = unitAt(sample, at);
+    if (isPlainLetter(code)) {
+      latin += 1;
+      // No other has more.
+      if (latin * 2 > length) return SCRIPTS[LATIN] ?? null;
+    } else if (code > LAST_ASCII) {
+      const script = scriptOf(code);
+      if (script >= 0) counts[script] = (counts[script] ?? 0) + 1;
+    }
   }
+  counts[LATIN] = (counts[LATIN] ?? 0) + latin;
   const most = Math.max(...counts);
   return most === 0 ? null : (SCRIPTS[counts.indexOf(most)] ?? null);
 }
 
 function scriptOf(code: number): number {
-  return SCRIPTS.findIndex(({ letters }) => isWithin(code, letters));
+  for (let i = 0; i < SCRIPTS.length; i += 1) if (isWithin(code, SCRIPTS[i]?.letters ?? NOWHERE)) return i;
+  return -1;
 }
 
 const RIGHT_TO_LEFT: readonly Letters[] = [
-  [0x590, 0x8ff],
-  [0xfb1d, 0xfdff],
-  [0xfe70, 0xfefc],
+  { first: 0x590, last: 0x8ff },
+  { first: 0xfb1d, last: 0xfdff },
+  { first: 0xfe70, last: 0xfefc },
 ];
 const LEFT_TO_RIGHT: readonly Letters[] = [
-  [0xc0, 0x24f],
-  [0x370, 0x52f],
-  [0x3040, 0x30ff],
-  [0x4e00, 0x9fff],
-  [0xac00, 0xd7af],
+  { first: 0xc0, last: 0x24f },
+  { first: 0x370, last: 0x52f },
+  { first: 0x3040, last: 0x30ff },
+  { first: 0x4e00, last: 0x9fff },
+  { first: 0xac00, last: 0xd7af },
 ];
 
 /** The direction most letters run in; `ltr` when there are none. */
 export function findDirection(text: string): Direction {
   const length = Math.min(text.length, SAMPLE);
   let balance = 0;
-  for (let at = 0; at < length; at += 1) balance += sideOf(text.charCodeAt(at));
+  // What is left cannot turn the balance any more.
+  for (let at = 0; at < length && Math.abs(balance) <= length - at; at += 1) balance += sideOf(unitAt(text, at));
   return balance > 0 ? 'rtl' : 'ltr';
 }
 
@@ -119,7 +135,8 @@ function sideOf(code: number): number {
 }
 
 function isAmong(code: number, ranges: readonly Letters[]): boolean {
-  return ranges.some((letters) => isWithin(code, letters));
+  for (const letters of ranges) if (isWithin(code, letters)) return true;
+  return false;
 }
 
 const LETTER = /[\p{L}\p{M}]/u;
@@ -128,6 +145,6 @@ function isLetter(code: number): boolean {
   return code > LAST_ASCII ? LETTER.test(String.fromCharCode(code)) : isPlainLetter(code);
 }
 
-function isWithin(code: number, [first, last]: Letters): boolean {
+function isWithin(code: number, { first, last }: Letters): boolean {
   return code >= first && code <= last;
 }

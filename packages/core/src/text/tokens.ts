@@ -1,5 +1,5 @@
 import type { Span } from '../schemas/span.ts';
-import { isPlainDigit, isPlainLetter, LAST_ASCII } from './characters.ts';
+import { isPlainDigit, isPlainLetter, LAST_ASCII, unitAt } from './characters.ts';
 import { addLetter, NO_LETTERS, type TokenKind, type Word, wordAt, wordOf } from './words.ts';
 
 export type { TokenKind } from './words.ts';
@@ -34,17 +34,30 @@ const POSSESSIVE = /['’ʼ][sS]$/;
 const TIED =
   /(?<=^\p{Lu}[\p{L}\p{M}\p{N}'’-]*)-(?:based|born|bred|led|held|backed|owned|run|made|built|funded|financed|sponsored|controlled|occupied|administered|ruled|governed|dominated|linked|aligned|allied|affiliated|related|friendly|bound|trained|educated|supported|brokered|mediated|listed|flagged|registered|appointed|ordered|imposed|designated|inspired|approved|supplied|style|like|wide|sized|era|origin|parent|focused|specific)$/u;
 const FULL_STOP = wordOf('.', 'punct');
+const POSSESSIVE_S = wordOf("'s", 'possessive');
+const CURLY_S = wordOf('’s', 'possessive');
 const SPACE = 32;
+const DOUBLE_MARK = 34;
+const PER_CENT = 37;
 const APOSTROPHE = 39;
+const COMMA = 44;
 const HYPHEN = 45;
 const STOP = 46;
+const COLON = 58;
+const SMALL_S = 115;
 const CURLY_APOSTROPHE = 0x2019;
 
 /** ASCII signs that are a token each, whatever stands beside them. */
 const SINGLE_SIGNS = new Map(
   Array.from(',;:!?()[]{}<>/\\%$&*+=@#_|~^', (sign) => [sign.charCodeAt(0), wordOf(sign, 'punct')]),
 );
+SINGLE_SIGNS.set(DOUBLE_MARK, wordOf('"', 'mark'));
 const singles = Array.from({ length: LAST_ASCII + 1 }, (_, code) => SINGLE_SIGNS.get(code));
+/** Signs behind ASCII that are a token each. */
+const FURTHER_SIGNS: ReadonlyMap<number, Word> = new Map([
+  ...Array.from('“”„‟«»‘’‚‹›', (sign) => [sign.charCodeAt(0), wordOf(sign, 'mark')] as const),
+  ...Array.from('–—', (sign) => [sign.charCodeAt(0), wordOf(sign, 'punct')] as const),
+]);
 
 /** Splits a range of the text into tokens, left to right. */
 export function readTokens(text: string, range: Span): Token[] {
@@ -68,8 +81,9 @@ class TokenReader {
 
   read(): Token[] {
     const { text } = this;
-    for (let at = 0; at < text.length; ) {
-      const code = text.charCodeAt(at);
+    const { length } = text;
+    for (let at = 0; at < length; ) {
+      const code = unitAt(text, at);
       if (code === SPACE) at += 1;
       else if (isPlainLetter(code)) at = this.readWord(at);
       else at = this.readSign(at, code);
@@ -80,26 +94,51 @@ class TokenReader {
   /** Most tokens are words of nothing but ASCII letters and digits, and this takes a third of the time of the patterns. */
   private readWord(at: number): number {
     const { text } = this;
-    let code = text.charCodeAt(at);
+    let code = unitAt(text, at);
     let end = at;
     let hash = NO_LETTERS;
     do {
       hash = addLetter(hash, code);
       end += 1;
-      code = text.charCodeAt(end);
+      code = unitAt(text, end);
     } while (isPlainLetter(code) || isPlainDigit(code));
     // A letter of another alphabet, an apostrophe or a hyphen may go on with the word, a stop with an initialism.
+    const isOwned = code === APOSTROPHE || code === CURLY_APOSTROPHE;
+    if (isOwned && end > at + 1 && unitAt(text, end + 1) === SMALL_S && !ties(unitAt(text, end + 2))) {
+      this.push(wordAt(text, { from: at, to: end, hash }, 'word'), at);
+      this.push(code === APOSTROPHE ? POSSESSIVE_S : CURLY_S, end);
+      return end + 2;
+    }
     if (code > LAST_ASCII) {
-      if (code !== CURLY_APOSTROPHE || mayGoOn(text.charCodeAt(end + 1))) return this.readShape(at);
+      if (code !== CURLY_APOSTROPHE || mayGoOn(unitAt(text, end + 1))) return this.readShape(at);
     } else if (code === APOSTROPHE || code === HYPHEN) {
-      if (end === at + 1 || mayGoOn(text.charCodeAt(end + 1))) return this.readShape(at);
+      if (end === at + 1 || mayGoOn(unitAt(text, end + 1))) return this.readShape(at);
     } else if (code === STOP && end === at + 1) return this.readShape(at);
     this.push(wordAt(text, { from: at, to: end, hash }, 'word'), at);
     return end;
   }
 
+  /** A number of nothing but ASCII digits. */
+  private readNumber(at: number): number {
+    const { text } = this;
+    let code = unitAt(text, at);
+    let end = at;
+    let hash = NO_LETTERS;
+    do {
+      hash = addLetter(hash, code);
+      end += 1;
+      code = unitAt(text, end);
+    } while (isPlainDigit(code));
+    if (code === PER_CENT || mayGoOn(code)) return this.readShape(at);
+    if ((code === STOP || code === COMMA || code === COLON) && mayGoOn(unitAt(text, end + 1)))
+      return this.readShape(at);
+    this.push(wordAt(text, { from: at, to: end, hash }, 'number'), at);
+    return end;
+  }
+
   private readSign(at: number, code: number): number {
-    const sign = code <= LAST_ASCII ? singles[code] : undefined;
+    if (isPlainDigit(code)) return this.readNumber(at);
+    const sign = code <= LAST_ASCII ? singles[code] : FURTHER_SIGNS.get(code);
     if (sign !== undefined) {
       this.push(sign, at);
       return at + 1;
@@ -107,7 +146,7 @@ class TokenReader {
     if (code !== STOP) return this.readShape(at);
     const before = this.tokens[this.tokens.length - 1];
     if (before !== undefined && before.end === this.offset + at && mayTakeStop(before)) this.hasShort = true;
-    if (this.text.charCodeAt(at + 1) === STOP) return this.readShape(at);
+    if (unitAt(this.text, at + 1) === STOP) return this.readShape(at);
     this.push(FULL_STOP, at);
     return at + 1;
   }
@@ -147,6 +186,9 @@ class TokenReader {
 
 /** True for what a word may go on with behind an apostrophe or a hyphen; of other alphabets whatever they have. */
 const mayGoOn = (code: number): boolean => isPlainLetter(code) || isPlainDigit(code) || code > LAST_ASCII;
+
+/** True for what may make the word go on that a possessive has ended. */
+const ties = (code: number): boolean => code === APOSTROPHE || code === HYPHEN || mayGoOn(code);
 
 function token(word: Word, start: number): Token {
   const { kind, text, lower, capital } = word;

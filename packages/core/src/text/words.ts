@@ -1,4 +1,4 @@
-import { isPlainCapital } from './characters.ts';
+import { isPlainCapital, unitAt } from './characters.ts';
 import { notebook } from './notebook.ts';
 import { ownCopy } from './remembered.ts';
 import { classesOf } from './word-classes.ts';
@@ -15,6 +15,8 @@ export interface Word {
   readonly text: string;
   /** In lower case, with apostrophes made straight. */
   readonly lower: string;
+  /** The hash of `lower`. */
+  readonly hash: number;
   /** Starts with a capital letter, also after a lower-case particle with hyphen ("al-Muallem"). */
   readonly capital: boolean;
   /** Holds a hyphen. */
@@ -83,15 +85,22 @@ function keep(slot: number, hash: number, word: Word): Word {
 
 /** The word stands in the text from there on; for words of a few letters faster than `startsWith`. */
 function stands(word: string, text: string, from: number): boolean {
-  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+  const { length } = word;
+  for (let i = 0; i < length; i += 1) if (unitAt(word, i) !== unitAt(text, from + i)) return false;
   return true;
 }
 
 /** A word that does not stand in a text as one piece, or whose end a pattern has found. */
 export function wordOf(text: string, kind: TokenKind): Word {
+  return wordAt(text, { from: 0, to: text.length, hash: hashOf(text) }, kind);
+}
+
+/** The hash of a word by its letters. */
+export function hashOf(text: string): number {
+  const { length } = text;
   let hash = NO_LETTERS;
-  for (let i = 0; i < text.length; i += 1) hash = addLetter(hash, text.charCodeAt(i));
-  return wordAt(text, { from: 0, to: text.length, hash }, kind);
+  for (let i = 0; i < length; i += 1) hash = addLetter(hash, unitAt(text, i));
+  return hash;
 }
 
 /** What a word is by its letters alone. */
@@ -137,6 +146,7 @@ function newWord(cut: string, kind: TokenKind): Word {
     kind,
     text,
     lower: lower === text ? text : lower,
+    hash: hashOf(lower),
     capital,
     isTied: text.includes('-'),
     classes: classesOf(lower),
