@@ -2,7 +2,7 @@ import type { Paragraph } from '../text/paragraphs.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import type { Words } from './document-lexicon.ts';
 import type { PersonPhrase } from './found-mention.ts';
-import { PERSON_NOUNS } from './person-phrases.ts';
+import { isPersonNoun } from './person-phrases.ts';
 import { isTitleHead } from './titles.ts';
 
 /** Most words of an office that begins a headline. */
@@ -42,7 +42,7 @@ export function officeOfHeadline(
 function officeAtEnd(tokens: Words['tokens'], taken: ReadonlySet<number>): PersonPhrase | null {
   const last = tokens.length - 1;
   const head = tokens[last];
-  if (last < 1 || taken.has(last) || !(isTitleHead(head) || PERSON_NOUNS.has(head?.lower ?? ''))) return null;
+  if (last < 1 || taken.has(last) || !(isTitleHead(head) || isPersonNoun(head))) return null;
   let from = last;
   while (from > 0 && last - from < LONGEST && tokens[from - 1]?.kind === 'word') from -= 1;
   if (!/^[—–-]$/.test(tokens[from - 1]?.text ?? '')) return null;
@@ -56,7 +56,7 @@ function headAt(tokens: Words['tokens']): number | null {
     const token = tokens[at];
     const next = tokens[at + 1];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'possessive')) return null;
-    if (!isTitleHead(token) && !PERSON_NOUNS.has(token.lower)) continue;
+    if (!isTitleHead(token) && !isPersonNoun(token)) continue;
     const says = next?.kind === 'word' && reportingVerbAt(next)?.form === 'present';
     if (next?.text === ':' || says) return at;
   }

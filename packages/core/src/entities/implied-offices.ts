@@ -1,7 +1,7 @@
 import type { Words } from './document-lexicon.ts';
 import type { FoundMention } from './found-mention.ts';
 import type { HeldOffice } from './match-office.ts';
-import { PERSON_NOUNS } from './person-phrases.ts';
+import { isPersonNoun } from './person-phrases.ts';
 import { isTitleHead } from './titles.ts';
 
 /** What "Sheikh" and "Dr" before a name say somebody is. */
@@ -27,14 +27,13 @@ export function describedAs({ tokens }: Words, { phraseFrom, from, to }: FoundMe
   const styled = STYLES[tokens[from - 1]?.lower ?? ''];
   if (styled !== undefined) found.push({ title: styled, of: null });
   const before = tokens[phraseFrom - 1];
-  if (before?.kind === 'word' && !before.capital && PERSON_NOUNS.has(before.lower))
-    found.push({ title: before.lower, of: null });
+  if (before?.kind === 'word' && !before.capital && isPersonNoun(before)) found.push({ title: before.lower, of: null });
   if (tokens[to]?.text !== ',' || !/^(?:a|an|the|another|one)$/.test(tokens[to + 1]?.lower ?? '')) return found;
   for (let at = to + 2; at < Math.min(tokens.length, to + FARTHEST); at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'punct' || /^(?:of|in|at|from|for|who|whose|with)$/.test(token.lower))
       break;
-    if (PERSON_NOUNS.has(token.lower) || isTitleHead(token)) found.push({ title: token.lower, of: null });
+    if (isPersonNoun(token) || isTitleHead(token)) found.push({ title: token.lower, of: null });
   }
   return found;
 }

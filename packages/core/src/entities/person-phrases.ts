@@ -1,7 +1,7 @@
-import { looksFinite } from '../text/function-words.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
-import { ADVERB, AUXILIARY, DETERMINER, isA, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
+import { ADVERB, AUXILIARY, DETERMINER, FINITE, isA, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
+import { isMarked, reserveMarks } from '../text/words.ts';
 import type { Words } from './document-lexicon.ts';
 import type { PersonPhrase } from './found-mention.ts';
 import { isTitleHead } from './titles.ts';
@@ -20,8 +20,23 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
 
 /** What leads to a predicate. */
 const LINKS = new Set(['is', 'was', 'became', 'becomes', 'be', 'been', 'as', 'remains', 'remained']);
-const DEFINITE = new Set(['the', 'this', 'that']);
+const ARTICLES = new Set(['the', 'this', 'that', 'a', 'an', 'one', 'another']);
 const INDEFINITE = new Set(['a', 'an', 'one', 'another']);
+/** Words behind which no noun belongs to the article before them. */
+const ENDS_PHRASE = new Set('and or but that who which when while the a an this his her its their'.split(' '));
+
+const FIRST_MARK = reserveMarks(3, ({ lower }) => {
+  const noun = PERSON_NOUNS.has(lower) ? 1 : 0;
+  return noun | (ARTICLES.has(lower) ? 2 : 0) | (ENDS_PHRASE.has(lower) ? 4 : 0);
+});
+const IS_PERSON_NOUN = 1 << FIRST_MARK;
+const IS_ARTICLE = 2 << FIRST_MARK;
+const ENDS = 4 << FIRST_MARK;
+
+/** True for a noun for one person that is no office. */
+export function isPersonNoun(token: Token | undefined): boolean {
+  return isMarked(token, IS_PERSON_NOUN);
+}
 
 /** Finds noun phrases that stand for one person without naming one. Phrases that lead to a name ("the minister Hana Doru") are titles, not these. */
 export function findPersonPhrases(words: Words, taken: ReadonlySet<number>): PersonPhrase[] {
@@ -39,7 +54,7 @@ function isDeterminer(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return false;
   if (!isA(token, DETERMINER)) return false;
-  return DEFINITE.has(token.lower) || INDEFINITE.has(token.lower) || isCounterpart(tokens, at);
+  return isMarked(token, IS_ARTICLE) || isCounterpart(tokens, at);
 }
 
 function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): PersonPhrase | null {
@@ -86,9 +101,6 @@ function isPredicate(
   return LINKS.has(before.lower);
 }
 
-/** Words behind which no noun belongs to the article before them. */
-const ENDS_PHRASE = /^(?:and|or|but|that|who|which|when|while|the|a|an|this|his|her|its|their)$/;
-
 /** Farthest that the noun of a phrase stands behind its article, in tokens. */
 const FARTHEST_HEAD = 8;
 
@@ -101,19 +113,19 @@ function findHead(tokens: readonly Token[], from: number, taken: ReadonlySet<num
     if (current.kind !== 'word') return null;
     // "the Harbour Council [spokesman]": whose office it is may have a name of several words.
     if (taken.has(i)) continue;
-    const isHead = isTitleHead(current) || PERSON_NOUNS.has(current.lower);
+    const isHead = isTitleHead(current) || isPersonNoun(current);
     if (isHead) {
       const next = tokens[i + 1];
       const nextIsHead =
         next !== undefined &&
         next.kind === 'word' &&
-        (isTitleHead(next) || PERSON_NOUNS.has(next.lower)) &&
+        (isTitleHead(next) || isPersonNoun(next)) &&
         !reportingVerbAt(next);
       if (nextIsHead) continue;
       return taken.has(i + 1) || (next?.capital === true && next.kind === 'word') ? null : i;
     }
-    if (ENDS_PHRASE.test(current.lower) || isA(current, PREPOSITION | AUXILIARY)) return null;
-    if (i > from && looksFinite(current.lower) && reportingVerbAt(current) !== null) return null;
+    if (isMarked(current, ENDS) || isA(current, PREPOSITION | AUXILIARY)) return null;
+    if (i > from && isA(current, FINITE) && reportingVerbAt(current) !== null) return null;
   }
   return null;
 }
@@ -160,7 +172,7 @@ function complementEnd(tokens: readonly Token[], head: number, taken: ReadonlySe
   let to = head + 2;
   while (to < Math.min(tokens.length, head + 6)) {
     const current = tokens[to];
-    if (current === undefined || current.kind !== 'word' || (looksFinite(current.lower) && !taken.has(to))) break;
+    if (current === undefined || current.kind !== 'word' || (isA(current, FINITE) && !taken.has(to))) break;
     to += 1;
   }
   return to;
@@ -188,7 +200,7 @@ export function isSubject(
 
 function endsThere(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
-  return next === undefined || next.kind !== 'word' || isA(next, PREPOSITION) || !looksFinite(next.lower);
+  return next === undefined || next.kind !== 'word' || isA(next, PREPOSITION) || !isA(next, FINITE);
 }
 
 /** The token where the verb is expected: behind an apposition between commas and behind adverbs. */
@@ -239,7 +251,7 @@ function isVerbAt(tokens: readonly Token[], at: number): boolean {
   const current = tokens[at];
   if (current === undefined || current.kind !== 'word' || current.capital)
     return current?.kind === 'word' && reportingVerbAt(current)?.form === 'present';
-  if (looksFinite(current.lower)) return true;
+  if (isA(current, FINITE)) return true;
   const verb = reportingVerbAt(current);
   return verb !== null && (verb.form === 'past' || verb.form === 'present');
 }

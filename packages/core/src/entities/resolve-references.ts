@@ -1,10 +1,10 @@
-import { looksFinite } from '../text/function-words.ts';
 import { firstIndex } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import { isSelfNamed } from '../text/self-named.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
+import { FINITE, isA } from '../text/word-classes.ts';
 import type { Words } from './document-lexicon.ts';
 import type { FoundMention, PersonGender, PersonPhrase } from './found-mention.ts';
 import { officeOfHeadline } from './headline-office.ts';
@@ -134,11 +134,10 @@ function sightings(input: ReferenceInput, paragraph: Paragraph, phrases: readonl
   const roles = phrases
     .filter((phrase) => !leadsToName(paragraph, phrase, input.names[paragraph.index] ?? []))
     .map((phrase): Sight => ({ kind: 'phrase', phrase, from: phrase.from }));
-  const pronouns: Sight[] = [];
-  paragraph.tokens.forEach((_, from) => {
-    if (pronounAt(paragraph, from) !== null) pronouns.push({ kind: 'pronoun', from });
-  });
-  return [...names, ...roles, ...pronouns].sort((a, b) => a.from - b.from);
+  const sights = [...names, ...roles];
+  for (let from = 0; from < paragraph.tokens.length; from += 1)
+    if (pronounAt(paragraph, from) !== null) sights.push({ kind: 'pronoun', from });
+  return sights.sort((a, b) => a.from - b.from);
 }
 
 /** "[The US ambassador], Nora Hartley, said": an office in front of the name it belongs to is no further mention. */
@@ -167,7 +166,7 @@ function behindComplement(tokens: readonly Token[], at: number): number | null {
     const token = tokens[i];
     if (token?.text === ',') return i;
     const joins = token?.kind === 'possessive' || /^['’&-]$/.test(token?.text ?? '');
-    if (token === undefined || (token.kind !== 'word' && !joins) || looksFinite(token.lower)) return null;
+    if (token === undefined || (token.kind !== 'word' && !joins) || isA(token, FINITE)) return null;
   }
   return null;
 }

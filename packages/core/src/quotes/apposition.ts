@@ -1,4 +1,4 @@
-import { looksFinite } from '../text/function-words.ts';
+import { FINITE, isA } from '../text/word-classes.ts';
 import { lowerAt, mentionStartingAt, type Scene, stretchAt } from './scene.ts';
 
 /** Skips "(HC)" and ", who chairs the council," behind an inverted subject. */
@@ -16,7 +16,7 @@ export function apposition(scene: Scene, start: number, limit: number): number {
   for (let i = from + 1; i < Math.min(limit, from + 40); i += 1) {
     if (stretchAt(scene, i) !== stretchAt(scene, from)) return i;
     if (scene.tokens[i]?.text === ',' && i > from + 1) return i;
-    if (!relative && looksFinite(lowerAt(scene, i))) return from;
+    if (!relative && isA(scene.tokens[i], FINITE)) return from;
   }
   return relative ? limit : from;
 }

@@ -1,5 +1,6 @@
 import { CONJUNCTIONS, isSurelyFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { sentenceAt } from '../text/sentences.ts';
+import { isA, SURELY_FINITE } from '../text/word-classes.ts';
 import { apposition } from './apposition.ts';
 import { isDash } from './content-end.ts';
 import type { FoundSubject } from './found-subject.ts';
@@ -66,7 +67,7 @@ function behindAside(scene: Scene, at: number, colon: number): number {
   if (apposed > at || lowerAt(scene, at) !== ',') return apposed;
   for (let i = at + 1; i < Math.min(colon, at + LONGEST_ASIDE); i += 1) {
     if (lowerAt(scene, i) === ',') return i;
-    if (isSurelyFinite(lowerAt(scene, i))) return at;
+    if (isA(scene.tokens[i], SURELY_FINITE)) return at;
   }
   return at;
 }
@@ -90,7 +91,7 @@ function nextWord(scene: Scene, at: number): string {
 }
 
 function hasVerb(scene: Scene, from: number, to: number): boolean {
-  return scene.tokens.slice(from, to).some((token) => !token.capital && isSurelyFinite(token.lower));
+  return scene.tokens.slice(from, to).some((token) => !token.capital && isA(token, SURELY_FINITE));
 }
 
 /** Behind the nearest stop left of the colon, or the nearest marks that end a sentence or clause. */

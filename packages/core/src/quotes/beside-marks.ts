@@ -1,7 +1,7 @@
 import { isTitleHead } from '../entities/titles.ts';
-import { CONJUNCTIONS, isSurelyFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { CONJUNCTIONS, PREPOSITIONS } from '../text/function-words.ts';
 import { findReportingVerb } from '../text/reporting-verbs.ts';
-import { DETERMINER, isA, PREPOSITION, PRONOUN, WEEKDAY } from '../text/word-classes.ts';
+import { DETERMINER, isA, PREPOSITION, PRONOUN, SURELY_FINITE, WEEKDAY } from '../text/word-classes.ts';
 import { apposition } from './apposition.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
@@ -158,7 +158,7 @@ function isNounPhrase(scene: Scene, from: number, end: number): boolean {
     if (token.kind === 'punct' && !/^[&/.'$-]$/.test(token.text)) return false;
     if (isA(token, PRONOUN) && end - from > 1) return false;
     const adjective = isA(scene.tokens[at - 1], DETERMINER) || lowerAt(scene, at - 1) === '-';
-    if (!token.capital && at > from && !adjective && isSurelyFinite(token.lower)) return false;
+    if (!token.capital && at > from && !adjective && isA(token, SURELY_FINITE)) return false;
   }
   return true;
 }

@@ -1,6 +1,6 @@
-import { AUXILIARIES, DETERMINERS, isSurelyFinite, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../text/function-words.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
-import { DETERMINER, isA, PREPOSITION, PRONOUN } from '../text/word-classes.ts';
+import { DETERMINER, FINITE, isA, PREPOSITION, PRONOUN, SURELY_FINITE } from '../text/word-classes.ts';
 import { apposition } from './apposition.ts';
 import { sharesSubject } from './base-form.ts';
 import type { FoundCue } from './find-cues.ts';
@@ -19,7 +19,7 @@ export function contentEnd(scene: Scene, cue: FoundCue, { at: from, frame }: Sta
   const subordinate = isSubordinate(scene, cue);
   const relative =
     /^(?:who|which)$/.test(lowerAt(scene, cue.groupFrom - 1)) && lowerAt(scene, cue.groupFrom - 2) === ',';
-  const extracted = frame === 'bare' && isSurelyFinite(lowerAt(scene, from));
+  const extracted = frame === 'bare' && isA(scene.tokens[from], SURELY_FINITE);
   for (let i = from; i < limit; i += 1) {
     const stretch = stretchAt(scene, i);
     if (stretch !== cue.stretch) {
@@ -32,7 +32,8 @@ export function contentEnd(scene: Scene, cue: FoundCue, { at: from, frame }: Sta
     // "the list, which Doru says holds nine names, is lost": a clause without its subject ends at the comma.
     if (extracted && /^[,—–]$/.test(lowerAt(scene, i))) return dropTail(scene, from, i);
     // "Doru, who said she would stay, has left": the main clause goes on.
-    if (relative && lowerAt(scene, i) === ',' && isSurelyFinite(lowerAt(scene, i + 1))) return dropTail(scene, from, i);
+    if (relative && lowerAt(scene, i) === ',' && isA(scene.tokens[i + 1], SURELY_FINITE))
+      return dropTail(scene, from, i);
     if (cutsIn(scene, cue, { at: i, from, frame, subordinate })) return dropTail(scene, from, i);
   }
   return dropTail(scene, from, limit);
@@ -156,7 +157,7 @@ function isToCome(scene: Scene, at: number): boolean {
     if (token?.kind !== 'word') return false;
     if (/^(?:will|would|can|cannot|could|should|must|may|might|won't|can't|couldn't|wouldn't)$/.test(token.lower))
       return i > at;
-    if (looksFinite(token.lower)) return false;
+    if (isA(token, FINITE)) return false;
   }
   return false;
 }

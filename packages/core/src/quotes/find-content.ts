@@ -1,5 +1,4 @@
-import { looksFinite } from '../text/function-words.ts';
-import { CONJUNCTION, DETERMINER, isA, PREPOSITION, PRONOUN } from '../text/word-classes.ts';
+import { CONJUNCTION, DETERMINER, FINITE, isA, PREPOSITION, PRONOUN } from '../text/word-classes.ts';
 import { contentEnd, dropTail } from './content-end.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundContent, Start } from './found-content.ts';
@@ -59,7 +58,7 @@ function laterThat(scene: Scene, cue: FoundCue, from: number): Start | null {
     if (stretchAt(scene, at) !== cue.stretch || /^(?:who|which|if|whether|when|as)$/.test(token.lower)) return null;
     if (token.lower === 'that') return { at: at + 1, frame: 'that' };
     const describes = isA(scene.tokens[at - 1], DETERMINER) || isReduced(scene, at);
-    if (!token.capital && looksFinite(token.lower) && !describes) return null;
+    if (!token.capital && isA(token, FINITE) && !describes) return null;
   }
   return null;
 }

@@ -1,5 +1,4 @@
-import { looksFinite } from '../text/function-words.ts';
-import { isA, PREPOSITION } from '../text/word-classes.ts';
+import { FINITE, isA, PREPOSITION } from '../text/word-classes.ts';
 import { apposition } from './apposition.ts';
 import { besideMarks } from './beside-marks.ts';
 import type { EarlierSpeech } from './earlier-speech.ts';
@@ -55,7 +54,7 @@ function startsContent(scene: Scene, at: number): boolean {
   let next = at;
   while (isAdverb(lowerAt(scene, next))) next += 1;
   const token = scene.tokens[next];
-  return token !== undefined && token.kind === 'word' && looksFinite(token.lower);
+  return token !== undefined && token.kind === 'word' && isA(token, FINITE);
 }
 
 function hasAuxiliary(scene: Scene, cue: FoundCue): boolean {
@@ -146,7 +145,7 @@ function officeWithName(scene: Scene, from: number, limit: number): NounPhrase |
     if (named?.kind === 'name' && scene.entities[named.entity ?? -1]?.type === 'person')
       return office ? { from, to: named.to, mention: named, head: lowerAt(scene, named.to - 1) } : null;
     const token = scene.tokens[at];
-    if (token?.kind !== 'word' || isA(token, PREPOSITION) || (!token.capital && looksFinite(token.lower))) return null;
+    if (token?.kind !== 'word' || isA(token, PREPOSITION) || (!token.capital && isA(token, FINITE))) return null;
     office ||= isSpeakerNoun(token.lower);
   }
   return null;

@@ -1,7 +1,7 @@
-import { isSurelyFinite, looksFinite, PREPOSITIONS } from '../text/function-words.ts';
+import { PREPOSITIONS } from '../text/function-words.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
-import { ADVERB, DETERMINER, isA, PREPOSITION } from '../text/word-classes.ts';
+import { ADVERB, DETERMINER, FINITE, isA, PREPOSITION, SURELY_FINITE } from '../text/word-classes.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { Start } from './found-content.ts';
 import { isTitle } from './marks-without-speech.ts';
@@ -22,7 +22,7 @@ export function isPlausible(scene: Scene, cue: FoundCue, found: Judged): boolean
   // "claimed responsibility for an attack", "Claims Attack on Airfield"
   if (cue.verb.lemma === 'claim' && found.frame !== 'that' && !claimsClause(scene, tokens)) return false;
   if (scene.titleCase) return found.to - found.at > 1;
-  if (cue.form === 'according') return lowerAt(scene, found.at - 1) === ',' || tokens.some((t) => looksFinite(t.lower));
+  if (cue.form === 'according') return lowerAt(scene, found.at - 1) === ',' || tokens.some((t) => isA(t, FINITE));
   if (found.frame === 'that')
     return tokens.length >= LONG_CLAUSE || tokens.some((t) => t.kind === 'mark' || isVerbal(t));
   if (found.frame === 'infinitive') return tokens.length > 1;
@@ -34,7 +34,7 @@ export function isPlausible(scene: Scene, cue: FoundCue, found: Judged): boolean
 
 function claimsClause(scene: Scene, tokens: readonly Token[]): boolean {
   if (/^(?:responsibility|credit|victory|success)$/.test(tokens[0]?.lower ?? '')) return false;
-  return !scene.titleCase || tokens.some((token) => looksFinite(token.lower));
+  return !scene.titleCase || tokens.some((token) => isA(token, FINITE));
 }
 
 /** `sang “The Old Song of the Sea”`, `read “Songs of Snow”`: the work that is sung or read, not what is said. */
@@ -66,8 +66,7 @@ function isSaidAtLength({ verb, form }: FoundCue, tokens: readonly Token[]): boo
 const SAYS_LITTLE = /^(?:nothing|something|anything|little|much|more|less|so|yes|no|goodbye|hello|thanks|prayers)$/;
 
 const isVerbal = (token: Token): boolean =>
-  token.kind === 'possessive' ||
-  (token.kind === 'word' && (looksFinite(token.lower) || reportingVerbAt(token) !== null));
+  token.kind === 'possessive' || (token.kind === 'word' && (isA(token, FINITE) || reportingVerbAt(token) !== null));
 
 /** A finite verb before any relative clause: "a voice that was missing" has none of its own. */
 function hasMainVerb(tokens: readonly Token[], anyForm: boolean): boolean {
@@ -75,7 +74,7 @@ function hasMainVerb(tokens: readonly Token[], anyForm: boolean): boolean {
     const token = tokens[i];
     if (token?.kind !== 'word' || tokens[i - 1]?.lower === 'to') continue;
     if (/[a-z]{2}ifies$/.test(token.lower)) return true;
-    if (anyForm ? looksFinite(token.lower) : isSurelyFinite(token.lower)) return true;
+    if (anyForm ? isA(token, FINITE) : isA(token, SURELY_FINITE)) return true;
     // "international silence encourages the regime"
     const governs = /[a-z]{4}[^su]s$/.test(token.lower) && isA(tokens[i + 1], DETERMINER);
     if (governs && !isA(tokens[i - 1], DETERMINER) && !isA(tokens[i - 1], PREPOSITION)) return true;

@@ -1,5 +1,5 @@
-import { isSurelyFinite } from '../text/function-words.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
+import { isA, SURELY_FINITE } from '../text/word-classes.ts';
 import { type FoundCue, leadsSentence } from './find-cues.ts';
 import { type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, type Scene, stretchAt } from './scene.ts';
@@ -27,5 +27,5 @@ function acts(scene: Scene, { mention, head, from, to }: NounPhrase): boolean {
   if (to <= from || (mention === null && !isSpeakerNoun(head) && !/^(?:he|she|they)$/.test(head))) return false;
   let verb = to;
   while (isAdverb(lowerAt(scene, verb))) verb += 1;
-  return isSurelyFinite(lowerAt(scene, verb)) || reportingVerbAt(scene.tokens[verb])?.form === 'past';
+  return isA(scene.tokens[verb], SURELY_FINITE) || reportingVerbAt(scene.tokens[verb])?.form === 'past';
 }

@@ -1,4 +1,4 @@
-import { isSurelyFinite } from '../text/function-words.ts';
+import { isA, SURELY_FINITE } from '../text/word-classes.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundContent } from './found-content.ts';
 import { lowerAt, opensStretch, type Scene, stretchAt } from './scene.ts';
@@ -22,7 +22,7 @@ function openingMark(scene: Scene, cue: FoundCue): number | null {
     if (opensStretch(scene, at, cue.stretch)) return at;
     const token = scene.tokens[at];
     if (token === undefined || (token.kind === 'punct' && !/^[,'’-]$/.test(token.text))) return null;
-    if (!token.capital && isSurelyFinite(token.lower)) return null;
+    if (!token.capital && isA(token, SURELY_FINITE)) return null;
   }
   return null;
 }

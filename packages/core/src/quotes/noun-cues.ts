@@ -1,5 +1,5 @@
-import { isSurelyFinite } from '../text/function-words.ts';
 import { findReportingVerb, type ReportingVerb } from '../text/reporting-verbs.ts';
+import { isA, SURELY_FINITE } from '../text/word-classes.ts';
 import { lowerAt, type Scene } from './scene.ts';
 
 /** Nouns of speaking, each with the verb it is made from; they report with *that*: "his claim that …". */
@@ -49,7 +49,7 @@ export function nounCueAt(scene: Scene, at: number): NounCue | null {
   if (lowerAt(scene, at) === 'words' && lowerAt(scene, at + 1) === ',' && scene.tokens[at + 2]?.kind === 'mark')
     return ownWords(scene, at);
   // "his statements that angered them": a verb right behind *that* makes it a relative clause.
-  if (lowerAt(scene, at + 1) !== 'that' || isSurelyFinite(lowerAt(scene, at + 2))) return null;
+  if (lowerAt(scene, at + 1) !== 'that' || isA(scene.tokens[at + 2], SURELY_FINITE)) return null;
   const word = lowerAt(scene, at);
   const lemma = VERB_OF[word] ?? VERB_OF[word.replace(/s$/, '')];
   const match = lemma === undefined ? null : findReportingVerb(lemma);

@@ -1,9 +1,8 @@
 import type { FoundMention } from '../entities/found-mention.ts';
 import { PERSON_NOUNS } from '../entities/person-phrases.ts';
 import { isTitleHead } from '../entities/titles.ts';
-import { isSurelyFinite, looksFinite } from '../text/function-words.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
-import { CONJUNCTION, DETERMINER, isA, PREPOSITION, PRONOUN } from '../text/word-classes.ts';
+import { CONJUNCTION, DETERMINER, FINITE, isA, PREPOSITION, PRONOUN, SURELY_FINITE } from '../text/word-classes.ts';
 import { DOCUMENT_NOUNS, SIGNED } from './document-nouns.ts';
 import { lowerAt, mentionEndingAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
 import { isAdverb } from './verb-group.ts';
@@ -68,7 +67,7 @@ function withOwner(scene: Scene, phrase: NounPhrase, floor: number): NounPhrase 
   for (let at = noun; at >= Math.max(floor, noun - 3); at -= 1) {
     if (/^(?:the|his|her|its|their|our|my)$/.test(lowerAt(scene, at))) return { ...phrase, from: at };
     const token = scene.tokens[at];
-    if (token?.kind !== 'word' || isA(token, PREPOSITION) || looksFinite(token.lower)) break;
+    if (token?.kind !== 'word' || isA(token, PREPOSITION) || isA(token, FINITE)) break;
   }
   return owner === null ? phrase : { ...phrase, from: owner.phraseFrom };
 }
@@ -79,7 +78,7 @@ function withAdjectives(scene: Scene, phrase: NounPhrase, floor: number): NounPh
     const token = scene.tokens[at];
     if (token === undefined || token.kind !== 'word') return phrase;
     if (/^(?:the|a|an)$/.test(token.lower)) return at === phrase.from - 1 ? phrase : { ...phrase, from: at };
-    if (isA(token, PREPOSITION | CONJUNCTION) || looksFinite(token.lower) || isA(token, PRONOUN)) return phrase;
+    if (isA(token, PREPOSITION | CONJUNCTION) || isA(token, FINITE) || isA(token, PRONOUN)) return phrase;
   }
   return phrase;
 }
@@ -151,12 +150,12 @@ function continuesLeft(scene: Scene, at: number, end: number): boolean {
   if (lowerAt(scene, at - 1) === '-' && scene.tokens[at - 1]?.end === token.start) return true;
   const verb = reportingVerbAt(token);
   if (verb !== null && verb.form === 'past') return isA(scene.tokens[at - 1], DETERMINER);
-  return !isSurelyFinite(token.lower) || isA(scene.tokens[at - 1], DETERMINER);
+  return !isA(token, SURELY_FINITE) || isA(scene.tokens[at - 1], DETERMINER);
 }
 
 function joinsNouns(scene: Scene, at: number): boolean {
   const before = scene.tokens[at - 1];
-  return before !== undefined && before.kind === 'word' && !looksFinite(before.lower);
+  return before !== undefined && before.kind === 'word' && !isA(before, FINITE);
 }
 
 /** Leaves out "In a statement", "On Monday", "After the talks" before the phrase itself. */
@@ -241,7 +240,7 @@ function ownedPhrase(scene: Scene, start: number, limit: number): NounPhrase | n
     if (mention?.kind === 'name' && at > start + 1)
       return { from: start, to: mention.to, mention, head: lowerAt(scene, mention.to - 1) };
     const token = scene.tokens[at];
-    if (token?.kind !== 'word' || isA(token, PREPOSITION) || looksFinite(token.lower)) return null;
+    if (token?.kind !== 'word' || isA(token, PREPOSITION) || isA(token, FINITE)) return null;
   }
   return null;
 }
@@ -264,7 +263,7 @@ function extendRight(scene: Scene, from: number, limit: number): number {
       break;
     // "an invited crowd": behind its article a participle is an adjective.
     const adjective = isA(scene.tokens[to - 1], DETERMINER) || /^(?:united|displaced)$/.test(token.lower);
-    if (looksFinite(token.lower) && !adjective) break;
+    if (isA(token, FINITE) && !adjective) break;
     if (isA(token, PRONOUN)) break;
     if (token.lower === 'by' && /ing$/.test(lowerAt(scene, to + 1))) break;
     if (isA(token, DETERMINER) && !isA(scene.tokens[to - 1], PREPOSITION) && lowerAt(scene, to - 1) !== 'and') break;

@@ -1,6 +1,6 @@
-import { DETERMINERS, looksFinite, PERSONAL_PRONOUNS } from '../text/function-words.ts';
+import { DETERMINERS, PERSONAL_PRONOUNS } from '../text/function-words.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
-import { CONJUNCTION, DETERMINER, isA, PREPOSITION, PRONOUN } from '../text/word-classes.ts';
+import { CONJUNCTION, DETERMINER, FINITE, isA, PREPOSITION, PRONOUN } from '../text/word-classes.ts';
 import { closesQuotation } from './base-form.ts';
 import { lowerAt, mentionEndingAt, type Scene } from './scene.ts';
 import { isSpeakerNoun } from './speaker-nouns.ts';
@@ -35,7 +35,7 @@ function isRuling(scene: Scene, at: number): boolean {
   const before = lowerAt(scene, at - 1);
   const next = scene.tokens[at + 1];
   if (!isSpeakerNoun(before) || /s$/.test(before) || next?.kind !== 'word') return false;
-  return scene.headline && !isA(next, PREPOSITION) && !looksFinite(next.lower) && !isA(next, CONJUNCTION);
+  return scene.headline && !isA(next, PREPOSITION) && !isA(next, FINITE) && !isA(next, CONJUNCTION);
 }
 
 /** The word before `at` can be who says: a name, a pronoun, "the report"; not "particular [reasons that]". */

@@ -1,6 +1,6 @@
-import { looksFinite, PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
+import { PREPOSITIONS, WEEKDAYS } from '../text/function-words.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
-import { DETERMINER, isA, PREPOSITION, PRONOUN, WEEKDAY } from '../text/word-classes.ts';
+import { DETERMINER, FINITE, isA, PREPOSITION, PRONOUN, WEEKDAY } from '../text/word-classes.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { countsSomething, type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
@@ -135,7 +135,7 @@ function behindNoun(scene: Scene, from: number, limit: number): number {
     if (token.kind === 'mark') return behindTitle(scene, to) ?? to;
     if (token.lower === 'that' || token.lower === 'to' || token.lower === 'not') return to;
     if (isA(token, PREPOSITION)) return to;
-    if (looksFinite(token.lower) || isA(token, DETERMINER | PRONOUN)) return from;
+    if (isA(token, FINITE) || isA(token, DETERMINER | PRONOUN)) return from;
     to += 1;
   }
   return to === from + 4 ? from : to;
@@ -210,7 +210,7 @@ function phraseEnd(scene: Scene, from: number, limit: number): number | null {
     if (startsNew) return i;
     if (
       i > from &&
-      looksFinite(token.lower) &&
+      isA(token, FINITE) &&
       !isA(scene.tokens[i - 1], DETERMINER) &&
       mentionStartingAt(scene, from) === null
     )

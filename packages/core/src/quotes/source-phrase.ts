@@ -1,5 +1,4 @@
-import { looksFinite } from '../text/function-words.ts';
-import { isA, PREPOSITION, PRONOUN } from '../text/word-classes.ts';
+import { FINITE, isA, PREPOSITION, PRONOUN } from '../text/word-classes.ts';
 import { apposition } from './apposition.ts';
 import type { FoundCue } from './find-cues.ts';
 import { isReduced } from './long-subject.ts';
@@ -74,7 +73,7 @@ function sourceEnd(scene: Scene, cue: FoundCue): number | null {
     } else if (token.kind === 'punct' && !/^[&/%'’-]$/.test(token.text)) return at;
     else if (/^(?:who|which|that|whose)$/.test(token.lower)) return at;
     else if (isA(token, PRONOUN)) return null;
-    else if (!token.capital && looksFinite(token.lower) && !isAttributive(scene, at)) return null;
+    else if (!token.capital && isA(token, FINITE) && !isAttributive(scene, at)) return null;
   }
   return limit === cue.container.to ? limit : null;
 }

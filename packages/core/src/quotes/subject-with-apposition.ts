@@ -1,7 +1,6 @@
 import type { FoundMention } from '../entities/found-mention.ts';
-import { looksFinite } from '../text/function-words.ts';
 import { isSelfNamed } from '../text/self-named.ts';
-import { AUXILIARY, DETERMINER, isA, PREPOSITION } from '../text/word-classes.ts';
+import { AUXILIARY, DETERMINER, FINITE, isA, PREPOSITION } from '../text/word-classes.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { longSubject, ownerBefore } from './long-subject.ts';
@@ -143,7 +142,7 @@ function reaches(scene: Scene, at: number, comma: number): boolean {
 /** "Veldria, which sent ships, would leave, said …": a verb behind a further comma makes it a clause, not an apposition. */
 function verbBehindComma(scene: Scene, from: number, cue: FoundCue): boolean {
   for (let i = from + 1; i < cue.groupFrom - 1; i += 1) {
-    if (scene.tokens[i]?.text === ',' && looksFinite(lowerAt(scene, i + 1))) return true;
+    if (scene.tokens[i]?.text === ',' && isA(scene.tokens[i + 1], FINITE)) return true;
   }
   const opens = lowerAt(scene, from + 1);
   if (

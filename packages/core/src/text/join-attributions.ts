@@ -1,8 +1,7 @@
-import { isSurelyFinite } from './function-words.ts';
 import { reportingVerbAt } from './reporting-verbs.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
-import { ADVERB, CONJUNCTION, isA, PREPOSITION, WEEKDAY } from './word-classes.ts';
+import { ADVERB, CONJUNCTION, isA, PREPOSITION, SURELY_FINITE, WEEKDAY } from './word-classes.ts';
 
 /** Longest attribution that is believed to follow a quotation's own stop. */
 const LONGEST = 24;
@@ -40,7 +39,7 @@ function isAttribution(tokens: readonly Token[], { from, to }: Sentence): boolea
     const finite = match !== null && (match.form === 'past' || match.form === 'present');
     if (finite && at > from)
       return match.verb.frames.has('person') ? !reportsThat(tokens, at + 1, to) : reportsNothing(tokens, at + 1, to);
-    if (isSurelyFinite(token.lower) && !hasComma(tokens, from, at)) return false;
+    if (isA(token, SURELY_FINITE) && !hasComma(tokens, from, at)) return false;
   }
   return false;
 }

@@ -3,6 +3,8 @@ import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
+  isSurelyFinite,
+  looksFinite,
   MONTHS,
   PARTICLES,
   PERSONAL_PRONOUNS,
@@ -24,6 +26,9 @@ export const WEEKDAY = 256;
 /** A small word inside names; `SPANISH_ARTICLE` are two more, which the name model alone takes for such. */
 export const PARTICLE = 512;
 export const SPANISH_ARTICLE = 1024;
+/** May be the finite verb of a clause, and surely is one; see `looksFinite`. */
+export const FINITE = 2048;
+export const SURELY_FINITE = 4096;
 
 const LISTS: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [DETERMINER, DETERMINERS],
@@ -50,7 +55,8 @@ const CLASSES: ReadonlyMap<string, number> = bitsOfLists(LISTS);
 
 /** In which of the lists a word in small letters is. */
 export function classesOf(lower: string): number {
-  return CLASSES.get(lower) ?? 0;
+  const finite = looksFinite(lower) ? (isSurelyFinite(lower) ? FINITE | SURELY_FINITE : FINITE) : 0;
+  return (CLASSES.get(lower) ?? 0) | finite;
 }
 
 /** True for a token whose word is in one of the lists that the bits stand for. */
