@@ -1,6 +1,5 @@
 import { mix } from '../lexicon/word-hash.ts';
 import { INSIDE, type Place, type Reading } from './reading.ts';
-import type { Region } from './region.ts';
 import { phraseLists, type WordFacts } from './word-facts.ts';
 
 /** Takes the features of a segment: each is a template's number with what stands in it. */
@@ -26,7 +25,7 @@ export function writeFeatures(sink: FeatureSink, reading: Reading, place: Place)
   writeBefore(sink, reading, place);
   writeNext(sink, reading.hash(to));
   writeBehind(sink, reading, place);
-  const form = formOf(reading, place);
+  const form = readForm(emptyForm(), reading, place);
   writeWords(sink, { first, last, isAlone: to - from === 1 });
   writeForm(sink, form);
   writeNeighbours(sink, reading, { place, form });
@@ -48,7 +47,7 @@ export function writeNext(sink: FeatureSink, hash: number): void {
 export function writeBefore(
   sink: FeatureSink,
   reading: Reading,
-  { from, region }: { readonly from: number; readonly region: Region },
+  { from, region }: Pick<Place, 'from' | 'region'>,
 ): void {
   const kind = reading.kind(from - 1);
   const firstKind = reading.kind(from);
@@ -59,11 +58,7 @@ export function writeBefore(
 }
 
 /** What words behind a segment say together: the same for all segments of a region that end at one token. */
-export function writeBehind(
-  sink: FeatureSink,
-  reading: Reading,
-  { to, region }: { readonly to: number; readonly region: Region },
-): void {
+export function writeBehind(sink: FeatureSink, reading: Reading, { to, region }: Pick<Place, 'to' | 'region'>): void {
   const kind = reading.kind(to);
   const hash = reading.hash(to);
   const lastKind = reading.kind(to - 1);
@@ -76,41 +71,66 @@ export function writeBehind(
 /** What the words of a segment are by themselves. */
 export interface SegmentForm {
   /** Words, the longest counted as six. */
-  readonly size: number;
+  size: number;
   /** Hashes of the kinds and of the shapes of its words, and of the small words inside it. */
-  readonly pattern: number;
-  readonly shapes: number;
-  readonly inner: number;
+  pattern: number;
+  shapes: number;
+  inner: number;
   /** The kinds of its first and of its last word. */
-  readonly first: number;
-  readonly end: number;
+  first: number;
+  end: number;
   /** The lists that hold it as a whole. */
-  readonly lists: number;
+  lists: number;
 }
+
+export const emptyForm = (): SegmentForm => ({
+  size: 0,
+  pattern: 0,
+  shapes: 0,
+  inner: 0,
+  first: 0,
+  end: 0,
+  lists: 0,
+});
 
 const NOTHING = 17;
 const grown = (hash: number, value: number): number => mix(Math.imul(hash, 67) + value);
 
 /** The form of a single word of a kind. */
 export function formOfWord({ shape, lists }: Pick<WordFacts, 'shape' | 'lists'>, kind: number): SegmentForm {
-  const [pattern, shapes] = [grown(NOTHING, kind), grown(NOTHING, shape)];
-  return { size: 1, pattern, shapes, inner: 0, first: kind, end: kind, lists };
+  return {
+    size: 1,
+    pattern: grown(NOTHING, kind),
+    shapes: grown(NOTHING, shape),
+    inner: 0,
+    first: kind,
+    end: kind,
+    lists,
+  };
 }
 
-export function formOf(reading: Reading, { from, to, phrase }: Place): SegmentForm {
-  const word = reading.word(from);
-  if (to - from === 1 && word !== undefined)
-    return formOfWord({ shape: word.shape, lists: reading.lists ? word.lists : 0 }, reading.kind(from));
+/** Reads the form of a segment into an object that may have served for another: thousands are read, and one lives at a time. */
+export function readForm(form: SegmentForm, reading: Reading, { from, to, phrase }: Place): SegmentForm {
   const last = to - 1;
-  let [pattern, shapes, inner] = [NOTHING, NOTHING, 0];
+  form.size = Math.min(to - from, LONGEST);
+  form.first = reading.kind(from);
+  form.end = reading.kind(last);
+  form.pattern = NOTHING;
+  form.shapes = NOTHING;
+  form.inner = 0;
   for (let i = from; i < to; i += 1) {
-    pattern = grown(pattern, reading.kind(i));
-    shapes = grown(shapes, reading.shape(i));
-    if (i > from && i < last && reading.tokens[i]?.capital !== true) inner = mix(inner ^ reading.hash(i));
+    form.pattern = grown(form.pattern, reading.kind(i));
+    form.shapes = grown(form.shapes, reading.shape(i));
+    if (i > from && i < last && reading.tokens[i]?.capital !== true) form.inner = mix(form.inner ^ reading.hash(i));
   }
-  const [first, end] = [reading.kind(from), reading.kind(last)];
-  const size = Math.min(to - from, LONGEST);
-  return { size, pattern, shapes, inner, first, end, lists: reading.lists ? phraseLists(phrase) : 0 };
+  form.lists = reading.lists ? listsOf(reading, from, { to, phrase }) : 0;
+  return form;
+}
+
+/** The lists that hold a segment; a single word knows them itself. */
+function listsOf(reading: Reading, from: number, { to, phrase }: Pick<Place, 'to' | 'phrase'>): number {
+  const word = to - from === 1 ? reading.word(from) : undefined;
+  return word === undefined ? phraseLists(phrase) : word.lists;
 }
 
 /** The templates of `writeWords` that ask for the first word of a longer segment; the others ask for its last. */

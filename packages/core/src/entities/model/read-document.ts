@@ -1,7 +1,8 @@
 import {
+  emptyForm,
   type FeatureSink,
   featureOf,
-  formOf,
+  readForm,
   writeBefore,
   writeBehind,
   writeForm,
@@ -50,14 +51,14 @@ export function readDocument(
 ): DocumentRead {
   const lattices = latticesOf(readings);
   const last = lattices[lattices.length - 1];
-  const scores = new Float64Array(last === undefined ? 0 : last.at + last.places.length * SIZE);
-  const chances = new Float64Array(scores.length);
+  makeRoom(last === undefined ? 0 : last.at + last.places.length * SIZE);
+  const { scores, chances } = sheet;
   for (const lattice of lattices) scoreFirst(lattice, scores);
-  const cast = memory ? revise(lattices, { scores, chances }, votes) : null;
+  const cast = memory ? revise(lattices, votes) : null;
   const names: ModelName[][] = readings.map(() => []);
   for (const lattice of lattices) {
     writeChances(lattice, scores, chances);
-    addNames(names[lattice.paragraph] ?? [], lattice, { scores, chances });
+    addNames(names[lattice.paragraph] ?? [], lattice);
   }
   return { names, votes: cast };
 }
@@ -67,10 +68,25 @@ interface RegionLattice extends Lattice {
   readonly paragraph: number;
 }
 
-/** A number for every label of every segment of a document, twice. */
-interface Sheet {
-  readonly scores: Float64Array;
-  readonly chances: Float64Array;
+/** Numbers for every label of every segment of the document that is read; kept, since to make such lists takes longer than to fill them. */
+const sheet = {
+  scores: new Float64Array(0),
+  /** The scores as long as there are no votes. */
+  first: new Float64Array(0),
+  chances: new Float64Array(0),
+};
+/** A document that needs more room gets its own. */
+const MOST_KEPT = 20_000;
+
+function makeRoom(size: number): void {
+  if (sheet.scores.length < size || sheet.scores.length > MOST_KEPT) {
+    sheet.scores = new Float64Array(size);
+    sheet.first = new Float64Array(size);
+    sheet.chances = new Float64Array(size);
+    return;
+  }
+  sheet.scores.fill(0, 0, size);
+  sheet.chances.fill(0, 0, size);
 }
 
 /** The lattices of all regions; their scores lie in one list. */
@@ -90,7 +106,7 @@ function latticesOf(readings: readonly Reading[]): RegionLattice[] {
 
 /** Adds the weights of features to the scores that begin at `at`. */
 class Scorer implements FeatureSink {
-  scores: Float64Array = new Float64Array(0);
+  scores: Float64Array = sheet.scores;
   at = 0;
 
   add(template: number, a: number, b = 0): void {
@@ -130,15 +146,26 @@ function scoresAt({ tokens }: Reading, at: number): readonly number[] {
   return token === undefined ? scoresOfNothing() : scoresOf(token.word);
 }
 
+/** The segment that is being scored. */
+const formed = { place: { from: 0, to: 0, region: { from: 0, to: 0 }, phrase: 0 } as Place, form: emptyForm() };
+
 function scorePlace(reading: Reading, place: Place): void {
   const { from, to } = place;
   const isAlone = to - from === 1;
-  const [first, last] = [reading.word(from), reading.word(to - 1)];
+  const first = reading.word(from);
+  const last = reading.word(to - 1);
   if (first === undefined || last === undefined) return;
-  const isPlain = isAlone && reading.lists && reading.kind(from) === first.kind;
-  const form = formOf(reading, place);
-  if (isPlain) scorer.addKnown(scoresAt(reading, from), ALONE);
-  else {
+  formed.place = place;
+  const { form } = formed;
+  if (isAlone && reading.lists && reading.kind(from) === first.kind) {
+    // What else there is of its form is in these scores.
+    form.size = 1;
+    form.first = first.kind;
+    form.end = first.kind;
+    form.lists = first.lists;
+    scorer.addKnown(scoresAt(reading, from), ALONE);
+  } else {
+    readForm(form, reading, place);
     if (isAlone) writeWords(scorer, { first, last, isAlone });
     else {
       scorer.addKnown(scoresAt(reading, from), FIRST);
@@ -147,38 +174,45 @@ function scorePlace(reading: Reading, place: Place): void {
     writeForm(scorer, form);
     writeLists(scorer, form);
   }
-  writeNeighbours(scorer, reading, { place, form });
-  writePlace(scorer, reading, { place, form });
+  writeNeighbours(scorer, reading, formed);
+  writePlace(scorer, reading, formed);
 }
 
 function scoreSides({ places, reading, region }: Lattice): void {
   before.fill(0, 0, (region.to - region.from) * SIZE);
   behind.fill(0, 0, (region.to - region.from) * SIZE);
   // Every token of a region is a segment.
-  for (const { from, to } of places) {
-    if (to - from > 1) continue;
+  for (let n = 0; n < places.length; n += 1) {
+    const place = places[n];
+    if (place === undefined || place.to - place.from > 1) continue;
+    const { from, to } = place;
     scorer.at = (from - region.from) * SIZE;
     scorer.scores = before;
     scorer.addKnown(scoresAt(reading, from - 1), PREVIOUS);
-    writeBefore(scorer, reading, { from, region });
+    writeBefore(scorer, reading, place);
     scorer.scores = behind;
     scorer.addKnown(scoresAt(reading, to), NEXT);
-    writeBehind(scorer, reading, { to, region });
+    writeBehind(scorer, reading, place);
   }
 }
 
 /** Adds the document's votes to all scores; collects them first where nobody has. */
-function revise(lattices: readonly RegionLattice[], sheet: Sheet, given: Votes | undefined): Votes {
+function revise(lattices: readonly RegionLattice[], given: Votes | undefined): Votes {
   const { scores, chances } = sheet;
-  writeFirstChances(lattices, sheet);
+  writeFirstChances(lattices);
   const votes = given ?? collect(lattices, chances);
   scorer.scores = scores;
+  const own = { chances, at: 0 };
+  const asked: { place: Place; own: Voice | null } = { place: formed.place, own };
   for (const { reading, places, at } of lattices) {
     for (let n = 0; n < places.length; n += 1) {
       const place = places[n];
       if (place === undefined) break;
       scorer.at = at + n * SIZE;
-      votes.write(scorer, reading, { place, own: voiceOf(reading, place, { chances, at: scorer.at }) });
+      own.at = scorer.at;
+      asked.place = place;
+      asked.own = hasVoice(reading, place, own) ? own : null;
+      votes.write(scorer, reading, asked);
     }
   }
   return votes;
@@ -186,24 +220,26 @@ function revise(lattices: readonly RegionLattice[], sheet: Sheet, given: Votes |
 
 function collect(lattices: readonly RegionLattice[], chances: Float64Array): Votes {
   const votes = new Votes();
+  const own = { chances, at: 0 };
   for (const { reading, places, at } of lattices) {
     for (let n = 0; n < places.length; n += 1) {
       const place = places[n];
       if (place === undefined) break;
-      const own = voiceOf(reading, place, { chances, at: at + n * SIZE });
-      if (own !== null) votes.add(reading, place, own);
+      own.at = at + n * SIZE;
+      if (hasVoice(reading, place, own)) votes.add(reading, place, own);
     }
   }
   return votes;
 }
 
 /** Writes the chances of all segments as long as there are no votes. */
-function writeFirstChances(lattices: readonly RegionLattice[], { scores, chances }: Sheet): void {
-  const first = scores.slice();
+function writeFirstChances(lattices: readonly RegionLattice[]): void {
+  const { scores, first, chances } = sheet;
   scorer.scores = first;
   for (const lattice of lattices) {
     for (let n = 0; n < lattice.places.length; n += 1) {
       scorer.at = lattice.at + n * SIZE;
+      for (let i = scorer.at; i < scorer.at + SIZE; i += 1) first[i] = scores[i] ?? 0;
       const place = lattice.places[n];
       if (place !== undefined) writeNoVotes(scorer, place);
     }
@@ -216,9 +252,6 @@ interface Voice {
   readonly at: number;
 }
 
-const voiceOf = (reading: Reading, place: Place, own: Voice): Voice | null =>
-  hasVoice(reading, place, own) ? own : null;
-
 /** True for a segment that puts something into the votes. */
 export function hasVoice(reading: Reading, { from }: Place, { chances, at }: Voice): boolean {
   if (reading.tokens[from]?.capital !== true) return false;
@@ -227,7 +260,8 @@ export function hasVoice(reading: Reading, { from }: Place, { chances, at }: Voi
   return sum > FAINT;
 }
 
-function addNames(names: ModelName[], lattice: Lattice, { scores, chances }: Sheet): void {
+function addNames(names: ModelName[], lattice: Lattice): void {
+  const { scores, chances } = sheet;
   for (const { place, label } of bestPath(lattice, scores)) {
     const at = lattice.at + place * SIZE;
     const found = lattice.places[place];
