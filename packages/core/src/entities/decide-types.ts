@@ -1,6 +1,7 @@
 import type { EntityType } from '../schemas/entity.ts';
+import { formNote } from './form.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
-import { bareKey, surnameKey } from './name-key.ts';
+import { bareKey } from './name-key.ts';
 import type { TypeReason } from './type-reason.ts';
 
 /** The type of one form, the same wherever it stands in the document. */
@@ -70,7 +71,7 @@ function countReasons(group: readonly NameCandidate[]): readonly CountedReason[]
   const reasons: CountedReason[] = [];
   for (const { evidence } of group) {
     for (const { type, weight, reason } of evidence) {
-      const known = reasons.find((each) => each.reason === reason);
+      const known = counted(reasons, reason);
       if (known === undefined) reasons.push({ type, weight, reason, count: 1 });
       else {
         known.count += 1;
@@ -81,6 +82,14 @@ function countReasons(group: readonly NameCandidate[]): readonly CountedReason[]
   return reasons;
 }
 
+function counted(reasons: readonly CountedReason[], reason: TypeReason): CountedReason | undefined {
+  for (const each of reasons) if (each.reason === reason) return each;
+  return undefined;
+}
+
+/** The keys of the words of a form. */
+const partsOf = formNote(({ text }): readonly string[] => text.split(/\s+/).map(bareKey));
+
 function letSurnamesFollow(
   byForm: ReadonlyMap<string, readonly NameCandidate[]>,
   decisions: Map<string, TypeDecision>,
@@ -88,15 +97,17 @@ function letSurnamesFollow(
   const surnames = new Set<string>();
   const parts = new Set<string>();
   for (const [key, group] of byForm) {
-    const form = group[0]?.form ?? '';
-    if (decisions.get(key)?.type !== 'person' || !/\s/.test(form)) continue;
-    surnames.add(surnameKey(form));
-    for (const word of form.split(/\s+/)) parts.add(bareKey(word));
+    const form = group[0]?.known;
+    if (form === undefined || decisions.get(key)?.type !== 'person' || partsOf(form).length < 2) continue;
+    surnames.add(form.surname);
+    for (const part of partsOf(form)) parts.add(part);
   }
+  if (surnames.size === 0) return;
   for (const [key, group] of byForm) {
-    const form = group[0]?.form ?? '';
+    const form = group[0]?.known;
+    if (form === undefined) continue;
+    const isPart = surnames.has(form.bare) || (parts.has(form.bare) && partsOf(form).length < 2);
     const decision = decisions.get(key);
-    const isPart = surnames.has(bareKey(form)) || (!/\s/.test(form) && parts.has(bareKey(form)));
     if (!isPart || (decision !== undefined && decision.type !== 'person' && decision.score >= NO_SURNAME)) continue;
     decisions.set(key, {
       type: 'person',

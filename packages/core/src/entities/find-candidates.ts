@@ -16,7 +16,6 @@ import {
 import { acronymBeside } from './acronym.ts';
 import { findExpansions } from './acronym-expansions.ts';
 import type { Words } from './document-lexicon.ts';
-import { formOf } from './form.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import type { NameCandidate } from './name-candidate.ts';
@@ -38,6 +37,7 @@ import {
   PLACE_NAME,
   TITLE_MODIFIER,
 } from './word-lists.ts';
+import { wordsIn, writtenForm } from './written-form.ts';
 
 const LEADING_PARTICLES = new Set('de van von bin al el der di da del abu ould'.split(' '));
 const STATE_BODIES = new Set('ministry parliament government embassy cabinet presidency police'.split(' '));
@@ -54,16 +54,20 @@ export function findCandidates(words: Words, paragraph: number): NameCandidate[]
   let i = 0;
   while (i < tokens.length) {
     const expansion = expansions?.get(i);
-    const run =
-      expansion === undefined ? untilExpansion(readRun(tokens, i), expansions) : { from: i, to: expansion.to };
+    if (expansion !== undefined) {
+      const run = { from: i, to: expansion.to };
+      found.push(candidate(words, paragraph, { run, expansion: expansion.acronym }));
+      i = Math.max(run.to, i + 1);
+      continue;
+    }
+    const run = untilExpansion(readRun(tokens, i), expansions);
     if (run === null) {
       i += 1;
       continue;
     }
-    const acronym = expansion?.acronym ?? null;
-    const pieces =
-      expansion === undefined ? cutRun(words, run, starts).flatMap((piece) => cutPiece(words, piece)) : [run];
-    for (const piece of pieces) found.push(candidate(words, paragraph, { run: piece, expansion: acronym }));
+    for (const cut of cutRun(words, run, starts))
+      for (const piece of cutPiece(words, cut))
+        found.push(candidate(words, paragraph, { run: piece, expansion: null }));
     i = Math.max(run.to, i + 1);
   }
   return found;
@@ -93,17 +97,6 @@ function firstWord(tokens: readonly Token[], sentence: Run): number {
   return at;
 }
 
-/** The words with single spaces. */
-function written(tokens: readonly Token[]): string {
-  let form = tokens[0]?.text ?? '';
-  for (let i = 1; i < tokens.length; i += 1) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    form += token.kind === 'possessive' || tokens[i - 1]?.end === token.start ? token.text : ` ${token.text}`;
-  }
-  return form;
-}
-
 /** A candidate from a run of tokens, with the titles before it. */
 export function candidate(
   words: Words,
@@ -111,17 +104,17 @@ export function candidate(
   found: { readonly run: Run; readonly expansion: string | null },
 ): NameCandidate {
   const { run } = found;
-  const tokens = words.tokens.slice(run.from, run.to);
+  const { tokens } = words;
   const before = readTitlesBefore(words, run);
-  const form = written(tokens);
+  const known = writtenForm(tokens, run);
   return {
     paragraph,
     from: run.from,
     to: run.to,
-    span: { start: tokens[0]?.start ?? 0, end: tokens[tokens.length - 1]?.end ?? 0 },
-    form,
-    known: formOf(form),
-    words: tokens.filter((t) => t.kind === 'word').map((t) => t.text),
+    span: { start: tokens[run.from]?.start ?? 0, end: tokens[run.to - 1]?.end ?? 0 },
+    form: known.text,
+    known,
+    words: wordsIn(tokens, run),
     titles: before.titles,
     honorific: before.honorific,
     phraseFrom: before.phraseFrom,
@@ -265,11 +258,11 @@ export function cutRun(words: Words, run: Run, starts: ReadonlySet<number>): Run
   while (from < to && dropsLeading(tokens, from, { to, starts })) from += 1;
   if (isTold(words, from, to)) return [{ from, to }];
   const head = lastTitle(words, from, to);
-  const owner = head === null ? [] : ownerInFront(tokens, { from, to: head });
+  const found = head === null ? [] : ownerInFront(tokens, { from, to: head });
   if (head !== null) from = head + 1;
   while (from < to && isDemonymBeforeName(words, from, to)) from += 1;
-  if (from >= to || isNoName(words, { from, to })) return owner;
-  return [...owner, { from, to }];
+  if (from < to && !isNoName(words, { from, to })) found.push({ from, to });
+  return found;
 }
 
 /** "U.N. Envoy", "NATO Secretary General": whose office it is stands in front of the title and is a name of its own. */

@@ -114,7 +114,7 @@ function toEntities(joined: readonly JoinedName[], roles: readonly (readonly Tit
   const byKey = new Map<string, Owner>();
   joined.forEach((name, i) => {
     for (const candidate of name.names)
-      byKey.set(nameKey(candidate.form), { id: `e${i + 1}`, name: name.fullest, isPerson: name.type === 'person' });
+      byKey.set(candidate.known.key, { id: `e${i + 1}`, name: name.fullest, isPerson: name.type === 'person' });
   });
   return joined.map((name, i) => ({
     id: `e${i + 1}`,

@@ -126,6 +126,8 @@ function isHeadOfOrganisation(candidate: Written): boolean {
 export interface FormSays {
   readonly evidence: readonly TypeEvidence[];
   readonly headsOrganisation: boolean;
+  /** The capitals with which its words begin, as its acronym has them; empty for a single word. */
+  readonly initials: string;
 }
 
 const saidBy = formNote((): Map<number, FormSays> => new Map());
@@ -139,10 +141,14 @@ export function saysOf(known: Form, words: readonly string[]): FormSays {
   const says = {
     evidence: FORM_CLUES.filter((clue) => clue.holds(written)).map(toEvidence),
     headsOrganisation: isHeadOfOrganisation(written),
+    initials: initialsOf(words),
   };
   said.set(words.length, says);
   return says;
 }
+
+const initialsOf = (words: readonly string[]): string =>
+  words.length < 2 ? '' : words.map((word) => /^\p{Lu}/u.exec(word)?.[0] ?? '').join('');
 
 export const toEvidence = ({ type, weight, reason }: TypeEvidence): TypeEvidence => ({ type, weight, reason });
 /** "Harbour Council", "Ministry of Fishing". */

@@ -1,5 +1,5 @@
 import type { EntityType } from '../schemas/entity.ts';
-import { remembered } from '../text/remembered.ts';
+import { formNote } from './form.ts';
 import { type FoundGroup, foundBy } from './found-group.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { type Gender, genderOf, type Join, NameGroup } from './name-group.ts';
@@ -29,7 +29,7 @@ export interface TypedCandidate {
  */
 export function joinNames(typed: readonly TypedCandidate[]): JoinedName[] {
   const isAlone = ({ candidate, type }: TypedCandidate): boolean =>
-    type === 'person' && candidate.knownAs === undefined && isSurnameOnly(candidate.form);
+    type === 'person' && candidate.knownAs === undefined && isSurnameOnly(candidate.known);
   const groups: NameGroup[] = [];
   joinFull(
     groups,
@@ -88,8 +88,8 @@ function addTo(groups: NameGroup[], found: FoundGroup | null, { candidate, type 
 const CAPITAL_PARTICLE = /^(?:Van|Von|Der|Den|De|Del|Della|Di|Da|Dos|Du|La|Le|Ter|Ten)$/;
 
 /** "Muallem", "de Mistura", "bin Salman": one word but for its particles. */
-const isSurnameOnly = remembered((form: string): boolean => {
-  const words = form.split(/\s+/);
+const isSurnameOnly = formNote(({ text }): boolean => {
+  const words = text.split(/\s+/);
   return (
     words.length === 1 || words.slice(0, -1).every((word) => SURNAME_PARTICLES.has(word) || CAPITAL_PARTICLE.test(word))
   );

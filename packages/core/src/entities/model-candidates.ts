@@ -27,6 +27,8 @@ export interface FoundCandidates {
   readonly others: readonly NameCandidate[];
 }
 
+const NOTHING: FoundCandidates = { names: [], unread: [], others: [] };
+
 /**
  * The candidates of a paragraph as the model cuts them, without the titles and demonyms that the rules know; a name spelt
  * out before its acronym and the title of a work are cut by the rules, and so is what the model reads as no name.
@@ -34,6 +36,7 @@ export interface FoundCandidates {
 export function candidatesOf(words: Words, paragraph: number, read: readonly ModelName[]): FoundCandidates {
   const { starts } = words;
   const ruled = findCandidates(words, paragraph).filter((run) => !isNoMention(words.tokens, run));
+  if (ruled.length + read.length === 0) return NOTHING;
   const covers = coverOf(words.tokens.length, read);
   const spelt = ruled.filter(
     (each) =>
@@ -47,7 +50,8 @@ export function candidatesOf(words: Words, paragraph: number, read: readonly Mod
   );
   const taken = new TakenTokens(words.tokens.length);
   for (const each of spelt) taken.take(each);
-  const ruledAt = new Map(ruled.map((each) => [each.from, each]));
+  const ruledAt = new Map<number, NameCandidate>();
+  for (const each of ruled) ruledAt.set(each.from, each);
   const names: NameCandidate[] = [...spelt];
   for (const name of read) {
     if (name.label === 'other' || name.label === 'none' || !taken.isFree(name)) continue;
@@ -61,6 +65,8 @@ export function candidatesOf(words: Words, paragraph: number, read: readonly Mod
     }
   }
   const unread = ruled.filter((each) => taken.isFree(each));
+  names.sort((a, b) => a.from - b.from);
+  if (unread.length === 0) return { names, unread, others: unread };
   const hesitant = unread.map((each) => {
     const name = covers[each.from];
     return name?.label === 'none' && each.words.length === 1 ? withEvidence(each, evidenceOf(name)) : each;
@@ -70,7 +76,7 @@ export function candidatesOf(words: Words, paragraph: number, read: readonly Mod
     return false;
   };
   return {
-    names: names.sort((a, b) => a.from - b.from),
+    names,
     unread: hesitant.filter((each) => !isOther(each)),
     others: unread.filter(isOther),
   };
@@ -225,12 +231,14 @@ function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Ru
 
 /** In the order of the model's labels. */
 const TYPES = ['person', 'organisation', 'place'] as const;
+const LIKE = { person: 'like person', organisation: 'like organisation', place: 'like place' } as const;
 
 function evidenceOf({ chances }: ModelName): TypeEvidence[] {
   const evidence: TypeEvidence[] = [];
-  TYPES.forEach((type, i) => {
+  for (let i = 0; i < TYPES.length; i += 1) {
+    const type = TYPES[i];
     const chance = chances[i + 1] ?? 0;
-    if (chance > FAINT) evidence.push({ type, weight: SURE * chance, reason: `like ${type}` });
-  });
+    if (type !== undefined && chance > FAINT) evidence.push({ type, weight: SURE * chance, reason: LIKE[type] });
+  }
   return evidence;
 }

@@ -10,6 +10,7 @@ import { type DocumentLexicon, documentLexicon, rootPlaces, type Words } from '.
 import { findCandidates, sentenceStarts } from './find-candidates.ts';
 import { findKnownNames, isTitleCase, type PageWords } from './find-known-names.ts';
 import { formOf } from './form.ts';
+import { saysOf } from './form-clues.ts';
 import type { TypedCandidate } from './join-names.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
@@ -25,6 +26,7 @@ import type { OwnWords } from './own-words.ts';
 import { type DocumentClues, documentClues, weighEvidence } from './weigh-evidence.ts';
 import { withFamilies } from './with-families.ts';
 import { withoutStarters } from './without-starters.ts';
+import { WordSet } from './word-set.ts';
 
 /** The names of a document with their types, and what was learnt on the way. */
 export interface ReadNames {
@@ -132,18 +134,18 @@ function wordsSeen(running: readonly Paragraph[], all: readonly Paragraph[], wor
       if (starts?.has(i) === false) inside.add(token.text);
     }
   }
-  const asked = new Set<string>();
-  const ask = ({ lower }: Pick<Word, 'lower'>): void => {
-    asked.add(lower);
+  const asked = new WordSet();
+  const ask = ({ lower, hash }: Pick<Word, 'lower' | 'hash'>): void => {
+    asked.add(lower, hash);
     if (lower.endsWith('s')) asked.add(lower.slice(0, -1));
   };
   for (const word of capitals.values()) ask(word);
   if (running.length < all.length)
-    for (const { tokens } of all) for (const token of tokens) if (token.capital) ask(token);
+    for (const { tokens } of all) for (const token of tokens) if (token.capital) ask(token.word);
   const small = new Set<string>();
   for (const { tokens } of running)
-    for (const { kind, capital, lower } of tokens)
-      if (!capital && kind === 'word' && asked.has(lower)) small.add(lower);
+    for (const { kind, capital, word } of tokens)
+      if (!capital && kind === 'word' && asked.has(word.lower, word.hash)) small.add(word.lower);
   return { capitals, inside, small };
 }
 
@@ -213,16 +215,25 @@ const PLAINER = 11;
 
 /** In text order: what the model reads, and what only the rules read where they have much to say for it or the page has the name elsewhere. */
 function believed(found: readonly FoundCandidates[]): NameCandidate[] {
-  const names = found.flatMap((each) => each.names);
-  const forms = new Set(names.map(({ known }) => known.key));
-  const short = new Set(names.flatMap(({ words, expansionOf }) => [lettersOf(expansionOf ?? ''), initialsOf(words)]));
-  const families = new Set(names.flatMap((name) => (isFullPerson(name) ? [name.known.surname] : [])));
+  const forms = new Set<string>();
+  const short = new Set(['']);
+  const families = new Set<string>();
+  for (const { names } of found) {
+    for (const name of names) {
+      forms.add(name.known.key);
+      if (name.expansionOf !== null) short.add(lettersOf(name.expansionOf));
+      if (name.words.length < 2) continue;
+      short.add(saysOf(name.known, name.words).initials);
+      if (isFullPerson(name)) families.add(name.known.surname);
+    }
+  }
   return found.flatMap(({ names, unread, others }) => {
     const known = ({ form, known: { key, isAcronym }, words, startsSentence }: NameCandidate): boolean => {
       if (isAcronym) return forms.has(key) || short.has(lettersOf(form));
       if (words.length > 1) return forms.has(key);
       return ((startsSentence && forms.has(key)) || families.has(key)) && !isCommonWord(form);
     };
+    if (unread.length + others.length === 0) return names;
     const added = [
       ...unread.filter((each) => known(each) || strength(each) >= enough(each)),
       ...others.filter((each) => isPlain(each) || strength(each) >= PLAINER),
@@ -254,10 +265,6 @@ function ruledOnly(words: Words, paragraph: Paragraph): FoundCandidates {
 }
 
 const lettersOf = (acronym: string): string => acronym.replace(/[^\p{Lu}]/gu, '');
-
-/** The capitals of a name of several words, as its acronym has them. */
-const initialsOf = (words: readonly string[]): string =>
-  words.length < 2 ? '' : words.map((word) => /^\p{Lu}/u.exec(word)?.[0] ?? '').join('');
 
 /** A full name that is surely a person's. */
 const isFullPerson = ({ words, evidence }: NameCandidate): boolean =>

@@ -23,7 +23,7 @@ export class SurnameOwners {
 
   /** The one named last before it whose gender and office fit, else the first one after; without such a one, the nearest. */
   find(name: NameCandidate): FoundGroup | null {
-    const key = bareKey(name.form);
+    const key = name.known.bare;
     const owners = this.bySurname.around(key, name.span.start);
     const near = owners.length > 0 ? owners : this.byPart.around(key, name.span.start);
     const fitting = near.filter(({ group }) => fitsGroup(group, name));

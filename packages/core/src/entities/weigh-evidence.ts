@@ -12,9 +12,30 @@ import { isHeadedPlace } from './headed-place.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANISATION_HEADS } from './lexicon/organisations.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
+import {
+  BEFORE_COMMA,
+  BEFORE_POSSESSIVE,
+  BEFORE_WORD,
+  BEHIND_AS,
+  BEHIND_BODY,
+  BEHIND_COMMA,
+  BEHIND_KIN,
+  BEHIND_LOCATIVE,
+  BEHIND_MARK,
+  BEHIND_OF,
+  BEHIND_OF_OR_TO,
+  BEHIND_THE,
+  FIRST,
+  glance,
+  HONOURED,
+  ONE_WORD,
+  SEVERAL_WORDS,
+  SPELT_OUT,
+  TITLED,
+} from './name-glance.ts';
 import { isQuotedTitle } from './quoted-title.ts';
 import { isTitleHead, readTitleAfter } from './titles.ts';
-import { BODY_NOUN, isListedAs, KIN, LOCATIVE, MEDIA_NOUN, OF_HEAD, PLACE_HEAD, PLACE_NAME } from './word-lists.ts';
+import { BODY_NOUN, isListedAs, MEDIA_NOUN, OF_HEAD, PLACE_HEAD, PLACE_NAME } from './word-lists.ts';
 
 /** What the whole document knows. */
 export interface DocumentClues {
@@ -39,43 +60,12 @@ export function documentClues(capitals: ReadonlyMap<string, Word>): DocumentClue
 const before = (c: NameCandidate, w: Words): Token | undefined => w.tokens[c.from - 1];
 const after = (c: NameCandidate, w: Words): Token | undefined => w.tokens[c.to];
 
-// What is seen of a candidate at a glance, as bits: most clues ask for some of it first.
-const ONE_WORD = 1;
-const SEVERAL_WORDS = 2;
-const TITLED = 4;
-const BEHIND_COMMA = 8;
-const BEHIND_THE = 16;
-const BEHIND_OF = 32;
-const BEHIND_OF_OR_TO = 64;
-const BEHIND_MARK = 128;
-const BEFORE_COMMA = 256;
-const BEFORE_WORD = 512;
-const BEFORE_POSSESSIVE = 1024;
-const FIRST = 2048;
-const BEHIND_LOCATIVE = 4096;
-
-function glance(candidate: NameCandidate, words: Words): number {
-  const previous = before(candidate, words);
-  const next = after(candidate, words);
-  let seen = candidate.words.length === 1 ? ONE_WORD : candidate.words.length > 1 ? SEVERAL_WORDS : 0;
-  if (candidate.titles.length > 0) seen |= TITLED;
-  if (candidate.from === 0) seen |= FIRST;
-  if (previous?.kind === 'mark') seen |= BEHIND_MARK;
-  else if (previous?.text === ',') seen |= BEHIND_COMMA;
-  else if (previous?.lower === 'the') seen |= BEHIND_THE;
-  else if (previous?.lower === 'of') seen |= BEHIND_OF | BEHIND_OF_OR_TO;
-  else if (previous?.lower === 'to') seen |= BEHIND_OF_OR_TO;
-  if (isListedAs(previous, LOCATIVE)) seen |= BEHIND_LOCATIVE;
-  if (next?.kind === 'word') seen |= BEFORE_WORD;
-  else if (next?.kind === 'possessive') seen |= BEFORE_POSSESSIVE;
-  else if (next?.text === ',') seen |= BEFORE_COMMA;
-  return seen;
-}
-
 /** A clue that only holds where all of `when` is seen at a glance. */
 interface ClueAround extends Clue<[NameCandidate, Words, DocumentClues]> {
   readonly when: number;
 }
+
+const always = (): boolean => true;
 
 /** What the words around a name and the rest of the document say: one row, one reason. */
 const CLUES: readonly ClueAround[] = [
@@ -90,8 +80,8 @@ const CLUES: readonly ClueAround[] = [
     type: 'person',
     weight: 6,
     reason: 'mr',
-    when: 0,
-    holds: (c) => c.honorific !== null,
+    when: HONOURED,
+    holds: always,
   },
   {
     type: 'person',
@@ -104,15 +94,15 @@ const CLUES: readonly ClueAround[] = [
     type: 'person',
     weight: 6,
     reason: 'self',
-    when: 0,
+    when: BEHIND_AS,
     holds: (c, w) => isSelfNamed(w.tokens, c.from),
   },
   {
     type: 'person',
     weight: 4,
     reason: 'kin',
-    when: 0,
-    holds: (c, w) => isListedAs(w.tokens[before(c, w)?.text === ',' ? c.from - 2 : c.from - 1], KIN),
+    when: BEHIND_KIN,
+    holds: always,
   },
   {
     type: 'person',
@@ -167,12 +157,9 @@ const CLUES: readonly ClueAround[] = [
     type: 'organisation',
     weight: 6,
     reason: 'body before',
-    when: 0,
+    when: BEHIND_BODY,
     // "told the agency Doru had left": there a clause begins.
-    holds: (c, w) =>
-      isListedAs(before(c, w), BODY_NOUN | MEDIA_NOUN) &&
-      before(c, w)?.capital === false &&
-      !/^(?:tell|tells|telling|told)$/.test(w.tokens[c.from - 3]?.lower ?? ''),
+    holds: (c, w) => !/^(?:tell|tells|telling|told)$/.test(w.tokens[c.from - 3]?.lower ?? ''),
   },
   {
     type: 'organisation',
@@ -232,8 +219,8 @@ const CLUES: readonly ClueAround[] = [
     type: 'organisation',
     weight: 5,
     reason: 'spelt out',
-    when: 0,
-    holds: (c) => c.expansionOf !== null,
+    when: SPELT_OUT,
+    holds: always,
   },
   {
     type: 'organisation',

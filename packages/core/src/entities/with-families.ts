@@ -1,9 +1,16 @@
+import { formNote } from './form.ts';
 import type { FoundCandidates } from './model-candidates.ts';
 import type { NameCandidate } from './name-candidate.ts';
 
 /** "de Brea", where the document has "Fermin de Brea" as well, is a name even where the model reads none. */
 export function withFamilies(found: readonly FoundCandidates[]): readonly FoundCandidates[] {
-  const families = new Set(found.flatMap(({ names }) => names.flatMap(({ form }) => familyOf(form))));
+  const families = new Set<string>();
+  for (const { names } of found) {
+    for (const { known } of names) {
+      const family = familyOf(known);
+      if (family !== null) families.add(family);
+    }
+  }
   if (families.size === 0) return found;
   const isFamily = ({ form }: NameCandidate): boolean => families.has(form);
   return found.map((each) => {
@@ -18,7 +25,4 @@ export function withFamilies(found: readonly FoundCandidates[]): readonly FoundC
 }
 
 /** The family name of a full name, with its particle. */
-function familyOf(form: string): string[] {
-  const [, family] = /\s(\p{Ll}+\s\S.*)$/u.exec(form) ?? [];
-  return family === undefined ? [] : [family];
-}
+const familyOf = formNote(({ text }): string | null => /\s(\p{Ll}+\s\S.*)$/u.exec(text)?.[1] ?? null);

@@ -13,7 +13,9 @@ const SURELY_READ = 6;
  * said or done by it, it is no plural and the page never writes it small.
  */
 export function withoutStarters(candidates: readonly NameCandidate[], lower: ReadonlySet<string>): NameCandidate[] {
-  const inside = new Set(candidates.filter((c) => !c.startsSentence).flatMap((c) => c.words.map(nameKey)));
+  const inside = new Set<string>();
+  for (const { startsSentence, words } of candidates)
+    if (!startsSentence) for (const word of words) inside.add(nameKey(word));
   return candidates.filter((c) => {
     if (!c.startsSentence || c.words.length > 1 || c.titles.length > 0 || c.honorific !== null) return true;
     if (inside.has(c.known.key) || PLACE_NAMES.has(c.form) || ORGANISATION_NAMES.has(c.form)) return true;
