@@ -67,23 +67,38 @@ export function readTokens(text: string, range: Span): Token[] {
   return reader.hasShort ? joinStops(tokens, text) : tokens;
 }
 
+/** The letters of the paragraph that is read; kept, since to make such a list takes longer than to fill it. */
+const kept = new Uint16Array(8192);
+
+function lettersOf(text: string): Uint16Array {
+  const { length } = text;
+  // What lies behind the last letter is looked at.
+  const letters = length + 2 < kept.length ? kept : new Uint16Array(length + 2);
+  for (let at = 0; at < length; at += 1) letters[at] = unitAt(text, at);
+  letters[length] = 0;
+  letters[length + 1] = 0;
+  return letters;
+}
+
 class TokenReader {
   /** A stop stands behind a word that may be short for another. */
   hasShort = false;
-  private readonly text: string;
+  readonly text: string;
+  readonly letters: Uint16Array;
   private readonly offset: number;
   private readonly tokens: Token[] = [];
 
   constructor(text: string, offset: number) {
     this.text = text;
+    this.letters = lettersOf(text);
     this.offset = offset;
   }
 
   read(): Token[] {
-    const { text } = this;
-    const { length } = text;
+    const { letters } = this;
+    const { length } = this.text;
     for (let at = 0; at < length; ) {
-      const code = unitAt(text, at);
+      const code = letters[at] ?? 0;
       if (code === SPACE) at += 1;
       else if (isPlainLetter(code)) at = this.readWord(at);
       else at = this.readSign(at, code);
@@ -93,46 +108,46 @@ class TokenReader {
 
   /** Most tokens are words of nothing but ASCII letters and digits, and this takes a third of the time of the patterns. */
   private readWord(at: number): number {
-    const { text } = this;
-    let code = unitAt(text, at);
+    const { letters } = this;
+    let code = letters[at] ?? 0;
     let end = at;
     let hash = NO_LETTERS;
     do {
       hash = addLetter(hash, code);
       end += 1;
-      code = unitAt(text, end);
+      code = letters[end] ?? 0;
     } while (isPlainLetter(code) || isPlainDigit(code));
     // A letter of another alphabet, an apostrophe or a hyphen may go on with the word, a stop with an initialism.
     const isOwned = code === APOSTROPHE || code === CURLY_APOSTROPHE;
-    if (isOwned && end > at + 1 && unitAt(text, end + 1) === SMALL_S && !ties(unitAt(text, end + 2))) {
-      this.push(wordAt(text, { from: at, to: end, hash }, 'word'), at);
+    if (isOwned && end > at + 1 && letters[end + 1] === SMALL_S && !ties(letters[end + 2] ?? 0)) {
+      this.push(wordAt(this, { from: at, to: end, hash }, 'word'), at);
       this.push(code === APOSTROPHE ? POSSESSIVE_S : CURLY_S, end);
       return end + 2;
     }
     if (code > LAST_ASCII) {
-      if (code !== CURLY_APOSTROPHE || mayGoOn(unitAt(text, end + 1))) return this.readShape(at);
+      if (code !== CURLY_APOSTROPHE || mayGoOn(letters[end + 1] ?? 0)) return this.readShape(at);
     } else if (code === APOSTROPHE || code === HYPHEN) {
-      if (end === at + 1 || mayGoOn(unitAt(text, end + 1))) return this.readShape(at);
+      if (end === at + 1 || mayGoOn(letters[end + 1] ?? 0)) return this.readShape(at);
     } else if (code === STOP && end === at + 1) return this.readShape(at);
-    this.push(wordAt(text, { from: at, to: end, hash }, 'word'), at);
+    this.push(wordAt(this, { from: at, to: end, hash }, 'word'), at);
     return end;
   }
 
   /** A number of nothing but ASCII digits. */
   private readNumber(at: number): number {
-    const { text } = this;
-    let code = unitAt(text, at);
+    const { letters } = this;
+    let code = letters[at] ?? 0;
     let end = at;
     let hash = NO_LETTERS;
     do {
       hash = addLetter(hash, code);
       end += 1;
-      code = unitAt(text, end);
+      code = letters[end] ?? 0;
     } while (isPlainDigit(code));
     if (code === PER_CENT || mayGoOn(code)) return this.readShape(at);
-    if ((code === STOP || code === COMMA || code === COLON) && mayGoOn(unitAt(text, end + 1)))
+    if ((code === STOP || code === COMMA || code === COLON) && mayGoOn(letters[end + 1] ?? 0))
       return this.readShape(at);
-    this.push(wordAt(text, { from: at, to: end, hash }, 'number'), at);
+    this.push(wordAt(this, { from: at, to: end, hash }, 'number'), at);
     return end;
   }
 
@@ -146,7 +161,7 @@ class TokenReader {
     if (code !== STOP) return this.readShape(at);
     const before = this.tokens[this.tokens.length - 1];
     if (before !== undefined && before.end === this.offset + at && mayTakeStop(before)) this.hasShort = true;
-    if (unitAt(this.text, at + 1) === STOP) return this.readShape(at);
+    if (this.letters[at + 1] === STOP) return this.readShape(at);
     this.push(FULL_STOP, at);
     return at + 1;
   }

@@ -54,9 +54,15 @@ export function addLetter(hash: number, code: number): number {
   return Math.imul(hash ^ code, PRIME);
 }
 
+/** A text with its letters as numbers: to take them from a string, which may be a window into another, takes longer. */
+export interface LetteredText {
+  readonly text: string;
+  readonly letters: Uint16Array;
+}
+
 /** The word between two places of a text, of which `hash` holds all letters. */
 export function wordAt(
-  text: string,
+  { text, letters }: LetteredText,
   { from, to, hash }: { readonly from: number; readonly to: number; readonly hash: number },
   kind: TokenKind,
 ): Word {
@@ -71,7 +77,7 @@ export function wordAt(
     }
     const known = slots[slot];
     if (known === undefined) return keep(slot, hash, newWord(text.slice(from, to), kind));
-    if (known.kind === kind && known.text.length === length && stands(known.text, text, from)) return known;
+    if (known.kind === kind && known.text.length === length && stands(known.text, letters, from)) return known;
   }
   return keep(home, hash, newWord(text.slice(from, to), kind));
 }
@@ -83,16 +89,20 @@ function keep(slot: number, hash: number, word: Word): Word {
   return word;
 }
 
-/** The word stands in the text from there on; for words of a few letters faster than `startsWith`. */
-function stands(word: string, text: string, from: number): boolean {
+/** The word stands among the letters from there on. */
+function stands(word: string, letters: Uint16Array, from: number): boolean {
   const { length } = word;
-  for (let i = 0; i < length; i += 1) if (unitAt(word, i) !== unitAt(text, from + i)) return false;
+  for (let i = 0; i < length; i += 1) if (unitAt(word, i) !== letters[from + i]) return false;
   return true;
 }
 
+const single = new Uint16Array(LONGEST);
+
 /** A word that does not stand in a text as one piece, or whose end a pattern has found. */
 export function wordOf(text: string, kind: TokenKind): Word {
-  return wordAt(text, { from: 0, to: text.length, hash: hashOf(text) }, kind);
+  const to = Math.min(text.length, LONGEST);
+  for (let i = 0; i < to; i += 1) single[i] = unitAt(text, i);
+  return wordAt({ text, letters: single }, { from: 0, to: text.length, hash: hashOf(text) }, kind);
 }
 
 /** The hash of a word by its letters. */
