@@ -8,7 +8,7 @@ export interface DocumentLexicon {
   /** The place a demonym belongs to, null for one of no single place ("Arab"), undefined when the word is no demonym. */
   demonym(word: string): string | null | undefined;
   /** True for a demonym of a place that only this document names. */
-  hasOwn(word: string): boolean;
+  readonly hasOwn: (word: string) => boolean;
   /** Some of those may be two words. */
   readonly hasPairs: boolean;
   /** What the newsroom itself has told. */
@@ -37,9 +37,7 @@ export function documentLexicon(places: Iterable<string>, own: OwnWords): Docume
       if (world !== undefined) return world;
       return known.has(word) ? undefined : placeOf(word, stems);
     },
-    hasOwn(word) {
-      return placeOf(word, stems) !== undefined && !known.has(word);
-    },
+    hasOwn: (word) => placeOf(word, stems) !== undefined && !known.has(word),
   };
 }
 

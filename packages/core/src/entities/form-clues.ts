@@ -126,6 +126,8 @@ function isHeadOfOrganisation(candidate: Written): boolean {
 export interface FormSays {
   readonly evidence: readonly TypeEvidence[];
   readonly headsOrganisation: boolean;
+  /** A word for a kind of place belongs to it: "Lake Tana", "Sea of Okhta", "Idlib Province". */
+  readonly isHeadedPlace: boolean;
   /** The capitals with which its words begin, as its acronym has them; empty for a single word. */
   readonly initials: string;
 }
@@ -141,10 +143,25 @@ export function saysOf(known: Form, words: readonly string[]): FormSays {
   const says = {
     evidence: FORM_CLUES.filter((clue) => clue.holds(written)).map(toEvidence),
     headsOrganisation: isHeadOfOrganisation(written),
+    isHeadedPlace: isHeadedPlace(written),
     initials: initialsOf(words),
   };
   said.set(words.length, says);
   return says;
+}
+
+/** Words for kinds of places that stand in front of a place's own name. */
+const PLACE_FRONTS = new Set(
+  'Lake Mount Cape Port Puerto Porto Fort River Gulf Bay Isle Strait Wadi Bab Jabal Jebel Ras Deir Tel Tell Qasr Nahr Rio Monte Villa Hill Valley Tower Gate'.split(
+    ' ',
+  ),
+);
+
+function isHeadedPlace(written: Written): boolean {
+  if (/^(?:Sea|Straits|Horn|Mouth|Gate) of /.test(written.form)) return true;
+  if (written.words.length < 2) return false;
+  const lastWord = last(written);
+  return (PLACE_HEADS.has(lastWord) && !ORGANISATION_HEADS.has(lastWord)) || PLACE_FRONTS.has(first(written));
 }
 
 const initialsOf = (words: readonly string[]): string =>

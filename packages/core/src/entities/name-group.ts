@@ -1,6 +1,7 @@
 import type { EntityType } from '../schemas/entity.ts';
 import { remembered } from '../text/remembered.ts';
 import { isAcronym } from './acronym.ts';
+import { formNote } from './form.ts';
 import type { JoinRule } from './join-rule.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { FEMALE_TITLES, MALE_TITLES } from './lexicon/titles.ts';
@@ -26,6 +27,7 @@ export class NameGroup {
   /** Groups are numbered as they are made; the first one that fits a name takes it. */
   readonly order: number;
   private fullestWords = 0;
+  private fullestIsAcronym = false;
   private byTitle: Gender = 'unknown';
   private byGivenName: Gender = 'unknown';
 
@@ -38,8 +40,8 @@ export class NameGroup {
   add(name: NameCandidate, join: Join): void {
     this.names.push(name);
     this.joins.set(name, join);
-    this.keepFullest(name.knownAs ?? name.form, name.knownAs !== undefined);
-    for (const head of titleHeads(name)) this.heads.add(head);
+    this.keepFullest(name);
+    if (name.titles.length > 0) for (const head of titleHeads(name)) this.heads.add(head);
     if (this.byTitle === 'unknown') this.byTitle = genderOfTitles(name);
     if (this.byGivenName === 'unknown') this.byGivenName = genderOfGivenName(name);
   }
@@ -49,13 +51,14 @@ export class NameGroup {
   }
 
   /** The form with most words, and any form rather than an acronym. */
-  private keepFullest(form: string, told: boolean): void {
-    const words = told ? Number.POSITIVE_INFINITY : countWords(form);
-    const acronym = isAcronym(form);
-    const fuller = isAcronym(this.fullest) === acronym ? words > this.fullestWords : !acronym;
+  private keepFullest({ knownAs, known }: NameCandidate): void {
+    const words = knownAs === undefined ? countWords(known) : Number.POSITIVE_INFINITY;
+    const acronym = knownAs === undefined ? known.isAcronym : isAcronym(knownAs);
+    const fuller = this.fullestIsAcronym === acronym ? words > this.fullestWords : !acronym;
     if (this.fullest !== '' && !fuller) return;
-    this.fullest = form;
+    this.fullest = knownAs ?? known.text;
     this.fullestWords = words;
+    this.fullestIsAcronym = acronym;
   }
 }
 
@@ -95,4 +98,4 @@ function titleHeads(name: NameCandidate): string[] {
 }
 
 const titleWords = remembered((title: string): readonly string[] => title.toLowerCase().split(/\s+/));
-const countWords = remembered((form: string): number => form.split(/\s+/).length);
+const countWords = formNote(({ text }): number => text.split(/\s+/).length);

@@ -19,7 +19,12 @@ export function officesOf(name: JoinedName, source: OfficeSource): TitlePhrase[]
   return found.length === 0 ? [] : withoutRepetitions(found);
 }
 
-function withoutRepetitions(found: readonly { readonly phrase: TitlePhrase; readonly term: OfficeTerm }[]) {
+interface TermedTitle {
+  readonly phrase: TitlePhrase;
+  readonly term: OfficeTerm;
+}
+
+function withoutRepetitions(found: readonly TermedTitle[]) {
   const kept = new Set<TitlePhrase>();
   const terms = new Map<TitlePhrase, OfficeTerm>();
   const index = new WordIndex<TitlePhrase>();
@@ -45,20 +50,25 @@ function joinTerms(known: OfficeTerm = NO_TERM, added: OfficeTerm): OfficeTerm {
   return { from: known.from ?? added.from, until: known.until ?? added.until };
 }
 
-function withTerms(candidate: NameCandidate, { words, publishedAt }: OfficeSource) {
+const NO_TITLES: readonly TermedTitle[] = [];
+
+function withTerms(candidate: NameCandidate, { words, publishedAt }: OfficeSource): readonly TermedTitle[] {
   const paragraph = words[candidate.paragraph];
-  if (paragraph === undefined) return [];
+  if (paragraph === undefined) return NO_TITLES;
   const { tokens } = paragraph;
-  return titlesOf(candidate, paragraph).map((phrase) => ({
+  const titles = titlesOf(candidate, paragraph);
+  if (titles.length === 0) return NO_TITLES;
+  return titles.map((phrase) => ({
     phrase,
     term: readTerm(phrase, candidate, { tokens, publishedAt }),
   }));
 }
 
-function titlesOf(candidate: NameCandidate, words: Words): TitlePhrase[] {
+function titlesOf(candidate: NameCandidate, words: Words): readonly TitlePhrase[] {
   const after = readTitleAfter(words, candidate.to);
   const told = readTitleTold(words, candidate.to);
   const held = withOwnerBehind(candidate, words);
+  if (after === null && told.length === 0) return held;
   return [...held, ...(after === null ? [] : [after]), ...told];
 }
 

@@ -299,8 +299,7 @@ function readWithModel(
   const asked = running.flatMap(({ tokens, index }) => {
     const own = words[index];
     if (own === undefined || (before !== undefined && !before.changed.has(index))) return [];
-    const isPeople = (word: string): boolean => own.lexicon.demonym(word) !== undefined;
-    const known = { isPeople, lists: !without.has('lexicon') };
+    const known = { isPeople: own.lexicon.hasOwn, lists: !without.has('lexicon') };
     return [{ index, reading: new Reading(tokens, own.starts, { seen, known }) }];
   });
   const readings = asked.map(({ reading }) => reading);

@@ -221,7 +221,8 @@ function settle(known: KnownOffices, paragraph: Paragraph, place: Place): Settle
 
 /** `"He should go," Doru said`: who is named right behind the marks speaks. */
 function speakerBehind(known: KnownOffices, paragraph: Paragraph, { sight, items, next }: Place): number | null {
-  const close = paragraph.stretches[paragraph.quotedBy[sight.from] ?? -1]?.closeToken;
+  const stretch = paragraph.quotedBy[sight.from] ?? -1;
+  const close = stretch < 0 ? undefined : paragraph.stretches[stretch]?.closeToken;
   const other = next.find((each) => close !== undefined && each.from > close);
   if (other === undefined || close === undefined || other.from - close >= SOON || other.kind === 'pronoun') return null;
   if (other.kind === 'name') return other.mention.entity;

@@ -14,8 +14,8 @@ const SURELY_READ = 6;
  */
 export function withoutStarters(candidates: readonly NameCandidate[], lower: ReadonlySet<string>): NameCandidate[] {
   const inside = new Set<string>();
-  for (const { startsSentence, words } of candidates)
-    if (!startsSentence) for (const word of words) inside.add(nameKey(word));
+  for (const { startsSentence, words, known } of candidates)
+    if (!startsSentence) for (const word of words) inside.add(word === known.text ? known.key : nameKey(word));
   return candidates.filter((c) => {
     if (!c.startsSentence || c.words.length > 1 || c.titles.length > 0 || c.honorific !== null) return true;
     if (inside.has(c.known.key) || PLACE_NAMES.has(c.form) || ORGANISATION_NAMES.has(c.form)) return true;

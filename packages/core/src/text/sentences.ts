@@ -25,7 +25,7 @@ export function findSentences(tokens: readonly Token[], quotedBy: readonly numbe
   let from = 0;
   let length = 0;
   for (let i = 0; i < tokens.length; i += 1) {
-    if (!isInside(quotedBy, i) || quotedBy[i - 1] !== quotedBy[i]) length += 1;
+    if (i === 0 || !isInside(quotedBy, i) || quotedBy[i - 1] !== quotedBy[i]) length += 1;
     const tooLong = length > LONGEST_SENTENCE && !isInside(quotedBy, i);
     const end = sentenceEnd(tokens, quotedBy, i) ?? initialsEnd(tokens, quotedBy, i) ?? (tooLong ? i : null);
     if (end === null) continue;
@@ -51,7 +51,8 @@ export function sentenceAt(sentences: readonly Sentence[], token: number): numbe
 export function clauseStarts(tokens: readonly Token[], quotedBy: readonly number[]): number[] {
   const starts: number[] = [];
   let from = 0;
-  for (let i = 0; i < tokens.length; i += 1) {
+  if (tokens.length > 0) starts.push(0);
+  for (let i = 1; i < tokens.length; i += 1) {
     const begins = isStop(tokens[i - 1]) || quotedBy[i] !== quotedBy[i - 1];
     if (begins || i - from >= LONGEST_SENTENCE) from = i;
     starts.push(from);

@@ -142,7 +142,7 @@ function scoreFirst(lattice: Lattice, scores: Float64Array): void {
 
 /** What the model says of a word whatever text it stands in. */
 function scoresAt({ tokens }: Reading, at: number): readonly number[] {
-  const token = tokens[at];
+  const token = at < 0 ? undefined : tokens[at];
   return token === undefined ? scoresOfNothing() : scoresOf(token.word);
 }
 

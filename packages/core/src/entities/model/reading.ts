@@ -52,6 +52,8 @@ export class Reading {
 
   /** What the word says by itself; undefined where none stands. */
   word(at: number): WordFacts | undefined {
+    // V8 takes what is no index for the name of a property, and from then on looks up every index there like a name.
+    if (at < 0) return undefined;
     const known = this.facts[at];
     if (known !== undefined) return known;
     const token = this.tokens[at];
@@ -66,6 +68,7 @@ export class Reading {
   }
 
   kind(at: number): number {
+    if (at < 0) return 0;
     const known = this.kinds[at];
     if (known === undefined) return 0;
     if (known !== UNREAD) return known;

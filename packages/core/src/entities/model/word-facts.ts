@@ -13,7 +13,7 @@ import { findReportingVerb } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Word, wordNote } from '../../text/words.ts';
 import { COMMON, ORGANISATIONS, PEOPLES, REGIONS, TOWNS } from '../lexicon/all-tables.ts';
-import { COUNTRY_NAMES } from '../lexicon/countries.ts';
+import { COUNTRY_NAMES, DEMONYMS } from '../lexicon/countries.ts';
 import { mayBeGivenName } from '../lexicon/given-names.ts';
 import { HashedSet } from '../lexicon/hashed-set.ts';
 import { ORGANISATION_HEADS } from '../lexicon/organisations.ts';
@@ -133,9 +133,11 @@ export const factsOf = wordNote((word: Word): WordFacts => {
   return factsOfSign(word.text, word.kind === 'punct' ? (SIGNS[word.text] ?? 'other sign') : word.kind);
 });
 
+const DEMONYM = codeOf('demonym');
+
 /** The kind of a token in a document. */
 export function kindOf({ text, capital }: Token, facts: WordFacts, { isPeople, lists }: KnownWords): WordKind {
-  if (capital && !facts.isOffice && (facts.isPeople || isPeople(text))) return codeOf('demonym');
+  if (capital && !facts.isOffice && (facts.isPeople || isPeople(text))) return DEMONYM;
   return lists ? facts.kind : facts.bareKind;
 }
 
@@ -164,7 +166,9 @@ function factsOfWord({ text, lower, capital }: Word): WordFacts {
     suffix2: suffix(text, 2),
     suffix3: suffix(text, 3),
     isOffice: capital && officeCodes().has(lower),
-    isPeople: capital && (peoples.has(hash) || (lower.endsWith('s') && peoples.has(wordHash(lower.slice(0, -1))))),
+    isPeople:
+      capital &&
+      (DEMONYMS.has(text) || peoples.has(hash) || (lower.endsWith('s') && peoples.has(wordHash(lower.slice(0, -1))))),
     lists: phraseLists(hash),
     kind,
     bareKind: capital ? capitalKind({ text, lower, hash, lists: false }) : kind,
