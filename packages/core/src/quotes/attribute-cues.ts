@@ -15,7 +15,7 @@ import { holdsVerb } from './holds-verb.ts';
 import { restOfClause } from './interrupted-clause.ts';
 import { draft, type QuoteDraft, wholeStretch, wordsOf } from './quote-draft.ts';
 import { addresseeOf, behindLead } from './read-lead.ts';
-import { lowerAt, opensStretch, type Range, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, opensStretch, type Range, type Scene, stretchAt, stretchOpeningAt } from './scene.ts';
 import { isAdverb } from './verb-group.ts';
 
 /** Turns every cue of a paragraph into the quotes it reports: behind it, before it, or both. */
@@ -153,7 +153,7 @@ function withoutOccasion(scene: Scene, content: FoundContent, stretch: number): 
 
 /** `said "we will go" at a press conference`: words of time and place behind the marks are not reported. */
 function withoutTrailingContext(scene: Scene, content: FoundContent): { readonly from: number; readonly to: number } {
-  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(content.from) ?? -1];
+  const stretch = stretchOpeningAt(scene, content.from);
   if (stretch === undefined) return content;
   const next = stretch.closeToken + 1;
   const word = lowerAt(scene, next);

@@ -1,7 +1,7 @@
 import { dropTail, isDash } from './content-end.ts';
 import { holdsVerb } from './holds-verb.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
-import { lowerAt, mentionEndingAt, mentionStartingAt, type Scene } from './scene.ts';
+import { lowerAt, mentionEndingAt, mentionStartingAt, type Scene, stretchOpeningAt } from './scene.ts';
 import { isSpeakerNoun } from './speaker-nouns.ts';
 
 /** Most words between the speaker and the colon: "to" somebody, "on" something. */
@@ -70,7 +70,7 @@ const LONGEST_HEAD = 20;
 /** "Doru Answers Harbour Council: 'This Cannot Go On'", "A Lesson From Hana Doru: 'Stay'": who the headline begins or ends with speaks. */
 function attributeMarks(scene: Scene): QuoteDraft[] {
   const colon = scene.tokens.findIndex(({ text }) => text === ':');
-  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(colon + 1) ?? -1];
+  const stretch = stretchOpeningAt(scene, colon + 1);
   if (colon < 1 || colon > LONGEST_HEAD || stretch === undefined || !stretch.closed) return [];
   const last = mentionEndingAt(scene, colon);
   const isFrom = last !== null && /^(?:from|by)$/.test(lowerAt(scene, last.phraseFrom - 1));

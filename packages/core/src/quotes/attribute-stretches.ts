@@ -4,7 +4,7 @@ import { dropTail } from './content-end.ts';
 import { introduction } from './introduced-quote.ts';
 import { isTitle } from './marks-without-speech.ts';
 import { draft, type QuoteDraft } from './quote-draft.ts';
-import type { Range, Scene } from './scene.ts';
+import { type Range, type Scene, stretchOpeningAt } from './scene.ts';
 import { withLabels } from './transcript-labels.ts';
 
 /** Fewest words of a marked stretch that is taken for speech without a cue of its own. */
@@ -77,7 +77,7 @@ function standsAlone(
 }
 
 function isTitleAt(scene: Scene, open: number): boolean {
-  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(open) ?? -1];
+  const stretch = stretchOpeningAt(scene, open);
   return stretch !== undefined && isTitle(scene, stretch);
 }
 
@@ -108,7 +108,7 @@ const LONGEST_CROSSHEAD = 8;
 
 /** `'A hard decision'` as a paragraph of its own, in marks that the text's quotations do not have: a heading. */
 function isCrosshead(scene: Scene, open: number, close: number): boolean {
-  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(open) ?? -1];
+  const stretch = stretchOpeningAt(scene, open);
   return (
     stretch?.family === 'single' &&
     open === 0 &&

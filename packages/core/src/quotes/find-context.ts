@@ -10,14 +10,15 @@ const EVENTS = new Set(
   ),
 );
 
+const LEADS_TO_EVENT = new Set(['at', 'in', 'during', 'on', 'after', 'before']);
+
 /** "at a press conference with Lavrov": in the words between verb and content, or in the lead-in of the sentence. */
 export function findOccasion(found: QuoteDraft): ContextWords | null {
   const { scene, cue } = found;
   if (cue === null || found.subject === null) return null;
   for (const range of contextRanges(found)) {
     for (let i = range.from; i < range.to; i += 1) {
-      if (!/^(?:at|in|during|on|after|before)$/.test(lowerAt(scene, i)) || stretchAt(scene, i) !== cue.stretch)
-        continue;
+      if (!LEADS_TO_EVENT.has(lowerAt(scene, i)) || stretchAt(scene, i) !== cue.stretch) continue;
       const event = eventAfter(scene, i, range.to);
       if (event !== null) return wordsOf(scene, { from: i, to: event });
     }

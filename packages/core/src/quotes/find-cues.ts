@@ -11,7 +11,7 @@ import { isMarked, reserveMark, type Word } from '../text/words.ts';
 import { closesQuotation, inMarks, isAnnounced, isPlural, isSpokenOut, NOUNS_TOO, sharesSubject } from './base-form.ts';
 import { isSpeechNoun, nounCueAt } from './noun-cues.ts';
 import { isPluralNoun } from './plural-noun.ts';
-import { lowerAt, mentionStartingAt, type Range, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, mentionStartingAt, type Range, type Scene, stretchAt, stretchOpeningAt } from './scene.ts';
 import { ATTRIBUTIVE, groupStart, MODAL } from './verb-group.ts';
 
 /** A reporting verb (or "according to") found in a paragraph. */
@@ -234,7 +234,7 @@ function containerInside(scene: Scene, stretch: number, at: number): Range {
   const from = Math.max(limits.from, scene.paragraph.clauseStarts[at] ?? 0);
   let to = at;
   while (to < limits.to && to - from < LONGEST_SENTENCE && !isStop(scene.tokens[to])) {
-    const nested = scene.paragraph.stretches[scene.paragraph.opensStretch.get(to) ?? -1];
+    const nested = stretchOpeningAt(scene, to);
     to = nested === undefined ? to + 1 : Math.min(nested.closeToken + 1, limits.to);
   }
   return { from, to };

@@ -5,7 +5,7 @@ import { ADVERB, DETERMINER, FINITE, isA, PREPOSITION, SURELY_FINITE } from '../
 import type { FoundCue } from './find-cues.ts';
 import type { Start } from './found-content.ts';
 import { isTitle } from './marks-without-speech.ts';
-import { lowerAt, type Scene } from './scene.ts';
+import { lowerAt, type Scene, stretchOpeningAt } from './scene.ts';
 import { isAdverb } from './verb-group.ts';
 
 interface Judged extends Start {
@@ -40,7 +40,7 @@ function claimsClause(scene: Scene, tokens: readonly Token[]): boolean {
 /** `sang “The Old Song of the Sea”`, `read “Songs of Snow”`: the work that is sung or read, not what is said. */
 function isWork(scene: Scene, cue: FoundCue, at: number): boolean {
   if (!/^(?:sing|read|begin|quote|offer|post|order|perform)$/.test(cue.verb.lemma)) return false;
-  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(at) ?? -1];
+  const stretch = stretchOpeningAt(scene, at);
   return stretch !== undefined && isTitle(scene, stretch);
 }
 

@@ -1,7 +1,7 @@
 import { isA, SURELY_FINITE } from '../text/word-classes.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundContent } from './found-content.ts';
-import { lowerAt, opensStretch, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, opensStretch, type Scene, stretchAt, stretchOpeningAt } from './scene.ts';
 
 /** Farthest that the marked words of a naming may stand from its verb, in tokens. */
 const FARTHEST = 24;
@@ -49,8 +49,7 @@ function nameEnd(scene: Scene, cue: FoundCue, opens: number): number {
   return end;
 }
 
-const closes = (scene: Scene, opens: number): number =>
-  (scene.paragraph.stretches[scene.paragraph.opensStretch.get(opens) ?? -1]?.closeToken ?? opens) + 1;
+const closes = (scene: Scene, opens: number): number => (stretchOpeningAt(scene, opens)?.closeToken ?? opens) + 1;
 
 /** `"losers" and "sad"`, `"a liar" and a "cheat"`: where the next name in marks opens. */
 function joinedMark(scene: Scene, at: number, stretch: number): number | null {

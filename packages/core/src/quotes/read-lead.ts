@@ -4,7 +4,15 @@ import { DETERMINER, FINITE, isA, PREPOSITION, PRONOUN, WEEKDAY } from '../text/
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { countsSomething, type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
-import { lowerAt, mentionStartingAt, opensStretch, type Range, type Scene, stretchAt } from './scene.ts';
+import {
+  lowerAt,
+  mentionStartingAt,
+  opensStretch,
+  type Range,
+  type Scene,
+  stretchAt,
+  stretchOpeningAt,
+} from './scene.ts';
 import { isAdverb } from './verb-group.ts';
 
 /** To whom the words before an attribution were said: `"…," she told reporters at the airport`. */
@@ -143,7 +151,7 @@ function behindNoun(scene: Scene, from: number, limit: number): number {
 
 /** A title in marks, followed by *that* or a comma and more marks: `"Morning" that …`. */
 function behindTitle(scene: Scene, at: number): number | null {
-  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(at) ?? -1];
+  const stretch = stretchOpeningAt(scene, at);
   if (stretch === undefined) return null;
   const next = stretch.closeToken + 1;
   return lowerAt(scene, next) === 'that' || (lowerAt(scene, next) === ',' && scene.tokens[next + 1]?.kind === 'mark')

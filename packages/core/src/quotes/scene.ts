@@ -2,6 +2,7 @@ import type { EntityFindings } from '../entities/find-entities.ts';
 import type { FoundMention } from '../entities/found-mention.ts';
 import type { Entity } from '../schemas/entity.ts';
 import { firstIndex, groupBy } from '../text/lists.ts';
+import type { Stretch } from '../text/marks.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { isStop } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
@@ -115,18 +116,24 @@ export function mentionsWithin(scene: Scene, range: Range): readonly FoundMentio
   return scene.mentions.slice(first, behind).filter((mention) => mention.to <= range.to);
 }
 
+// V8 takes what is no index for the name of a property, and from then on looks up every index there like a name.
 export function stretchAt(scene: Scene, token: number): number {
-  return scene.paragraph.quotedBy[token] ?? -1;
+  return token < 0 ? -1 : (scene.paragraph.quotedBy[token] ?? -1);
 }
 
 /** True where a quotation opens at a token, outermost outside of marks (`within` -1), one deeper inside. */
 export function opensStretch(scene: Scene, at: number, within: number): boolean {
-  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(at) ?? -1];
-  return stretch !== undefined && stretch.depth === (within < 0 ? 0 : 1);
+  return stretchOpeningAt(scene, at)?.depth === (within < 0 ? 0 : 1);
+}
+
+/** The quotation that opens at a token. */
+export function stretchOpeningAt({ paragraph }: Scene, at: number): Stretch | undefined {
+  const opened = paragraph.opensStretch.get(at);
+  return opened === undefined ? undefined : paragraph.stretches[opened];
 }
 
 export function lowerAt(scene: Scene, token: number): string {
-  return scene.tokens[token]?.lower ?? '';
+  return token < 0 ? '' : (scene.tokens[token]?.lower ?? '');
 }
 
 /** True for a comma, stop, bracket or the like: no word, no number, no quotation mark. */

@@ -3,7 +3,7 @@ import { apposition } from './apposition.ts';
 import type { FoundCue } from './find-cues.ts';
 import { isReduced } from './long-subject.ts';
 import { type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
-import { lowerAt, mentionEndingAt, opensStretch, type Scene, stretchAt } from './scene.ts';
+import { lowerAt, mentionEndingAt, opensStretch, type Scene, stretchAt, stretchOpeningAt } from './scene.ts';
 
 /** Longest source behind "according to", in tokens. */
 const LONGEST = 40;
@@ -44,7 +44,7 @@ const closed = (scene: Scene, cue: FoundCue, phrase: NounPhrase): Source => ({
 
 /** `according to "The Salt Road," a book`: the work speaks. */
 function workInMarks(scene: Scene, cue: FoundCue): NounPhrase | null {
-  const stretch = scene.paragraph.stretches[scene.paragraph.opensStretch.get(cue.to) ?? -1];
+  const stretch = stretchOpeningAt(scene, cue.to);
   if (stretch === undefined || !stretch.closed || !opensStretch(scene, cue.to, cue.stretch)) return null;
   return { from: cue.to, to: stretch.closeToken + 1, mention: null, head: 'book' };
 }
