@@ -19,18 +19,13 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   he: 'של את על לא עם הוא כי גם זה אמר היא אל בין',
 };
 
-/** A range of letters. */
-interface Letters {
-  readonly first: number;
-  readonly last: number;
-}
-const NOWHERE: Letters = { first: 0, last: -1 };
+type Letters = readonly [first: number, last: number];
 
 const SCRIPTS: readonly { readonly letters: Letters; readonly languages: readonly string[] }[] = [
-  { letters: { first: 0x600, last: 0x6ff }, languages: ['ar', 'fa'] },
-  { letters: { first: 0x590, last: 0x5ff }, languages: ['he'] },
-  { letters: { first: 0x400, last: 0x4ff }, languages: ['ru', 'uk'] },
-  { letters: { first: 0xc0, last: 0x24f }, languages: ['en', 'fr', 'de', 'es', 'it', 'pt', 'tr'] },
+  { letters: [0x600, 0x6ff], languages: ['ar', 'fa'] },
+  { letters: [0x590, 0x5ff], languages: ['he'] },
+  { letters: [0x400, 0x4ff], languages: ['ru', 'uk'] },
+  { letters: [0xc0, 0x24f], languages: ['en', 'fr', 'de', 'es', 'it', 'pt', 'tr'] },
 ];
 const LATIN = 3;
 
@@ -101,21 +96,20 @@ function mainScript(sample: string): (typeof SCRIPTS)[number] | null {
 }
 
 function scriptOf(code: number): number {
-  for (let i = 0; i < SCRIPTS.length; i += 1) if (isWithin(code, SCRIPTS[i]?.letters ?? NOWHERE)) return i;
-  return -1;
+  return SCRIPTS.findIndex(({ letters }) => isWithin(code, letters));
 }
 
 const RIGHT_TO_LEFT: readonly Letters[] = [
-  { first: 0x590, last: 0x8ff },
-  { first: 0xfb1d, last: 0xfdff },
-  { first: 0xfe70, last: 0xfefc },
+  [0x590, 0x8ff],
+  [0xfb1d, 0xfdff],
+  [0xfe70, 0xfefc],
 ];
 const LEFT_TO_RIGHT: readonly Letters[] = [
-  { first: 0xc0, last: 0x24f },
-  { first: 0x370, last: 0x52f },
-  { first: 0x3040, last: 0x30ff },
-  { first: 0x4e00, last: 0x9fff },
-  { first: 0xac00, last: 0xd7af },
+  [0xc0, 0x24f],
+  [0x370, 0x52f],
+  [0x3040, 0x30ff],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7af],
 ];
 
 /** The direction most letters run in; `ltr` when there are none. */
@@ -145,6 +139,6 @@ function isLetter(code: number): boolean {
   return code > LAST_ASCII ? LETTER.test(String.fromCharCode(code)) : isPlainLetter(code);
 }
 
-function isWithin(code: number, { first, last }: Letters): boolean {
-  return code >= first && code <= last;
+function isWithin(code: number, letters: Letters): boolean {
+  return code >= letters[0] && code <= letters[1];
 }

@@ -231,14 +231,13 @@ function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Ru
 
 /** In the order of the model's labels. */
 const TYPES = ['person', 'organisation', 'place'] as const;
-const LIKE = { person: 'like person', organisation: 'like organisation', place: 'like place' } as const;
 
 function evidenceOf({ chances }: ModelName): TypeEvidence[] {
   const evidence: TypeEvidence[] = [];
   for (let i = 0; i < TYPES.length; i += 1) {
     const type = TYPES[i];
     const chance = chances[i + 1] ?? 0;
-    if (type !== undefined && chance > FAINT) evidence.push({ type, weight: SURE * chance, reason: LIKE[type] });
+    if (type !== undefined && chance > FAINT) evidence.push({ type, weight: SURE * chance, reason: `like ${type}` });
   }
   return evidence;
 }

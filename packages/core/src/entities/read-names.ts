@@ -6,6 +6,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Word } from '../text/words.ts';
 import { datelineNames, withDateline } from './dateline-names.ts';
 import { decideTypes, type TypeDecision } from './decide-types.ts';
+import { type DocumentClues, documentClues } from './document-clues.ts';
 import { type DocumentLexicon, documentLexicon, rootPlaces, type Words } from './document-lexicon.ts';
 import { findCandidates, sentenceStarts } from './find-candidates.ts';
 import { findKnownNames, isTitleCase, type PageWords } from './find-known-names.ts';
@@ -23,10 +24,9 @@ import { type NameCandidate, type TypeEvidence, withEvidence } from './name-cand
 import { isFromLists, type NameClue } from './name-clues.ts';
 import { nameKey } from './name-key.ts';
 import type { OwnWords } from './own-words.ts';
-import { type DocumentClues, documentClues, weighEvidence } from './weigh-evidence.ts';
+import { weighEvidence } from './weigh-evidence.ts';
 import { withFamilies } from './with-families.ts';
 import { withoutStarters } from './without-starters.ts';
-import { WordSet } from './word-set.ts';
 
 /** The names of a document with their types, and what was learnt on the way. */
 export interface ReadNames {
@@ -134,18 +134,18 @@ function wordsSeen(running: readonly Paragraph[], all: readonly Paragraph[], wor
       if (starts?.has(i) === false) inside.add(token.text);
     }
   }
-  const asked = new WordSet();
-  const ask = ({ lower, hash }: Pick<Word, 'lower' | 'hash'>): void => {
-    asked.add(lower, hash);
+  const asked = new Set<string>();
+  const ask = ({ lower }: Pick<Word, 'lower'>): void => {
+    asked.add(lower);
     if (lower.endsWith('s')) asked.add(lower.slice(0, -1));
   };
   for (const word of capitals.values()) ask(word);
   if (running.length < all.length)
-    for (const { tokens } of all) for (const token of tokens) if (token.capital) ask(token.word);
+    for (const { tokens } of all) for (const token of tokens) if (token.capital) ask(token);
   const small = new Set<string>();
   for (const { tokens } of running)
     for (const { kind, capital, word } of tokens)
-      if (!capital && kind === 'word' && asked.has(word.lower, word.hash)) small.add(word.lower);
+      if (!capital && kind === 'word' && asked.has(word.lower)) small.add(word.lower);
   return { capitals, inside, small };
 }
 

@@ -1,5 +1,12 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
+/** Verbs, each with the form behind *he* and *she*. */
+const withThirdPerson = (verbs: string): readonly string[] =>
+  [...list(verbs)].flatMap((verb) => [
+    verb,
+    /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}${/(?:[sxzo]|[sc]h)$/.test(verb) ? 'es' : 's'}`,
+  ]);
+
 export const DETERMINERS = list(
   'the a an this that these those each every some any no both all several many few most another other such his her its their our my your one two three four five six seven eight nine ten dozens hundreds thousands half',
 );
@@ -28,28 +35,22 @@ export const ADVERBS = list(
   further jointly afterwards afterward simply merely explicitly categorically reiteratedly angrily calmly`,
 );
 
-/** Words that often start a sentence with a capital and are no names. */
+/** Words that often start a sentence with a capital and are no names, beside those of the lists above and the names of days and months. */
 export const SENTENCE_STARTERS = list(
-  `there here what which who whom whose why how yes no not nothing none nobody everyone everybody everything anyone someone something
-  talks following according speaking asked addressing commenting responding citing noting adding saying given based despite
-  people officials residents villagers witnesses sources experts analysts critics supporters opponents protesters activists
-  police soldiers troops rebels militants forces authorities lawmakers leaders ministers members workers farmers students teachers
-  reports statement report sources meanwhile however moreover nearly almost about around more less most much many another
-  last next this that those these such some several both either neither each every all any few half
-  if when while although though because since after before until unless as for from in on at by with without to of under over
-  once even only just still also then thus so but and or yet nor well now today yesterday tomorrow tonight
-  let please look see say tell ask go come take make get give keep put think know want need try help
-  earlier later recently currently previously originally finally eventually initially subsequently separately additionally furthermore
-  instead indeed perhaps maybe certainly clearly obviously unfortunately fortunately apparently reportedly
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-  new old good bad big great small high low long short early late free full true real main major key top total local national international regional
-  first second third one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions
-  women men children families voters citizens refugees prices exports imports trade oil gas water electricity schools hospitals roads
-  elections election parliament government opposition court courts army war peace violence security
-  correction editor's editor editors note update updated search share related read photo photos video source tags keywords translated edited written
-  during throughout within between among against toward towards across along beyond near outside inside
-  sir madam dear welcome thank thanks sorry hello
-  part parts much whether it's that's there's he's she's we're they're i'm you're don't doesn't isn't can't won't let's what's who's`,
+  `there here what which whom whose why how yes nothing none nobody everyone everybody everything anyone someone
+  something talks according speaking asked addressing commenting responding citing noting adding saying given
+  based people officials residents villagers witnesses sources experts analysts critics supporters opponents
+  protesters activists police soldiers troops rebels militants forces authorities lawmakers leaders ministers
+  members workers farmers students teachers reports statement report nearly almost more less much last next either
+  neither well let please look see say tell ask go come take make get give keep put think know want need try help
+  currently originally eventually maybe certainly obviously unfortunately fortunately new old good bad big great
+  small high low long short early late free full true real main major key top total local national international
+  regional second third eleven twelve millions women men children families voters citizens refugees prices exports
+  imports trade oil gas water electricity schools hospitals roads elections election parliament government
+  opposition court courts army war peace violence security correction editor's editor editors note update updated
+  search share related read photo photos video source tags keywords translated edited written sir madam dear
+  welcome thank thanks sorry hello part parts it's that's there's he's she's we're they're i'm you're let's what's
+  who's`,
 );
 
 export const MONTHS = list(
@@ -68,37 +69,32 @@ export function looksFinite(word: string): boolean {
 const CONTRACTED = /^(?:i|you|he|she|it|we|they|who|that|there)'(?:s|ll|re|ve|d|m)$|[a-z]n't$/;
 
 /** Forms that are as often a noun or an adjective as a verb. */
-const AMBIGUOUS = list(
-  `close open work works plan plans help need needs use uses call calls hope hopes face faces cause causes offer offers change changes move moves turn turns look looks
-  show shows lead leads run runs set sets cut cuts cost costs put hit hurt let left live lives stop stops start starts share shares stand stands play plays like means mean
-  matters support supports concerns concern risk risks aim aims deal deals pledges promises wish wishes fight fights rise rises fall falls rise return returns lack try tries
-  shoot shot spread read reads protest protests united displaced injured wounded armed elected appointed retired exiled detained jailed so-called`,
-);
+const AMBIGUOUS = new Set([
+  ...withThirdPerson(`work plan need use call hope face cause offer change move turn look show lead run set cut cost live stop start
+  share stand play mean support concern risk aim deal wish fight rise fall return try read`),
+  ...list(`close open help put hit hurt let left like matters pledges promises lack shot spread displaced injured
+  wounded armed elected appointed retired exiled detained jailed so-called`),
+]);
 
 /** Like `looksFinite`, but not for forms that may well be nouns or adjectives ("a diplomat close to the talks"). */
 export function isSurelyFinite(word: string): boolean {
   return looksFinite(word) && !AMBIGUOUS.has(word);
 }
 
-const NOT_FINITE = list('need indeed hundred sacred speed breed seed weed red bed unprecedented united');
+const NOT_FINITE = list('indeed hundred sacred speed breed seed weed unprecedented united');
 
-const FINITE = list(
-  `said says say told tells saw sees see went goes go came comes come took takes take made makes make gave gives give got gets get
-  held holds hold kept keeps keep left leaves leave met meets meet brought brings bring began begins begin became becomes become
-  found finds find felt feels feel knew knows know led leads lead lost loses lose paid pays pay put puts ran runs run sent sends send
-  set sets shot shoots showed shows show sat sits sit spoke speaks speak spent spends stood stands stand struck strikes taught thought thinks think
-  understood understands won wins win wrote writes write broke breaks break built builds build bought buys caught chose chooses cut cuts
-  drew draws drove fell falls fall fought fights fight flew fled forgot grew grows grow hit hits hurt hurts laid lies lay meant means mean
-  rose rises rise sold sells sought seeks seek shook spread sang sank slept stole swore threw wore cost costs let lets quit read reads
-  wants want needs need likes like believes believe hopes hope expects expect plans plan remains remain continues continue
-  supports support opposes oppose requires require includes include involves involve represents represent contains contain concerns
-  deals deal depends depend belongs belong exists exist seems seem appears appear works work plays play helps help faces face
-  calls call wishes wish uses use tries try turns turn starts start stops stop opens open closes close moves move lives live
-  serves serve allows allow proves prove receives receive returns return reaches reach agrees agree accepts accept refuses refuse
-  rejects reject threatens threaten violates violate contradicts contradict constitutes constitute poses pose aims aim
-  carries carry deserves deserve enjoys enjoy owes owe risks risk ignores ignore insists insist intends intend
-  fails fail follows follow raises raise changes change creates create causes cause destroys protects protect offers offer
-  matters ended ends end happens happen looks look lacks lack knows shares share pledges promises resumes resume begins wait waits
-  heard hears hear cast arose ate awoke bent bet bit blew bore drank dug fed froze hid hung lent lit overcame rang rode sprang stuck swam swung tore woke
-  prefer prefers tend tends consider considers agreed disagree disagrees suffer suffers deserves remember remembers forget forgets vote votes`,
-);
+const FINITE = new Set([
+  ...withThirdPerson(`say see go come take make give get hold keep leave meet bring begin become find feel know lead lose pay put run
+  send set show sit speak stand think win write break build cut fall fight grow hit hurt mean rise seek cost let read
+  want need like believe hope expect plan remain continue support oppose require include involve represent contain
+  deal depend belong exist seem appear work play help face call wish use try turn start stop open close move live
+  serve allow prove receive return reach agree accept refuse reject threaten violate contradict constitute pose aim
+  carry deserve enjoy owe risk ignore insist intend fail follow raise change create cause protect offer end happen
+  look lack share resume wait hear prefer tend consider disagree suffer remember forget vote`),
+  ...list(`said told tells saw went came took made gave got held kept left met brought began became found felt knew led lost
+  paid ran sent shot shoots sat spoke spent spends stood struck strikes taught thought understood understands won
+  wrote broke built bought buys caught chose chooses drew draws drove fell fought flew forgot grew laid lies lay
+  meant rose sold sells sought shook spread sang sank slept stole swore threw wore quit concerns destroys matters
+  pledges promises heard cast arose ate awoke bent bet bit blew bore drank dug fed froze hid hung lent lit overcame
+  rang rode sprang stuck swam swung tore woke`),
+]);

@@ -15,8 +15,6 @@ export interface Word {
   readonly text: string;
   /** In lower case, with apostrophes made straight. */
   readonly lower: string;
-  /** The hash of `lower`. */
-  readonly hash: number;
   /** Starts with a capital letter, also after a lower-case particle with hyphen ("al-Muallem"). */
   readonly capital: boolean;
   /** Holds a hyphen. */
@@ -100,17 +98,15 @@ const single = new Uint16Array(LONGEST);
 
 /** A word that does not stand in a text as one piece, or whose end a pattern has found. */
 export function wordOf(text: string, kind: TokenKind): Word {
-  const to = Math.min(text.length, LONGEST);
-  for (let i = 0; i < to; i += 1) single[i] = unitAt(text, i);
-  return wordAt({ text, letters: single }, { from: 0, to: text.length, hash: hashOf(text) }, kind);
-}
-
-/** The hash of a word by its letters. */
-export function hashOf(text: string): number {
-  const { length } = text;
   let hash = NO_LETTERS;
-  for (let i = 0; i < length; i += 1) hash = addLetter(hash, unitAt(text, i));
-  return hash;
+  const { length } = text;
+  for (let i = 0; i < length; i += 1) {
+    const code = unitAt(text, i);
+    hash = addLetter(hash, code);
+    // What is too long is not compared.
+    single[i] = code;
+  }
+  return wordAt({ text, letters: single }, { from: 0, to: length, hash }, kind);
 }
 
 /** What a word is by its letters alone. */
@@ -156,7 +152,6 @@ function newWord(cut: string, kind: TokenKind): Word {
     kind,
     text,
     lower: lower === text ? text : lower,
-    hash: hashOf(lower),
     capital,
     isTied: text.includes('-'),
     classes: classesOf(lower),
