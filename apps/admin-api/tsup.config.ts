@@ -1,8 +1,12 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  // The thread that parses pages of an import is a program of its own, beside the server.
-  entry: { server: 'src/server.ts', 'parse-worker': '../../packages/store/src/bulk/parse-worker.ts' },
+  // The threads that parse are programs of their own, beside the server.
+  entry: {
+    server: 'src/server.ts',
+    'parse-worker': '../../packages/store/src/bulk/parse-worker.ts',
+    'reading-thread': 'src/parsing/reading-thread.ts',
+  },
   format: 'esm',
   target: 'node22',
   platform: 'node',

@@ -1,5 +1,14 @@
-import type { Article, Block, BlockKind, FieldSource, Origin, ParsedRecord, SpannedText } from '@onrecord/core';
-import { parsePage } from '@onrecord/core';
+import type {
+  Article,
+  Block,
+  BlockKind,
+  FieldSource,
+  Origin,
+  ParsedRecord,
+  parsePage,
+  SpannedText,
+} from '@onrecord/core';
+import { readText } from '../parsing/read-text.ts';
 import { isWithin } from './check-span.ts';
 
 /** A block of an article's text, as an editor writes it. */
@@ -17,7 +26,7 @@ export function writtenBlocks({ text, article }: ParsedRecord): readonly Written
  * The record that an edited text makes: the parser reads it, and the blocks are what the editor says they are. What the text cannot say
  * is kept from the record before: what an editor had set, and what the page's markup or the importer knew.
  */
-export function composeBody(before: ParsedRecord, blocks: readonly WrittenBlock[]): ParsedRecord {
+export function composeBody(before: ParsedRecord, blocks: readonly WrittenBlock[]): Promise<ParsedRecord> {
   const placed: Block[] = [];
   let text = '';
   for (const { kind, text: words } of blocks) {
@@ -32,15 +41,15 @@ export function composeBody(before: ParsedRecord, blocks: readonly WrittenBlock[
 const BETWEEN = '\n\n';
 
 /** The record of the same text as the parser reads it today, its blocks as they are. */
-export function readAgain(before: ParsedRecord): ParsedRecord {
+export function readAgain(before: ParsedRecord): Promise<ParsedRecord> {
   const { blocks, removed } = before.article;
   return readAs(before, { text: before.text, page: { blocks, removed, notices: [] } });
 }
 
 type PageOfText = Pick<Parameters<typeof parsePage>[0], 'text' | 'page'>;
 
-function readAs(before: ParsedRecord, { text, page }: PageOfText): ParsedRecord {
-  const record = parsePage({ text, page, origin: knownOf(before.article) });
+async function readAs(before: ParsedRecord, { text, page }: PageOfText): Promise<ParsedRecord> {
+  const record = await readText({ what: 'blocks', text: { text, page, origin: knownOf(before.article) } });
   return { ...record, article: keepFields(before.article, record.article) };
 }
 

@@ -1,32 +1,13 @@
-import { type ExplainedName, explainNames, type Origin, type ParsedRecord, parse } from '@onrecord/core';
-import type { ReceivedSource, Store, StoredArticle } from '@onrecord/store';
+import type { ParsedRecord } from '@onrecord/core';
+import type { Store, StoredArticle } from '@onrecord/store';
+import { readText } from '../parsing/read-text.ts';
+import type { PageText } from '../parsing/reading.ts';
 
-/** A page as somebody hands it in. */
-export interface IncomingPage {
-  readonly mediaType: ReceivedSource['mediaType'];
-  readonly content: string;
-  readonly origin: Origin | null;
-}
+export type IncomingPage = PageText;
 
-/** The page as a record; stores nothing. HTML has its own reader, loaded when the first HTML page comes. */
-export async function readPage(page: IncomingPage): Promise<ParsedRecord> {
-  const options = page.origin === null ? {} : { origin: page.origin };
-  if (page.mediaType === 'text/plain') return parse(page.content, options);
-  const { parseHtml } = await import('@onrecord/core/html');
-  return parseHtml(page.content, options);
-}
-
-/** Why each name of the page is taken for what it is. */
-export async function explainPage(page: IncomingPage) {
-  const options = page.origin === null ? {} : { origin: page.origin };
-  if (page.mediaType === 'text/plain') return explainNames(page.content, options).map(toReasons);
-  const { explainHtmlNames } = await import('@onrecord/core/html');
-  return explainHtmlNames(page.content, options).map(toReasons);
-}
-
-/** Without the weights: they compare names of one text and mean nothing alone. */
-function toReasons({ features: _features, rejected, ...name }: ExplainedName) {
-  return { ...name, rejected: rejected.map(({ text, type }) => ({ text, type })) };
+/** The page as a record; stores nothing. Throws `overloaded` when too many long ones wait. */
+export function readPage(page: IncomingPage): Promise<ParsedRecord> {
+  return readText({ what: 'page', page, explain: false });
 }
 
 /** Whether there is anything to keep: HTML may be all script. */

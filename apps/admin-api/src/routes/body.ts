@@ -57,7 +57,8 @@ const editBody = operation({
   problems: ['not-found'],
   async run(desk, { params, body: { blocks, ...reasons }, ...caller }) {
     const article = await loadForChange(desk, params.id, caller);
-    return put(desk, article.id, { record: composeBody(article.record, blocks), change: toChange(caller, reasons) });
+    const record = await composeBody(article.record, blocks);
+    return put(desk, article.id, { record, change: toChange(caller, reasons) });
   },
 });
 

@@ -1,7 +1,7 @@
-import { explainPage, readPage } from '../desk/import-page.ts';
 import { operation } from '../http/operation.ts';
 import { IMPORT_EXAMPLE } from '../openapi/examples.ts';
 import { PREVIEW_EXAMPLE } from '../openapi/text-examples.ts';
+import { readTextAsJson } from '../parsing/read-text.ts';
 import { ParseRequest, Preview } from '../schemas/preview.ts';
 import { NoParams, NoQuery } from '../schemas/requests.ts';
 import { toIncomingPage } from './incoming-page.ts';
@@ -25,8 +25,8 @@ const parsePage = operation({
   problems: [],
   async run(_desk, { body }) {
     const page = toIncomingPage(body);
-    const record = await readPage(page);
-    return { body: body.explain ? { ...record, names: await explainPage(page) } : record };
+    const { record, names } = await readTextAsJson({ what: 'page', page, explain: body.explain });
+    return { json: names === undefined ? record : `${record.slice(0, -1)},"names":${names}}` };
   },
 });
 
