@@ -87,15 +87,11 @@ function readCommand(argv: readonly string[]): Command {
   if (command === undefined) throw new UsageError(`There is no command “${first}”; expected ${COMMANDS.join(', ')}.`);
   refuseOthersOptions(command, values);
   const claimed = command === 'check' ? rest[0] : undefined;
-  const task = readTask(command, values, claimed);
-  const paths = command === 'check' ? rest.slice(1) : rest;
-  // What columns mean is the same whatever stands in a document: nobody waits for one.
-  const needsNone = task.kind === 'export' && task.to === 'csvw';
   const work: WorkCommand = {
     kind: 'work',
-    task,
+    task: readTask(command, values, claimed),
     as: oneOf('as', values.as, AS) ?? 'page',
-    paths: needsNone && paths.length === 0 ? [] : readPaths(paths),
+    paths: readPaths(command === 'check' ? rest.slice(1) : rest),
     input: oneOf('input', values.input, INPUTS) ?? null,
     encoding: readEncoding(values.encoding),
     lexicon: values.lexicon ?? null,

@@ -39,7 +39,7 @@ export async function* readDocuments(sources: readonly Source[], reading: Readin
         yield document;
       }
     } catch (error) {
-      yield { kind: 'failure', place, message: describeReadError(error, path) };
+      yield { kind: 'failure', place, message: describeReadError(error) };
     }
   }
 }

@@ -9,14 +9,12 @@ const SHARED = `  --as page        find the article in the page, remove the rest
   --input KIND     text, html or ndjson; by default .html and .htm are html,
                    .ndjson and .jsonl are ndjson, everything else is text
   --encoding NAME  how text is encoded, such as windows-1256; by default what
-                   the file says of itself, else UTF-8, else what its bytes
-                   make evident (and a sentence on stderr says so)
-  --lexicon FILE   names, offices, titles and verbs you know, as JSON:
+                   the file says of itself, else UTF-8
+  --lexicon FILE   names, offices and titles you know, as JSON:
                    {"names": [{"name": "Ada Brenn", "type": "person",
                      "aliases": ["Brenn"], "roles": [{"title": "mayor",
                      "of": "Tolme", "from": "2020"}]}],
-                    "titles": ["dockwarden"], "forbidden": ["Harbour Fair"],
-                    "cues": [{"verb": "livetweet"}], "notCues": ["sing"]}
+                    "titles": ["dockwarden"], "forbidden": ["Harbour Fair"]}
   --threads N      how many threads read a batch (default: one a core)`;
 
 export const HELP = `${USAGE}
@@ -33,8 +31,7 @@ Commands
 “onrecord help COMMAND” tells more of each.
 
 FILES are read in order; “-”, or no file at all, is standard input. A pattern
-such as "pages/**/*.html" is every file that it matches; a directory alone is
-none. In a batch, a document that cannot be used is named, and the others go on.
+such as "pages/**/*.html" is every file that it matches.
 
 Options of all commands
 ${SHARED}
@@ -54,9 +51,6 @@ Exit codes
      the others were
   2  the command line was wrong, nothing was read
   3  for check: not in these words, not by this speaker, or not found
-  130 (Ctrl-C) or 143 (SIGTERM): stopped; stderr says how far it came
-
-Colour and a progress bar are for terminals only; NO_COLOR=1 leaves colour out.
 
 Examples
   onrecord quotes page.txt
@@ -118,8 +112,7 @@ Options
   --to ninjs        IPTC ninjs 3.1
   --to annotations  W3C Web Annotations
   --to csv          a table of quotes, or with --table entities of entities
-  --to csvw         what the columns of that table mean (CSV on the Web);
-                    needs no document
+  --to csvw         what the columns of that table mean (CSV on the Web)
   --to markdown     CommonMark
   --to html         an <article> with <q> and <mark>
   --table NAME      quotes (default) or entities

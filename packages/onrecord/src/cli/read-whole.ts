@@ -1,5 +1,4 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { isDynamicPattern } from 'tinyglobby';
 import { decodeBytes } from './decode.ts';
 import type { Document, Failure, UnreadFile } from './outcome.ts';
 
@@ -30,7 +29,7 @@ export async function readFile(file: UnreadFile): Promise<WholeRead> {
     if (found.size > MAX_DOCUMENT_BYTES) throw new TooLong(TOO_LONG);
     return toDocument(readFileSync(file.path), file);
   } catch (error) {
-    return failed(file, describeReadError(error, file.path));
+    return failed(file, describeReadError(error));
   }
 }
 
@@ -68,15 +67,14 @@ class TooLong extends Error {}
 const READ_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'there is no such file',
-  EISDIR: 'it is a directory; expected a file, or a pattern in quotes such as "pages/**/*.html"',
+  EISDIR: 'it is a directory; expected a file',
   EACCES: 'it may not be read (no permission)',
   EPERM: 'it may not be read (no permission)',
 };
 
 /** Why something could not be read, as a sentence without its place. */
-export function describeReadError(error: unknown, path: string): string {
+export function describeReadError(error: unknown): string {
   if (error instanceof TooLong) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' && isDynamicPattern(path)) return 'no file matches this pattern';
   return READ_ERRORS[code] ?? `it could not be read (${error instanceof Error ? error.message : String(error)})`;
 }

@@ -100,8 +100,7 @@ async function readWork(command: WorkCommand, batch: boolean, { stdout, env }: S
     lexicon: lexicon === null ? undefined : await readLexicon(lexicon),
     batch,
     colour: wantsColour(stdout, env),
-    // A terminal that does not know its width says nought.
-    width: Math.min(stdout.columns || DEFAULT_WIDTH, MAX_WIDTH),
+    width: Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH),
   };
 }
 
@@ -138,21 +137,17 @@ async function workOnAll({ sources, command, work, around }: Input, { sink, prog
     onGuess: (place, sentence) => void say(describe(place, sentence)),
   });
   const threads = work.batch ? (command.threads ?? availableParallelism()) : 1;
-  for await (const outcomes of workInOrder(batchesOf(documents), work, threads)) {
-    let words = '';
-    for (const outcome of outcomes) {
-      const { file, place } = outcome;
-      if (file !== undefined) progress.read(file.bytes);
-      if (file?.guess != null) await say(describe(place, file.guess));
-      if (outcome.kind === 'failure') {
-        tally.failed += 1;
-        await say(describe(place, outcome.message));
-      } else {
-        words += sink.take(outcome.words);
-        tally.parsed += 1;
-      }
+  for await (const outcome of workInOrder(batchesOf(documents), work, threads)) {
+    const { file, place } = outcome;
+    if (file !== undefined) progress.read(file.bytes);
+    if (file?.guess != null) await say(describe(place, file.guess));
+    if (outcome.kind === 'failure') {
+      tally.failed += 1;
+      await say(describe(place, outcome.message));
+    } else {
+      await print(around.stdout, sink.take(outcome.words));
+      tally.parsed += 1;
     }
-    await print(around.stdout, words);
     progress.show(tally);
   }
 }

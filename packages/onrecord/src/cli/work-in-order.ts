@@ -3,35 +3,33 @@ import type { Read } from './batches.ts';
 import { type Crew, hireCrew } from './crew.ts';
 import type { Outcome } from './outcome.ts';
 import { readFile } from './read-whole.ts';
-import { SharedWork } from './shared-work.ts';
 import type { Work } from './task.ts';
 import { workOn } from './work.ts';
 
+/** So many batches a thread are read ahead: enough that none waits, and memory stays where it is however long the input is. */
+const AHEAD = 2;
+
 /**
- * Works on batches and gives the outcomes in the order of the documents, some at a time. What is one batch is done here; with more, this
- * thread is one of `threads`, and takes what the others cannot.
+ * Works on batches and gives the outcomes in the order of the documents. A few documents are done here before a thread would have
+ * started; with more, this thread is one of `threads`, and the others take what it cannot.
  */
 export async function* workInOrder(
   batches: AsyncGenerator<readonly Read[]>,
   work: Work,
   threads: number,
-): AsyncGenerator<readonly Outcome[]> {
+): AsyncGenerator<Outcome> {
   const first = await batches.next();
   if (first.done === true) return;
+  yield* doHere(first.value, work);
   if (threads < 2) {
-    yield* oneByOne(first.value, work);
-    for await (const batch of batches) yield await allHere(batch, work);
+    for await (const batch of batches) yield* doHere(batch, work);
     return;
   }
-  const second = batches.next();
-  // Where more is there already, the others begin at once; a slow writer at the other end of a pipe waits for no thread to start.
-  const isMoreThere = await Promise.race([second.then(({ done }) => done !== true), setImmediate(false)]);
-  if (!isMoreThere) yield* oneByOne(first.value, work);
-  const next = await second;
-  if (next.done === true) return;
+  const second = await batches.next();
+  if (second.done === true) return;
   const crew = hireCrew(threads - 1, work);
   try {
-    yield* share(isMoreThere ? [first.value, next.value] : [next.value], batches, { crew, work });
+    yield* share(second.value, batches, { crew, work });
   } finally {
     await crew.dismiss();
   }
@@ -48,12 +46,7 @@ export async function* doHere(batch: readonly Read[], work: Work): AsyncGenerato
   }
 }
 
-/** The first documents are shown as soon as they are done. */
-async function* oneByOne(batch: readonly Read[], work: Work): AsyncGenerator<readonly Outcome[]> {
-  for await (const outcome of doHere(batch, work)) yield [outcome];
-}
-
-/** The whole of a batch, while the other threads, and whoever wants to stop the program, are heard in between. */
+/** The same at one go, while the other threads are heard in between. */
 async function allHere(batch: readonly Read[], work: Work): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for await (const outcome of doHere(batch, work)) {
@@ -63,19 +56,48 @@ async function allHere(batch: readonly Read[], work: Work): Promise<readonly Out
   return outcomes;
 }
 
+type Event = { readonly read: IteratorResult<readonly Read[]> } | { readonly outcomes: readonly Outcome[] };
+
 async function* share(
-  begun: readonly (readonly Read[])[],
+  begun: readonly Read[],
   batches: AsyncGenerator<readonly Read[]>,
   { crew, work }: { readonly crew: Crew; readonly work: Work },
-): AsyncGenerator<readonly Outcome[]> {
-  const shared = new SharedWork(crew, (batch) => allHere(batch, work));
-  for (const batch of begun) shared.start(batch);
-  shared.readFrom(batches);
+): AsyncGenerator<Outcome> {
+  const running: Promise<Event>[] = [];
+  let given = 0;
+  let isBusy = false;
+  const give = async (batch: readonly Read[]): Promise<Event> => {
+    given += 1;
+    const outcomes = await crew.work(batch);
+    given -= 1;
+    return { outcomes };
+  };
+  const take = async (batch: readonly Read[]): Promise<Event> => {
+    isBusy = true;
+    const outcomes = await allHere(batch, work);
+    isBusy = false;
+    return { outcomes };
+  };
+  const start = (batch: readonly Read[]): void => {
+    running.push(given < crew.size * AHEAD ? give(batch) : take(batch));
+  };
+  start(begun);
+  const readNext = (): Promise<Event> => batches.next().then((read) => ({ read }));
+  let reading: Promise<Event> | null = readNext();
   for (;;) {
-    shared.startNext();
-    const outcomes = shared.takeOldest();
-    if (outcomes !== null) yield outcomes;
-    else if (shared.isAtEnd()) return;
-    else await shared.change();
+    const [oldest] = running;
+    // What is done stays here until all before it is: with a slow document at the head no more is read than a few batches.
+    const isFull = (given >= crew.size * AHEAD && isBusy) || running.length > crew.size * AHEAD * 2;
+    const waited: Promise<Event>[] = [oldest, isFull ? null : reading].filter((promise) => promise != null);
+    if (waited.length === 0) return;
+    const event = await Promise.race(waited);
+    if ('outcomes' in event) {
+      running.shift();
+      yield* event.outcomes;
+    } else if (event.read.done === true) reading = null;
+    else {
+      start(event.read.value);
+      reading = readNext();
+    }
   }
 }

@@ -161,7 +161,11 @@ function anyOf(terms: IndexClause): string {
   return `(${terms.map(termExpression).join(' | ')})`;
 }
 
-function termExpression({ words, isBeginning }: IndexTerm): string {
+function termExpression({ words, isBeginning, pairs = [] }: IndexTerm): string {
   const last = words.length - 1;
-  return words.map((word, at) => `'${cut(word)}'${isBeginning && at === last ? ':*' : ''}`).join(' <-> ');
+  const phrase = words.map((word, at) => `'${cut(word)}'${isBeginning && at === last ? ':*' : ''}`).join(' <-> ');
+  if (pairs.length === 0) return phrase;
+  const paired = pairs.map((pair) => `'${pair}'`).join(' & ');
+  const isPair = words.length === 2 && !isBeginning;
+  return isPair ? paired : `${paired} & ${phrase}`;
 }

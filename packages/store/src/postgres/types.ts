@@ -18,6 +18,7 @@ export const POSTGRES_TYPES: Types = {
     `create table ${name} (number bigint primary key, words tsvector not null)`,
     `create index ${name}_words on ${name} using gin (words)`,
   ],
+  emptiedIndex: (name) => [`truncate table ${name}`],
   inlineWords: (name) => [
     `alter table ${name} alter column words set storage main`,
     // What is stored elsewhere comes back only when it is made anew.

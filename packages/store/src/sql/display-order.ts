@@ -24,6 +24,9 @@ export function quoteNumber(place: number, position: number): bigint {
   return BigInt(place) * POSITIONS + (POSITIONS - 1n - BigInt(position));
 }
 
+/** The last position that a quote can have in its article. */
+export const LAST_POSITION = Number(POSITIONS) - 1;
+
 /** The year, UTC, of an article at a place. */
 export function yearOfPlace(place: number): number {
   return new Date(place).getUTCFullYear();

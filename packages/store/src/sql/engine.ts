@@ -14,13 +14,18 @@ export interface TaggedRow {
   readonly tags: string;
 }
 
+/** A row of the full-text index: folded words and tokens with single spaces between (see search/index-query.ts). */
+export interface IndexedWords {
+  readonly number: bigint;
+  readonly words: string;
+}
+
 /**
  * An engine's full-text index. Rows are numbered by `articles.place`, `quotes.number` and `entities.seq`, and found highest number
  * first without ranking, so that a page costs what it shows.
  */
 export interface SearchIndex {
-  /** `words` are folded words and tokens with single spaces between (see search/index-query.ts). */
-  put(db: Db, index: IndexName, rows: readonly { readonly number: bigint; readonly words: string }[]): Promise<void>;
+  put(db: Db, index: IndexName, rows: readonly IndexedWords[]): Promise<void>;
   /** Forgets an article and its quotes; call it while their rows are still there. */
   dropArticle(db: Db, articleId: string): Promise<void>;
   dropEntity(db: Db, seq: number): Promise<void>;

@@ -16,7 +16,10 @@ import { jobs } from './migrations/0010-jobs.ts';
 import { publicChanges } from './migrations/0011-public-changes.ts';
 import { failedSearches } from './migrations/0012-failed-searches.ts';
 import { inlineIndex } from './migrations/0013-inline-index.ts';
+
 import { tokenScopes } from './migrations/0014-token-scopes.ts';
+import { frequentPairs } from './migrations/0015-frequent-pairs.ts';
+
 import type { Tables } from './tables.ts';
 import type { Types } from './types.ts';
 
@@ -39,6 +42,8 @@ const MIGRATIONS: Readonly<Record<string, ArchiveMigration>> = {
   '0012-failed-searches': { statements: failedSearches },
   '0013-inline-index': { statements: inlineIndex },
   '0014-token-scopes': { statements: tokenScopes },
+
+  '0015-frequent-pairs': { statements: frequentPairs },
 };
 
 interface ArchiveMigration {

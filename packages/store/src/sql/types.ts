@@ -23,6 +23,8 @@ export interface Types {
   readonly fullText: (name: string) => readonly string[];
   /** A full-text index of this name; see `SearchIndex`. Beginnings of so many letters ('3', '1 2 3') are found at once. */
   readonly wordIndex: (name: string, beginnings: string) => readonly string[];
+  /** Empties a full-text index that is about to be filled anew, in the way that is best now. */
+  readonly emptiedIndex: (name: string) => readonly string[];
   /** Keeps the words of a full-text index in its rows, as far as they fit. */
   readonly inlineWords: (name: string) => readonly string[];
   /** Refuses every update of a table's rows with this sentence. */

@@ -22,6 +22,11 @@ export const SQLITE_TYPES: Types = {
   wordIndex: (name, beginnings) => [
     `create virtual table ${name} using fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='${beginnings}')`,
   ],
+  // Pieces of the index are merged when there are eight of a size, not four: a third less to write, and a look-up still reads few.
+  emptiedIndex: (name) => [
+    `insert into ${name} (${name}) values ('delete-all')`,
+    `insert into ${name} (${name}, rank) values ('automerge', 8)`,
+  ],
   // FTS5 keeps no texts here.
   inlineWords: () => [],
   neverUpdated: (table, sentence) => [

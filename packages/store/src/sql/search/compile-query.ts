@@ -3,6 +3,7 @@ import { chunks } from '../chunks.ts';
 import { firstNumberFrom, wantedPlace } from '../display-order.ts';
 import type { Db, Tx } from '../engine.ts';
 import { membersOf, standingFor } from '../merged-entities.ts';
+import { type FrequentPairs, frequentPairs } from './frequent-pairs.ts';
 import type { IndexClause, IndexQuery, IndexTerm } from './index-query.ts';
 import { isWords, tag, tagToken, tokenTerm } from './index-query.ts';
 
@@ -23,12 +24,12 @@ const MOST_SPELLINGS = 12;
 
 /** Looks up what the query's names and spellings mean in this archive. */
 export async function compileQuery(tx: Tx, query: SearchQuery, speakerId?: string): Promise<CompiledQuery> {
-  const spellings = await otherSpellings(tx.db, query.terms);
+  const known = { spellings: await otherSpellings(tx.db, query.terms), pairs: await pairsFor(tx, query.terms) };
   const notices: { code: string; message: string }[] = [...query.notices];
   const all: IndexClause[] = [];
   const none: IndexTerm[] = [];
   for (const term of query.terms) {
-    const clause = isWords(term) ? wordsClause(term, spellings) : await fieldClause(tx, term, notices);
+    const clause = isWords(term) ? wordsClause(term, known) : await fieldClause(tx, term, notices);
     if (term.not) none.push(...clause);
     else all.push(clause);
   }
@@ -36,9 +37,16 @@ export async function compileQuery(tx: Tx, query: SearchQuery, speakerId?: strin
   const asks = all.length + none.length > 0 || query.from !== null || query.until !== null;
   const words = query.terms.filter(isWords).filter((term) => !term.not);
   return {
-    articles: { all, none, from: placeOf(query.from), below: placeOf(query.until) },
-    quotes: { all, none, from: numberOf(query.from), below: numberOf(query.until) },
-    words: words.map((term) => wordsClause(term, spellings)),
+    articles: { all, none, from: placeOf(query.from), below: placeOf(query.until), ...pairedFrom(known, BigInt) },
+    quotes: {
+      all,
+      none,
+      from: numberOf(query.from),
+      below: numberOf(query.until),
+      ...pairedFrom(known, firstNumberFrom),
+    },
+    // Names are looked for by these too, and their index knows no pairs.
+    words: words.map((term) => wordsClause(term, { ...known, pairs: null })),
     notices,
     asks,
   };
@@ -54,10 +62,26 @@ function numberOf(day: string | null): bigint | null {
 
 type Spellings = ReadonlyMap<string, readonly string[]>;
 
-function wordsClause(term: Extract<QueryTerm, { type: 'words' }>, spellings: Spellings): IndexClause {
+/** What the archive knows of a query's words. */
+interface Known {
+  readonly spellings: Spellings;
+  readonly pairs: FrequentPairs | null;
+}
+
+function pairedFrom({ pairs }: Known, number: (place: number) => bigint): Pick<IndexQuery, 'pairedFrom'> {
+  const from = pairs?.from ?? null;
+  return from === null ? {} : { pairedFrom: number(from) };
+}
+
+function pairsFor(tx: Tx, terms: readonly QueryTerm[]): Promise<FrequentPairs | null> | null {
+  return terms.some((term) => isWords(term) && term.words.length > 1) ? frequentPairs(tx) : null;
+}
+
+function wordsClause(term: Extract<QueryTerm, { type: 'words' }>, { spellings, pairs }: Known): IndexClause {
   const { words, isBeginning } = term;
+  if (words.length > 1) return [pairs?.narrow({ words, isBeginning }) ?? { words, isBeginning }];
   const [only = ''] = words;
-  const others = words.length === 1 && !isBeginning ? (spellings.get(only) ?? []) : [];
+  const others = isBeginning ? [] : (spellings.get(only) ?? []);
   return [{ words, isBeginning }, ...others.map((word): IndexTerm => ({ words: [word], isBeginning: false }))];
 }
 

@@ -2,10 +2,11 @@ import type { ParsedRecord } from '@onrecord/core';
 import { findWords, foldForSearch } from '@onrecord/core/search';
 import { chunks } from '../chunks.ts';
 import { quoteSearchText } from '../derived-rows.ts';
-import type { Db, Tx } from '../engine.ts';
+import type { Db, IndexedWords, Tx } from '../engine.ts';
 import { insertRows } from '../insert-rows.ts';
 import type { Content } from '../permanent-ids.ts';
 import type { ArticleRow, QuoteRow } from '../tables.ts';
+import { chooseFrequentWords, type FrequentPairs, frequentPairs } from './frequent-pairs.ts';
 import { EVERY_ROW, headToken, mainToken, tag, tagToken } from './index-query.ts';
 import { rememberWords } from './known-words.ts';
 import { searchedWords } from './searched-words.ts';
@@ -28,7 +29,7 @@ export interface IndexRows {
   /** The words that it says more than once, with spaces between. */
   readonly repeated: string;
   readonly article: IndexRow;
-  readonly quotes: readonly (IndexRow & { readonly number: bigint })[];
+  readonly quotes: readonly (IndexRow & IndexedWords)[];
 }
 
 /**
@@ -77,6 +78,7 @@ export async function indexArticles(
   numbers: ReadonlyMap<string, number>,
 ): Promise<void> {
   const { db } = tx;
+  const pairs = await frequentPairs(tx);
   const rows = given.map((each) => rowsOf(each, numbers));
   const texts = given.map(({ article }, index) => ({ article_id: article.id, text: rows[index]?.text ?? '' }));
   const facets = given.map(({ article }, index) => ({ place: article.place, tags: rows[index]?.article.tags ?? '' }));
@@ -95,10 +97,12 @@ export async function indexArticles(
   );
   const words = given.map(({ article }, index) => ({
     number: BigInt(article.place),
-    words: rows[index]?.article.words ?? '',
+    words: withPairs(pairs, rows[index]?.article.words ?? ''),
   }));
+  const ofQuotes = quotes.map(({ number, words }) => ({ number, words: withPairs(pairs, words) }));
   await tx.engine.index.put(db, 'articles', words);
-  await tx.engine.index.put(db, 'quotes', quotes);
+  await tx.engine.index.put(db, 'quotes', ofQuotes);
+  if (pairs === null) await chooseFrequentWords(tx, { isEmpty: false });
 }
 
 /** What an article adds to the words that are known: headline, keywords, and what it says twice. Names are added where they are indexed. */
@@ -118,6 +122,10 @@ function countEach(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
+}
+
+function withPairs(pairs: FrequentPairs | null, words: string): string {
+  return pairs === null ? words : [words, ...pairs.in(words.split(' '))].join(' ');
 }
 
 function tokensOf(tags: readonly string[]): readonly string[] {

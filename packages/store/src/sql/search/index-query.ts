@@ -4,6 +4,8 @@ import type { QueryTerm } from '@onrecord/core/search';
 export interface IndexTerm {
   readonly words: readonly string[];
   readonly isBeginning: boolean;
+  /** Tokens of which each row with this phrase holds all, from `pairedFrom` on; see frequent-pairs.ts. */
+  readonly pairs?: readonly string[];
 }
 
 /** Any of its terms; none of them is nothing that could be found. */
@@ -17,6 +19,8 @@ export interface IndexQuery {
   readonly from: bigint | null;
   /** Exclusive; null for no limit. */
   readonly below: bigint | null;
+  /** Rows from here on hold the pairs of its phrases; null, or not there, where all do. */
+  readonly pairedFrom?: bigint | null;
 }
 
 /** Whether nothing can be found: a clause has no term, because the archive knows nobody of that name. */
@@ -62,8 +66,11 @@ export function mainToken(word: string): string {
   return `${PRIVATE}m${word}`;
 }
 
+const LAST_PRIVATE = '\uf8ff';
+
 export function isToken(word: string): boolean {
-  return word.startsWith(PRIVATE);
+  const first = word.charAt(0);
+  return first >= PRIVATE && first <= LAST_PRIVATE;
 }
 
 /** A term of one token. */

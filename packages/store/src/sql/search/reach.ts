@@ -9,6 +9,12 @@ import type { IndexClause } from './index-query.ts';
  */
 export const REACH = 30_000;
 
+/**
+ * A list goes on beyond them, and what stands nowhere among them is looked for further: through so many times as many articles for one
+ * page. The next page goes on from there, so that nothing is out of reach, and a phrase that nobody ever wrote does not cost the archive.
+ */
+const FURTHER = 4;
+
 /** A word that stands in fewer articles is rare: its rows are soon looked into, all of them. */
 const FREQUENT = 1_000;
 
@@ -18,20 +24,57 @@ export interface Bounded {
   readonly among: number | null;
 }
 
+/** Of a bounded query, what is left to look through of a longer stretch. */
+export function beyond({ query }: Bounded, stretch: Stretch): CompiledQuery {
+  const { articles, quotes } = stretch.query;
+  return {
+    ...stretch.query,
+    articles: { ...articles, below: query.articles.from },
+    quotes: { ...quotes, below: query.quotes.from },
+  };
+}
+
 export async function withinReach(tx: Tx, query: CompiledQuery): Promise<Bounded> {
   const all = { query, among: null };
   if (isOneLookUp(query)) return all;
-  const floor = await floorBelow(tx, query.articles.below);
-  if (floor === null || (query.articles.from ?? Number.MIN_SAFE_INTEGER) >= floor) return all;
+  const floor = await placeAfter(tx, { below: query.articles.below, articles: tx.engine.reach });
+  if (floor === null || isWithin(query, floor)) return all;
   for (const clause of query.articles.all.flatMap(singleWords)) {
     const limited = { all: [clause], none: [], from: null, below: null, limit: FREQUENT };
     if ((await tx.engine.index.count(tx.db, 'articles', limited)) < FREQUENT) return all;
   }
+  return { query: from(query, floor), among: tx.engine.reach };
+}
+
+/** The part of a bounded query that one page of a list, newest first, is looked for in. `floor` is null where that is all there is. */
+export interface Stretch {
+  readonly query: CompiledQuery;
+  readonly among: number;
+  /** The place of the oldest article that is looked into. */
+  readonly floor: number | null;
+}
+
+/** The newest articles of a query that may take long, below a place where a page goes on. */
+export async function stretchBelow(tx: Tx, query: CompiledQuery, place: number | null): Promise<Stretch> {
+  const among = FURTHER * tx.engine.reach;
+  const below = place === null ? query.articles.below : least(query.articles.below, BigInt(place));
+  const floor = await placeAfter(tx, { below, articles: among });
+  if (floor === null || isWithin(query, floor)) return { query, among, floor: null };
+  return { query: from(query, floor), among, floor };
+}
+
+function isWithin(query: CompiledQuery, floor: number): boolean {
+  return (query.articles.from ?? Number.MIN_SAFE_INTEGER) >= floor;
+}
+
+function from(query: CompiledQuery, floor: number): CompiledQuery {
   const articles = { ...query.articles, from: BigInt(floor) };
-  return {
-    query: { ...query, articles, quotes: { ...query.quotes, from: firstNumberFrom(floor) } },
-    among: tx.engine.reach,
-  };
+  return { ...query, articles, quotes: { ...query.quotes, from: firstNumberFrom(floor) } };
+}
+
+/** The lower of two limits. */
+export function least(a: bigint | null, b: bigint): bigint {
+  return a === null || b < a ? b : a;
 }
 
 /** What the index finds without looking into rows that do not fit: one word, with its other spellings. */
@@ -49,23 +92,29 @@ function singleWords(clause: IndexClause): readonly IndexClause[] {
 /** Found by walking an index over so many entries, and true for a while: a place that was the 30,000th newest is soon the 30,010th. */
 const KEPT_MS = 60_000;
 const KEPT = 64;
-const floors = new WeakMap<Engine, Map<string, { readonly until: number; readonly place: number }>>();
+const floors = new WeakMap<Engine, Map<string, { readonly until: number; readonly place: number | null }>>();
 
-/** The place of the oldest article within reach; null when all are. */
-async function floorBelow({ engine, db }: Tx, below: bigint | null): Promise<number | null> {
+interface Many {
+  readonly below: bigint | null;
+  readonly articles: number;
+}
+
+/** The place of the last of so many newest articles; null when there are fewer. */
+async function placeAfter({ engine, db }: Tx, { below, articles }: Many): Promise<number | null> {
   const known = floors.get(engine) ?? new Map();
   floors.set(engine, known);
-  const kept = known.get(String(below));
+  const key = `${below} ${articles}`;
+  const kept = known.get(key);
   if (kept !== undefined && kept.until > performance.now()) return kept.place;
   let query = db.selectFrom('articles').select('place').where('state', '=', 'published');
   if (below !== null) query = query.where('place', '<', Number(below));
   const row = await query
     .orderBy('place', 'desc')
     .limit(1)
-    .offset(engine.reach - 1)
+    .offset(articles - 1)
     .executeTakeFirst();
-  if (row === undefined) return null;
   if (known.size >= KEPT) known.clear();
-  known.set(String(below), { until: performance.now() + KEPT_MS, place: row.place });
-  return row.place;
+  const place = row?.place ?? null;
+  known.set(key, { until: performance.now() + KEPT_MS, place });
+  return place;
 }

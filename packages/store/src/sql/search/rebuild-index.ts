@@ -4,6 +4,7 @@ import { type Engine, reading, type Tx, writing } from '../engine.ts';
 import { loadContent } from '../load-article.ts';
 import { nameKey } from '../name-key.ts';
 import type { ArticleNameRow } from '../tables.ts';
+import { chooseFrequentWords } from './frequent-pairs.ts';
 import { dropFromIndex, entityNumbers, type IndexedArticle, indexArticles as putIntoIndex } from './index-article.ts';
 import { dropNamesFromIndex, indexNames } from './index-names.ts';
 
@@ -17,7 +18,7 @@ export interface IndexProgress {
  * Grows whenever what the index holds of a text changes: the folding of letters, the tokens, the tags. An archive with an older one
  * is indexed anew when it is opened.
  */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 /** The setting that says how far the index is. */
 export const INDEX_STATE = 'search-index';
 const DONE = `done ${INDEX_VERSION}`;
@@ -80,6 +81,7 @@ async function indexBatch(tx: Tx): Promise<number | null> {
   const written = await readState(tx);
   if (written === DONE) return null;
   const state = parseState(written);
+  if (state.step === 'articles' && state.done === 0) await chooseFrequentWords(tx, { isEmpty: true });
   const next = state.step === 'articles' ? await indexArticles(tx, state) : await indexEntities(tx, state);
   const value = next === null ? DONE : JSON.stringify(next);
   await tx.db

@@ -1,7 +1,7 @@
 import { parseQuery } from '@onrecord/core/search';
 import type { Page, QuoteItem, SearchRequest, SearchResult, Snippet, StoredEntity } from '../../port.ts';
 import { type CursorPoint, pageLimit, readCursor, writeCursor } from '../cursor.ts';
-import { quoteNumber } from '../display-order.ts';
+import { LAST_POSITION, quoteNumber } from '../display-order.ts';
 import { type Engine, reading, type Tx } from '../engine.ts';
 import { storedEntities } from '../entities.ts';
 import { articleSummary } from '../load-article.ts';
@@ -12,7 +12,7 @@ import { countFacets } from './count-facets.ts';
 import { correctQuery } from './did-you-mean.ts';
 import type { IndexQuery } from './index-query.ts';
 import { type Ranked, rankArticles, rankQuotes } from './rank.ts';
-import { type Bounded, withinReach } from './reach.ts';
+import { type Bounded, beyond, least, type Stretch, stretchBelow, withinReach } from './reach.ts';
 import { makeSnippet } from './snippet.ts';
 
 /**
@@ -28,6 +28,9 @@ interface Search {
   readonly query: CompiledQuery;
   /** What is counted, ranked and broken down. */
   readonly bounded: Bounded;
+  /** Whether a list of it may be long to look for. */
+  readonly isLong: boolean;
+  readonly counts: SearchResult['counts'];
   readonly limit: number;
   readonly after: CursorPoint | null;
   readonly isRanked: boolean;
@@ -47,9 +50,10 @@ export function searchArchive(engine: Engine, request: SearchRequest): Promise<S
     const query = await compileQuery(tx, parsed, request.speakerId);
     if (!query.asks) return { ...NOTHING, notices: query.notices };
     const limit = pageLimit(request.limit);
-    const { bounded, counts } = await countBounded(tx, query);
+    const counted = await countBounded(tx, query);
+    const { bounded, counts } = counted;
     const { only, withoutHeadlines = false } = request;
-    const search: Search = { tx, query, bounded, limit, after, isRanked, only, withoutHeadlines };
+    const search: Search = { tx, query, ...counted, limit, after, isRanked, only, withoutHeadlines };
     const articles = asksFor(search, 'articles') ? await foundArticles(search) : NO_PAGE;
     const quotes = asksFor(search, 'quotes') ? await foundQuotes(search) : NO_PAGE;
     const isNothing = counts.articles + counts.quotes === 0;
@@ -62,14 +66,14 @@ export function searchArchive(engine: Engine, request: SearchRequest): Promise<S
       countedAmong: bounded.among,
       facets: request.facets === true && after === null ? await facetsOf(search) : null,
       rankedAmong: { articles: articles.among, quotes: quotes.among },
-      notices: [...query.notices, ...noticesOf(bounded)],
+      notices: [...query.notices, ...noticesOf(bounded, articles.endsAfter ?? quotes.endsAfter)],
       didYouMean: isNothing ? await correctQuery(tx, request.query, parsed) : null,
     };
   });
 }
 
 const EMPTY: Page<never> = { items: [], next: null };
-const NO_PAGE = { page: EMPTY, among: null };
+const NO_PAGE = { page: EMPTY, among: null, endsAfter: null };
 const NOTHING: SearchResult = {
   articles: EMPTY,
   quotes: EMPTY,
@@ -88,18 +92,33 @@ function asksFor({ after, only }: Search, list: 'articles' | 'quotes'): boolean 
   return (after === null || after.list.endsWith(list)) && (only ?? list) === list;
 }
 
-/** What stands nowhere within reach is looked for in the whole archive: "nothing" is said of all of it. */
-async function countBounded(tx: Tx, query: CompiledQuery) {
+/** What stands nowhere within reach is looked for further, as far as a page of a list goes. */
+async function countBounded(tx: Tx, query: CompiledQuery): Promise<Pick<Search, 'bounded' | 'isLong' | 'counts'>> {
   const bounded = await withinReach(tx, query);
   const counts = await countAll(tx, bounded.query);
-  if (bounded.among === null || counts.articles + counts.quotes > 0) return { bounded, counts };
-  return { bounded: { query, among: null }, counts: await countAll(tx, query) };
+  const isLong = bounded.among !== null;
+  if (!isLong || counts.articles + counts.quotes > 0) return { bounded, isLong, counts };
+  const stretch = await stretchBelow(tx, query, null);
+  const among = stretch.floor === null ? null : stretch.among;
+  return {
+    bounded: { query: stretch.query, among },
+    isLong,
+    counts: await countAll(tx, beyond(bounded, stretch)),
+  };
 }
 
-function noticesOf({ among }: Bounded): SearchResult['notices'] {
-  if (among === null) return [];
-  const message = `These words stand in very many articles: what is counted and ranked here are the newest ${among.toLocaleString('en')} articles.`;
-  return [{ code: 'newest-counted', message }];
+function noticesOf({ among }: Bounded, endsAfter: number | null): SearchResult['notices'] {
+  if (among === null && endsAfter === null) return [];
+  const counted = `These words stand in very many articles: what is counted and ranked here are the newest ${inFigures(among)} articles.`;
+  const listed = `${inFigures(endsAfter)} articles were looked through for this page; the next one goes on with older ones.`;
+  return [
+    ...(among === null ? [] : [{ code: 'newest-counted', message: counted }]),
+    ...(endsAfter === null ? [] : [{ code: 'newest-listed', message: listed }]),
+  ];
+}
+
+function inFigures(count: number | null): string {
+  return (count ?? 0).toLocaleString('en');
 }
 
 async function countAll(tx: Tx, query: CompiledQuery): Promise<SearchResult['counts']> {
@@ -117,11 +136,11 @@ function namesQuery({ words }: CompiledQuery): IndexQuery | null {
   return words.length === 0 ? null : { all: words, none: [], from: null, below: null };
 }
 
-async function facetsOf({ tx, bounded, only, withoutHeadlines }: Search): Promise<SearchResult['facets']> {
-  return {
-    articles: only === 'quotes' ? NO_FACETS : await countFacets(tx, 'articles', bounded),
-    quotes: only === 'articles' ? NO_FACETS : await countFacets(tx, 'quotes', { ...bounded, withoutHeadlines }),
-  };
+async function facetsOf({ tx, bounded, counts, only, withoutHeadlines }: Search): Promise<SearchResult['facets']> {
+  const none = { ...NO_FACETS, isCapped: bounded.among !== null };
+  const ofArticles = counts.articles === 0 ? none : await countFacets(tx, 'articles', bounded);
+  const ofQuotes = counts.quotes === 0 ? none : await countFacets(tx, 'quotes', { ...bounded, withoutHeadlines });
+  return { articles: only === 'quotes' ? NO_FACETS : ofArticles, quotes: only === 'articles' ? NO_FACETS : ofQuotes };
 }
 
 const NO_FACETS = { among: 0, isCapped: false, fields: [] };
@@ -129,15 +148,29 @@ const NO_FACETS = { among: 0, isCapped: false, fields: [] };
 interface FoundPage<T> {
   readonly page: Page<T>;
   readonly among: number | null;
+  /** How many articles were looked through for a page that ends there though it is not full; null for every other page. */
+  readonly endsAfter: number | null;
+}
+
+/** Where the page of a list that may be long to look for ends; null for every other list. */
+function stretchOf({ tx, query, after, isLong, isRanked }: Search): Promise<Stretch | null> | null {
+  return isLong && !isRanked ? stretchBelow(tx, query, after?.place ?? null) : null;
+}
+
+/** A page that ends where its stretch does goes on from there. */
+function endOf<T>(page: Page<T>, stretch: Stretch | null, cursor: (floor: number) => string) {
+  if (page.next !== null || stretch === null || stretch.floor === null) return { page, endsAfter: null };
+  return { page: { ...page, next: cursor(stretch.floor) }, endsAfter: stretch.among };
 }
 
 async function foundArticles(search: Search): Promise<FoundPage<SearchResult['articles']['items'][number]>> {
-  const { tx, query, bounded, limit, after, isRanked } = search;
-  const ranked = isRanked ? await rankArticles(tx, bounded) : null;
+  const { tx, query, bounded, limit, after, isRanked, counts } = search;
+  const ranked = isRanked ? await (counts.articles === 0 ? NONE_RANKED : rankArticles)(tx, bounded) : null;
+  const stretch = await stretchOf(search);
   const below = after === null || isRanked ? query.articles.below : least(query.articles.below, BigInt(after.place));
   const numbers =
     ranked === null
-      ? await tx.engine.index.find(tx.db, 'articles', { ...query.articles, below, limit: limit + 1 })
+      ? await listed(search, 'articles', { ...(stretch?.query ?? query).articles, below })
       : pageOfRanked(ranked, search);
   const rows = await articlesAt(tx, numbers.map(Number));
   const offset = after?.place ?? 0;
@@ -148,11 +181,24 @@ async function foundArticles(search: Search): Promise<FoundPage<SearchResult['ar
         : writeCursor({ list: 'found-articles', place, position: 0 }),
     item: (row) => ({ article: articleSummary(row), snippet: makeSnippet(row.text, query.words) }),
   });
-  return { page, among: ranked?.among ?? null };
+  const end = endOf(page, stretch, (place) => writeCursor({ list: 'found-articles', place, position: 0 }));
+  return { ...end, among: ranked?.among ?? null };
 }
 
-function least(a: bigint | null, b: bigint): bigint {
-  return a === null || b < a ? b : a;
+const NONE_RANKED = async (_: Tx, { among }: Bounded): Promise<Ranked> => ({
+  numbers: [],
+  among: among === null ? null : 0,
+});
+
+/** A page of a list, newest first, and one more. What was counted in all of its stretch, and is none, is not looked for again. */
+async function listed(
+  { tx, after, limit, isLong, counts }: Search,
+  list: 'articles' | 'quotes',
+  query: IndexQuery,
+): Promise<readonly bigint[]> {
+  const isCounted = !isLong || counts.articles + counts.quotes === 0;
+  if (after === null && isCounted && counts[list] === 0) return [];
+  return tx.engine.index.find(tx.db, list, { ...query, limit: limit + 1 });
 }
 
 function pageOfRanked({ numbers }: Ranked, { after, limit }: Search): readonly bigint[] {
@@ -176,15 +222,16 @@ async function articlesAt(tx: Tx, places: readonly number[]) {
 async function foundQuotes(
   search: Search,
 ): Promise<FoundPage<{ readonly item: QuoteItem; readonly snippet: Snippet }>> {
-  const { tx, query, bounded, limit, after, isRanked, withoutHeadlines } = search;
-  const ranked = isRanked ? await rankQuotes(tx, bounded) : null;
+  const { tx, query, bounded, limit, after, isRanked, withoutHeadlines, counts } = search;
+  const ranked = isRanked ? await (counts.quotes === 0 ? NONE_RANKED : rankQuotes)(tx, bounded) : null;
+  const stretch = await stretchOf(search);
   const below =
     after === null || isRanked
       ? query.quotes.below
       : least(query.quotes.below, quoteNumber(after.place, after.position));
   const numbers =
     ranked === null
-      ? await tx.engine.index.find(tx.db, 'quotes', { ...query.quotes, below, limit: limit + 1 })
+      ? await listed(search, 'quotes', { ...(stretch?.query ?? query).quotes, below })
       : pageOfRanked(ranked, search);
   const quotes = await quotesByNumber(tx.db, numbers);
   const offset = after?.place ?? 0;
@@ -196,7 +243,10 @@ async function foundQuotes(
     item: ({ item }) => ({ item, snippet: makeSnippet(item.words, query.words) }),
   });
   const items = withoutHeadlines ? page.items.filter(({ item }) => !item.inHeadline) : page.items;
-  return { page: { ...page, items }, among: ranked?.among ?? null };
+  const end = endOf({ ...page, items }, stretch, (place) =>
+    writeCursor({ list: 'found-quotes', place, position: LAST_POSITION }),
+  );
+  return { ...end, among: ranked?.among ?? null };
 }
 
 async function foundEntities({ tx, query }: Search): Promise<SearchResult['entities']> {
