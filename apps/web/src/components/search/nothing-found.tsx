@@ -3,7 +3,8 @@ import type { SearchResult, Suggestion } from '@onrecord/store';
 import type { Instead } from '../../data/search.server.ts';
 import { entityPath, keywordPath } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
-import { type SearchAddress, searchPath, wordsOf } from '../../words/search-request.ts';
+import { type SearchAddress, searchParameters, searchPath, wordsOf } from '../../words/search-request.ts';
+import { NextPage } from '../lists/next-page.tsx';
 import { DidYouMean } from './did-you-mean.tsx';
 import styles from './nothing-found.module.css';
 import { Narrowings } from './search-summary.tsx';
@@ -24,7 +25,7 @@ export function NothingFound({ asked, found, instead }: Props) {
   return (
     <div className={styles.nothing}>
       <p data-summary>
-        Nothing in the archive holds all of{' '}
+        {placeOf(found)} holds all of{' '}
         <strong>
           <bdi>{shown}</bdi>
         </strong>
@@ -35,6 +36,7 @@ export function NothingFound({ asked, found, instead }: Props) {
       {found.notices.map(({ code, message }) => (
         <p key={code + message}>{message}</p>
       ))}
+      <Older asked={asked} found={found} />
       <Alone asked={asked} words={instead.words} />
       <Suggested suggestions={instead.suggestions} />
       {longer !== null && (
@@ -53,6 +55,24 @@ export function NothingFound({ asked, found, instead }: Props) {
         <a href="/archive">months</a> or <a href="/articles">all articles</a>.
       </p>
     </div>
+  );
+}
+
+/** A search of frequent words ends somewhere; what it did not look through is not said to hold nothing. */
+function placeOf({ countedAmong }: SearchResult): string {
+  return countedAmong === null
+    ? 'Nothing in the archive'
+    : `None of the newest ${countedAmong.toLocaleString('en')} articles`;
+}
+
+/** The ways on into what was not looked through. */
+function Older({ asked, found: { quotes, articles } }: Pick<Props, 'asked' | 'found'>) {
+  const query = searchParameters(asked);
+  return (
+    <>
+      <NextPage path="/search" query={query} next={quotes.next} label="Look for older quotes" />
+      <NextPage path="/search" query={query} next={articles.next} label="Look for older articles" />
+    </>
   );
 }
 

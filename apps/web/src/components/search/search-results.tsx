@@ -61,7 +61,8 @@ function People({ entities }: Pick<SearchResult, 'entities'>) {
 }
 
 function Quotes({ asked, quotes }: Pick<SearchResult, 'quotes'> & Pick<Props, 'asked'>) {
-  if (quotes.items.length === 0) return null;
+  // A page that ended before anything was found leads on all the same.
+  if (quotes.items.length === 0 && quotes.next === null) return null;
   return (
     <section aria-labelledby="found-quotes">
       <SectionTitle id="found-quotes">Quotes</SectionTitle>
@@ -80,7 +81,7 @@ function Quotes({ asked, quotes }: Pick<SearchResult, 'quotes'> & Pick<Props, 'a
 }
 
 function Articles({ asked, articles }: Pick<SearchResult, 'articles'> & Pick<Props, 'asked'>) {
-  if (articles.items.length === 0) return null;
+  if (articles.items.length === 0 && articles.next === null) return null;
   return (
     <section aria-labelledby="found-articles">
       <SectionTitle id="found-articles">Articles</SectionTitle>
