@@ -34,6 +34,8 @@ afterAll(async () => {
 });
 
 const SCRIPT = /<script(?![^>]*(?:ld\+json|type="module"))[^>]*>[\s\S]*?<\/script>/g;
+/** A program of ours: a file beside Next's page, and in ours. */
+const PROGRAM = /<script[^>]*type="module"[^>]*>[\s\S]*?<\/script>/g;
 const HEAD_TAG = /<(?:title>[^<]*<\/title>|meta [^>]*>|link [^>]*>)/g;
 /** Next names files of its own, and says in other words what the site says too. */
 const NEXTS = /rel="(?:stylesheet|preload|icon)"|next-size-adjust|name="robots"/;
@@ -46,6 +48,7 @@ function gist(html: string): { readonly head: readonly string[]; readonly body: 
     head: tags.filter((tag) => !NEXTS.test(tag)).toSorted(),
     body: body
       .replace(SCRIPT, '')
+      .replace(PROGRAM, '<script type="module"></script>')
       .replace(HEAD_TAG, '')
       .replace(/<!--[\s\S]*?-->/g, '')
       .replace(/ class="[^"]*"/g, '')

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import { openStore } from '@onrecord/store/open';
 import { makePage } from '../admin-api/pages.ts';
@@ -33,6 +34,7 @@ const store = await openStore(archive);
 const long = await publishLongPage(store);
 const { articles } = await store.health();
 const people = (await store.listMostQuoted(100)).filter(({ type }) => type === 'person');
+const anybody = peopleIn(archive);
 const minimal = await startMinimal();
 const site = await startBuiltSite(archive);
 console.log(`${articles} articles, ${clients} clients, ${rounds} rounds of ${ms} ms in turns\n`);
@@ -45,7 +47,13 @@ const firstArticle = () => {
   fresh += 1;
   return `/articles/article-${1_000 + fresh}`;
 };
-const firstPerson = (n: number) => {
+/** A page is written for the first time once: of each person once, whoever they are. */
+const firstPerson = () => {
+  fresh += 1;
+  return `/people/${anybody[fresh % anybody.length]}?first=${fresh}`;
+};
+/** The pages with most to count. */
+const firstMostQuoted = (n: number) => {
   fresh += 1;
   return `${person(n)}?first=${fresh}`;
 };
@@ -58,6 +66,7 @@ await compare('article, kept', kept);
 await compare('person, kept', person);
 await compare('article, first time', firstArticle);
 await compare('person, first time', firstPerson);
+await compare('the hundred most quoted, first time', firstMostQuoted);
 await compare('an empty dynamic page of the minimal server', () => '/empty', minimal);
 await searches();
 console.log(
@@ -68,6 +77,16 @@ await besideAnImport();
 await store.close();
 await stop(site);
 await stop(minimal);
+
+/** The addresses of all people, in the order of their names. */
+function peopleIn(file: string): readonly string[] {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const rows = database
+    .prepare(`select slug from entities where type = 'person' and article_count > 0 order by slug`)
+    .all();
+  database.close();
+  return rows.map(({ slug }) => String(slug));
+}
 
 interface Run {
   readonly perSecond: number;

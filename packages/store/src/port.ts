@@ -25,6 +25,7 @@ import type { EditedBody, ListReviews, QuoteAnchor, Review } from './review-type
 import type {
   ClaimRequest,
   ClaimResult,
+  Facets,
   FailedSearch,
   SearchRequest,
   SearchResult,
@@ -245,6 +246,8 @@ export interface Store {
   listYears(): Promise<readonly number[]>;
   /** The months of a year that have published articles, January first. */
   listMonths(year: number): Promise<readonly ArchiveMonth[]>;
+  /** What a speaker's statements outside headlines can be narrowed down by, counted among the newest 500. */
+  countStatements(speakerId: string): Promise<Facets>;
   listStatementDates(speakerId: string): Promise<StatementDates>;
   /** The offices that editors gave an entity, the first given first. */
   listGivenRoles(entityId: string): Promise<readonly GivenRole[]>;

@@ -32,14 +32,13 @@ interface Asked {
 /** What one speaker said outside headlines, newest first: all of it, or what holds all that the query asks for. */
 export async function readWordsOf(speakerId: string, { query, limit, after }: Asked): Promise<WordsOf> {
   const store = await archive();
-  const search = (size: number, cursor: string | null) =>
-    store.search({ query, speakerId, only: 'quotes', facets: true, withoutHeadlines: true, limit: size, cursor });
   if (query === '') {
     const statements = await readStatementsOf(speakerId, limit, after);
-    const facets = after === null ? ((await search(1, null)).facets?.quotes ?? null) : null;
+    const facets = after === null ? await store.countStatements(speakerId) : null;
     return { statements, snippets: new Map(), facets, notices: [] };
   }
-  const { quotes, facets, notices } = await fromCursor(after, (cursor) => search(limit, cursor));
+  const asked = { query, speakerId, only: 'quotes', facets: true, withoutHeadlines: true, limit } as const;
+  const { quotes, facets, notices } = await fromCursor(after, (cursor) => store.search({ ...asked, cursor }));
   return {
     statements: { items: quotes.items.map(({ item }) => item), next: quotes.next },
     snippets: new Map(quotes.items.map(({ item, snippet }) => [item.quote.id, snippet])),

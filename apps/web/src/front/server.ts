@@ -6,7 +6,7 @@ import next from 'next';
 import { lookUp } from '../data/addresses.server.ts';
 import { siteUrl } from '../data/site.server.ts';
 import { readVersion } from '../data/version.server.ts';
-import { readStyles } from '../site/page-style.ts';
+import { readInlined } from '../site/inlined.ts';
 import { Front } from './front.ts';
 
 /** The folder that the site was built in. */
@@ -25,11 +25,11 @@ const { writeNowhere, writePage } = await import('../site/write-page.tsx');
 const app = next({ dev: false, dir: SITE, hostname, port });
 await app.prepare();
 const render = app.getRequestHandler();
-const styleOf = readStyles(import.meta.dirname);
+const inlined = readInlined({ styles: import.meta.dirname, files: path.join(SITE, 'public') });
 const front = new Front({
   render,
-  write: (address) => writePage(address, styleOf),
-  writeNowhere: () => writeNowhere(styleOf),
+  write: (address) => writePage(address, inlined),
+  writeNowhere: () => writeNowhere(inlined),
   lookUp,
   readVersion,
   host: new URL(siteUrl()).host,

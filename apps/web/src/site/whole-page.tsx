@@ -8,11 +8,13 @@ import type { ReadPage } from './site-page.ts';
 
 /** A whole document: what `app/layout.tsx` and Next make of a page, without what Next needs in the browser. */
 export function WholePage({
-  page: { head, body, program },
+  page: { head, body },
   style,
+  program,
 }: {
   readonly page: ReadPage;
   readonly style: string;
+  readonly program: string | null;
 }) {
   return (
     <html lang="en">
@@ -28,7 +30,8 @@ export function WholePage({
       <body>
         <Masthead />
         {body}
-        {program !== undefined && <script src={program} type="module" />}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a program of ours */}
+        {program !== null && <script type="module" dangerouslySetInnerHTML={{ __html: program }} />}
         <Footer />
       </body>
     </html>

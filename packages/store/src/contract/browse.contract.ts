@@ -84,6 +84,34 @@ export function browseContract(open: OpenStore): void {
       expect(await desk.store.listStatementDates('unknown')).toEqual({ days: [], undated: 0, isCapped: false });
     });
 
+    test('statements are counted by what they can be narrowed down by, as a search in them counts', async () => {
+      const desk = await openDesk(open);
+      const { store } = desk;
+      const [marek, haddad] = (await desk.publishNew(PAGE)).record.entities.map(({ id }) => id);
+      await desk.publishNew({ ...PAGE, publishedAt: '2013-11-26', headline: 'b' });
+      await desk.importDraft({ ...PAGE, publishedAt: '2012-11-27', headline: 'c' });
+      const counted = await store.countStatements(haddad ?? '');
+      expect(counted).toMatchObject({ among: 4, isCapped: false });
+      expect(
+        counted.fields.find(({ field }) => field === 'year')?.values.map(({ label, count }) => [label, count]),
+      ).toEqual([
+        ['2013', 2],
+        ['2014', 2],
+      ]);
+      for (const speakerId of [marek, haddad]) {
+        const asked = {
+          speakerId: speakerId ?? '',
+          only: 'quotes',
+          facets: true,
+          withoutHeadlines: true,
+          limit: 1,
+        } as const;
+        const searched = await store.search({ query: '', ...asked });
+        expect(await store.countStatements(asked.speakerId)).toEqual(searched.facets?.quotes);
+      }
+      expect(await store.countStatements('unknown')).toEqual({ among: 0, isCapped: false, fields: [] });
+    });
+
     test('offices that editors gave are listed', async () => {
       const desk = await openDesk(open);
       const { store } = desk;

@@ -34,6 +34,7 @@ import { countPublicChanges } from './public-changes.ts';
 import { publishDue } from './publish-due.ts';
 import { findQuoteArticle, listQuotes, loadQuote } from './quotes.ts';
 import { declineReport, fileReport, listReports, loadReaderReport, loadReport } from './reports/reports.ts';
+import { countStatements } from './search/count-facets.ts';
 import { didTheySay } from './search/did-they-say.ts';
 import { listFailedSearches, noteFailedSearch } from './search/failed-searches.ts';
 import { searchArchive } from './search/search-archive.ts';
@@ -156,6 +157,7 @@ function browseMethods(
   | 'listRecentTopics'
   | 'listYears'
   | 'listMonths'
+  | 'countStatements'
   | 'listStatementDates'
   | 'listGivenRoles'
   | 'listQuotedWith'
@@ -167,6 +169,7 @@ function browseMethods(
     listRecentTopics: (limit) => listRecentTopics(engine, limit),
     listYears: () => listYears(engine),
     listMonths: (year) => listMonths(engine, year),
+    countStatements: (speakerId) => countStatements(engine, speakerId),
     listStatementDates: (speakerId) => listStatementDates(engine, speakerId),
     listGivenRoles: (entityId) => listGivenRoles(engine, entityId),
     listQuotedWith: (speakerId, limit) => listQuotedWith(engine, speakerId, limit),

@@ -4,7 +4,7 @@ import { pageLimit } from '../cursor.ts';
 import { type Engine, reading } from '../engine.ts';
 import { standingFor } from '../merged-entities.ts';
 import { compileQuery } from '../search/compile-query.ts';
-import { countTags, joinMerged, most } from '../search/count-facets.ts';
+import { countTagsOf, joinMerged, most } from '../search/count-facets.ts';
 
 /** So many of the newest articles are looked at. */
 const LOOKED_AT = 500;
@@ -14,8 +14,8 @@ export function listQuotedWith(engine: Engine, speakerId: string, limit: number)
   return reading(engine, async (tx) => {
     const { articles } = await compileQuery(tx, parseQuery(''), speakerId);
     const rows = await tx.engine.index.tags(tx.db, 'articles', { ...articles, limit: LOOKED_AT });
-    const counts = countTags(rows, 'articles').get('speaker');
-    if (counts === undefined) return [];
+    const counts = countTagsOf('speaker', rows);
+    if (counts.size === 0) return [];
     await joinMerged(tx.db, counts);
     const own = (await standingFor(tx.db, [speakerId])).get(speakerId) ?? speakerId;
     const frequent = most(counts, pageLimit(limit) + 1);

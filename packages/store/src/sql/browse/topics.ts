@@ -2,7 +2,7 @@ import { foldForSearch } from '@onrecord/core/search';
 import type { Page, PageRequest, Topic } from '../../port.ts';
 import { pageLimit } from '../cursor.ts';
 import { type Engine, reading, type Tx } from '../engine.ts';
-import { countTags, most } from '../search/count-facets.ts';
+import { countTagsOf, most } from '../search/count-facets.ts';
 import { type IndexQuery, tag, tagToken, tokenTerm } from '../search/index-query.ts';
 
 /** A topic's articles are counted so far; an index gives a thousand of them in a tenth of a millisecond. */
@@ -43,8 +43,8 @@ const RECENT = 500;
 export function listRecentTopics(engine: Engine, limit: number): Promise<readonly Topic[]> {
   return reading(engine, async (tx) => {
     const all = { all: [], none: [], from: null, below: null, limit: RECENT };
-    const counts = countTags(await tx.engine.index.tags(tx.db, 'articles', all), 'articles').get('keyword');
-    const frequent = most(counts ?? new Map(), pageLimit(limit));
+    const counts = countTagsOf('keyword', await tx.engine.index.tags(tx.db, 'articles', all));
+    const frequent = most(counts, pageLimit(limit));
     if (frequent.length === 0) return [];
     const keys = frequent.map(({ value }) => value);
     const rows = await tx.db.selectFrom('keywords').selectAll().where('key', 'in', keys).execute();

@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import type { Facet, Facets } from '../../port.ts';
 import { chunks } from '../chunks.ts';
 import { yearOfPlace, yearOfQuote } from '../display-order.ts';
-import type { Db, IndexName, TaggedRow, Tx } from '../engine.ts';
+import { type Db, type Engine, type IndexName, reading, type TaggedRow, type Tx } from '../engine.ts';
 import { standingFor } from '../merged-entities.ts';
-import { readTag, type TagKind } from './index-query.ts';
+import { readTag, type TagKind, tag } from './index-query.ts';
 import type { Bounded } from './reach.ts';
 
 /** So many of what was found are counted, the newest: a count is read for each, and nobody reads further. */
@@ -20,10 +21,35 @@ export async function countFacets(
   const rows = await tx.engine.index.tags(tx.db, index, { ...query[index], limit: COUNTED + 1 });
   const read = rows.slice(0, COUNTED);
   const counted = withoutHeadlines ? await outsideHeadlines(tx.db, read) : read;
-  const counts = countTags(counted, index);
-  for (const field of ['speaker', 'place'] as const) await joinMerged(tx.db, counts.get(field));
+  return facetsOf(tx.db, { index, rows: counted, isCapped: among !== null || rows.length > COUNTED });
+}
+
+/** See `Store.countStatements`: the same of what one speaker said, read off the quotes, where no index of words is needed. */
+export function countStatements(engine: Engine, speakerId: string): Promise<Facets> {
+  return reading(engine, async ({ db }) => {
+    const { rows } = await sql<{ number: string; tags: string }>`
+      select cast(number as text) as number, tags from quote_facets
+      where number in (
+        select number from quotes where speaker_id = ${speakerId} and shown = 1 and in_headline = 0
+        order by number desc limit ${COUNTED + 1}
+      )
+      order by quote_facets.number desc`.execute(db);
+    const counted = rows.slice(0, COUNTED).map(({ number, tags }) => ({ number: BigInt(number), tags }));
+    return facetsOf(db, { index: 'quotes', rows: counted, isCapped: rows.length > COUNTED });
+  });
+}
+
+interface Found {
+  readonly index: Exclude<IndexName, 'entities'>;
+  readonly rows: readonly TaggedRow[];
+  readonly isCapped: boolean;
+}
+
+async function facetsOf(db: Db, { index, rows, isCapped }: Found): Promise<Facets> {
+  const counts = countTags(rows, index);
+  for (const field of ['speaker', 'place'] as const) await joinMerged(db, counts.get(field));
   const top = new Map(Array.from(counts, ([field, values]) => [field, most(values, SHOWN)]));
-  const named = await namesOf(tx.db, top);
+  const named = await namesOf(db, top);
   const fields = FIELDS.flatMap((field): readonly Facet[] => {
     const values = (top.get(field) ?? []).flatMap(({ value, count }) => {
       const shown = named(field, value);
@@ -31,7 +57,7 @@ export async function countFacets(
     });
     return values.length === 0 ? [] : [{ field, values }];
   });
-  return { among: counted.length, isCapped: among !== null || rows.length > COUNTED, fields };
+  return { among: rows.length, isCapped, fields };
 }
 
 async function outsideHeadlines(db: Db, rows: readonly TaggedRow[]): Promise<readonly TaggedRow[]> {
@@ -51,8 +77,16 @@ async function outsideHeadlines(db: Db, rows: readonly TaggedRow[]): Promise<rea
 type Field = TagKind | 'year';
 type Counted = readonly { readonly value: string; readonly count: number }[];
 
+/** How often each value of one kind stands in the rows. */
+export function countTagsOf(kind: TagKind, rows: readonly TaggedRow[]): Map<string, number> {
+  const beginning = tag(kind, '');
+  const counts = new Map<string, number>();
+  for (const { tags } of rows) for (const each of tags.split(' ')) if (each.startsWith(beginning)) add(counts, each, 1);
+  return new Map(Array.from(counts, ([each, count]) => [readTag(each)?.value ?? '', count]));
+}
+
 /** How often each value of each field stands in the rows. */
-export function countTags(rows: readonly TaggedRow[], index: 'articles' | 'quotes'): Map<Field, Map<string, number>> {
+function countTags(rows: readonly TaggedRow[], index: 'articles' | 'quotes'): Map<Field, Map<string, number>> {
   const tags = new Map<string, number>();
   const years = new Map<string, number>();
   for (const { number, tags: written } of rows) {

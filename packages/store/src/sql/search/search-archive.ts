@@ -138,9 +138,12 @@ function namesQuery({ words }: CompiledQuery): IndexQuery | null {
 
 async function facetsOf({ tx, bounded, counts, only, withoutHeadlines }: Search): Promise<SearchResult['facets']> {
   const none = { ...NO_FACETS, isCapped: bounded.among !== null };
-  const ofArticles = counts.articles === 0 ? none : await countFacets(tx, 'articles', bounded);
-  const ofQuotes = counts.quotes === 0 ? none : await countFacets(tx, 'quotes', { ...bounded, withoutHeadlines });
-  return { articles: only === 'quotes' ? NO_FACETS : ofArticles, quotes: only === 'articles' ? NO_FACETS : ofQuotes };
+  const of = (list: 'articles' | 'quotes') => {
+    if (only !== undefined && only !== list) return NO_FACETS;
+    if (counts[list] === 0) return none;
+    return countFacets(tx, list, { ...bounded, withoutHeadlines: withoutHeadlines && list === 'quotes' });
+  };
+  return { articles: await of('articles'), quotes: await of('quotes') };
 }
 
 const NO_FACETS = { among: 0, isCapped: false, fields: [] };
