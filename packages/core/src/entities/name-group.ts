@@ -28,6 +28,7 @@ export class NameGroup {
   readonly order: number;
   private fullestWords = 0;
   private fullestIsAcronym = false;
+  private fullestIsShouted = false;
   private byTitle: Gender = 'unknown';
   private byGivenName: Gender = 'unknown';
 
@@ -50,15 +51,19 @@ export class NameGroup {
     return this.byTitle === 'unknown' ? this.byGivenName : this.byTitle;
   }
 
-  /** The form with most words, and any form rather than an acronym. */
+  /** The form with most words, any form rather than an acronym, and of as many words one that is not all capitals, as in a dateline. */
   private keepFullest({ knownAs, known }: NameCandidate): void {
+    const form = knownAs ?? known.text;
     const words = knownAs === undefined ? countWords(known) : Number.POSITIVE_INFINITY;
     const acronym = knownAs === undefined ? known.isAcronym : isAcronym(knownAs);
-    const fuller = this.fullestIsAcronym === acronym ? words > this.fullestWords : !acronym;
+    const shouted = form === form.toUpperCase();
+    const isAsLong = words === this.fullestWords && this.fullestIsShouted && !shouted;
+    const fuller = this.fullestIsAcronym === acronym ? words > this.fullestWords || isAsLong : !acronym;
     if (this.fullest !== '' && !fuller) return;
-    this.fullest = knownAs ?? known.text;
+    this.fullest = form;
     this.fullestWords = words;
     this.fullestIsAcronym = acronym;
+    this.fullestIsShouted = shouted;
   }
 }
 

@@ -75,3 +75,8 @@ it('tells the type by the place where the name is read surest, and what it has s
   const text = 'Tarcosta has cancelled its contract. Her office emphasised Tarcosta\'s "friendship".';
   expect(parseEntities(text).entities.map(({ name, type }) => `${name}: ${type}`)).toEqual(['Tarcosta: place']);
 });
+
+it('calls a place as the text writes it, not as the dateline does in capitals', () => {
+  const { entities } = parseEntities('QASR AMUN, 3 May (KNS) — Rain fell east of Qasr Amun on Monday.');
+  expect(entities.filter(({ type }) => type === 'place').map(({ name }) => name)).toEqual(['Qasr Amun']);
+});

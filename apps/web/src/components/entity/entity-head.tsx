@@ -24,7 +24,7 @@ export function EntityHead({ entity, givenRoles }: Props) {
         <h1 className={styles.name}>{name}</h1>
       </div>
       <p className={styles.counts}>
-        {counted(quoteCount, 'statement')} · named in {counted(articleCount, 'article')}
+        {quoteCount > 0 && `${counted(quoteCount, 'statement')} · `}named in {counted(articleCount, 'article')}
       </p>
       {aliases.length > 0 && (
         <p className={styles.aliases}>
