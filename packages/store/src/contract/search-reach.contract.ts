@@ -8,7 +8,7 @@ const REACH = 200;
 /** A page of a list looks through four times as many. */
 const FURTHER = 4 * REACH;
 
-/** All who hold it, the newest first, on either side of where the index began to know pairs of frequent words. */
+/** All who hold it, the newest first, from before and after the index began to know pairs of frequent words. */
 const OLD_PIER = [1000, 900, 800, 700, 600, 500, 400, 300, 200, 100, 0].map((n) => `Day ${n}`);
 
 async function allHeadlines(store: Store, query: string): Promise<readonly (string | null)[]> {

@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely';
 import type { Store } from '../port.ts';
 import type { Engine } from '../sql/engine.ts';
 import { migrateForward } from '../sql/migrations.ts';
-import { pairedIndex } from '../sql/search/paired-index.ts';
 import { REACH } from '../sql/search/reach.ts';
 import type { IndexProgress } from '../sql/search/rebuild-index.ts';
 import { storeOf } from '../sql/store-of.ts';
@@ -82,7 +81,7 @@ async function openEngine(db: Kysely<Tables>, place: string, options: PostgresSt
     name: 'postgresql',
     transact: (mode, work) => transact(readOnly ? 'read only' : mode, work),
     once: retrying(db),
-    index: pairedIndex(tsvectors),
+    index: tsvectors,
     now,
     newId: options.newId ?? (() => uuidV7(now())),
     explain: (error) => explainPostgresError(place, error),

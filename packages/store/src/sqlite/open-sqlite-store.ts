@@ -5,7 +5,6 @@ import { Kysely } from 'kysely';
 import type { Store } from '../port.ts';
 import type { Engine } from '../sql/engine.ts';
 import { migrateForward } from '../sql/migrations.ts';
-import { pairedIndex } from '../sql/search/paired-index.ts';
 import { REACH } from '../sql/search/reach.ts';
 import type { IndexProgress } from '../sql/search/rebuild-index.ts';
 import { storeOf } from '../sql/store-of.ts';
@@ -82,7 +81,7 @@ async function openEngine(file: string, readOnly: boolean, options: SqliteStoreO
         return done;
       },
       once: (work) => work(db),
-      index: pairedIndex(fts5),
+      index: fts5,
       now,
       newId: options.newId ?? (() => uuidV7(now())),
       explain: (error) => explainSqliteError(file, error),

@@ -37,14 +37,8 @@ export async function compileQuery(tx: Tx, query: SearchQuery, speakerId?: strin
   const asks = all.length + none.length > 0 || query.from !== null || query.until !== null;
   const words = query.terms.filter(isWords).filter((term) => !term.not);
   return {
-    articles: { all, none, from: placeOf(query.from), below: placeOf(query.until), ...pairedFrom(known, BigInt) },
-    quotes: {
-      all,
-      none,
-      from: numberOf(query.from),
-      below: numberOf(query.until),
-      ...pairedFrom(known, firstNumberFrom),
-    },
+    articles: { all, none, from: placeOf(query.from), below: placeOf(query.until) },
+    quotes: { all, none, from: numberOf(query.from), below: numberOf(query.until) },
     // Names are looked for by these too, and their index knows no pairs.
     words: words.map((term) => wordsClause(term, { ...known, pairs: null })),
     notices,
@@ -66,11 +60,6 @@ type Spellings = ReadonlyMap<string, readonly string[]>;
 interface Known {
   readonly spellings: Spellings;
   readonly pairs: FrequentPairs | null;
-}
-
-function pairedFrom({ pairs }: Known, number: (place: number) => bigint): Pick<IndexQuery, 'pairedFrom'> {
-  const from = pairs?.from ?? null;
-  return from === null ? {} : { pairedFrom: number(from) };
 }
 
 function pairsFor(tx: Tx, terms: readonly QueryTerm[]): Promise<FrequentPairs | null> | null {

@@ -5,7 +5,7 @@ import type { IndexTerm } from './index-query.ts';
 /**
  * Two frequent words side by side. An index that knows where each word stands must read past every row that holds both to find the few
  * where they meet; so each such pair is a word of its own in the index, as "common grams" are in Lucene. The words are chosen once, from
- * the archive's own texts: rows that were indexed before are looked through as before (see paired-index.ts). What is found is the same.
+ * the archive's own texts, and what was indexed before is indexed again then (see index-article.ts). What is found is the same.
  */
 const FREQUENT_WORDS = 'frequent-words';
 
@@ -19,20 +19,16 @@ const LEAST_ARTICLES = 6;
 /** The first of the private characters that stand for frequent words in a pair. A pair of two is too short for an index of beginnings. */
 const FIRST_CODE = 0xe100;
 
+/** As it stands among the settings. */
 interface FrequentWords {
   readonly words: readonly string[];
-  readonly from: number | null;
 }
 
 /** The pairs that an archive's index knows. */
 export class FrequentPairs {
   readonly #codes: ReadonlyMap<string, string>;
 
-  /** The place from which on articles and quotes are indexed with their pairs; null where all are. */
-  readonly from: number | null;
-
-  constructor({ words, from }: FrequentWords) {
-    this.from = from;
+  constructor({ words }: FrequentWords) {
     this.#codes = new Map(words.map((word, at) => [word, String.fromCharCode(FIRST_CODE + at)]));
   }
 
@@ -69,8 +65,8 @@ export async function frequentPairs({ db }: Tx): Promise<FrequentPairs | null> {
   return known;
 }
 
-/** Chooses the frequent words when there are articles enough, and they are not chosen yet. `isEmpty`: the index holds nothing so far. */
-export async function chooseFrequentWords(tx: Tx, { isEmpty }: { readonly isEmpty: boolean }): Promise<void> {
+/** Chooses the frequent words when there are articles enough, and they are not chosen yet; tells whether it did. */
+export async function chooseFrequentWords(tx: Tx): Promise<boolean> {
   const { db } = tx;
   const enough = await db
     .selectFrom('article_facets')
@@ -78,7 +74,7 @@ export async function chooseFrequentWords(tx: Tx, { isEmpty }: { readonly isEmpt
     .limit(1)
     .offset(SAMPLE - 1)
     .executeTakeFirst();
-  if (enough === undefined || (await frequentPairs(tx)) !== null) return;
+  if (enough === undefined || (await frequentPairs(tx)) !== null) return false;
   const texts = await db
     .selectFrom('articles')
     .innerJoin('search_texts', 'search_texts.article_id', 'articles.id')
@@ -88,12 +84,9 @@ export async function chooseFrequentWords(tx: Tx, { isEmpty }: { readonly isEmpt
     .limit(SAMPLE)
     .execute();
   const words = mostFrequent(texts.map(({ text }) => text));
-  const { last } = await db
-    .selectFrom('article_facets')
-    .select((eb) => eb.fn.max('place').as('last'))
-    .executeTakeFirstOrThrow();
-  const value = JSON.stringify({ words, from: isEmpty ? null : Number(last) + 1 } satisfies FrequentWords);
+  const value = JSON.stringify({ words } satisfies FrequentWords);
   await db.insertInto('settings').values({ key: FREQUENT_WORDS, value }).execute();
+  return true;
 }
 
 function mostFrequent(texts: readonly string[]): readonly string[] {

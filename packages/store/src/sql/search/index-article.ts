@@ -1,9 +1,10 @@
 import type { ParsedRecord } from '@onrecord/core';
 import { findWords, foldForSearch } from '@onrecord/core/search';
 import { chunks } from '../chunks.ts';
-import { quoteSearchText } from '../derived-rows.ts';
+import { deriveRows, quoteSearchText } from '../derived-rows.ts';
 import type { Db, IndexedWords, Tx } from '../engine.ts';
 import { insertRows } from '../insert-rows.ts';
+import { loadContent } from '../load-article.ts';
 import type { Content } from '../permanent-ids.ts';
 import type { ArticleRow, QuoteRow } from '../tables.ts';
 import { chooseFrequentWords, type FrequentPairs, frequentPairs } from './frequent-pairs.ts';
@@ -102,7 +103,25 @@ export async function indexArticles(
   const ofQuotes = quotes.map(({ number, words }) => ({ number, words: withPairs(pairs, words) }));
   await tx.engine.index.put(db, 'articles', words);
   await tx.engine.index.put(db, 'quotes', ofQuotes);
-  if (pairs === null) await chooseFrequentWords(tx, { isEmpty: false });
+  if (pairs === null && (await chooseFrequentWords(tx))) await indexAgain(tx);
+}
+
+/** What was indexed before the frequent words were chosen: few articles, as these are chosen when there are just enough. */
+async function indexAgain(tx: Tx): Promise<void> {
+  const articles = await tx.db
+    .selectFrom('articles')
+    .selectAll()
+    .where('place', 'in', (eb) => eb.selectFrom('article_facets').select('place'))
+    .execute();
+  const given = await Promise.all(articles.map((article) => indexedArticle(tx.db, article)));
+  for (const { article } of given) await dropFromIndex(tx, article.id);
+  await indexArticles(tx, given, await entityNumbers(tx.db, given));
+}
+
+/** A published article as the index takes it. Who stands for whom is left out: tags are those of the entities that the record names. */
+async function indexedArticle(db: Db, article: ArticleRow): Promise<IndexedArticle> {
+  const content = await loadContent(db, article);
+  return { article, content, quotes: deriveRows(article, content, new Map()).quotes };
 }
 
 /** What an article adds to the words that are known: headline, keywords, and what it says twice. Names are added where they are indexed. */

@@ -4,7 +4,7 @@ import type { QueryTerm } from '@onrecord/core/search';
 export interface IndexTerm {
   readonly words: readonly string[];
   readonly isBeginning: boolean;
-  /** Tokens of which each row with this phrase holds all, from `pairedFrom` on; see frequent-pairs.ts. */
+  /** Tokens of which each row with this phrase holds all; see frequent-pairs.ts. */
   readonly pairs?: readonly string[];
 }
 
@@ -19,8 +19,6 @@ export interface IndexQuery {
   readonly from: bigint | null;
   /** Exclusive; null for no limit. */
   readonly below: bigint | null;
-  /** Rows from here on hold the pairs of its phrases; null, or not there, where all do. */
-  readonly pairedFrom?: bigint | null;
 }
 
 /** Whether nothing can be found: a clause has no term, because the archive knows nobody of that name. */

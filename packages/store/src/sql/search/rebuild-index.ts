@@ -18,7 +18,7 @@ export interface IndexProgress {
  * Grows whenever what the index holds of a text changes: the folding of letters, the tokens, the tags. An archive with an older one
  * is indexed anew when it is opened.
  */
-const INDEX_VERSION = 2;
+const INDEX_VERSION = 3;
 /** The setting that says how far the index is. */
 export const INDEX_STATE = 'search-index';
 const DONE = `done ${INDEX_VERSION}`;
@@ -81,7 +81,7 @@ async function indexBatch(tx: Tx): Promise<number | null> {
   const written = await readState(tx);
   if (written === DONE) return null;
   const state = parseState(written);
-  if (state.step === 'articles' && state.done === 0) await chooseFrequentWords(tx, { isEmpty: true });
+  if (state.step === 'articles' && state.done === 0) await chooseFrequentWords(tx);
   const next = state.step === 'articles' ? await indexArticles(tx, state) : await indexEntities(tx, state);
   const value = next === null ? DONE : JSON.stringify(next);
   await tx.db
