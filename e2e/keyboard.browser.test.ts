@@ -28,6 +28,11 @@ test('a reader goes from a quote in the text to who said it, asks why, and comes
     if ((await focused(page)).href?.startsWith('#s-')) break;
   }
   expect((await focused(page)).name).toMatch(/said by/);
+  const says = await page.evaluate(() => {
+    const mark = document.activeElement as HTMLElement;
+    return { shown: getComputedStyle(mark, '::after').content, told: mark.dataset.says };
+  });
+  expect(says.shown).toContain(says.told);
   await page.keyboard.press('Enter');
   expect(new URL(page.url()).hash).toMatch(/^#s-/);
 

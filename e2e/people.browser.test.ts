@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { useBrowser, visit } from './browser.ts';
+import { PAGE_TYPES } from './site-pages.ts';
 
 const PERSON = '/people/nader-al-zameeri';
 const ORGANISATION = '/organisations/league-of-strait-nations';
@@ -47,4 +48,18 @@ test('others speak of an organisation, and are quoted beside it', async () => {
   await beside.first().click();
   await page.waitForURL('**/search?q=speaker*');
   expect(await page.getByRole('heading', { name: 'Articles' }).count()).toBe(1);
+});
+
+test('a topic leads to those who are quoted on it, and to what they said of it', async () => {
+  const page = await visit('/topics', { javaScriptEnabled: false });
+  await PAGE_TYPES.topic?.(page);
+  const topic = page.url();
+  const most = page.getByRole('region', { name: 'Most quoted on it' }).getByRole('listitem').first();
+  const name = await most.getByRole('link').first().innerText();
+  await most.getByRole('link').first().click();
+  await page.waitForURL(/\/(?:people|organisations|places)\//);
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(name);
+  await page.goto(topic);
+  await most.getByRole('link', { name: `of ${name} on it` }).click();
+  await page.waitForURL('**/search?q=keyword*speaker*');
 });

@@ -19,7 +19,10 @@ test('without JavaScript a reader says that a speaker is wrong, and reads the an
   await page.getByRole('textbox', { name: /What is wrong/ }).fill(reason);
   await page.getByRole('button', { name: 'Tell the editors' }).click();
   await page.waitForURL('**/reports/**');
-  expect(await page.getByRole('main').innerText()).toContain('The answer will stand here.');
+  const answered = await page.getByRole('main').innerText();
+  for (const told of ['Thank you.', 'The answer will stand here.', 'private', 'Now named as the speaker: '])
+    expect(answered).toContain(told);
+  expect(await page.getByRole('link', { name: 'To the quote' }).getAttribute('href')).toMatch(/^\/quotes\//);
   expect(await page.getByRole('main').innerText()).toContain(reason);
 
   const { items } = await call<{ items: readonly Report[] }>('GET', '/v1/reports?state=open');
@@ -76,9 +79,13 @@ test('a quote, an article and the site have share cards, which are named in thei
 test('the archive tells whether somebody said a sentence, and what differs', async () => {
   const page = await visit('/');
   await PAGE_TYPES.quote?.(page);
-  const words = (await page.getByRole('figure').locator('blockquote').innerText()).replace(/[“”]/g, '');
+  const words = (await page.getByRole('figure').locator('blockquote').innerText()).replace(/[“”«»]/g, '');
+  const isReported = /^reported/m.test(await page.getByRole('figure').getByRole('definition').first().innerText());
   await page.goto(`/said?${new URLSearchParams({ words })}`);
-  expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/^Yes/);
+  const answer = await page.getByRole('heading', { level: 2 }).first().innerText();
+  expect(answer).toMatch(isReported ? /^Reported, not quoted/ : /^(Yes|Reported)/);
+  await page.getByRole('link', { name: 'link and citation' }).first().click();
+  await page.waitForURL('**/quotes/**');
   await page.goto('/said?words=Nobody+ever+said+these+seven+odd+words');
   expect(await page.getByRole('main').innerText()).toContain('Not found in this archive.');
 });

@@ -87,6 +87,7 @@ const PAGES: Readonly<Record<string, string | (() => Promise<string>)>> = {
   year: () => firstLink('/archive', /^\/archive\/\d{4}\//).then((month) => month.slice(0, '/archive/2014'.length)),
   month: () => firstLink('/archive', /^\/archive\/\d{4}\//),
   corrections: '/corrections',
+  about: '/about',
   data: '/data',
 };
 

@@ -19,6 +19,7 @@ export const PAGE_TYPES: Readonly<Record<string, (page: Page) => Promise<unknown
   original: (page) => page.goto(`${SAMPLE}/original`),
   said: (page) => page.goto('/said?words=The+port+will+open+again&by=minister'),
   corrections: (page) => page.goto('/corrections'),
+  about: (page) => page.goto('/about'),
   data: (page) => page.goto('/data'),
   search: (page) => page.goto('/search?q=ministry'),
   'empty search': (page) => page.goto('/search?q=zzzzqqq'),

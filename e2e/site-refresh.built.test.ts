@@ -82,7 +82,7 @@ test(`the first request to the site after the API's answer shows the change, on 
       return status === 200 && hasIt && text.includes(`href="${OTHER}"`) === isMerged;
     }
     if (asked !== PERSON) return status === 200 && (isPublic ? hasIt : !text.includes('Ferry number'));
-    if (isMerged) return status === 308 && location?.endsWith(OTHER);
+    if (isMerged) return status === 301 && location?.endsWith(OTHER);
     return isPublic ? status === 200 && hasIt : status === 404;
   };
 

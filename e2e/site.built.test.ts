@@ -127,6 +127,36 @@ describe('the built site', () => {
     expect(/script-src ([^;]*)/.exec(policy)?.[1]?.split(' ')).toEqual(["'self'", ...new Set(hashes)]);
   });
 
+  test('gives all that is published as files, without a token', async () => {
+    const download = await read('/data/articles.ndjson');
+    expect(download.headers.get('content-disposition')).toBe('attachment; filename="articles.ndjson"');
+    const lines = (await download.text()).trimEnd().split('\n');
+    const [newest = ''] = await linksOf('/articles', '/articles/');
+    expect(lines).toContain(await (await read(`${newest}.json`)).text());
+    const quotes = lines.flatMap((line) => JSON.parse(line).quotes);
+    const rows = (await (await read('/data/quotes.csv')).text()).split('\r\n');
+    expect(rows.filter((row) => row.startsWith(`${started.site}/articles/`))).toHaveLength(quotes.length);
+    for (const metadata of ['/data/quotes.csv-metadata.json', `${newest}/quotes.csv-metadata.json`]) {
+      const { url, tableSchema } = await (await read(metadata)).json();
+      expect(url).toBe('quotes.csv');
+      expect(tableSchema.columns.map(({ name }: { name: string }) => name).join()).toBe(rows[0]);
+    }
+  });
+
+  test('answers as its description for programs says', async () => {
+    const { servers, paths } = await (await read('/data/openapi.json')).json();
+    expect(servers).toEqual([{ url: started.site }]);
+    const needsNothing = Object.entries<{ get: { parameters?: { required: boolean }[]; responses: object } }>(paths)
+      .filter(([, { get }]) => get.parameters?.some(({ required }) => required) !== true)
+      .map(([address, { get }]) => [address, get.responses] as const);
+    expect(needsNothing.length).toBeGreaterThan(8);
+    for (const [address, responses] of needsNothing) {
+      const answer = await read(address);
+      const said = Object.keys((responses as { 200: { content: object } })[200].content);
+      expect([address, answer.status, answer.headers.get('content-type')]).toEqual([address, 200, ...said]);
+    }
+  });
+
   test('answers the same bytes whatever else is sent, and only that nothing changed to whoever has them', async () => {
     const [address = ''] = await linksOf('/articles', '/articles/');
     const plain = await read(address);
@@ -155,7 +185,7 @@ test('an address that moved leads on for good, and a withdrawn article says why 
     await store.changeSlug(moved.id, 'moved-elsewhere', { by: 'test', version: moved.version });
     const to = await ask(`/articles/${moved.slug}`);
     expect([to.status, to.headers.get('location')]).toEqual([
-      308,
+      301,
       expect.stringMatching(/\/articles\/moved-elsewhere$/),
     ]);
 
@@ -164,7 +194,7 @@ test('an address that moved leads on for good, and a withdrawn article says why 
     await store.changeEntity(other.id, { act: 'merge', into: one.id }, { by: 'test', version: 0 });
     const person = await ask(`/people/${other.slug}`);
     expect([person.status, person.headers.get('location')]).toEqual([
-      308,
+      301,
       expect.stringMatching(new RegExp(`/people/${one.slug}$`)),
     ]);
     expect((await ask(`/people/${one.slug}`)).status).toBe(200);

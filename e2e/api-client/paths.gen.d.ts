@@ -43,7 +43,7 @@ export interface paths {
         put?: never;
         /**
          * Import a page
-         * @description Parses the page and keeps it as a draft, with the bytes as they came. The same bytes again are refused with the id of the article that has them, so a repeated import stores nothing twice. `corrections` of what was wrong in the preview are kept with it, as its second version; one that cannot be refuses the whole. With `publish` readers see it when this has answered: an editor who has seen the preview needs no second call. While anything closes the gate the whole is refused, and nothing is kept.
+         * @description Parses the page and keeps it as a draft, with the bytes as they came. The same bytes again are refused with the id of the article that has them, so a repeated import stores nothing twice. `corrections` of what was wrong in the preview are kept with it, as its second version; one that cannot be refuses the whole. With `publish` readers see it when this has answered: an editor who has seen the preview needs no second call. While anything closes the gate the whole is refused, and nothing is kept. `lookAlike` names an article that this one nearly repeats.
          *
          *     Level: **reporter**. Scope: `articles:write`.
          */
@@ -81,7 +81,7 @@ export interface paths {
         head?: never;
         /**
          * Set an article's fields
-         * @description Fields that are left out stay as they are; null empties one. Each field set here is marked `editor` in `record.article.sources`. A published article needs the level editor.
+         * @description Fields that are left out stay as they are; null empties one. Each field set here is marked `editor` in `record.article.sources`. A published article needs the level editor, and keeps a headline.
          *
          *     Level: **reporter**. Scope: `articles:write`.
          */
@@ -324,7 +324,7 @@ export interface paths {
         get: operations["readBody"];
         /**
          * Edit an article's text
-         * @description Puts these blocks in the place of the text, and reads them. Quotes whose words nobody touched keep their ids, their places in the words and what editors decided; the others go to the review queue. Fields that an editor set, or that the page or the importer knew, stay. The page as it came stays in the source.
+         * @description Puts these blocks in the place of the text, and reads them. Quotes whose words nobody touched keep their ids, their places in the words and what editors decided; the others go to the review queue. Fields that an editor set, or that the page or the importer knew, stay. The page as it came stays in the source. A published article is refused a text that its gate would keep from readers, such as a new quote of which nobody knows who said it.
          *
          *     Level: **reporter**. Scope: `articles:write`.
          */
@@ -347,7 +347,7 @@ export interface paths {
         put?: never;
         /**
          * Let the parser read an article again
-         * @description After the parser has become better. Everything an editor decided or set stays; what nobody decided is as the parser reads it today. The body may be left out.
+         * @description After the parser has become better. Everything an editor decided or set stays; what nobody decided is as the parser reads it today. Refused for a published article where this would show readers what its gate keeps from them. The body may be left out.
          *
          *     Level: **reporter**. Scope: `articles:write`.
          */
@@ -491,7 +491,7 @@ export interface paths {
         put?: never;
         /**
          * Bring an older version back
-         * @description Article, quotes, mentions and decisions as they were then, byte for byte, as a new version. The state stays as it is: a published article is corrected by it. The body may be left out.
+         * @description Article, quotes, mentions and decisions as they were then, byte for byte, as a new version. The state stays as it is: a published article is corrected by it, unless its gate would keep that version from readers. The body may be left out.
          *
          *     Level: **editor**. Scope: `articles:write`.
          */
@@ -717,7 +717,7 @@ export interface paths {
         put?: never;
         /**
          * It is right as it is; give me the next
-         * @description Confirms the quote; of one that an edit took away, that it is gone. A report is declined with the answer. If-Match is the version of the entry's article. The answer holds the next of the part of the queue that the query names. The body may be left out.
+         * @description Confirms the quote; of one that an edit took away, that it is gone. A report is declined with the answer. A report needs the `answer`, and a token with the scope `reports:write`. If-Match is the version of the entry's article. The answer holds the next of the part of the queue that the query names. The body may be left out.
          *
          *     Level: **reporter**. Scope: `quotes:write`.
          */
@@ -739,7 +739,7 @@ export interface paths {
         put?: never;
         /**
          * Correct it; give me the next
-         * @description As correcting a quote. A report is accepted with the answer. If-Match is the version of the entry's article. The answer holds the next of the part of the queue that the query names.
+         * @description As correcting a quote. A report is accepted with the answer. A report needs the `answer`, and a token with the scope `reports:write`. If-Match is the version of the entry's article. The answer holds the next of the part of the queue that the query names.
          *
          *     Level: **reporter**. Scope: `quotes:write`.
          */
@@ -761,7 +761,7 @@ export interface paths {
         put?: never;
         /**
          * It is no quote; give me the next
-         * @description Readers do not see it any more. A report is accepted with the answer. If-Match is the version of the entry's article. The answer holds the next of the part of the queue that the query names. The body may be left out.
+         * @description Readers do not see it any more. A report is accepted with the answer. A report needs the `answer`, and a token with the scope `reports:write`. If-Match is the version of the entry's article. The answer holds the next of the part of the queue that the query names. The body may be left out.
          *
          *     Level: **reporter**. Scope: `quotes:write`.
          */
@@ -905,7 +905,7 @@ export interface paths {
         put?: never;
         /**
          * Import many pages
-         * @description One JSON object a line, as `POST /v1/articles` takes it, or a form with a file for each page: text, or HTML by its type or name. At most 100,000 lines or files, 256 MB, and 1.5 MB each. Nothing begins before all of it is here; then it is worked off in the background, each page becoming a draft. What fails is noted with its number and leaves the others alone. A restart of the API goes on where it was.
+         * @description One JSON object a line, with the `text` or `html` and the `origin` that `POST /v1/articles` takes, and nothing else; or a form with a file for each page: text, or HTML by its type or name. At most 100,000 lines or files, 256 MB, and 1.5 MB each. Nothing begins before all of it is here; then it is worked off in the background, each page becoming a draft. What fails is noted with its number and leaves the others alone. A restart of the API goes on where it was.
          *
          *     Level: **reporter**. Scope: `imports:write`.
          */
@@ -1013,7 +1013,7 @@ export interface paths {
         };
         /**
          * One article in a format of others
-         * @description With its quotes and speakers, as far as the format has a place for them.
+         * @description With its quotes and speakers, as far as the format has a place for them; without rejected quotes, as readers see it.
          *
          *     Level: **reader**. Scope: `exports:read`.
          */
@@ -1035,7 +1035,7 @@ export interface paths {
         };
         /**
          * All articles, one JSON document a line
-         * @description Newest first. Written while it is read, so that an archive of any size can be exported.
+         * @description Newest first. Written while it is read, so that an archive of any size can be exported. NDJSON holds everything, with the decisions of editors; the other formats leave rejected quotes out.
          *
          *     Level: **reader**. Scope: `exports:read`.
          */
@@ -1057,7 +1057,7 @@ export interface paths {
         };
         /**
          * All quotes or all entities as CSV
-         * @description RFC 4180, UTF-8. What the columns mean is at `/metadata` behind it.
+         * @description RFC 4180, UTF-8; without rejected quotes. What the columns mean is at `/metadata` behind it.
          *
          *     Level: **reader**. Scope: `exports:read`.
          */
@@ -1151,7 +1151,7 @@ export interface paths {
         };
         /**
          * Read one entity
-         * @description Its spellings and its offices, each with the article that says so. One that was merged answers the one that stands for it: compare `id`.
+         * @description Its spellings and its offices, each with the article that says so. One that was merged answers the one that stands for it: compare `id`. Its ETag is what a change of that one needs.
          *
          *     Level: **reader**. Scope: `entities:read`.
          */
@@ -1247,7 +1247,7 @@ export interface paths {
         put?: never;
         /**
          * Give an entity another name
-         * @description Articles that use it from now on are joined to this entity, and searches for it find it.
+         * @description Articles that use it from now on are joined to this entity, and searches for it find it. Somebody in a published article needs the level editor.
          *
          *     Level: **reporter**. Scope: `entities:write`.
          */
@@ -1270,7 +1270,7 @@ export interface paths {
         post?: never;
         /**
          * Take an alias back
-         * @description One that an editor gave. A spelling that articles use goes with them.
+         * @description One that an editor gave. A spelling that articles use goes with them. Somebody in a published article needs the level editor.
          *
          *     Level: **reporter**. Scope: `entities:write`.
          */
@@ -1291,7 +1291,7 @@ export interface paths {
         put?: never;
         /**
          * Give an entity an office, with its dates
-         * @description "The harbour master" of an article is whoever held that office on its day.
+         * @description "The harbour master" of an article is whoever held that office on its day. Somebody in a published article needs the level editor.
          *
          *     Level: **reporter**. Scope: `entities:write`.
          */
@@ -1314,7 +1314,7 @@ export interface paths {
         post?: never;
         /**
          * Take an office back
-         * @description One that an editor gave. An office that articles tell of goes with them.
+         * @description One that an editor gave. An office that articles tell of goes with them. Somebody in a published article needs the level editor.
          *
          *     Level: **reporter**. Scope: `entities:write`.
          */
@@ -1495,7 +1495,7 @@ export interface paths {
         put?: never;
         /**
          * Create an access token
-         * @description The answer holds the secret, this one time. `scopes` narrow it: what it may do is what its level and its scopes both allow. A token that is narrowed itself makes none that may do more than it may.
+         * @description The answer holds the secret, this one time. `scopes` narrow it: what it may do is what its level and its scopes both allow. A token that is narrowed itself makes none that may do more than it may. Its name stands in every revision and in the audit log, so no other working token may have it.
          *
          *     Level: **admin**. Scope: `tokens:write`.
          */
@@ -2218,7 +2218,7 @@ export interface components {
             why?: string;
             /** @description For readers, where the article is public: kept with the public ledger. */
             note?: string;
-            /** @description For the reader who reported it, by the private link. */
+            /** @description For the reader who reported it, by the private link. Needed where there is a report. */
             answer?: string;
         };
         ReviewVerdictRequest: {
@@ -2226,7 +2226,7 @@ export interface components {
             why?: string;
             /** @description For readers, where the article is public: kept with the public ledger. */
             note?: string;
-            /** @description For the reader who reported it, by the private link. */
+            /** @description For the reader who reported it, by the private link. Needed where there is a report. */
             answer?: string;
         };
         Corrections: {
@@ -2780,6 +2780,26 @@ export interface components {
             /** @description Why it cannot be merged so; null when it can. */
             refusal: string | null;
         };
+        VersionedEntity: {
+            id: string;
+            slug: string;
+            type: components["schemas"]["EntityType"];
+            name: string;
+            aliases: {
+                name: string;
+                articles: number;
+            }[];
+            roles: {
+                role: components["schemas"]["Role"];
+                articleId: string;
+                articleSlug: string;
+                publishedAt: components["schemas"]["DateOrTime"] | null;
+            }[];
+            quoteCount: number;
+            articleCount: number;
+            /** @description Grows by one with each event; 0 where no editor has touched it. */
+            version: number;
+        };
         ActPage: {
             items: components["schemas"]["Act"][];
             next: string | null;
@@ -2791,6 +2811,57 @@ export interface components {
         ImportRowPage: {
             items: components["schemas"]["ImportRow"][];
             next: string | null;
+        };
+        ImportedArticle: {
+            id: string;
+            slug: string;
+            /** @enum {string} */
+            state: "draft" | "in-review" | "scheduled" | "embargoed" | "published" | "withdrawn";
+            /** @description Grows by one with each change; the ETag, in double quotes. */
+            version: number;
+            source: {
+                sha256: string;
+                /** @enum {string} */
+                mediaType: "text/plain" | "text/html";
+                /** Format: date-time */
+                receivedAt: string;
+                origin: {
+                    /** @default null */
+                    publisher: string | null;
+                    /** @default null */
+                    url: string | null;
+                    /** @default null */
+                    language: string | null;
+                    /** @default null */
+                    title: string | null;
+                    /** @default null */
+                    publishedAt: components["schemas"]["DateOrTime"] | null;
+                } | null;
+            };
+            record: components["schemas"]["ParsedRecordOutput"];
+            /** @description Editors' last word on quotes, by quote id. */
+            decisions: {
+                [key: string]: components["schemas"]["Decision"];
+            };
+            entitySlugs: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            releasedAt: string | null;
+            /** @description When a scheduled article publishes itself, or until when an embargoed one may not be published. */
+            dueAt: string | null;
+            /** @description When something that readers could see was last changed. */
+            correctedAt: string | null;
+            /** @description Where readers find it; null for a draft. */
+            siteUrl: string | null;
+            /** @description Another article that has nearly the same words. */
+            lookAlike: {
+                articleId: string;
+                similarity: number;
+            } | null;
         };
         ArticleOutput: {
             headline: components["schemas"]["SpannedText"] | null;
@@ -2936,7 +3007,16 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Of this request alone; finds its line in the log. */
+        "X-Request-Id": string;
+        /** @description What is left (`r`) of the minute, and in how many seconds it begins anew (`t`). */
+        RateLimit: string;
+        /** @description How many requests (`q`) in how many seconds (`w`). */
+        "RateLimit-Policy": string;
+        /** @description `true` where this is the answer to a request that was done before. */
+        "Idempotency-Replayed": "true";
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -2957,6 +3037,9 @@ export interface operations {
             /** @description The record. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3003,6 +3086,9 @@ export interface operations {
             /** @description One page of the list. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3043,10 +3129,14 @@ export interface operations {
                     ETag: string;
                     /** @description Where it is now. */
                     Location: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArticleResourceOutput"];
+                    "application/json": components["schemas"]["ImportedArticle"];
                 };
             };
             /** @description A problem. */
@@ -3077,6 +3167,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3112,6 +3205,9 @@ export interface operations {
             /** @description Deleted. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3151,6 +3247,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3192,6 +3291,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3233,6 +3335,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3274,6 +3379,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3315,6 +3423,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3356,6 +3467,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3397,6 +3511,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3438,6 +3555,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3477,6 +3597,9 @@ export interface operations {
             /** @description It is gone. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3511,6 +3634,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3545,6 +3671,9 @@ export interface operations {
             /** @description One page of the ledger. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3579,6 +3708,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3620,6 +3752,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3661,6 +3796,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3695,6 +3833,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3736,6 +3877,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3771,6 +3915,9 @@ export interface operations {
             /** @description It is gone. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3810,6 +3957,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3842,6 +3992,9 @@ export interface operations {
             /** @description The revisions. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3876,6 +4029,9 @@ export interface operations {
             /** @description The revision. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3913,6 +4069,9 @@ export interface operations {
             /** @description The differences. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3956,6 +4115,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3988,6 +4150,9 @@ export interface operations {
             /** @description The bytes. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4024,6 +4189,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4067,6 +4235,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4110,6 +4281,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4153,6 +4327,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4198,6 +4375,10 @@ export interface operations {
                     ETag: string;
                     /** @description Where it is now. */
                     Location: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4241,6 +4422,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4284,6 +4468,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4325,6 +4512,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4367,6 +4557,9 @@ export interface operations {
             /** @description One page of the queue. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4419,6 +4612,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4471,6 +4667,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4523,6 +4722,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4561,6 +4763,9 @@ export interface operations {
             /** @description One page of the list. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4597,6 +4802,10 @@ export interface operations {
             /** @description The report and its key. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4629,6 +4838,9 @@ export interface operations {
             /** @description The report. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4670,6 +4882,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4706,6 +4921,9 @@ export interface operations {
             /** @description The answered report. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4738,6 +4956,9 @@ export interface operations {
             /** @description The list. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4784,6 +5005,9 @@ export interface operations {
             /** @description One page of the list. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4825,6 +5049,10 @@ export interface operations {
                 headers: {
                     /** @description Where it is now. */
                     Location: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4857,6 +5085,9 @@ export interface operations {
             /** @description The import as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4896,6 +5127,9 @@ export interface operations {
             /** @description One page of the rows. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4928,6 +5162,9 @@ export interface operations {
             /** @description The import as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4960,6 +5197,9 @@ export interface operations {
             /** @description The import as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4995,6 +5235,9 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5031,6 +5274,9 @@ export interface operations {
             /** @description NDJSON. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5066,6 +5312,9 @@ export interface operations {
             /** @description The table with its header. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5098,6 +5347,9 @@ export interface operations {
             /** @description CSVW metadata. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5129,6 +5381,9 @@ export interface operations {
             /** @description NDJSON. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5163,6 +5418,9 @@ export interface operations {
             /** @description The best matches. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5203,6 +5461,10 @@ export interface operations {
                     ETag: string;
                     /** @description Where it is now. */
                     Location: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5235,10 +5497,15 @@ export interface operations {
             /** @description The entity. */
             200: {
                 headers: {
+                    /** @description The version, in double quotes. */
+                    ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EntityResource"];
+                    "application/json": components["schemas"]["VersionedEntity"];
                 };
             };
             /** @description A problem. */
@@ -5276,6 +5543,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5310,6 +5580,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5342,6 +5615,9 @@ export interface operations {
             /** @description The events. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5376,6 +5652,9 @@ export interface operations {
             /** @description The entity. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5417,6 +5696,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5456,6 +5738,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5497,6 +5782,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5536,6 +5824,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5571,6 +5862,9 @@ export interface operations {
             /** @description The candidates. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5606,6 +5900,9 @@ export interface operations {
             /** @description The preview. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5647,6 +5944,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5688,6 +5988,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5729,6 +6032,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5770,6 +6076,9 @@ export interface operations {
                 headers: {
                     /** @description The version, in double quotes. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5799,6 +6108,9 @@ export interface operations {
             /** @description Your token. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5828,6 +6140,9 @@ export interface operations {
             /** @description The tokens. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5864,6 +6179,10 @@ export interface operations {
             /** @description The token and its secret. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5896,6 +6215,9 @@ export interface operations {
             /** @description Revoked. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5936,6 +6258,9 @@ export interface operations {
             /** @description One page of the list. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5965,6 +6290,7 @@ export interface operations {
             /** @description It is. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5994,6 +6320,7 @@ export interface operations {
             /** @description They should. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6023,6 +6350,7 @@ export interface operations {
             /** @description Prometheus' text format. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -25,7 +25,10 @@ const NAMED = {
   sameAs: manyOr(ADDRESS),
 };
 
-const PART = { '@type': TEXT, '@id': ADDRESS, text: TEXT, dateCreated: DATE };
+const PART = {
+  ...{ '@type': TEXT, '@id': ADDRESS, url: ADDRESS, text: TEXT, dateCreated: DATE, inLanguage: TEXT },
+  isPartOf: things('NewsArticle'),
+};
 
 /** The types of schema.org that the site uses, with those of their properties it may use. Whatever else stands in a page is a fault. */
 const SHAPES: Readonly<Record<string, { readonly required: readonly string[]; readonly properties: object }>> = {

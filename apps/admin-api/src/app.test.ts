@@ -17,6 +17,15 @@ describe('the public pages', () => {
     expect(reply.body).toMatchObject({ status: 'ok', engine: 'sqlite' });
   });
 
+  it.each(['/health', '/ready', '/docs', '/openapi.json'])('say which methods they know: %s', async (path) => {
+    const reply = await api.as('admin').post(path);
+    expect([reply.status, reply.headers.get('allow'), reply.body.code]).toEqual([
+      405,
+      'GET, HEAD',
+      'method-not-allowed',
+    ]);
+  });
+
   it('explain every kind of problem at the address its type names', async () => {
     for (const [code, { title }] of Object.entries(PROBLEMS)) {
       const reply = await api.withHeader().get(`/problems/${code}`);

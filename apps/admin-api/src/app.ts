@@ -2,7 +2,7 @@ import type { Store } from '@onrecord/store';
 import express, { type Express } from 'express';
 import { type Logger, pino } from 'pino';
 import { createMetrics, type Metrics } from './http/metrics.ts';
-import { turnAwayExcess } from './http/overload.ts';
+import { createSlots } from './http/overload.ts';
 import { ApiProblem } from './http/problem.ts';
 import { DEFAULT_LIMITS, type Limits } from './http/rate-limit.ts';
 import { logRequests } from './http/request-log.ts';
@@ -51,7 +51,8 @@ export function createApp({
   app.use(sendSecurityHeaders());
   // Before the pages, whose addresses every call would otherwise be compared with.
   const desk = { archive: store, siteUrl, now };
-  app.use('/v1', metrics.measure, turnAwayExcess(limits, metrics), serveOperations(OPERATIONS, desk, limits));
+  const slots = createSlots(limits, metrics);
+  app.use('/v1', metrics.measure, slots.turnAway, serveOperations(OPERATIONS, desk, { limits, slots }));
   app.use(serveMetrics(store, metrics, limits));
   app.use(
     serveHome(siteUrl),

@@ -50,3 +50,9 @@ export interface QuoteNaming {
   readonly item: QuoteItem;
   readonly snippet: Snippet;
 }
+
+/** A person who spoke lately, and how often, outside headlines. */
+export interface QuotedLately {
+  readonly speaker: QuotedWith['speaker'];
+  readonly statements: number;
+}

@@ -1,3 +1,5 @@
+import type { PageRequest } from './archive-types.ts';
+
 /** Something that happened to an article or an entity, for good. `payload` is canonical JSON; null where the words were erased. */
 export interface ArchiveEvent {
   readonly subject: 'article' | 'entity';
@@ -23,6 +25,17 @@ export interface LedgerEntry {
   readonly previous: string;
   readonly hash: string;
   /** What readers were told; null for nothing, or where the article was killed. */
+  readonly note: string | null;
+}
+
+export interface ListLedger extends PageRequest {
+  /** `oldest` unless told: the order in which the chain is checked. */
+  readonly order?: 'oldest' | 'newest';
+}
+
+/** When an article was withdrawn, and what readers are told. */
+export interface Withdrawal {
+  readonly at: string;
   readonly note: string | null;
 }
 

@@ -12,10 +12,18 @@ import type {
   StoredEntity,
   WrittenArticle,
 } from './archive-types.ts';
-import type { ArchiveMonth, ListQuotesNaming, QuotedWith, QuoteNaming, StatementDates, Topic } from './browse-types.ts';
+import type {
+  ArchiveMonth,
+  ListQuotesNaming,
+  QuotedLately,
+  QuotedWith,
+  QuoteNaming,
+  StatementDates,
+  Topic,
+} from './browse-types.ts';
 import type { Doubt, ListDoubts, Settled } from './doubt-types.ts';
 import type { Candidate, EntityAct, EntityFile, GivenRole, MergePreview, NewEntity } from './entity-types.ts';
-import type { ArchiveEvent, LedgerEntry, Revision, VerifyReport } from './history-types.ts';
+import type { ArchiveEvent, LedgerEntry, ListLedger, Revision, VerifyReport, Withdrawal } from './history-types.ts';
 import type { ImportOutcome, LookAlike, PageToImport } from './import-types.ts';
 import type { ImportJob, JobLine, JobPart, JobRow, ListJobRows, ReadRow } from './job-types.ts';
 import type { ArticleWithOriginal, GivenPair, NewOriginal, StoredOriginal } from './original-types.ts';
@@ -193,11 +201,13 @@ export interface Store {
   /** Overwrites on the disk what was erased, when killing could not; false when it still cannot, or not by us (PostgreSQL). */
   scrub(): Promise<boolean>;
   /** A withdrawn article's notice by slug; null for every other. */
-  loadWithdrawn(slug: string): Promise<{ readonly at: string; readonly note: string | null } | null>;
+  loadWithdrawn(slug: string): Promise<Withdrawal | null>;
+  /** The same of the article that a quote stands in. */
+  loadWithdrawnQuote(quoteId: string): Promise<Withdrawal | null>;
   /** All that happened to an article or an entity, oldest first; also after it is gone. Empty for an unknown id. */
   listEvents(subjectId: string): Promise<readonly ArchiveEvent[]>;
-  /** The public ledger of corrections, oldest first. */
-  listLedger(request: PageRequest): Promise<Page<LedgerEntry>>;
+  /** The public ledger of corrections, oldest first unless told. */
+  listLedger(request: ListLedger): Promise<Page<LedgerEntry>>;
   /** The newest lines of the ledger that say an article was corrected, newest first. */
   listCorrections(articleId: string, limit: number): Promise<readonly LedgerEntry[]>;
   listRevisions(articleId: string): Promise<readonly Revision[]>;
@@ -235,6 +245,8 @@ export interface Store {
   findEntities(query: string, limit: number): Promise<readonly StoredEntity[]>;
   /** People and organisations by number of published quotes. */
   listMostQuoted(limit: number): Promise<readonly StoredEntity[]>;
+  /** The people with most statements in articles published since a day (or received, where these have none), among the newest 5,000. */
+  listQuotedLately(since: string, limit: number): Promise<readonly QuotedLately[]>;
 
   /** The keyword at a topic's address, where a published article has it; compare `slug` to send the reader on. */
   loadTopic(slug: string): Promise<Topic | null>;
@@ -275,6 +287,7 @@ export interface Store {
   /** Null when unknown, revoked or expired. Notes the use. */
   useToken(secretHash: string): Promise<AccessToken | null>;
   listTokens(): Promise<readonly AccessToken[]>;
+  /** `state-wrong` for the last working admin token that is not narrowed. */
   revokeToken(id: string, by?: string): Promise<void>;
 
   /**

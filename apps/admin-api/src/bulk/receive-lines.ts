@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { JobLine, Store } from '@onrecord/store';
 import { BODY_LIMIT } from '../http/read-json.ts';
+import { invalidBody } from '../http/validate.ts';
 import { readFiles } from './read-files.ts';
 import { tooLarge } from './too-large.ts';
 
@@ -28,7 +29,7 @@ export interface IncomingUpload {
 
 /**
  * Puts the lines, or files, of an upload into a job as they come in, so that memory holds no more than some of them. An upload that breaks off, or
- * is too large, leaves nothing behind. Throws `body-too-large`.
+ * is empty or too large, leaves nothing behind. Throws `body-too-large`, `request-invalid`.
  */
 export async function receiveLines(
   archive: Store,
@@ -39,7 +40,12 @@ export async function receiveLines(
   const hash = createHash('sha256');
   try {
     const rows = rowsOf({ stream, type }, hash);
-    for await (const lines of batches(rows)) await archive.addJobLines(jobId, lines);
+    let isEmpty = true;
+    for await (const lines of batches(rows)) {
+      isEmpty = false;
+      await archive.addJobLines(jobId, lines);
+    }
+    if (isEmpty) throw invalidBody([{ field: '', message: 'It is empty: there is nothing to import.' }]);
   } catch (error) {
     await archive.dropJob(jobId);
     throw error;

@@ -9,6 +9,9 @@ export interface AddedQuote extends QuoteCorrection {
   readonly span: Span;
 }
 
+/** Until the words are chosen that it stands in. */
+const NOWHERE: Span = { start: 0, end: 0 };
+
 /** Until the archive gives the permanent one. */
 const NEW_ID = 'added';
 
@@ -19,7 +22,7 @@ const NEW_ID = 'added';
 export function addQuote(article: Pick<StoredArticle, 'record' | 'decisions'>, added: AddedQuote): CorrectionResult {
   const { record } = article;
   const quote: Quote = {
-    ...{ id: freeId(record), kind: added.kind, span: added.span, fragments: [], insertions: [], group: null },
+    ...{ id: freeId(record), kind: added.kind, span: NOWHERE, fragments: [], insertions: [], group: null },
     ...{ speaker: null, cue: null, addressee: null, occasion: null, saidOn: null },
     ...{ nestedIn: smallestAround(record, added.span)?.id ?? null, confidence: 1 },
     evidence: { rule: 'editor', candidates: [] },

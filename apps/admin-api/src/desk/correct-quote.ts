@@ -1,4 +1,5 @@
 import type { Cue, ParsedRecord, Quote, Span } from '@onrecord/core';
+import { findCueTrouble, findQuoteTrouble } from './check-quote.ts';
 import { findSpanTrouble, isWithin } from './check-span.ts';
 import { type ChosenSpeaker, chooseSpeaker } from './choose-speaker.ts';
 
@@ -29,10 +30,11 @@ export function correctQuote(record: ParsedRecord, quote: Quote, correction: Quo
   const cut = kind !== quote.kind || correction.span !== undefined || correction.fragments !== undefined;
   const fragments = correction.fragments ?? (cut ? inheritFragments(quote, kind, span) : quote.fragments);
   const errors = [
-    ...spanErrors(record, correction),
+    ...placeErrors(record, quote, { kind, span }),
+    ...givenFragmentErrors(record, correction),
     ...(cut ? fragmentErrors(kind, span, fragments) : []),
     ...wordErrors(record, 'speaker.span', correction.speaker?.span ?? null),
-    ...wordErrors(record, 'cue.span', correction.cue?.span ?? null),
+    ...(correction.cue ? asError('cue.span', findCueTrouble(record, { kind, span }, correction.cue.span)) : []),
   ];
   if (errors.length > 0) return { ok: false, errors };
 
@@ -61,15 +63,14 @@ function inheritFragments(quote: Quote, kind: Quote['kind'], span: Span): readon
   return quote.fragments.filter((fragment) => isWithin(fragment, span));
 }
 
-function spanErrors(record: ParsedRecord, correction: QuoteCorrection): CorrectionError[] {
-  const named = [
-    ...(correction.span ? [['span', correction.span] as const] : []),
-    ...(correction.fragments ?? []).map((fragment, i) => [`fragments[${i}]`, fragment] as const),
-  ];
-  return named.flatMap(([field, span]) => {
-    const message = findSpanTrouble(record, span);
-    return message === null ? [] : [{ field, message }];
-  });
+/** Where it stands already it stays: what the parser has repaired need not hold for words that an editor chooses. */
+function placeErrors(record: ParsedRecord, before: Quote, now: Pick<Quote, 'kind' | 'span'>): CorrectionError[] {
+  const isSame = now.kind === before.kind && isWithin(now.span, before.span) && isWithin(before.span, now.span);
+  return isSame ? [] : asError('span', findQuoteTrouble(record, now));
+}
+
+function givenFragmentErrors(record: ParsedRecord, { fragments = [] }: QuoteCorrection): CorrectionError[] {
+  return fragments.flatMap((fragment, i) => wordErrors(record, `fragments[${i}]`, fragment));
 }
 
 function fragmentErrors(kind: Quote['kind'], span: Span, fragments: readonly Span[]): CorrectionError[] {
@@ -85,7 +86,10 @@ function fragmentErrors(kind: Quote['kind'], span: Span, fragments: readonly Spa
 }
 
 function wordErrors(record: ParsedRecord, field: string, span: Span | null): CorrectionError[] {
-  const message = span === null ? null : findSpanTrouble(record, span);
+  return asError(field, span === null ? null : findSpanTrouble(record, span));
+}
+
+function asError(field: string, message: string | null): CorrectionError[] {
   return message === null ? [] : [{ field, message }];
 }
 

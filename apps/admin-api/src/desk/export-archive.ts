@@ -1,6 +1,7 @@
 import { type CsvTable, csvHeader, csvRows, toJsonLd, toNinjs } from '@onrecord/core/export';
 import type { ArticleState, Store, StoredArticle } from '@onrecord/store';
 import { toArticleResource } from '../routes/article-access.ts';
+import { readersView } from './readers-view.ts';
 import { touchedEntities, walkArticles, walkLedger } from './walk-archive.ts';
 
 export interface ExportPlace {
@@ -13,27 +14,31 @@ export function exportOptions({ state, slug }: StoredArticle, siteUrl: string): 
   return state === 'published' ? { url: `${siteUrl}/articles/${encodeURIComponent(slug)}` } : {};
 }
 
-/** Articles, one JSON document a line. */
+/** Articles, one JSON document a line. NDJSON has the decisions of editors, and so everything; the others are as readers see them. */
 export async function* exportArticles(
   { archive, siteUrl }: ExportPlace,
   { format, state }: { readonly format: 'ndjson' | 'ninjs' | 'json-ld'; readonly state: ArticleState },
 ): AsyncGenerator<string> {
   for await (const article of walkArticles(archive, state)) {
-    const options = exportOptions(article, siteUrl);
-    if (format === 'ninjs') yield line(toNinjs(article.record, options));
-    else if (format === 'json-ld') yield line(toJsonLd(article.record, options));
-    else yield line(toArticleResource(article, siteUrl));
+    if (format === 'ndjson') {
+      yield line(toArticleResource(article, siteUrl));
+      continue;
+    }
+    const seen = await readersView(archive, article);
+    const write = format === 'ninjs' ? toNinjs : toJsonLd;
+    if (seen !== null) yield line(write(seen.record, exportOptions(seen, siteUrl)));
   }
 }
 
-/** The quotes or entities of articles, as CSV with a header. */
+/** The quotes or entities of articles as readers see them, as CSV with a header. */
 export async function* exportTable(
   { archive, siteUrl }: ExportPlace,
   { table, state }: { readonly table: CsvTable; readonly state: ArticleState },
 ): AsyncGenerator<string> {
   yield csvHeader(table);
   for await (const article of walkArticles(archive, state)) {
-    yield csvRows({ record: article.record, id: article.id, ...exportOptions(article, siteUrl) }, table);
+    const seen = await readersView(archive, article);
+    if (seen !== null) yield csvRows({ record: seen.record, id: seen.id, ...exportOptions(seen, siteUrl) }, table);
   }
 }
 

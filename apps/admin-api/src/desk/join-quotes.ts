@@ -1,5 +1,5 @@
 import type { ParsedRecord, Quote, Span } from '@onrecord/core';
-import { findSpanTrouble } from './check-span.ts';
+import { findQuoteTrouble } from './check-quote.ts';
 
 /** `utterance`: they stay where they stand and belong together. `span`: they are one quote, from the first word to the last. */
 export type JoinAs = 'utterance' | 'span';
@@ -33,9 +33,9 @@ function joinSpan(record: ParsedRecord, quote: Quote, others: readonly Quote[]):
     start: Math.min(...all.map((each) => each.span.start)),
     end: Math.max(...all.map((each) => each.span.end)),
   };
-  const message = findSpanTrouble(record, span);
-  if (message !== null) return { ok: false, message };
   const kind = all.every((each) => each.kind === quote.kind) ? quote.kind : 'mixed';
+  const message = findQuoteTrouble(record, { kind, span });
+  if (message !== null) return { ok: false, message };
   const fragments = kind === 'direct' ? [span] : all.flatMap((each) => each.fragments);
   const insertions = all.flatMap((each) => each.insertions);
   const joined: Quote = {

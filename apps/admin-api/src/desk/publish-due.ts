@@ -2,7 +2,7 @@ import type { Store } from '@onrecord/store';
 import { findBlocks } from './publish-gate.ts';
 
 /** Who publishes by the clock, as the revisions name it. */
-const CLOCK = 'the clock';
+export const CLOCK = 'the clock';
 
 /**
  * Publishes every scheduled article whose time has come, also those whose time passed while nothing ran; answers their ids. One that the

@@ -1,5 +1,5 @@
-import type { Quote } from '@onrecord/core';
-import type { Review, Store, StoredArticle } from '@onrecord/store';
+import type { ParsedRecord, Quote } from '@onrecord/core';
+import type { Decision, Review, Store, StoredArticle } from '@onrecord/store';
 import { findSpanTrouble, isWithin } from './check-span.ts';
 
 /** Something that must be settled before readers may see an article. */
@@ -29,6 +29,37 @@ export async function findBlocks(archive: Store, article: StoredArticle): Promis
 /** What blocks the publishing of these words, whether the archive has them or not; the edits of an article it has may block it besides. */
 export function contentBlocks(content: Content): readonly Block[] {
   return [...articleBlocks(content), ...spanBlocks(content), ...speakerBlocks(content)];
+}
+
+/**
+ * What a change would bring that blocks publishing, of an article that readers see; what stood so before is not new. A quote is told by its
+ * words: a new reading has not its id yet.
+ */
+export function addedBlocks(before: Content, after: Content): readonly Block[] {
+  const had = new Set(contentBlocks(before).map((block) => blockKey(before, block)));
+  const added = contentBlocks(after).filter((block) => !had.has(blockKey(after, block)));
+  // Nothing is kept, so that nothing can be settled under these ids.
+  return added.map((block) => ({ ...block, doubtId: null }));
+}
+
+/** A new reading of an article with the decisions that its quotes keep: those whose words nobody touched. */
+export function withKeptDecisions({ record, decisions }: Content, reading: ParsedRecord): Content {
+  const decided = record.quotes.filter(({ id }) => decisions[id] !== undefined);
+  const byWords = new Map(decided.map((quote) => [wordsOf(record, quote), decisions[quote.id]]));
+  const kept = reading.quotes.flatMap((quote): [string, Decision][] => {
+    const decision = byWords.get(wordsOf(reading, quote));
+    return decision === undefined ? [] : [[quote.id, decision]];
+  });
+  return { record: reading, decisions: Object.fromEntries(kept) };
+}
+
+function blockKey({ record }: Content, { code, quoteId }: Block): string {
+  const quote = record.quotes.find(({ id }) => id === quoteId);
+  return quote === undefined ? code : `${code} ${wordsOf(record, quote)}`;
+}
+
+function wordsOf({ text }: ParsedRecord, { span }: Quote): string {
+  return text.slice(span.start, span.end);
 }
 
 function articleBlocks({ record }: Content): readonly Block[] {

@@ -1,5 +1,6 @@
 import type { ParsedRecord, Quote, Span } from '@onrecord/core';
-import { findSpanTrouble, isWithin } from './check-span.ts';
+import { findQuoteTrouble } from './check-quote.ts';
+import { isWithin } from './check-span.ts';
 import type { CorrectionError } from './correct-quote.ts';
 
 export interface Split {
@@ -61,7 +62,8 @@ function spanErrors(
   { span, before, i }: { readonly span: Span; readonly before: Span | null; readonly i: number },
 ): CorrectionError[] {
   const field = `spans[${i}]`;
-  const trouble = findSpanTrouble(record, span);
+  // What is direct is so as part of the whole, wherever its marks stand.
+  const trouble = findQuoteTrouble(record, { kind: 'indirect', span });
   if (trouble !== null) return [{ field, message: trouble }];
   if (!isWithin(span, quote.span)) return [{ field, message: "It must lie within the quote's span." }];
   if (before !== null && span.start < before.end)

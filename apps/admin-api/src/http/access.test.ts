@@ -3,6 +3,7 @@ import { isAtLeast, LEVELS } from '../access/levels.ts';
 import { hashSecret, newSecret } from '../access/token-secret.ts';
 import { OPERATIONS } from '../routes/operations.ts';
 import { exampleCall } from '../testing/example-call.ts';
+import { draftWithQuote } from '../testing/pages.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
 import { DEFAULT_LIMITS } from './rate-limit.ts';
 
@@ -43,6 +44,33 @@ describe('the permission matrix', () => {
       expect(OPERATIONS.find((operation) => operation.id === id)?.level).toBe('editor');
     },
   );
+});
+
+describe('what readers see of a person', () => {
+  const role = { title: 'mayor', of: null };
+  const changesOf = (id: string) => [
+    { method: 'POST', path: `/v1/entities/${id}/aliases`, json: { name: 'M. Velin' } },
+    { method: 'DELETE', path: `/v1/entities/${id}/aliases/M.%20Velin`, json: undefined },
+    { method: 'POST', path: `/v1/entities/${id}/roles`, json: role },
+    { method: 'DELETE', path: `/v1/entities/${id}/roles/none`, json: undefined },
+  ];
+
+  it('is left to editors as soon as an article that names them is published', async () => {
+    const { id, record } = await draftWithQuote(api);
+    const person = record.entities[0]?.id ?? '';
+    const codes = async (level: 'reporter' | 'editor') => {
+      const found = [];
+      for (const { method, path, json } of changesOf(person)) {
+        const { version = 0 } = (await api.store.loadEntityFile(person)) ?? {};
+        found.push((await api.as(level).send(method, path, { version, json })).body.code);
+      }
+      return found;
+    };
+    expect(await codes('reporter')).toEqual([undefined, undefined, undefined, 'state-wrong']);
+    await api.store.publishArticle(id, { by: 'the editor', version: 1 });
+    expect(await codes('reporter')).toEqual(Array(4).fill('level-too-low'));
+    expect(await codes('editor')).toEqual([undefined, undefined, undefined, 'state-wrong']);
+  });
 });
 
 describe('a request without a working token', () => {

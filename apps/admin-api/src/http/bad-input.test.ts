@@ -48,7 +48,43 @@ describe('a page with odd characters', () => {
   });
 });
 
+describe('words that nobody can see', () => {
+  it.each(['\u200B', '\u200D\uFE0F', 'Mara\u202E Velin', 'Mara \u2067Velin'])('are no name: %j', async (name) => {
+    const reply = await api.as('reporter').post('/v1/entities', { json: { type: 'person', name } });
+    expect(reply.body).toMatchObject({ status: 400, errors: [{ field: 'name' }] });
+  });
+
+  it.each(['👍', '…', '7', 'مارا', 'ki\u200Cta\u200Eb'])('are not these: %j', async (name) => {
+    expect((await api.as('reporter').post('/v1/entities', { json: { type: 'person', name } })).status).toBe(201);
+  });
+});
+
+describe('a query that cannot be used', () => {
+  it.each([
+    { query: 'limit=0x10', says: /digits/ },
+    { query: 'limit=1e1', says: /digits/ },
+    { query: 'limit=2.0', says: /digits/ },
+    { query: 'limit=', says: /digits/ },
+    { query: 'limit=1&limit=2', says: /one value/ },
+    { query: 'state=draft&state=published', says: /one value/ },
+  ])('is refused as $query', async ({ query, says }) => {
+    const { status, body } = await api.as('reader').get(`/v1/articles?${query}`);
+    expect([status, body.errors?.length, body.errors?.[0].message]).toEqual([400, 1, expect.stringMatching(says)]);
+  });
+});
+
 describe('a body that cannot be used', () => {
+  it('is told of fifty of its errors, and how many there are', async () => {
+    const json = {
+      type: 'person',
+      name: 'A',
+      ...Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`x${i}`, i])),
+    };
+    const { body } = await api.as('reporter').post('/v1/entities', { json });
+    expect(body.errors).toHaveLength(50);
+    expect(body.detail).toContain('(and 119 more; 70 of them are not listed)');
+  });
+
   it.each([
     { why: 'an empty text', json: { text: '' }, field: 'text' },
     { why: 'a text of spaces', json: { text: ' \n\u00a0\n' }, field: 'text' },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemsOf } from '../openapi/problems.ts';
 import { OPERATIONS } from '../routes/operations.ts';
@@ -39,7 +40,9 @@ const SUCCESS: Readonly<Record<string, scenes.Prepare>> = {
   tellApart: scenes.untouched,
   takeApartBack: scenes.toldApart,
   revokeToken: async ({ api }) => {
-    const { body } = await api.as('admin').post('/v1/tokens', { json: { name: 'Night desk', level: 'reader' } });
+    const { body } = await api
+      .as('admin')
+      .post('/v1/tokens', { json: { name: `Desk ${randomUUID()}`, level: 'reader' } });
     return { ids: { [EXAMPLE_IDS.token]: body.token.id } };
   },
 };
@@ -54,9 +57,15 @@ const PROBLEMS: Readonly<Record<string, scenes.Prepare>> = {
   'importArticle gate-closed': async () => ({
     json: { text: 'Mill closes\n\n“We shut the mill,” she told reporters on Monday.\n', publish: true },
   }),
+  'createToken duplicate': async () => ({ json: { name: 'The admin', level: 'reader' } }),
   'deleteDraft state-wrong': scenes.published,
   'submitArticle state-wrong': scenes.submitted,
   'returnArticle state-wrong': scenes.nothing,
+  'editArticle gate-closed': scenes.publishedWithoutHeadline,
+  'correctArticle gate-closed': scenes.publishedWithoutHeadline,
+  'editBody gate-closed': scenes.publishedGivenUnknown,
+  'rereadArticle gate-closed': scenes.publishedUnlikeRead,
+  'restoreRevision gate-closed': scenes.publishedAfterUnknown,
   'scheduleArticle state-wrong': scenes.published,
   'scheduleArticle gate-closed': scenes.speakerUnknown,
   'embargoArticle state-wrong': scenes.published,

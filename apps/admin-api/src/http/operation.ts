@@ -2,6 +2,7 @@ import type { AccessToken, Store } from '@onrecord/store';
 import type * as z from 'zod';
 import type { Level } from '../access/levels.ts';
 import type { Scope } from '../access/scopes.ts';
+import { openCursor, sealCursor } from './filtered-cursor.ts';
 import type { ProblemCode } from './problem-kinds.ts';
 import { validate } from './validate.ts';
 
@@ -131,7 +132,10 @@ export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extend
       const params = validate(typed.params, raw.params, 'path');
       const query = validate(typed.query, raw.query, 'query');
       const body = (typed.body === null ? undefined : validate(typed.body, raw.body, 'body')) as z.output<B>;
-      return { run: (desk, who) => run(desk, { params, query, body, ...who }) };
+      return {
+        run: async (desk, who) =>
+          sealCursor(await run(desk, { params, query: openCursor(query), body, ...who }), query),
+      };
     },
   };
 }

@@ -61,6 +61,49 @@ describe.each(ENGINES)('more requests than can be answered on %s', (engine) => {
   });
 });
 
+describe('a body that comes slowly', () => {
+  const head = (api: TestApi) =>
+    `POST /v1/parse HTTP/1.1\r\nHost: x\r\nAuthorization: ${api.authorization('reporter')}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`;
+  const open = async (api: TestApi) => {
+    const { hostname, port } = new URL(api.address);
+    const socket = connect({ host: hostname, port: Number(port) });
+    socket.on('error', () => undefined);
+    socket.write(head(api));
+    // Until the server has read it.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return socket;
+  };
+
+  it('keeps nobody else out', async () => {
+    const api = await startApi({ limits: { ...DEFAULT_LIMITS, running: 1 } });
+    const sockets = [await open(api), await open(api)];
+    expect((await api.as('reader').get('/v1/me')).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
+    await api.close();
+  });
+
+  it('is not waited for when no byte comes any more', async () => {
+    const api = await startApi({ limits: { ...DEFAULT_LIMITS, stallMs: 200 } });
+    const socket = await open(api);
+    await text(socket);
+    expect(socket.closed || socket.destroyed).toBe(true);
+    expect((await api.as('reader').get('/v1/me')).status).toBe(200);
+    await api.close();
+  });
+
+  it('is one of so many of a token, and of none when it is gone', async () => {
+    const api = await startApi({ limits: { ...DEFAULT_LIMITS, arriving: 1 } });
+    const socket = await open(api);
+    const send = () => api.as('reporter').post('/v1/parse', { json: { text: 'Mill closes.' } });
+    const refused = await send();
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
+    expect((await api.as('editor').post('/v1/parse', { json: { text: 'Mill closes.' } })).status).toBe(200);
+    socket.destroy();
+    await expect.poll(async () => (await send()).status).toBe(200);
+    await api.close();
+  });
+});
+
 describe('the metrics', () => {
   let api: TestApi;
   beforeAll(async () => {

@@ -98,9 +98,10 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   },
   duplicate: {
     status: 409,
-    title: 'These bytes are already in the archive',
-    meaning: 'An article with exactly the same source was imported before. Nothing was stored.',
-    remedy: 'Use the article named in `articleId`.',
+    title: 'The archive has this already',
+    meaning:
+      'An article with exactly the same source was imported before, or a working token has this name. Nothing was stored.',
+    remedy: 'Use the article named in `articleId`; give the token another name.',
   },
   'state-wrong': {
     status: 409,
@@ -116,9 +117,9 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   },
   'gate-closed': {
     status: 409,
-    title: 'Something still blocks the publishing of this article',
+    title: 'Something keeps this article from being shown to readers',
     meaning:
-      'For example, nobody knows who said one of its quotes, or an edit touched one and nobody has looked since.',
+      'For example, nobody knows who said one of its quotes, or an edit touched one and nobody has looked since; or a change of a published article would show readers such a quote. Nothing was changed.',
     remedy: 'Each entry of `blocks` says what to settle. `GET /v1/articles/{id}/gate` lists them at any time.',
   },
   'last-admin': {

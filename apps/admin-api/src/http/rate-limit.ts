@@ -10,6 +10,10 @@ export interface Limits {
   readonly failedSignInsPerMinute: number;
   /** Requests under /v1 that run at once, of all callers together. */
   readonly running: number;
+  /** Requests of one token whose bodies are on their way at once. */
+  readonly arriving: number;
+  /** Milliseconds without a byte after which a body is not waited for any longer. */
+  readonly stallMs: number;
   /** Milliseconds that a request may wait behind others that came at the same time. */
   readonly waitMs: number;
 }
@@ -18,6 +22,8 @@ export const DEFAULT_LIMITS: Limits = {
   requestsPerMinute: 600,
   failedSignInsPerMinute: 20,
   running: 100,
+  arriving: 200,
+  stallMs: 10_000,
   waitMs: 2_000,
 };
 
@@ -91,4 +97,34 @@ function currentMinute(minutes: Map<string, Minute>, tokenId: string, now: numbe
   const minute = { began: now, count: 0 };
   minutes.set(tokenId, minute);
   return minute;
+}
+
+/** Bounds what slow bodies of one token take of the memory: until a body is here, its request does not count among those that run. */
+export function limitArriving({ arriving: most }: Limits) {
+  const arriving = new Map<string, number>();
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (request.complete) {
+      next();
+      return;
+    }
+    const { id } = callerOf(response);
+    const count = arriving.get(id) ?? 0;
+    if (count >= most) {
+      throw new ApiProblem('too-many-requests', `A token may send ${most} bodies at once. Wait a little.`, {
+        retryAfter: 1,
+      });
+    }
+    arriving.set(id, count + 1);
+    let isOver = false;
+    const leave = () => {
+      if (isOver) return;
+      isOver = true;
+      const left = (arriving.get(id) ?? 1) - 1;
+      if (left === 0) arriving.delete(id);
+      else arriving.set(id, left);
+    };
+    request.once('end', leave);
+    response.once('close', leave);
+    next();
+  };
 }

@@ -30,12 +30,17 @@ export function logRequests(logger: Logger) {
         res: { status },
         responseTime: Math.round(performance.now() - start),
       };
-      const what = response.writableFinished ? 'request completed' : 'request aborted';
-      if (status >= 500) logger.error(line, what);
-      else logger.info(line, what);
+      const isWhole = response.writableFinished;
+      logger[levelOf(status, isWhole)](line, isWhole ? 'request completed' : 'request aborted');
     });
     next();
   };
+}
+
+/** Of a mistake of ours somebody has to hear. A caller who goes away, and a request that is turned away, are worth a look when they are many. */
+function levelOf(status: number, isWhole: boolean): 'error' | 'warn' | 'info' {
+  if (status >= 500 && status !== 503) return 'error';
+  return status === 503 || !isWhole ? 'warn' : 'info';
 }
 
 /** What looks like an access token, whole or in part, also percent-encoded. */

@@ -1,26 +1,43 @@
 import type { AccessToken } from '@onrecord/store';
-import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import express, { type Request, type RequestHandler, type Router } from 'express';
 import { callerOf, demandCaller, demandLevel, demandScope, findCaller } from './authenticate.ts';
 import { tellConflict } from './conflict.ts';
 import { isCreation, onceOnly, readKey } from './idempotency.ts';
 import { readIfMatch } from './if-match.ts';
 import type { Desk, Operation, Received } from './operation.ts';
+import type { Slots } from './overload.ts';
 import { ApiProblem } from './problem.ts';
-import { type Limits, limitFailedSignIns, limitRequests } from './rate-limit.ts';
+import { type Limits, limitArriving, limitFailedSignIns, limitRequests } from './rate-limit.ts';
 import { readJson } from './read-json.ts';
+import { refuseMethod } from './refuse-method.ts';
 import { sendAnswer, sendSent, toSent } from './send-answer.ts';
+import { cutStalled } from './stalled-body.ts';
 
 /** Where the operations are. */
 const PREFIX = '/v1';
 
+/** What keeps the API answering. */
+interface Bounds {
+  readonly limits: Limits;
+  readonly slots: Slots;
+}
+
 /** Serves the operations, under `/v1`: who, how often, allowed, what; then the operation itself. */
-export function serveOperations(operations: readonly Operation[], desk: Desk, limits: Limits): Router {
+export function serveOperations(operations: readonly Operation[], desk: Desk, { limits, slots }: Bounds): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
-  router.use(forbidCaching, findCaller(desk.archive), limitFailedSignIns(limits), demandCaller, limitRequests(limits));
+  router.use(
+    forbidCaching,
+    findCaller(desk.archive),
+    limitFailedSignIns(limits),
+    demandCaller,
+    limitRequests(limits),
+    limitArriving(limits),
+    cutStalled(limits),
+  );
   for (const [path, group] of groupByPath(operations)) {
     const route = router.route(path.slice(PREFIX.length).replaceAll(/\{(\w+)\}/g, ':$1'));
-    for (const operation of group) route[operation.method](...handle(operation, desk));
-    route.all(refuseMethod(group));
+    for (const operation of group) route[operation.method](...handle(operation, desk, slots));
+    route.all(refuseMethod(group.map(({ method }) => method.toUpperCase())));
   }
   return router;
 }
@@ -44,9 +61,11 @@ function allow(operation: Operation): RequestHandler {
   };
 }
 
-function handle(operation: Operation, desk: Desk): RequestHandler[] {
+function handle(operation: Operation, desk: Desk, slots: Slots): RequestHandler[] {
   const act = serve(operation, desk);
-  return operation.body === null ? [allow(operation), act] : [allow(operation), readJson, act];
+  // An upload comes slowly, and little is done when it is here.
+  if (operation.upload !== undefined) return [allow(operation), act];
+  return operation.body === null ? [allow(operation), slots.take, act] : [allow(operation), readJson, slots.take, act];
 }
 
 function serve(operation: Operation, desk: Desk): RequestHandler {
@@ -89,13 +108,4 @@ async function receive(
     throw new ApiProblem('media-type-unsupported', sentence);
   }
   return upload.receive(desk, { stream: request, type }, caller);
-}
-
-function refuseMethod(group: readonly Operation[]): RequestHandler {
-  const known = group.map((operation) => operation.method.toUpperCase());
-  const allowed = (known.includes('GET') ? [...known, 'HEAD'] : known).join(', ');
-  return (request: Request, response: Response) => {
-    response.set('Allow', allowed);
-    throw new ApiProblem('method-not-allowed', `${request.method} is not possible here. Possible: ${allowed}.`);
-  };
 }

@@ -7,7 +7,7 @@ const PLACES = { body: 'body', query: 'query', path: 'address' } as const;
 export function validate<S extends z.ZodType>(schema: S, value: unknown, place: keyof typeof PLACES): z.output<S> {
   const checked = schema.safeParse(value);
   if (checked.success) return checked.data;
-  const errors = checked.error.issues.flatMap((issue) => toFieldErrors(issue, place));
+  const errors = checked.error.issues.flatMap((issue) => toFieldErrors(given(value, issue, place), place));
   throw invalid(errors, PLACES[place]);
 }
 
@@ -19,12 +19,25 @@ export function invalidBody(errors: readonly Omit<FieldError, 'in'>[]): ApiProbl
   );
 }
 
+const ONCE = 'Expected one value; it is given more than once.';
+
+/** A parameter that stands twice in an address comes as a list of both. */
+function given(value: unknown, issue: z.core.$ZodIssue, place: keyof typeof PLACES): z.core.$ZodIssue {
+  const [name] = issue.path;
+  const sent = (value as Readonly<Record<PropertyKey, unknown>> | undefined)?.[name ?? ''];
+  return place === 'query' && Array.isArray(sent) ? { ...issue, message: ONCE } : issue;
+}
+
+/** So many are listed. */
+const MOST_ERRORS = 50;
+
 function invalid(errors: readonly FieldError[], where: string): ApiProblem {
   const [first] = errors;
   const field = first?.field ? ` \`${first.field}\`` : '';
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  const listed = errors.length > MOST_ERRORS ? `; ${errors.length - MOST_ERRORS} of them are not listed` : '';
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more${listed})` : '';
   return new ApiProblem('request-invalid', `The ${where}${field} is not as expected${more}: ${first?.message}`, {
-    errors,
+    errors: errors.slice(0, MOST_ERRORS),
   });
 }
 

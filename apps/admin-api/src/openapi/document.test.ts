@@ -14,7 +14,10 @@ describe('the OpenAPI document', () => {
     // The standard's own schema names a format that JSON Schema does not know.
     ajv.addFormat('media-range', true);
     // Ajv takes the dynamic reference for the document's own root; there is only one schema it can mean.
-    const standard = JSON.stringify(openapiV31).replaceAll('"$dynamicRef":"#meta"', '"$ref":"#/$defs/schema"');
+    // A reference may be relative; this copy of the schema is older than that correction.
+    const standard = JSON.stringify(openapiV31)
+      .replaceAll('"$dynamicRef":"#meta"', '"$ref":"#/$defs/schema"')
+      .replaceAll('"$ref":{"$ref":"#/$defs/uri"}', '"$ref":{"type":"string","format":"uri-reference"}');
     const validate = ajv.compile(JSON.parse(standard));
     validate(document);
     expect(validate.errors).toBeNull();
@@ -27,6 +30,18 @@ describe('the OpenAPI document', () => {
     );
     expect(references.length).toBeGreaterThan(50);
     expect(references.filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('names the headers that every answer has, where they are sent', () => {
+    const headersAt = (path: string, method: string, status: string) =>
+      // biome-ignore lint/suspicious/noExplicitAny: a test looks into the document freely.
+      Object.keys((document.paths as any)[path][method].responses[status].headers).toSorted();
+    const counted = ['RateLimit', 'RateLimit-Policy', 'X-Request-Id'];
+    expect(headersAt('/v1/me', 'get', '200')).toEqual(counted);
+    expect(headersAt('/v1/me', 'get', '401')).toEqual(counted);
+    expect(headersAt('/v1/me', 'get', '503')).toEqual(['Retry-After', 'X-Request-Id']);
+    expect(headersAt('/v1/imports', 'post', '202')).toContain('Idempotency-Replayed');
+    expect(headersAt('/health', 'get', '200')).toEqual(['X-Request-Id']);
   });
 
   it('has a distinct id for each operation', () => {

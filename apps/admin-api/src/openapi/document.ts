@@ -11,14 +11,15 @@ import type { Operation } from '../http/operation.ts';
 import { namedSchemas } from './named-schemas.ts';
 import { describeProblems, problemsOf } from './problems.ts';
 import { describeProcess } from './process.ts';
+import { withResponseHeaders } from './response-headers.ts';
 
 const DESCRIPTION = `Import a page, look at what the parser found, correct it, publish it.
 
 - **Access.** Send \`Authorization: Bearer onr_…\`. Levels: reader < reporter < editor < admin; each may do what the ones before it may. A token may be narrowed to scopes, such as \`articles:read\`: then its level and one of its scopes must both allow what is asked.
-- **Changes.** Send the \`ETag\` of what you change back as \`If-Match\`: 428 without it; 412 when somebody was faster, with what was changed since.
+- **Changes.** Send the \`ETag\` of what you change back as \`If-Match\`: 428 without it; 412 when somebody was faster, with what was changed since. Four need none, since each leads to a state that is reached once: declining a report, cancelling and undoing an import, revoking a token.
 - **Repeating.** A POST that makes something takes an \`Idempotency-Key\`: sent twice, it is done once.
 - **Lists** have a \`next\` to give back as \`cursor\`.
-- **Limits.** \`RateLimit\` says what is left of the minute; 429 and 503 say in \`Retry-After\` how many seconds to wait.
+- **Limits.** \`RateLimit\` says what is left of the minute; every answer has an \`X-Request-Id\`. 429 and 503 say in \`Retry-After\` how many seconds to wait.
 - **Failures** are \`application/problem+json\`; their \`type\` opens a page that explains them.
 - **Spans** are half-open ranges of UTF-16 code units of \`record.text\`.`;
 
@@ -40,7 +41,8 @@ export function describeApi(operations: readonly Operation[]) {
       schemas: namedSchemas(),
     },
   };
-  return createDocument(api);
+  const creations = new Set(operations.filter(isCreation).map(({ id }) => id));
+  return withResponseHeaders(createDocument(api), creations);
 }
 
 function describePaths(operations: readonly Operation[]): ZodOpenApiPathsObject {

@@ -1,6 +1,7 @@
 import type { Store } from '@onrecord/store';
 import express, { type Router } from 'express';
 import { ApiProblem } from '../http/problem.ts';
+import { refuseMethod } from '../http/refuse-method.ts';
 
 /**
  * `/health`: 200 when the archive can be read and written, else the store's problem with 503. `/ready`: the same, and 503 as soon as this
@@ -17,5 +18,6 @@ export function serveHealth(archive: Store, isStopping: () => boolean): Router {
     await archive.health();
     response.set('Cache-Control', 'no-store').json({ status: 'ready' });
   });
+  for (const path of ['/health', '/ready']) router.all(path, refuseMethod(['GET']));
   return router;
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import express, { type Router } from 'express';
+import { refuseMethod } from '../http/refuse-method.ts';
 
 /** Everything from here, nothing from elsewhere. Scalar writes its styles into the page, so those cannot be hashed. */
 const POLICY = [
@@ -62,5 +63,7 @@ export function serveReference(document: object): Router {
     // pnpm keeps packages in a folder whose name begins with a dot.
     response.sendFile(SCALAR, { maxAge: '1h', dotfiles: 'allow' });
   });
+  for (const path of ['/openapi.json', '/docs', '/docs/start.js', '/docs/scalar.js'])
+    router.all(path, refuseMethod(['GET']));
   return router;
 }

@@ -11,7 +11,8 @@ export async function loadArticle({ archive }: Desk, id: string): Promise<Stored
   throw noSuchArticle(id);
 }
 
-function noSuchArticle(id: string): ApiProblem {
+/** `not-found` for an article. */
+export function noSuchArticle(id: string): ApiProblem {
   return new ApiProblem('not-found', `There is no article with the id ${JSON.stringify(id)}.`);
 }
 

@@ -29,6 +29,18 @@ describe('importing', () => {
     expect(reply.body.source.sha256).toBe(createHash('sha256').update(text).digest('hex'));
   });
 
+  it('names an article that it nearly repeats', async () => {
+    const words = Array.from({ length: 200 }, (_, i) => `word${i * 7}`).join(' ');
+    const send = (end: string) =>
+      api.as('reporter').post('/v1/articles', { json: { text: `Mill\n\n${words} ${end}` } });
+    const first = (await send('closes.')).body;
+    expect(first.lookAlike).toBeNull();
+    expect((await send('opens.')).body.lookAlike).toEqual({
+      articleId: first.id,
+      similarity: expect.closeTo(0.97, 1),
+    });
+  });
+
   it('refuses the same bytes and names the article that has them', async () => {
     const article = await importPage();
     const reply = await api.as('reporter').post('/v1/articles', { json: { text: article.record.text } });
@@ -119,6 +131,16 @@ describe('listing', () => {
     const reply = await api.as('reader').get(`/v1/articles?${query}`);
     expect(reply.status).toBe(400);
     expect(reply.body.errors[0]).toMatchObject({ in: 'query', field: query.split('=')[0] });
+  });
+
+  it('refuses a cursor behind other filters than its own', async () => {
+    for (const number of [801, 802])
+      await api.as('reporter').post('/v1/articles', { json: { text: pageText(number) } });
+    const { next } = (await api.as('reader').get('/v1/articles?state=draft&limit=1')).body;
+    const ask = (query: string) => api.as('reader').get(`/v1/articles?limit=2&cursor=${next}${query}`);
+    expect((await ask('&state=draft')).status).toBe(200);
+    for (const query of ['', '&state=published', '&state=draft&from=2031-01-01'])
+      expect((await ask(query)).body).toMatchObject({ status: 400, code: 'cursor-invalid' });
   });
 
   it('refuses a cursor it did not hand out', async () => {
@@ -265,6 +287,5 @@ describe('reading', () => {
 
 /** Without the client's check of the document: 304 is HTTP's own. */
 async function fetchAs(path: string, headers: Record<string, string>) {
-  const secret = await api.as('admin').post('/v1/tokens', { json: { name: 'cache', level: 'reader' } });
-  return fetch(`${api.address}${path}`, { headers: { ...headers, Authorization: `Bearer ${secret.body.secret}` } });
+  return fetch(`${api.address}${path}`, { headers: { ...headers, Authorization: api.authorization('reader') } });
 }

@@ -3,16 +3,17 @@ import { editArticle } from '../desk/edit-article.ts';
 import { hasWords, keepPage, readPage } from '../desk/import-page.ts';
 import { type Block, contentBlocks } from '../desk/publish-gate.ts';
 import { demandLevel, demandScope } from '../http/authenticate.ts';
-import { operation } from '../http/operation.ts';
+import { type Desk, operation } from '../http/operation.ts';
 import { invalidBody } from '../http/validate.ts';
 import { ARTICLE_EXAMPLE, IMPORT_EXAMPLE, SUMMARY_EXAMPLE } from '../openapi/examples.ts';
+import { ImportedArticle } from '../schemas/imports.ts';
 import { ImportRequest } from '../schemas/preview.ts';
 import { ArticleParams, EditRequest, ListArticlesQuery, NoParams, NoQuery } from '../schemas/requests.ts';
 import { ArticlePage, ArticleResource } from '../schemas/responses.ts';
 import { correctDraft, correctedPreview } from './apply-corrections.ts';
-import { answerArticle, answerWritten, loadForChange, toChange } from './article-access.ts';
+import { answerArticle, answerWritten, loadForChange, toArticleResource, toChange } from './article-access.ts';
 import { toIncomingPage } from './incoming-page.ts';
-import { demandNone } from './open-gate.ts';
+import { demandNone, demandStaysOpen } from './open-gate.ts';
 
 /** Nothing is kept, so that nothing can be settled under these ids. */
 const withoutIds = (blocks: readonly Block[]) => blocks.map((block) => ({ ...block, doubtId: null }));
@@ -20,6 +21,12 @@ const withoutIds = (blocks: readonly Block[]) => blocks.map((block) => ({ ...blo
 function demandPublisher(caller: AccessToken): void {
   demandLevel(caller, 'editor', 'Publishing an article');
   demandScope(caller, 'articles:publish', 'Publishing an article');
+}
+
+/** The article that this one nearly repeats, as rows of a batch tell it. */
+async function lookAlikeOf({ archive }: Desk, id: string) {
+  const found = await archive.findLookAlike(id);
+  return found && { articleId: found.articleId, similarity: found.similarity };
 }
 
 const NO_WORDS = 'It holds no words: there is nothing to import.';
@@ -33,13 +40,19 @@ const importArticle = operation({
   tag: 'Articles',
   summary: 'Import a page',
   description:
-    'Parses the page and keeps it as a draft, with the bytes as they came. The same bytes again are refused with the id of the article that has them, so a repeated import stores nothing twice. `corrections` of what was wrong in the preview are kept with it, as its second version; one that cannot be refuses the whole. With `publish` readers see it when this has answered: an editor who has seen the preview needs no second call. While anything closes the gate the whole is refused, and nothing is kept.',
+    'Parses the page and keeps it as a draft, with the bytes as they came. The same bytes again are refused with the id of the article that has them, so a repeated import stores nothing twice. `corrections` of what was wrong in the preview are kept with it, as its second version; one that cannot be refuses the whole. With `publish` readers see it when this has answered: an editor who has seen the preview needs no second call. While anything closes the gate the whole is refused, and nothing is kept. `lookAlike` names an article that this one nearly repeats.',
   params: NoParams,
   query: NoQuery,
   body: ImportRequest,
   bodyExample: IMPORT_EXAMPLE,
   needsVersion: false,
-  success: { status: 201, description: 'The draft.', schema: ArticleResource, example: ARTICLE_EXAMPLE, etag: true },
+  success: {
+    status: 201,
+    description: 'The draft.',
+    schema: ImportedArticle,
+    example: { ...ARTICLE_EXAMPLE, lookAlike: null },
+    etag: true,
+  },
   problems: ['duplicate', 'gate-closed'],
   async run(desk, { body, caller }) {
     const page = toIncomingPage(body);
@@ -56,7 +69,9 @@ const importArticle = operation({
       publish && !isAtOnce
         ? await desk.archive.publishArticle(kept.id, toChange({ version: corrected.version, caller }))
         : corrected;
-    return { ...answerArticle(article, desk), location: `/v1/articles/${article.id}`, articleId: article.id };
+    const { id, version } = article;
+    const imported = { ...toArticleResource(article, desk.siteUrl), lookAlike: await lookAlikeOf(desk, id) };
+    return { body: imported, version, location: `/v1/articles/${id}`, articleId: id };
   },
 });
 
@@ -124,7 +139,7 @@ const changeArticle = operation({
   tag: 'Articles',
   summary: "Set an article's fields",
   description:
-    'Fields that are left out stay as they are; null empties one. Each field set here is marked `editor` in `record.article.sources`. A published article needs the level editor.',
+    'Fields that are left out stay as they are; null empties one. Each field set here is marked `editor` in `record.article.sources`. A published article needs the level editor, and keeps a headline.',
   params: ArticleParams,
   query: NoQuery,
   body: EditRequest,
@@ -137,10 +152,11 @@ const changeArticle = operation({
     example: ARTICLE_EXAMPLE,
     etag: true,
   },
-  problems: ['not-found'],
+  problems: ['not-found', 'gate-closed'],
   async run(desk, { params, body: { why, note, ...edit }, version, caller }) {
-    const { record, decisions } = await loadForChange(desk, params.id, { version, caller });
-    const changed = { record: editArticle(record, edit), decisions };
+    const article = await loadForChange(desk, params.id, { version, caller });
+    const changed = { record: editArticle(article.record, edit), decisions: article.decisions };
+    demandStaysOpen(article, changed);
     return answerArticle(
       await desk.archive.saveArticle(params.id, changed, toChange({ version, caller }, { why, note })),
       desk,

@@ -1,12 +1,14 @@
 import type { ParsedRecord } from '@onrecord/core';
-import type { EditedBody as Edited } from '@onrecord/store';
+import type { EditedBody as Edited, StoredArticle } from '@onrecord/store';
 import { composeBody, writtenBlocks } from '../desk/compose-body.ts';
+import { withKeptDecisions } from '../desk/publish-gate.ts';
 import { rereadArticle } from '../desk/reread-article.ts';
 import { type Answer, type Desk, operation } from '../http/operation.ts';
 import { BODY_EXAMPLE, BODY_REQUEST_EXAMPLE, EDITED_EXAMPLE } from '../openapi/text-examples.ts';
 import { Body, BodyRequest, EditedBody } from '../schemas/body.ts';
 import { ArticleParams, NoQuery, WhyRequest } from '../schemas/requests.ts';
 import { loadArticle, loadForChange, toArticleResource, toChange } from './article-access.ts';
+import { demandStaysOpen } from './open-gate.ts';
 
 const readBody = operation({
   id: 'readBody',
@@ -47,18 +49,18 @@ const editBody = operation({
   tag: 'Text',
   summary: "Edit an article's text",
   description:
-    'Puts these blocks in the place of the text, and reads them. Quotes whose words nobody touched keep their ids, their places in the words and what editors decided; the others go to the review queue. Fields that an editor set, or that the page or the importer knew, stay. The page as it came stays in the source.',
+    'Puts these blocks in the place of the text, and reads them. Quotes whose words nobody touched keep their ids, their places in the words and what editors decided; the others go to the review queue. Fields that an editor set, or that the page or the importer knew, stay. The page as it came stays in the source. A published article is refused a text that its gate would keep from readers, such as a new quote of which nobody knows who said it.',
   params: ArticleParams,
   query: NoQuery,
   body: BodyRequest,
   bodyExample: BODY_REQUEST_EXAMPLE,
   needsVersion: true,
   success: EDITED,
-  problems: ['not-found'],
+  problems: ['not-found', 'gate-closed'],
   async run(desk, { params, body: { blocks, ...reasons }, ...caller }) {
     const article = await loadForChange(desk, params.id, caller);
     const record = await composeBody(article.record, blocks);
-    return put(desk, article.id, { record, change: toChange(caller, reasons) });
+    return put(desk, article, { record, change: toChange(caller, reasons) });
   },
 });
 
@@ -71,18 +73,18 @@ const reread = operation({
   tag: 'Text',
   summary: 'Let the parser read an article again',
   description:
-    'After the parser has become better. Everything an editor decided or set stays; what nobody decided is as the parser reads it today. The body may be left out.',
+    'After the parser has become better. Everything an editor decided or set stays; what nobody decided is as the parser reads it today. Refused for a published article where this would show readers what its gate keeps from them. The body may be left out.',
   params: ArticleParams,
   query: NoQuery,
   body: WhyRequest,
   bodyExample: { why: 'The parser knows relative clauses now.' },
   needsVersion: true,
   success: EDITED,
-  problems: ['not-found'],
+  problems: ['not-found', 'gate-closed'],
   async run(desk, { params, body, ...caller }) {
     const article = await loadForChange(desk, params.id, caller);
     const record = await rereadArticle(desk.archive, article);
-    return put(desk, article.id, { record, change: toChange(caller, body) });
+    return put(desk, article, { record, change: toChange(caller, body) });
   },
 });
 
@@ -90,9 +92,10 @@ export const BODY_OPERATIONS = [readBody, editBody, reread];
 
 async function put(
   desk: Desk,
-  id: string,
+  before: StoredArticle,
   { record, change }: { readonly record: ParsedRecord; readonly change: ReturnType<typeof toChange> },
 ): Promise<Answer> {
-  const { article, reviews }: Edited = await desk.archive.editBody(id, record, change);
+  demandStaysOpen(before, withKeptDecisions(before, record));
+  const { article, reviews }: Edited = await desk.archive.editBody(before.id, record, change);
   return { body: { article: toArticleResource(article, desk.siteUrl), reviews }, version: article.version };
 }

@@ -25,6 +25,8 @@ describe.each(ENGINES)('entities, on %s', (engine) => {
       .patch(path, { version: 0, json: { name: 'Ilse Marn-Olt', why: 'Married.' } });
     expect(renamed.body).toMatchObject({ name: 'Ilse Marn-Olt', version: 1 });
     expect(renamed.headers.get('etag')).toBe('"1"');
+    const read = await api.as('reader').get(path);
+    expect([read.headers.get('etag'), read.body.version]).toEqual(['"1"', 1]);
     const retyped = await api.as('editor').patch(path, { version: 1, json: { type: 'organisation' } });
     expect(retyped.body.type).toBe('organisation');
     const old = await api.as('reader').get('/v1/addresses/person/ilse-marn');

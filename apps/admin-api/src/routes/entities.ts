@@ -8,9 +8,10 @@ import {
   EntityFile,
   EventList,
   NewEntityRequest,
+  VersionedEntity,
 } from '../schemas/entities.ts';
 import { EntityParams, FindEntitiesQuery, NoParams, NoQuery } from '../schemas/requests.ts';
-import { EntityList, EntityResource } from '../schemas/responses.ts';
+import { EntityList } from '../schemas/responses.ts';
 import { answerFile, decideOn, FILE_SUCCESS, noSuchEntity } from './entity-access.ts';
 
 const findEntities = operation({
@@ -62,17 +63,26 @@ const readEntity = operation({
   tag: 'Entities',
   summary: 'Read one entity',
   description:
-    'Its spellings and its offices, each with the article that says so. One that was merged answers the one that stands for it: compare `id`.',
+    'Its spellings and its offices, each with the article that says so. One that was merged answers the one that stands for it: compare `id`. Its ETag is what a change of that one needs.',
   params: EntityParams,
   query: NoQuery,
   body: null,
   needsVersion: false,
-  success: { status: 200, description: 'The entity.', schema: EntityResource, example: ENTITY_EXAMPLE },
+  success: {
+    status: 200,
+    description: 'The entity.',
+    schema: VersionedEntity,
+    example: { ...ENTITY_EXAMPLE, version: 0 },
+    etag: true,
+  },
   problems: ['not-found'],
   async run({ archive }, { params }) {
-    const entity = await archive.loadEntity(params.id);
-    if (entity !== null) return { body: entity };
-    throw noSuchEntity(params.id);
+    const found = await archive.loadEntity(params.id);
+    const file = found && (await archive.loadEntityFile(found.id));
+    // Read behind its version: it may be newer than the ETag says, and is never older.
+    const entity = file && (await archive.loadEntity(file.id));
+    if (!file || !entity) throw noSuchEntity(params.id);
+    return { body: { ...entity, version: file.version }, version: file.version };
   },
 });
 

@@ -1,3 +1,5 @@
+import type { ParsedRecord } from '@onrecord/core';
+import { toJsonLd } from '@onrecord/core/export';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftWithQuote, pageText } from '../testing/pages.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
@@ -53,6 +55,35 @@ describe('an export', () => {
     const names = body.tableSchema.columns.map(({ name }: { name: string }) => name);
     expect(names.join(',')).toBe(rows[0]);
     expect((await api.as('reader').get('/v1/exports/tables/tokens')).status).toBe(400);
+  });
+
+  it('leaves out what an editor rejected, except where the decision stands beside it', async () => {
+    const draft = await draftWithQuote(api);
+    const quote = `/v1/articles/${draft.id}/quotes/${draft.record.quotes[0]?.id}`;
+    const words = 'The cables must be replaced,';
+    const get = async (path: string) => (await api.as('editor').get(path)).text;
+    const articles = await get('/v1/exports/articles?format=json-ld');
+    const table = await get('/v1/exports/tables/quotes');
+    await api.as('editor').post(`${quote}/reject`, { version: 1 });
+    for (const format of ['ninjs', 'json-ld', 'web-annotation'])
+      expect(await get(`/v1/articles/${draft.id}/export?format=${format}`)).not.toContain(`"${words}"`);
+    const { slug } = await api.store.publishArticle(draft.id, { by: 'the editor', version: 2 });
+    const seen = await api.store.loadPublished(slug);
+    const { text } = await api.as('reader').get(`/v1/articles/${draft.id}/export?format=json-ld`);
+    const url = `http://site.test/articles/${slug}`;
+    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(toJsonLd(seen?.record as ParsedRecord, { url }))));
+    expect(text).not.toContain(`"${words}"`);
+    const quotesIn = (csv: string) => csv.split(words).length;
+    expect(quotesIn(await get('/v1/exports/tables/quotes'))).toBe(quotesIn(table));
+    expect((await get('/v1/exports/articles?format=json-ld')).split(`"${words}"`)).toHaveLength(
+      articles.split(`"${words}"`).length,
+    );
+    const ndjson = lines(await get('/v1/exports/articles')).find(({ id: each }) => each === draft.id);
+    expect(ndjson.record.quotes).toHaveLength(1);
+    expect(ndjson.decisions).toEqual({
+      [ndjson.record.quotes[0].id]: expect.objectContaining({ decision: 'rejected' }),
+    });
+    await api.store.killArticle(draft.id, { by: 'the editor', version: 3 });
   });
 
   it('of the whole archive has drafts, sources, events, entities nobody names, and no token', async () => {

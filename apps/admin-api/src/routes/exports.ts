@@ -1,10 +1,11 @@
 import { csvwMetadata, toJsonLd, toNinjs, toWebAnnotations } from '@onrecord/core/export';
 import * as z from 'zod';
 import { exportArchive, exportArticles, exportOptions, exportTable } from '../desk/export-archive.ts';
+import { readersView } from '../desk/readers-view.ts';
 import { operation } from '../http/operation.ts';
 import { ArticleFormatQuery, ExportQuery, ForeignDocument, TableParams, TableQuery } from '../schemas/exports.ts';
 import { ArticleParams, NoParams, NoQuery } from '../schemas/requests.ts';
-import { loadArticle } from './article-access.ts';
+import { loadArticle, noSuchArticle } from './article-access.ts';
 
 const READ = {
   method: 'get',
@@ -20,7 +21,8 @@ const exportArticle = operation({
   id: 'exportArticle',
   path: '/v1/articles/{id}/export',
   summary: 'One article in a format of others',
-  description: 'With its quotes and speakers, as far as the format has a place for them.',
+  description:
+    'With its quotes and speakers, as far as the format has a place for them; without rejected quotes, as readers see it.',
   params: ArticleParams,
   query: ArticleFormatQuery,
   success: {
@@ -31,7 +33,8 @@ const exportArticle = operation({
   },
   problems: ['not-found'],
   async run(desk, { params, query: { format } }) {
-    const article = await loadArticle(desk, params.id);
+    const article = await readersView(desk.archive, await loadArticle(desk, params.id));
+    if (article === null) throw noSuchArticle(params.id);
     const write = { ninjs: toNinjs, 'json-ld': toJsonLd, 'web-annotation': toWebAnnotations }[format];
     return { body: write(article.record, exportOptions(article, desk.siteUrl)) };
   },
@@ -42,7 +45,8 @@ const exportAll = operation({
   id: 'exportArticles',
   path: '/v1/exports/articles',
   summary: 'All articles, one JSON document a line',
-  description: 'Newest first. Written while it is read, so that an archive of any size can be exported.',
+  description:
+    'Newest first. Written while it is read, so that an archive of any size can be exported. NDJSON holds everything, with the decisions of editors; the other formats leave rejected quotes out.',
   params: NoParams,
   query: ExportQuery,
   success: {
@@ -63,7 +67,7 @@ const exportCsv = operation({
   id: 'exportTable',
   path: '/v1/exports/tables/{table}',
   summary: 'All quotes or all entities as CSV',
-  description: 'RFC 4180, UTF-8. What the columns mean is at `/metadata` behind it.',
+  description: 'RFC 4180, UTF-8; without rejected quotes. What the columns mean is at `/metadata` behind it.',
   params: TableParams,
   query: TableQuery,
   success: {

@@ -46,6 +46,15 @@ describe.each(ENGINES)('imports of many pages, on %s', (engine) => {
   const file = (content: string | Uint8Array<ArrayBuffer>, name: string, type = '') =>
     new File([content], name, { type });
 
+  it('that bring nothing are refused, and leave no import behind', async () => {
+    const before = (await api.as('reader').get('/v1/imports')).body.items.length;
+    for (const lines of [[], ['', '  ', '']]) {
+      const { body } = await upload(lines);
+      expect(body).toMatchObject({ status: 400, code: 'request-invalid' });
+    }
+    expect((await api.as('reader').get('/v1/imports')).body.items).toHaveLength(before);
+  });
+
   it('may be files of a form, text or HTML', async () => {
     const files = [
       file(pageText(71), 'one.txt', 'text/plain'),

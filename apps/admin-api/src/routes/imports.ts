@@ -42,7 +42,7 @@ const startImport = operation({
   tag: 'Imports',
   summary: 'Import many pages',
   description:
-    'One JSON object a line, as `POST /v1/articles` takes it, or a form with a file for each page: text, or HTML by its type or name. At most 100,000 lines or files, 256 MB, and 1.5 MB each. Nothing begins before all of it is here; then it is worked off in the background, each page becoming a draft. What fails is noted with its number and leaves the others alone. A restart of the API goes on where it was.',
+    'One JSON object a line, with the `text` or `html` and the `origin` that `POST /v1/articles` takes, and nothing else; or a form with a file for each page: text, or HTML by its type or name. At most 100,000 lines or files, 256 MB, and 1.5 MB each. Nothing begins before all of it is here; then it is worked off in the background, each page becoming a draft. What fails is noted with its number and leaves the others alone. A restart of the API goes on where it was.',
   params: NoParams,
   query: NoQuery,
   body: null,

@@ -187,6 +187,24 @@ describe.each(ENGINES)('on %s, the queue', (engine) => {
       );
     });
 
+    it('is not answered without words, nor with a token that may not answer readers', async () => {
+      const { id } = (await file()).body.report;
+      const speaker = { name: 'Jon Ruel', type: 'person' };
+      const narrow = await api.narrowed('editor', 'quotes:write');
+      const both = await api.narrowed('editor', 'quotes:write', 'reports:write');
+      const bodies = { confirm: {}, reject: {}, correct: { speaker } };
+      for (const [verb, json] of Object.entries(bodies)) {
+        const path = `/v1/reviews/${id}/${verb}`;
+        const wordless = await both.post(path, { json, version: 3 });
+        expect([wordless.status, wordless.body.errors?.[0].field]).toEqual([400, 'answer']);
+        const sent = { json: { ...json, answer: 'We looked.' }, version: 3 };
+        expect((await narrow.post(path, sent)).body).toMatchObject({ status: 403, scope: 'reports:write' });
+      }
+      expect((await api.as('reader').get(`/v1/reports/${id}`)).body.state).toBe('open');
+      const sent = { json: { answer: 'We looked.' }, version: 3 };
+      expect((await both.post(`/v1/reviews/${id}/reject`, sent)).status).toBe(200);
+    });
+
     it('is accepted by one call, and answered once', async () => {
       const { id } = (await file()).body.report;
       const json = { speaker: null, answer: 'Nobody knows.' };

@@ -1,8 +1,10 @@
 import type { Quote } from '@onrecord/core';
 import type { AccessToken, Doubt, ListDoubts, Settled, StoredArticle } from '@onrecord/store';
 import type * as z from 'zod';
+import { demandScope } from '../http/authenticate.ts';
 import { type Answer, type Desk, operation } from '../http/operation.ts';
 import { ApiProblem } from '../http/problem.ts';
+import { invalidBody } from '../http/validate.ts';
 import { DOUBT_EXAMPLE, REVIEWED_EXAMPLE } from '../openapi/review-examples.ts';
 import { NoParams } from '../schemas/requests.ts';
 import {
@@ -62,7 +64,7 @@ const VERDICT = {
 } as const;
 
 const HOW =
-  "If-Match is the version of the entry's article. The answer holds the next of the part of the queue that the query names.";
+  "A report needs the `answer`, and a token with the scope `reports:write`. If-Match is the version of the entry's article. The answer holds the next of the part of the queue that the query names.";
 
 const confirm = operation({
   ...VERDICT,
@@ -150,6 +152,7 @@ async function open(
       `The queue has no entry ${JSON.stringify(id)}; perhaps somebody has dealt with it.`,
     );
   }
+  if (doubt.report !== null) demandScope(who.caller, 'reports:write', 'Answering a reader');
   return { doubt, article: await loadForChange(desk, doubt.article.id, who) };
 }
 
@@ -159,14 +162,17 @@ function heldQuote({ quote, report }: Doubt): Quote {
   throw new ApiProblem('state-wrong', `The article does not hold this quote any more. ${how}.`);
 }
 
-/** What edits did to the quote is settled with any decision about it; a report is answered. */
+/** What edits did to the quote is settled with any decision about it; a report is answered. Throws `request-invalid` without an answer. */
 function settled(
   { report }: Doubt,
   how: { readonly state?: Settled['state']; readonly answer: string | undefined },
 ): readonly Settled[] {
   if (report === null) return [];
   const { state, answer: words } = how;
-  return [{ id: report.id, ...(state !== undefined && { state }), ...(words !== undefined && { answer: words }) }];
+  if (words === undefined) {
+    throw invalidBody([{ field: 'answer', message: 'A reader reported this: expected what the reader is told.' }]);
+  }
+  return [{ id: report.id, answer: words, ...(state !== undefined && { state }) }];
 }
 
 interface Done {

@@ -8,6 +8,7 @@ import { ArticleParams, NoQuery, WhyRequest } from '../schemas/requests.ts';
 import { ArticleResource, RevisionList } from '../schemas/responses.ts';
 import { DiffQuery, RevisionDiff, RevisionParams, RevisionResource } from '../schemas/revisions.ts';
 import { answerArticle, loadArticle, loadForChange, toChange } from './article-access.ts';
+import { demandStaysOpen } from './open-gate.ts';
 
 const READ = {
   method: 'get',
@@ -79,7 +80,7 @@ const restoreRevision = operation({
   tag: 'History',
   summary: 'Bring an older version back',
   description:
-    'Article, quotes, mentions and decisions as they were then, byte for byte, as a new version. The state stays as it is: a published article is corrected by it. The body may be left out.',
+    'Article, quotes, mentions and decisions as they were then, byte for byte, as a new version. The state stays as it is: a published article is corrected by it, unless its gate would keep that version from readers. The body may be left out.',
   params: RevisionParams,
   query: NoQuery,
   body: WhyRequest,
@@ -92,9 +93,10 @@ const restoreRevision = operation({
     example: { ...ARTICLE_EXAMPLE, version: 4 },
     etag: true,
   },
-  problems: ['not-found'],
+  problems: ['not-found', 'gate-closed'],
   async run(desk, { params, body, ...caller }) {
-    await loadForChange(desk, params.id, caller);
+    const article = await loadForChange(desk, params.id, caller);
+    demandStaysOpen(article, await loadContent(desk, params.id, params.version));
     const restored = await desk.archive.restoreRevision(params.id, params.version, toChange(caller, body));
     return answerArticle(restored, desk);
   },

@@ -16,7 +16,7 @@ import {
   WithdrawRequest,
 } from '../schemas/states.ts';
 import { answerArticle, loadForChange, toChange } from './article-access.ts';
-import { demandOpenGate } from './open-gate.ts';
+import { demandOpenGate, demandStaysOpen } from './open-gate.ts';
 
 /** What every verb that moves an article has in common. */
 const VERB = {
@@ -132,11 +132,13 @@ const correct = operation({
   body: CorrectArticleRequest,
   bodyExample: examples.CORRECT_EXAMPLE,
   success: answers(examples.CORRECTED_EXAMPLE),
+  problems: ['not-found', 'state-wrong', 'gate-closed'],
   async run(desk, { params, body, ...caller }) {
     const article = await loadForChange(desk, params.id, caller);
     if (article.state !== 'published') throw stateWrong(article, 'Only what readers see is corrected in public');
     const { why: _why, note: _note, ...fields } = body;
     const changed = { record: editArticle(article.record, fields), decisions: article.decisions };
+    demandStaysOpen(article, changed);
     return answerArticle(await desk.archive.saveArticle(params.id, changed, toChange(caller, body)), desk);
   },
 });

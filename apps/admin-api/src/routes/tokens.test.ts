@@ -45,13 +45,13 @@ describe('tokens', () => {
   });
 
   it('keep the scopes they are narrowed to, once each, and those that are not narrowed say so', async () => {
-    const make = (scopes?: unknown) =>
-      api.as('admin').post('/v1/tokens', { json: { name: 'Robot', level: 'editor', scopes } });
-    const { body } = await make(['quotes:write', 'articles:read', 'quotes:write']);
+    const make = (name: string, scopes?: unknown) =>
+      api.as('admin').post('/v1/tokens', { json: { name, level: 'editor', scopes } });
+    const { body } = await make('Robot', ['quotes:write', 'articles:read', 'quotes:write']);
     expect(body.token.scopes).toEqual(['articles:read', 'quotes:write']);
     const me = await api.withHeader(`Bearer ${body.secret}`).get('/v1/me');
     expect(me.body.scopes).toEqual(['articles:read', 'quotes:write']);
-    expect((await make()).body.token.scopes).toBeNull();
+    expect((await make('Free robot')).body.token.scopes).toBeNull();
     const { items } = (await api.as('admin').get('/v1/audit?subject=token')).body;
     const act = items.find(({ subjectId }: { subjectId: string }) => subjectId === body.token.id);
     expect(act.token).toEqual({ name: 'Robot', level: 'editor', scopes: ['articles:read', 'quotes:write'] });
@@ -70,6 +70,39 @@ describe('tokens', () => {
     const { id } = items.find(({ level, scopes }: Record<string, unknown>) => level === 'admin' && scopes === null);
     expect((await lonely.as('admin').delete(`/v1/tokens/${id}`)).body.code).toBe('last-admin');
     await lonely.close();
+  });
+
+  it.each(['the clock', 'The  Clock', 'system', 'the admin', 'THE ADMIN'])(
+    'are not made with a name that stands for somebody else: %s',
+    async (name) => {
+      const reply = await api.as('admin').post('/v1/tokens', { json: { name, level: 'reader' } });
+      expect(reply.body).toMatchObject({ status: 409, code: 'duplicate' });
+    },
+  );
+
+  it('may have the name of one that was revoked', async () => {
+    const make = () => api.as('admin').post('/v1/tokens', { json: { name: 'Day desk', level: 'reader' } });
+    const { body } = await make();
+    expect((await make()).status).toBe(409);
+    await api.as('admin').delete(`/v1/tokens/${body.token.id}`);
+    expect((await make()).status).toBe(201);
+  });
+
+  it('cannot all be taken from the admins by two at the same time', async () => {
+    const two = await startApi();
+    await two.as('admin').post('/v1/tokens', { json: { name: 'Other admin', level: 'admin' } });
+    const { items } = (await two.as('admin').get('/v1/tokens')).body;
+    const admins = items.filter(({ level }: { level: string }) => level === 'admin');
+    const ends = await Promise.all(
+      admins.map(({ id }: { id: string }) =>
+        two.store.revokeToken(id).then(
+          () => 'revoked',
+          ({ code }) => code,
+        ),
+      ),
+    );
+    expect(ends.toSorted()).toEqual(['revoked', 'state-wrong']);
+    await two.close();
   });
 
   it('cannot all be taken from the admins', async () => {

@@ -1,6 +1,7 @@
+import { StoreError } from '@onrecord/store';
 import { SCOPE_NAMES } from '../access/scopes.ts';
+import { nameTrouble } from '../access/token-name.ts';
 import { hashSecret, newSecret } from '../access/token-secret.ts';
-import { isWorkingAdmin } from '../access/working-admin.ts';
 import { demandScope } from '../http/authenticate.ts';
 import { operation } from '../http/operation.ts';
 import { ApiProblem } from '../http/problem.ts';
@@ -54,7 +55,7 @@ const createToken = operation({
   tag: 'Access',
   summary: 'Create an access token',
   description:
-    'The answer holds the secret, this one time. `scopes` narrow it: what it may do is what its level and its scopes both allow. A token that is narrowed itself makes none that may do more than it may.',
+    'The answer holds the secret, this one time. `scopes` narrow it: what it may do is what its level and its scopes both allow. A token that is narrowed itself makes none that may do more than it may. Its name stands in every revision and in the audit log, so no other working token may have it.',
   params: NoParams,
   query: NoQuery,
   body: NewTokenRequest,
@@ -71,13 +72,15 @@ const createToken = operation({
     schema: NewToken,
     example: { token: TOKEN_EXAMPLE, secret: SECRET_EXAMPLE },
   },
-  problems: [],
+  problems: ['duplicate'],
   async run({ archive }, { body, caller }) {
     for (const scope of body.scopes ?? SCOPE_NAMES) demandScope(caller, scope, 'A token with more scopes than yours');
     const expiresAt = body.expiresAt === null ? null : new Date(body.expiresAt);
     if (expiresAt !== null && expiresAt.getTime() <= Date.now()) {
       throw invalidBody([{ field: 'expiresAt', message: 'It is past: the token would never work.' }]);
     }
+    const trouble = nameTrouble(body.name, await archive.listTokens());
+    if (trouble !== null) throw new ApiProblem('duplicate', trouble);
     const secret = newSecret();
     const secretHash = hashSecret(secret);
     const made = { ...body, expiresAt: expiresAt?.toISOString() ?? null, secretHash, by: caller.name };
@@ -102,11 +105,12 @@ const revokeToken = operation({
   success: { status: 204, description: 'Revoked.', schema: null },
   problems: ['not-found', 'last-admin'],
   async run({ archive }, { params, caller }) {
-    const admins = (await archive.listTokens()).filter(isWorkingAdmin);
-    if (admins.length === 1 && admins[0]?.id === params.id) {
-      throw new ApiProblem('last-admin', 'This is the last working admin token; create another one first.');
+    try {
+      await archive.revokeToken(params.id, caller.name);
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'state-wrong') throw error;
+      throw new ApiProblem('last-admin', error.message, { cause: error });
     }
-    await archive.revokeToken(params.id, caller.name);
     return {};
   },
 });

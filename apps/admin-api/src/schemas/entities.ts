@@ -48,9 +48,16 @@ export const ApartRequest = z.strictObject({ from: OtherEntity, why: Why });
 
 export const GivenRole = z.strictObject({ id: Id, role: Role.omit({ span: true }), by: z.string(), at: Instant });
 
+const EntityVersion = z
+  .int()
+  .min(0)
+  .meta({ description: 'Grows by one with each event; 0 where no editor has touched it.' });
+
+export const VersionedEntity = EntityResource.extend({ version: EntityVersion });
+
 export const EntityFile = z.strictObject({
   id: Id,
-  version: z.int().min(0).meta({ description: 'Grows by one with each event; 0 where no editor has touched it.' }),
+  version: EntityVersion,
   type: EntityType,
   slug: z.string(),
   name: z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { EXAMPLE_IDS } from './example-ids.ts';
 import { Cursor, demandOnePage, demandWords, idOf, Limit, PageFields } from './requests.ts';
-import { Id, Instant } from './responses.ts';
+import { ArticleResource, Id, Instant } from './responses.ts';
 
 const ROW_STATES = ['waiting', 'imported', 'known', 'refused', 'left-out', 'undone', 'kept'] as const;
 const Count = z.int().min(0);
@@ -37,14 +37,19 @@ export const ImportJob = z
   .meta({ description: 'An import of many pages, with its progress.' });
 export const ImportJobPage = z.strictObject({ items: z.array(ImportJob), next: z.string().nullable() });
 
+const LookAlike = z
+  .strictObject({ articleId: Id, similarity: z.number().min(0).max(1) })
+  .nullable()
+  .meta({ description: 'Another article that has nearly the same words.' });
+
+/** One page that was imported by itself. */
+export const ImportedArticle = ArticleResource.extend({ lookAlike: LookAlike });
+
 export const ImportRow = z.strictObject({
   number: z.int().min(1).meta({ description: 'The line of the upload, or its file, from 1.' }),
   state: z.enum(ROW_STATES),
   articleId: Id.nullable().meta({ description: 'The article that was made of it, or that has its bytes.' }),
   reason: z.string().nullable().meta({ description: 'Why it was refused or kept.' }),
-  lookAlike: z
-    .strictObject({ articleId: Id, similarity: z.number().min(0).max(1) })
-    .nullable()
-    .meta({ description: 'Another article that has nearly the same words.' }),
+  lookAlike: LookAlike,
 });
 export const ImportRowPage = z.strictObject({ items: z.array(ImportRow), next: z.string().nullable() });

@@ -10,7 +10,7 @@ export const WebAddress = z.url({
   protocol: /^https?$/,
   error: 'Expected an address that begins with http:// or https://.',
 });
-/** Words that somebody typed: whole characters, no line breaks, no invisible controls. */
+/** Words that somebody typed and others can see: whole characters, no line breaks, no invisible controls. */
 export const Line = z
   .string()
   .trim()
@@ -19,6 +19,12 @@ export const Line = z
   .refine(
     (words) => words.isWellFormed() && !/\p{Cc}/u.test(words),
     'Expected one line of text without control characters.',
+  )
+  .refine((words) => words === '' || /[\p{L}\p{N}\p{S}\p{P}]/u.test(words), 'Expected words that can be seen.')
+  // They change the order in which all that stands behind them is shown.
+  .refine(
+    (words) => !/[\u202A-\u202E\u2066-\u2069]/.test(words),
+    'Expected words without signs that turn the direction of text (U+202A to U+202E, U+2066 to U+2069).',
   );
 export const LanguageTag = z
   .string()
@@ -174,13 +180,15 @@ export const CorrectionRequest = z
     'Expected at least one field to correct.',
   );
 
-export const Limit = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(100)
-  .default(20)
-  .meta({ description: 'The most items of one page.', example: 20 });
+/** A number in an address: digits, once. `0x10`, `1e1` and nothing at all are no numbers here. */
+export const digits = <S extends z.ZodType>(number: S, form = /^\d+$/) =>
+  z.preprocess((given) => (typeof given === 'string' && form.test(given) ? Number(given) : given), number);
+
+const NO_NUMBER = 'Expected a whole number, in digits.';
+
+export const Whole = (least: number, most: number) => digits(z.int(NO_NUMBER).min(least).max(most));
+
+export const Limit = Whole(1, 100).default(20).meta({ description: 'The most items of one page.', example: 20 });
 
 export const Cursor = z.string().min(1).max(1000).optional().meta({
   description: '`next` of the page before.',

@@ -2,7 +2,7 @@ import { Quote, Span } from '@onrecord/core/schemas';
 import * as z from 'zod';
 import { ArticleState } from './article-state.ts';
 import { EXAMPLE_IDS } from './example-ids.ts';
-import { Cursor, Limit, Line, QuoteFields, REASONS } from './requests.ts';
+import { Cursor, digits, Limit, Line, QuoteFields, REASONS } from './requests.ts';
 import { Decision, QuoteResource } from './responses.ts';
 
 const Instant = z.iso.datetime();
@@ -18,10 +18,12 @@ export const QUEUE_FILTERS = {
   article: Id.optional().meta({ description: 'Only quotes of this article.', example: EXAMPLE_IDS.article }),
   speaker: Id.optional().meta({ description: 'Only what this entity said.', example: EXAMPLE_IDS.person }),
   reason: DoubtReason.optional().meta({ description: 'Only these.', example: 'uncertain' }),
-  upTo: z.coerce.number().min(0).max(1).default(0.8).meta({
-    description: 'Undecided quotes up to this confidence.',
-    example: 0.8,
-  }),
+  upTo: digits(z.number('Expected a number, in digits.').min(0).max(1), /^\d+(?:\.\d+)?$/)
+    .default(0.8)
+    .meta({
+      description: 'Undecided quotes up to this confidence.',
+      example: 0.8,
+    }),
 };
 
 export const ReviewsQuery = z.strictObject({ ...QUEUE_FILTERS, limit: Limit, cursor: Cursor });
@@ -36,7 +38,9 @@ export const ReviewParams = z.strictObject({
   id: Id.meta({ description: 'The id of an entry of the queue.', example: EXAMPLE_IDS.quote }),
 });
 
-const answer = Line.optional().meta({ description: 'For the reader who reported it, by the private link.' });
+const answer = Line.optional().meta({
+  description: 'For the reader who reported it, by the private link. Needed where there is a report.',
+});
 
 export const ReviewVerdictRequest = z.strictObject({ ...REASONS, answer });
 

@@ -1,9 +1,9 @@
 import { ParsedRecord, QuoteKind } from '@onrecord/core/schemas';
 import * as z from 'zod';
-import { ArticleParams } from './requests.ts';
+import { ArticleParams, Whole } from './requests.ts';
 import { Decision, Revision } from './responses.ts';
 
-const Version = z.coerce.number().int().min(1).max(1e9);
+const Version = Whole(1, 1e9);
 
 export const RevisionParams = ArticleParams.extend({
   version: Version.meta({ description: 'A version of the article.', example: 2 }),

@@ -1,4 +1,4 @@
-import { parse } from '@onrecord/core';
+import { type ParsedRecord, parse } from '@onrecord/core';
 import type { StoredArticle } from '@onrecord/store';
 import type { Operation } from '../http/operation.ts';
 import { ORIGINAL_REQUEST_EXAMPLE } from '../openapi/original-examples.ts';
@@ -111,6 +111,48 @@ export const speakerUnknown: Prepare = async ({ api, draft }) => {
   const { version } = await api.store.saveArticle(draft.id, { record, decisions: {} }, change);
   return { version };
 };
+
+const UNKNOWN = '“We shut the mill,” she told reporters on Monday.';
+
+/** The record with somebody who said each of its quotes. */
+export function withSpeakers(record: ParsedRecord): ParsedRecord {
+  const speaker = { span: null, text: 'an official', kind: 'unnamed', entityId: null, via: 'nominal' } as const;
+  return { ...record, quotes: record.quotes.map((quote) => ({ ...quote, speaker })) };
+}
+
+/** A published article whose older version 2 could not be published. */
+export const publishedAfterUnknown: Prepare = async (world) => {
+  const { api, draft } = world;
+  const { version = 0 } = await speakerUnknown(world);
+  const known = await api.store.saveArticle(draft.id, draft, { ...BY, version });
+  return { version: (await api.store.publishArticle(draft.id, { ...BY, version: known.version })).version };
+};
+
+/** A published article which the parser would read so that it could not be published. */
+export const publishedUnlikeRead: Prepare = async ({ api }) => {
+  keys += 1;
+  const text = `Mill ${keys} closes\n\n${UNKNOWN}\n`;
+  const source = { received: Buffer.from(text), mediaType: 'text/plain', origin: null } as const;
+  const { id, version } = await api.store.importPublished(source, withSpeakers(parse(text)), BY.by);
+  return { version, ids: { [EXAMPLE_IDS.article]: id } };
+};
+
+/** A text for a published article that could not be published. */
+export const publishedGivenUnknown: Prepare = async (world) => ({
+  ...(await published(world)),
+  json: {
+    blocks: [
+      { kind: 'headline', text: 'Mill closes' },
+      { kind: 'paragraph', text: UNKNOWN },
+    ],
+  },
+});
+
+/** A published article that is to lose its headline. */
+export const publishedWithoutHeadline: Prepare = async (world) => ({
+  ...(await published(world)),
+  json: { headline: null, note: 'It has none.' },
+});
 
 let keys = 0;
 

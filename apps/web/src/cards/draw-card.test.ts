@@ -54,7 +54,13 @@ test('what the fonts have no letters for gets the card of the site, and signs th
 
 test('right-to-left words stand at the right, each line in signs of its own direction', () => {
   const svg = quoteCard(item('نقاتل على ثلاث جبهات (منذ 2014).', { direction: 'rtl' }));
-  expect(svg).toMatch(/text-anchor="end">\u2067“?نقاتل[^<]*\u2069</);
+  expect(svg).toMatch(/text-anchor="end">\u2067«نقاتل[^<]*\u2069</);
+});
+
+test('a card says that a speaker is uncertain, as every list does', () => {
+  const sure = item('It is safe');
+  expect(quoteCard(sure)).not.toContain('speaker uncertain');
+  expect(quoteCard({ ...sure, quote: { ...sure.quote, confidence: 0.2 } })).toContain('speaker uncertain');
 });
 
 test('the fonts are there', () => {

@@ -1,7 +1,9 @@
 import type { QuoteItem } from '@onrecord/store';
+import { capitalised } from '../words/capitalised.ts';
 import { saidBy } from '../words/citation.ts';
 import { longDate } from '../words/dates.ts';
 import { inMarks } from '../words/statements.ts';
+import { isUncertain, UNCERTAIN } from '../words/why-this-speaker.ts';
 import { ACCENT, card, INK_SOFT, INNER, line, MARGIN, WIDTH } from './card-frame.ts';
 import { canBeDrawn, cardText, isolated } from './card-text.ts';
 import { siteCard } from './site-card.ts';
@@ -16,7 +18,7 @@ const LONGEST = 600;
 
 /** The card of a quote: its words, who said them as what, and where they stand. */
 export function quoteCard(item: Pick<QuoteItem, 'quote' | 'words' | 'speaker' | 'speakerRole' | 'article'>): string {
-  const said = cardText(inMarks(item.quote.kind, item.words.slice(0, LONGEST)));
+  const said = cardText(inMarks(item.quote.kind, item.words.slice(0, LONGEST), item.article.language));
   const name = capitalised(cardText(saidBy(item)));
   if (!canBeDrawn(said) || !canBeDrawn(name)) return siteCard();
   const { direction } = item.article;
@@ -50,11 +52,8 @@ const HOW: Readonly<Record<QuoteItem['quote']['kind'], string>> = {
 /** The speaker's office, and how and where it was published. */
 function notesOf({ quote, speakerRole, article }: Pick<QuoteItem, 'quote' | 'speakerRole' | 'article'>): string[] {
   const date = article.publishedAt === null ? null : longDate(article.publishedAt);
-  const facts = [HOW[quote.kind], article.publisher, date].filter((fact) => fact !== null).map(cardText);
-  const role = cardText(speakerRole ?? '');
+  const certain = isUncertain(quote) ? UNCERTAIN : null;
+  const facts = [HOW[quote.kind], certain, article.publisher, date].filter((fact) => fact !== null).map(cardText);
+  const role = cardText(speakerRole === null ? '' : capitalised(speakerRole));
   return [role, facts.map(isolated).join(' · ')].filter((words) => words !== '' && canBeDrawn(words));
-}
-
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -6,7 +6,6 @@ import type { ParsedRecord } from '@onrecord/core';
 import { parse } from '@onrecord/core';
 import { openSqliteStore } from '@onrecord/store/sqlite';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { withdrawnArticle } from '../http/withdrawn-article.ts';
 import { lookUp } from './addresses.server.ts';
 
 const TEXT =
@@ -37,7 +36,7 @@ test('an address leads to what is there, to where it went, to why it is gone, or
 
   const water = (word: string) => `/topics/${encodeURIComponent(word)}`;
   expect(await lookUp(water('الماء'))).toEqual({ is: 'moved', to: water('الما') });
-  for (const path of ['/topics/water', water('الما'), '/search/feed.xml', '/sitemap/x.xml'])
+  for (const path of ['/topics/water', water('الما'), '/search/feed.xml', '/sitemap/x.xml', '/data/quotes.csv'])
     expect(await lookUp(path)).toEqual({ is: 'here' });
   expect(await lookUp('/topics/Water')).toEqual({ is: 'moved', to: '/topics/water' });
   const [year = '', month = ''] = published.createdAt.split('-');
@@ -75,9 +74,9 @@ test('an address leads to what is there, to where it went, to why it is gone, or
   const gone = await lookUp('/articles/the-well');
   expect(gone).toEqual({ is: 'withdrawn', at: updatedAt, note });
   expect(await lookUp('/people/edita-marek')).toEqual({ is: 'nowhere' });
-  const answer = withdrawnArticle({ at: '2026-01-10T12:00:00.000Z', note });
-  expect(answer.status).toBe(410);
-  const page = await answer.text();
-  expect(page).toContain('10 January 2026');
-  expect(page).toContain('It was &lt;another&gt; well.');
+  const quote = published.record.quotes[0]?.id;
+  for (const path of ['/articles/the-well/original', `/quotes/${quote}`, `/quotes/${quote}/card.png`])
+    expect(await lookUp(path)).toEqual({ is: 'withdrawn', at: updatedAt, note });
+  expect(await lookUp('/quotes/none')).toEqual({ is: 'nowhere' });
+  expect(await lookUp('/articles/none/original')).toEqual({ is: 'here' });
 });

@@ -1,14 +1,16 @@
-import type { Store } from '@onrecord/store';
+import type { Store, Withdrawal } from '@onrecord/store';
 import { articlePath, decodedPart, entityPath, recordPath, topicPath, typeOfCollection } from '../words/addresses.ts';
 import { RECORD_FORMS } from '../words/record-forms.ts';
 import { archive } from './archive.server.ts';
 import { readReport } from './reports.server.ts';
 
+export type { Withdrawal };
+
 /** What a reader finds at an address: something, nothing, the way to where it is now, or why it was withdrawn. */
 export type Place =
   | { readonly is: 'here' | 'nowhere' }
   | { readonly is: 'moved'; readonly to: string }
-  | { readonly is: 'withdrawn'; readonly at: string; readonly note: string | null };
+  | ({ readonly is: 'withdrawn' } & Withdrawal);
 
 /**
  * What is at an address of two parts, such as `/articles/<slug>`; `here` for addresses of another form.
@@ -18,7 +20,8 @@ export async function lookUp(pathname: string): Promise<Place> {
   const store = await archive();
   const [, collection = '', slug = '', ...more] = pathname.split('/');
   if (collection === 'archive' && slug !== '' && more.length === 1) return lookUpMonth(store, slug, more[0] ?? '');
-  if (slug === '' || more.length > 0) return { is: 'here' };
+  if (slug !== '' && more.length > 0) return lookUpPart(store, collection, slug);
+  if (slug === '') return { is: 'here' };
   const look = Object.hasOwn(PARTS, collection) ? PARTS[collection] : undefined;
   return look === undefined ? lookUpEntity(store, collection, slug) : look(store, slug);
 }
@@ -30,9 +33,13 @@ const PARTS: Readonly<Record<string, Look>> = {
   articles: lookUpArticle,
   topics: lookUpTopic,
   archive: lookUpYear,
-  quotes: async (store, id) => ({ is: (await store.loadQuote(id)) === null ? 'nowhere' : 'here' }),
+  quotes: async (store, id) => {
+    if ((await store.loadQuote(id)) !== null) return { is: 'here' };
+    return withdrawn(await store.loadWithdrawnQuote(id), 'nowhere');
+  },
   reports: async (_store, key) => ({ is: (await readReport(key)) === null ? 'nowhere' : 'here' }),
-  // Feeds of searches and parts of the sitemap answer for themselves.
+  // Downloads, feeds of searches and parts of the sitemap answer for themselves.
+  data: async () => ({ is: 'here' }),
   search: async () => ({ is: 'here' }),
   sitemap: async () => ({ is: 'here' }),
 };
@@ -43,11 +50,21 @@ async function lookUpArticle(store: Store, part: string): Promise<Place> {
   const slug = form === undefined ? part : part.slice(0, -form.length - 1);
   const article = await store.loadPublished(slug);
   if (article === null) {
-    const withdrawn = await store.loadWithdrawn(slug);
-    return withdrawn === null ? { is: 'nowhere' } : { is: 'withdrawn', ...withdrawn };
+    return withdrawn(await store.loadWithdrawn(slug), 'nowhere');
   }
   const path = form === undefined ? articlePath(article.slug) : recordPath(article.slug, form);
   return article.slug === slug ? { is: 'here' } : { is: 'moved', to: path };
+}
+
+/** Files and pages of an article or a quote (`/quotes/<id>/card.png`) go with it, and else answer for themselves. */
+async function lookUpPart(store: Store, collection: string, part: string): Promise<Place> {
+  if (collection === 'articles') return withdrawn(await store.loadWithdrawn(part), 'here');
+  if (collection === 'quotes') return withdrawn(await store.loadWithdrawnQuote(part), 'here');
+  return { is: 'here' };
+}
+
+function withdrawn(found: Withdrawal | null, otherwise: 'here' | 'nowhere'): Place {
+  return found === null ? { is: otherwise } : { is: 'withdrawn', ...found };
 }
 
 async function lookUpEntity(store: Store, collection: string, slug: string): Promise<Place> {

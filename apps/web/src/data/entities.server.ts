@@ -1,5 +1,5 @@
 import type { EntityType } from '@onrecord/core';
-import type { GivenRole, QuotedWith, StoredEntity } from '@onrecord/store';
+import type { GivenRole, QuotedLately, QuotedWith, StoredEntity } from '@onrecord/store';
 import { archive } from './archive.server.ts';
 
 /** By its address; null when unknown, or named in no published article. */
@@ -16,6 +16,30 @@ export async function readGivenRoles(entityId: string): Promise<readonly GivenRo
 /** Who else is quoted where a speaker is. */
 export async function readQuotedWith(speakerId: string, limit: number): Promise<readonly QuotedWith[]> {
   return (await archive()).listQuotedWith(speakerId, limit);
+}
+
+/** Who is quoted most, and in which time. */
+export interface MostQuoted {
+  readonly time: 'month' | 'ever';
+  readonly speakers: readonly QuotedLately[];
+}
+
+const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
+/** Fewer are no list: an archive of old articles has nobody who spoke lately. */
+const LEAST = 3;
+
+/** The people most quoted in articles of the last thirty days, or, where these have few, of the whole archive. */
+export async function readMostQuotedPeople(limit: number, now = Date.now()): Promise<MostQuoted> {
+  const store = await archive();
+  const since = new Date(now - MONTH_MS).toISOString().slice(0, 10);
+  const lately = await store.listQuotedLately(since, Math.max(limit, LEAST));
+  if (lately.length >= LEAST) return { time: 'month', speakers: lately.slice(0, limit) };
+  // Organisations are listed with them.
+  const ever = (await store.listMostQuoted(2 * limit)).filter(({ type }) => type === 'person');
+  const speakers = ever.map(({ id, slug, type, name, quoteCount }) => {
+    return { speaker: { id, slug, type, name }, statements: quoteCount };
+  });
+  return { time: 'ever', speakers: speakers.slice(0, limit) };
 }
 
 /** The most quoted people and organisations of the archive. */

@@ -1,6 +1,6 @@
 import type { SearchResult, Suggestion } from '@onrecord/store';
 import { createAllowance } from '../http/allowance.ts';
-import { type SearchAddress, wordsOf } from '../words/search-request.ts';
+import { asBeginnings, type SearchAddress, wordsOf } from '../words/search-request.ts';
 import { archive } from './archive.server.ts';
 import { fromCursor } from './cursor.server.ts';
 import { writableArchive } from './writable-archive.server.ts';
@@ -21,6 +21,8 @@ export interface Instead {
   readonly words: readonly { readonly word: string; readonly counts: SearchResult['counts'] }[];
   /** Names and topics that begin as the last word does. */
   readonly suggestions: readonly Suggestion[];
+  /** The query with its words as beginnings, where that finds something; else null. */
+  readonly beginnings: string | null;
 }
 
 const MOST_WORDS = 5;
@@ -40,7 +42,15 @@ export async function searchInstead(query: string): Promise<Instead> {
   return {
     words: found.filter(({ counts }) => sum(counts) > 0).toSorted((a, b) => sum(a.counts) - sum(b.counts)),
     suggestions: await store.suggest(words.at(-1) ?? '', SUGGESTIONS),
+    beginnings: await findBeginnings(query),
   };
+}
+
+async function findBeginnings(query: string): Promise<string | null> {
+  const longer = asBeginnings(query);
+  if (longer === null) return null;
+  const { counts } = await (await archive()).search({ query: longer, limit: 1 });
+  return sum(counts) > 0 ? longer : null;
 }
 
 function sum({ quotes, articles }: SearchResult['counts']): number {

@@ -2,7 +2,7 @@ import { readEntity } from '../data/entities.server.ts';
 import { siteUrl } from '../data/site.server.ts';
 import { readStatementsOf } from '../data/statements.server.ts';
 import { entityPath, typeOfCollection } from '../words/addresses.ts';
-import { quoteEntry } from './entries.ts';
+import { quoteEntries } from './entries.ts';
 import type { FeedSource } from './feed-source.ts';
 
 const ENTRIES = 30;
@@ -18,6 +18,6 @@ export async function entityFeed(collection: string, slug: string): Promise<Feed
     path: entityPath(entity.type, entity.slug),
     title: `${entity.name} on record`,
     description: `What ${entity.name} said, newest first`,
-    entries: statements.items.map(quoteEntry),
+    entries: await quoteEntries(statements.items),
   };
 }

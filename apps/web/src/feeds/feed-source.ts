@@ -5,6 +5,8 @@ export interface FeedEntry {
   readonly summary: string;
   /** ISO 8601: when it was published here. */
   readonly date: string;
+  /** ISO 8601: when readers last saw it change; absent where it is as it was published. */
+  readonly updated?: string;
 }
 
 export interface FeedSource {

@@ -17,6 +17,7 @@ export function writeJsonFeed(source: FeedSource): string {
       title: entry.title,
       content_text: entry.summary,
       date_published: new Date(entry.date).toISOString(),
+      ...(entry.updated !== undefined && { date_modified: new Date(entry.updated).toISOString() }),
     })),
   });
 }

@@ -3,7 +3,7 @@ import { searchArchive } from '../data/search.server.ts';
 import { siteUrl } from '../data/site.server.ts';
 import { readSearchAddress, searchParameters } from '../words/search-request.ts';
 import { answerFeed, noFeed } from './answer-feed.ts';
-import { articleEntry, quoteEntry } from './entries.ts';
+import { articleEntries, quoteEntries } from './entries.ts';
 import type { FeedSource } from './feed-source.ts';
 import type { FeedFile } from './write-feed.ts';
 
@@ -16,8 +16,8 @@ async function searchFeed(address: URL): Promise<FeedSource | null> {
   const asked = { query: query.slice(0, LONGEST_QUERY), sort: 'newest' } as const;
   const { quotes, articles } = await searchArchive(asked, ENTRIES);
   const entries = [
-    ...quotes.items.map(({ item }) => quoteEntry(item)),
-    ...articles.items.map(({ article }) => articleEntry(article)),
+    ...(await quoteEntries(quotes.items.map(({ item }) => item))),
+    ...(await articleEntries(articles.items.map(({ article }) => article))),
   ];
   return {
     site: siteUrl(),

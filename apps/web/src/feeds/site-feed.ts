@@ -1,6 +1,6 @@
 import { readArticles } from '../data/articles.server.ts';
 import { siteUrl } from '../data/site.server.ts';
-import { articleEntry } from './entries.ts';
+import { articleEntries } from './entries.ts';
 import type { FeedSource } from './feed-source.ts';
 
 const ENTRIES = 30;
@@ -13,6 +13,6 @@ export async function siteFeed(): Promise<FeedSource> {
     path: '',
     title: 'Onrecord',
     description: 'Who said what: the newest articles',
-    entries: articles.items.map(articleEntry),
+    entries: await articleEntries(articles.items),
   };
 }

@@ -2,7 +2,7 @@ import { siteUrl } from '../data/site.server.ts';
 import { readTopic, readTopicArticles } from '../data/topics.server.ts';
 import { decodedPart, topicPath } from '../words/addresses.ts';
 import { answerFeed, noFeed } from './answer-feed.ts';
-import { articleEntry } from './entries.ts';
+import { articleEntries } from './entries.ts';
 import type { FeedFile } from './write-feed.ts';
 
 const ENTRIES = 30;
@@ -22,7 +22,7 @@ export function topicFeedRoute(file: FeedFile): (request: Request, context: Cont
       path: topicPath(topic.slug),
       title: `${topic.name} on record`,
       description: `The newest articles about ${topic.name}`,
-      entries: articles.items.map(articleEntry),
+      entries: await articleEntries(articles.items),
     });
   };
 }

@@ -14,7 +14,13 @@ const SOURCE: FeedSource = {
       summary: 'The Quay\u0000 Opens \ud800',
       date: '2020-05-06',
     },
-    { path: '/articles/fog#q-2', title: 'Ada Merrin: fog', summary: 'Fog', date: '2020-05-05T10:00:00+02:00' },
+    {
+      path: '/articles/fog#q-2',
+      title: 'Ada Merrin: fog',
+      summary: 'Fog',
+      date: '2020-05-05T10:00:00+02:00',
+      updated: '2020-05-07T09:00:00.000Z',
+    },
   ],
 };
 
@@ -34,6 +40,16 @@ describe('a feed', () => {
     expect(body).not.toContain('\u0000');
     expect(body.isWellFormed()).toBe(true);
     expect(body).toContain('The Quay� Opens �');
+  });
+
+  test('says when an entry was corrected, and keeps the day on which it was published', () => {
+    const atom = writeFeed('atom.xml', SOURCE).body;
+    // The feed itself is as new as its newest change.
+    expect(atom.match(/<updated>2020-05-07T09:00:00.000Z<\/updated>/g)).toHaveLength(2);
+    expect(atom).toContain('<published>2020-05-05T08:00:00.000Z</published>');
+    expect(writeFeed('feed.xml', SOURCE).body).toContain('<pubDate>Tue, 05 May 2020 08:00:00 GMT</pubDate>');
+    const [quay, fog] = JSON.parse(writeFeed('feed.json', SOURCE).body).items;
+    expect([quay.date_modified, fog.date_modified]).toEqual([undefined, '2020-05-07T09:00:00.000Z']);
   });
 
   test('in JSON says its version, its title and its own address', () => {

@@ -11,6 +11,11 @@ const FORMATS = {
 
 export type FeedFile = keyof typeof FORMATS;
 
+/** The media type of each. */
+export const FEED_TYPES: readonly (readonly [file: FeedFile, type: string])[] = (
+  Object.keys(FORMATS) as FeedFile[]
+).map((file) => [file, FORMATS[file].type]);
+
 /** A feed as RSS 2.0, Atom 1.0 or JSON Feed 1.1. Entries keep their order, newest first. */
 export function writeFeed(file: FeedFile, source: FeedSource): { readonly type: string; readonly body: string } {
   const { type, write } = FORMATS[file];
@@ -29,7 +34,7 @@ function xmlFeed(source: FeedSource): Feed {
     language: 'en',
     generator: 'Onrecord',
     author: { name: 'Onrecord' },
-    updated: new Date(entries[0]?.date ?? 0),
+    updated: new Date(Math.max(0, ...entries.map(({ date, updated = date }) => Date.parse(updated)))),
     feedLinks: {
       rss: feedAddress(source, 'feed.xml'),
       atom: feedAddress(source, 'atom.xml'),
@@ -37,15 +42,16 @@ function xmlFeed(source: FeedSource): Feed {
     },
   });
   for (const entry of entries) {
-    const date = new Date(entry.date);
+    const published = new Date(entry.date);
     const link = `${site}${entry.path}`;
     feed.addItem({
       id: link,
       link,
       title: asHtml(entry.title),
       description: asHtml(entry.summary),
-      date,
-      published: date,
+      // Atom's `updated`; RSS has nothing like it, and takes `published`.
+      date: new Date(entry.updated ?? entry.date),
+      published,
     });
   }
   return feed;

@@ -29,6 +29,7 @@ async function open(
     },
     write,
     writeNowhere: async () => ({ html: 'Nowhere.', policy: "default-src 'none'" }),
+    writeWithdrawn: ({ note }) => ({ html: `Withdrawn: ${note}`, policy: "default-src 'none'" }),
     lookUp: async (path) => (path === '/gone' ? { is: 'moved', to: '/here' } : { is: 'here' }),
     async render(asked, response) {
       state.rendered.push(asked.url ?? '');
@@ -169,7 +170,7 @@ describe('the front', () => {
   test('sends readers on, and refuses in words what it does not do', async () => {
     const { state, ask } = await open();
     const moved = await ask('/gone?after=x');
-    expect([moved.status, moved.headers.location]).toEqual([308, '/here?after=x']);
+    expect([moved.status, moved.headers.location]).toEqual([301, '/here?after=x']);
     const statuses = [
       await ask('/a', {}, 'POST'),
       await ask('/a', {}, 'DELETE'),

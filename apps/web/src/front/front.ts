@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Place } from '../data/addresses.server.ts';
+import type { Place, Withdrawal } from '../data/addresses.server.ts';
 import { unreadableArchive } from '../http/unreadable-archive.ts';
-import { withdrawnArticle } from '../http/withdrawn-article.ts';
 import type { WrittenPage } from '../site/write-page.tsx';
 import { type FinishedAnswer, finishAnswer, finishResponse, withHeader } from './finish-answer.ts';
 import { KeptAnswers } from './kept-answers.ts';
@@ -18,6 +17,8 @@ export interface Behind {
   readonly write: (address: string) => Promise<WrittenPage | null>;
   /** The page for an address that leads nowhere. */
   readonly writeNowhere: () => Promise<WrittenPage>;
+  /** The page in place of an article that was withdrawn. */
+  readonly writeWithdrawn: (withdrawal: Withdrawal) => WrittenPage;
   /** Next: answers everything else. */
   readonly render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Another text whenever readers may see something else; rejects while the archive cannot be read. */
@@ -145,7 +146,8 @@ export class Front {
     const written = method === 'POST' ? null : await this.#behind.write(address);
     if (written !== null) return finishAnswer(pageAnswer(written, 200), exchange.asked.encoding);
     const place = await this.#behind.lookUp(path);
-    if (place.is === 'withdrawn') return finishResponse(withdrawnArticle(place));
+    if (place.is === 'withdrawn')
+      return finishAnswer(pageAnswer(this.#behind.writeWithdrawn(place), 410), exchange.asked.encoding);
     if (place.is === 'moved') return finishResponse(movedTo(place.to + address.slice(path.length)));
     if (place.is === 'nowhere') return this.#leadNowhere(exchange);
     return this.#render(exchange);

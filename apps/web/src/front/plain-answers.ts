@@ -11,9 +11,9 @@ export function lostPage(error: unknown): Response {
   });
 }
 
-/** What was at this address is at another, for good. */
+/** What was at this address is at another, for good. Only who reads is led there, so that no method needs to be kept. */
 export function movedTo(address: string): Response {
-  return new Response(null, { status: 308, headers: { location: address } });
+  return new Response(null, { status: 301, headers: { location: address } });
 }
 
 export function notAnAddress(): Response {

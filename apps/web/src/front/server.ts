@@ -20,7 +20,7 @@ const UNREADABLE =
 
 // React's way of writing pages is chosen when it is loaded: the one for production is several times as fast.
 Object.assign(process.env, { NODE_ENV: 'production' });
-const { writeNowhere, writePage } = await import('../site/write-page.tsx');
+const { writeNowhere, writePage, writeWithdrawn } = await import('../site/write-page.tsx');
 
 const app = next({ dev: false, dir: SITE, hostname, port });
 await app.prepare();
@@ -30,6 +30,7 @@ const front = new Front({
   render,
   write: (address) => writePage(address, inlined),
   writeNowhere: () => writeNowhere(inlined),
+  writeWithdrawn: (withdrawal) => writeWithdrawn(withdrawal, inlined),
   lookUp,
   readVersion,
   host: new URL(siteUrl()).host,

@@ -26,6 +26,7 @@ describe('routes', () => {
   test.each([
     ['/', 'home-page', {}],
     ['/search', 'search-page', {}],
+    ['/about', 'about-page', {}],
     ['/topics/a%20b', 'topic-page', { slug: 'a%20b' }],
     ['/articles/x', 'article-page', { slug: 'x' }],
     ['/articles/x/original', 'original-page', { slug: 'x' }],

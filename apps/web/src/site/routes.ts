@@ -1,3 +1,4 @@
+import { aboutPage } from './pages/about-page.tsx';
 import { archivePage } from './pages/archive-page.tsx';
 import { articlePage } from './pages/article-page.tsx';
 import { articlesPage } from './pages/articles-page.tsx';
@@ -27,6 +28,7 @@ export interface Route {
 /** The pages that run nothing of Next's in the browser, the narrower paths first. A test holds them to the folders of `app/`. */
 export const ROUTES: readonly Route[] = [
   { path: '/', name: 'home-page', page: homePage },
+  { path: '/about', name: 'about-page', page: aboutPage },
   { path: '/articles', name: 'articles-page', page: articlesPage },
   { path: '/archive', name: 'archive-page', page: archivePage },
   { path: '/corrections', name: 'corrections-page', page: correctionsPage },

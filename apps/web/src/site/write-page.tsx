@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { Withdrawal } from '../data/addresses.server.ts';
 import { contentPolicy } from '../http/content-policy.ts';
 import { readQuery } from '../words/search-params.ts';
 import { findRoute } from './find-route.ts';
 import type { InlinedParts } from './inlined.ts';
 import { readNowhere } from './pages/nowhere-page.tsx';
+import { readWithdrawn } from './pages/withdrawn-page.tsx';
 import type { ReadPage } from './site-page.ts';
 import { WholePage } from './whole-page.tsx';
 
@@ -25,6 +27,11 @@ export async function writePage(address: string, parts: InlinedParts): Promise<W
 /** The page for an address that leads nowhere. */
 export async function writeNowhere(parts: InlinedParts): Promise<WrittenPage> {
   return write(await readNowhere(), 'nowhere-page', parts);
+}
+
+/** The page in place of an article that was withdrawn. */
+export function writeWithdrawn(withdrawal: Withdrawal, parts: InlinedParts): WrittenPage {
+  return write(readWithdrawn(withdrawal), 'withdrawn-page', parts);
 }
 
 function write(page: ReadPage, name: string, { styleOf, programAt }: InlinedParts): WrittenPage {

@@ -13,7 +13,7 @@ const ENTITIES = 100;
 const TOPICS = 100;
 const PAGES = [
   ...['', '/articles', '/archive', '/topics', '/said', '/corrections'],
-  ...['/playground', '/data', '/library/index.html'],
+  ...['/playground', '/about', '/data', '/library/index.html'],
 ];
 
 /** A part of the sitemap by its name; null for one that the index does not list. */

@@ -3,9 +3,10 @@ import { nest, type Piece } from '@onrecord/core/export';
 import type { StoredArticle } from '@onrecord/store';
 import { describe, expect, test } from 'vitest';
 import { bodyMarks } from './body-marks.ts';
+import { contextOf } from './quote-context.ts';
 import { speakersOf } from './speakers.ts';
 import { bySpeaker, statementsOf, wordsOf } from './statements.ts';
-import { otherCandidates, whyThisSpeaker } from './why-this-speaker.ts';
+import { lookedAt, otherCandidates, whyThisSpeaker } from './why-this-speaker.ts';
 
 /** An article as the archive would hold it: each entity with a page of its own. */
 function article(text: string): Pick<StoredArticle, 'record' | 'entitySlugs'> {
@@ -116,5 +117,51 @@ describe('why this speaker', () => {
     const { record } = article('Ada Merrin told Ola Marrin that the quay is open.');
     const [quote] = record.quotes;
     expect(quote && otherCandidates(record, quote).map(({ name }) => name)).toEqual(['Ola Marrin']);
+  });
+
+  test('whether an editor has looked is told without asking, and whom the machine had named before', () => {
+    const { record } = article('Ada Merrin told Ola Marrin that the quay is open.');
+    const [quote] = record.quotes;
+    const ola = record.entities.find(({ name }) => name === 'Ola Marrin');
+    if (quote?.speaker == null || ola === undefined) throw new Error('Ada speaks, and Ola is named.');
+    const changed = {
+      ...quote,
+      speaker: { ...quote.speaker, entityId: ola.id, text: ola.name },
+      evidence: { ...quote.evidence, rule: 'editor' },
+    };
+    const by = { by: 'desk', at: '2020-03-04T10:00:00Z' };
+    expect([
+      lookedAt(record, quote, undefined),
+      lookedAt(record, quote, { decision: 'confirmed', ...by }),
+      lookedAt(record, changed, { decision: 'corrected', ...by }),
+      lookedAt(record, { ...quote, evidence: changed.evidence }, { decision: 'corrected', ...by }),
+    ]).toEqual([
+      'No editor has checked this quote.',
+      'Checked by an editor on 4 March 2020.',
+      'Corrected by an editor on 4 March 2020. The machine had named Ada Merrin as the speaker.',
+      'Corrected by an editor on 4 March 2020.',
+    ]);
+  });
+});
+
+describe('around a quote', () => {
+  const HEADED = 'Merrin: “The Quay Is Open”\n\nAda Merrin spoke on Monday.\n\n“The quay is open,” Ada Merrin said.';
+
+  test('stands its paragraph; of one in the headline the headline and the first paragraph', () => {
+    const { record } = { record: parse(HEADED) };
+    const around = record.quotes.map((quote) =>
+      contextOf(record, quote).map(({ start, end }) => record.text.slice(start, end)),
+    );
+    expect(around).toEqual([
+      ['Merrin: “The Quay Is Open”', 'Ada Merrin spoke on Monday.'],
+      ['“The quay is open,” Ada Merrin said.'],
+    ]);
+  });
+
+  test('what a headline repeats is not listed again under its speaker', () => {
+    const record = parse(HEADED);
+    const found = { record, entitySlugs: {} };
+    const said = bySpeaker(found, speakersOf(found)).flatMap(({ statements }) => statements);
+    expect(said.map(({ pieces }) => wordsOf(record, pieces))).toEqual(['“The quay is open,”']);
   });
 });

@@ -52,15 +52,40 @@ test('for people', () => {
   );
 });
 
+test('a sentence that goes on has one comma, marks within marks are single, and reported words have none', () => {
+  expect(citation({ ...ITEM, words: 'It is “quite” safe,' }, SITE)).toContain('Ada Brenn, “It is ‘quite’ safe”, in “');
+  expect(citation({ ...ITEM, words: 'It is safe.' }, SITE)).toContain('“It is safe”, in');
+  expect(citation({ ...ITEM, words: 'It is ...' }, SITE)).toContain('“It is ...”, in');
+  const reported = { ...ITEM, quote: { ...ITEM.quote, kind: 'indirect' as const } };
+  expect(citation(reported, SITE)).toContain('Ada Brenn, reported: It is safe, in “');
+});
+
 test('for citation managers', () => {
   expect(cslItem(ITEM, SITE)).toMatchObject({
     type: 'article-newspaper',
+    author: [{ literal: 'Ada Brenn' }],
+    title: '“It is safe”, in “Bridge & 50 % of its toll”',
     'container-title': 'Tolme Herald',
     issued: { 'date-parts': [[2026, 5, 4]] },
     URL: 'https://onrecord.example/quotes/q7',
+    note: 'Quoted, 4 May 2026',
   });
+  expect(cslItem({ ...ITEM, speaker: null }, SITE)).not.toHaveProperty('author');
 });
 
-test('for TeX, whose signs are escaped', () => {
-  expect(bibtex(ITEM, SITE)).toContain('  title = {Bridge \\& 50 \\% of its toll},\n  howpublished = {Tolme Herald},');
+test('for TeX, whose signs are escaped, with the fields that classic BibTeX knows', () => {
+  expect(bibtex(ITEM, SITE)).toBe(
+    [
+      '@misc{qq7,',
+      '  author = {{Ada Brenn}},',
+      '  title = {“It is safe”, in “Bridge \\& 50 \\% of its toll”},',
+      '  howpublished = {Tolme Herald},',
+      '  year = {2026},',
+      '  month = may,',
+      '  note = {Quoted, 4 May 2026},',
+      '  url = {https://onrecord.example/quotes/q7}',
+      '}\n',
+    ].join('\n'),
+  );
+  expect(bibtex({ ...ITEM, article: { ...ARTICLE, publishedAt: null } }, SITE)).not.toMatch(/year|month/);
 });

@@ -38,3 +38,18 @@ test('what an editor gave comes first and has the dates', () => {
     { title: 'Diver, Tarragano', when: 'dates unknown', articleSlug: null },
   ]);
 });
+
+test('an office without its body is that of the one body it is given with elsewhere', () => {
+  const bare = (title: string, publishedAt: string) => {
+    const given = said(title, publishedAt, 'd');
+    return { ...given, role: { ...given.role, of: null } };
+  };
+  const roles = [bare('Mayor', '2016-01-02'), said('Mayor', '2015-02-03', 'c'), bare('Poet', '2014-01-01')];
+  expect(officesOf({ roles }, []).map(({ title, when }) => [title, when])).toEqual([
+    ['Mayor, Tarragano', 'in articles of 3 Feb 2015 to 2 Jan 2016'],
+    ['Poet', 'in an article of 1 Jan 2014'],
+  ]);
+  const other = said('mayor', '2013-01-01', 'e');
+  const two = { ...other, role: { ...other.role, of: { name: 'Orinal', entityId: null } } };
+  expect(officesOf({ roles: [...roles, two] }, []).map(({ title }) => title)).toContain('Mayor');
+});

@@ -1,3 +1,4 @@
+import type { Role } from '@onrecord/core';
 import type { GivenRole, StoredEntity } from '@onrecord/store';
 import { shortDate } from './dates.ts';
 import { roleLine } from './roles.ts';
@@ -16,7 +17,7 @@ export function officesOf(
   { roles }: Pick<StoredEntity, 'roles'>,
   given: readonly Pick<GivenRole, 'role'>[],
 ): readonly Office[] {
-  const seen = Map.groupBy(roles, ({ role }) => roleLine(role).toLowerCase());
+  const seen = Map.groupBy(roles, ({ role }) => roleLine(withBody(role, roles)).toLowerCase());
   const byEditors = given.map(({ role }): Office => {
     const title = roleLine({ ...role, span: null });
     const articles = seen.get(title.toLowerCase()) ?? [];
@@ -28,12 +29,25 @@ export function officesOf(
     const { from, until } = newest.role;
     const dates = articles.flatMap(({ publishedAt }) => publishedAt ?? []);
     return {
-      title: roleLine(newest.role),
+      title: roleLine(withBody(newest.role, roles)),
       when: from !== null || until !== null ? heldFrom(newest.role) : saidIn(dates),
       articleSlug: newest.articleSlug,
     };
   });
   return [...byEditors, ...byArticles];
+}
+
+/** "President" is the "President, Sahrun" of another article of theirs, unless they were president of two. */
+function withBody(role: Role, roles: StoredEntity['roles']): Role {
+  if (role.of !== null) return role;
+  const title = role.title.toLowerCase();
+  const bodies = new Map(
+    roles.flatMap(({ role: { title: other, of } }) =>
+      of !== null && other.toLowerCase() === title ? [[of.name.toLowerCase(), of]] : [],
+    ),
+  );
+  const [body = null] = bodies.values();
+  return bodies.size === 1 ? { ...role, of: body } : role;
 }
 
 function heldFrom({ from, until }: Pick<GivenRole['role'], 'from' | 'until'>): string {

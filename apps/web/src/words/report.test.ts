@@ -18,11 +18,13 @@ test('too little and too much are told in a sentence', () => {
   expect(readReportForm(form({ reason: 'no' }))).toEqual({
     is: 'wrong',
     why: expect.stringContaining('10 characters'),
+    reason: 'no',
   });
   expect(readReportForm(form({}))).toMatchObject({ is: 'wrong' });
   expect(readReportForm(form({ reason: 'x'.repeat(LONGEST_REASON + 1) }))).toEqual({
     is: 'wrong',
     why: 'Please say it in 2000 characters; this was 2001.',
+    reason: 'x'.repeat(LONGEST_REASON + 1),
   });
 });
 

@@ -68,6 +68,18 @@ export function wordsOf(query: string): readonly string[] {
   return [...new Set(terms.map(({ span }) => query.slice(span.start, span.end)))];
 }
 
+/** Whether a query is one word, one phrase or one filter. */
+export function isOneThing(query: string): boolean {
+  const { terms } = parseQuery(query);
+  return terms.length === 1 && terms[0]?.span.end === query.trimEnd().length && terms[0].span.start === 0;
+}
+
+/** A query with its plain words as beginnings; null when it has something else in it. */
+export function asBeginnings(query: string): string | null {
+  const isPlain = /^[\p{L}\p{M}]{3,}(?: [\p{L}\p{M}]{3,})*$/u.test(query);
+  return isPlain ? query.replaceAll(/(?= |$)/g, '*') : null;
+}
+
 /** What a search says to have only a topic's articles. */
 export function keywordFilter(topicSlug: string): string {
   return `keyword:"${topicSlug.replaceAll('-', ' ')}"`;

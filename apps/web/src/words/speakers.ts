@@ -1,6 +1,7 @@
-import type { Entity, Quote } from '@onrecord/core';
+import { type Entity, heldOffice, type Quote } from '@onrecord/core';
 import type { StoredArticle } from '@onrecord/store';
 import { entityPath } from './addresses.ts';
+import { capitalised } from './capitalised.ts';
 import { initialsOf } from './initials.ts';
 import { roleLine } from './roles.ts';
 
@@ -11,7 +12,7 @@ export interface ArticleSpeaker {
   readonly name: string;
   /** The speaker's own page; null for those without a name. */
   readonly href: string | null;
-  /** The office the article gives them, or what kind of speaker they are. */
+  /** The office they held when the article appeared, or what kind of speaker they are. */
   readonly note: string | null;
   /** One or two letters, different for each speaker of the article. */
   readonly mark: string;
@@ -44,7 +45,7 @@ export function speakersOf({ record, entitySlugs }: Pick<StoredArticle, 'record'
       key,
       name,
       href: entity && slug ? entityPath(entity.type, slug) : null,
-      note: noteOn(quote, entity),
+      note: noteOn(quote, entity, record.article.publishedAt),
       mark,
       hue: speakers.size % HUES,
     });
@@ -61,9 +62,9 @@ const KIND_NOTES: Readonly<Record<NonNullable<Quote['speaker']>['kind'], string 
   unnamed: 'Not named in the article',
 };
 
-function noteOn({ speaker }: Quote, entity: Entity | undefined): string | null {
-  const role = entity?.roles.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))[0];
-  if (role !== undefined) return capitalised(roleLine(role));
+function noteOn({ speaker }: Quote, entity: Entity | undefined, publishedAt: string | null): string | null {
+  const office = heldOffice(entity?.roles ?? [], publishedAt);
+  if (office !== null) return capitalised(`${office.isOver ? 'former ' : ''}${roleLine(office.role)}`);
   return speaker === null ? 'The article does not make clear who said this' : KIND_NOTES[speaker.kind];
 }
 
@@ -73,9 +74,4 @@ function freeMark(initials: string, taken: Set<string>): string {
   for (let number = 2; taken.has(mark); number += 1) mark = `${initials}${number}`;
   taken.add(mark);
   return mark;
-}
-
-function capitalised(words: string): string {
-  const first = String.fromCodePoint(words.codePointAt(0) ?? 32);
-  return first.toUpperCase() + words.slice(first.length);
 }

@@ -1,5 +1,6 @@
 import type { ParsedRecord, Quote } from '@onrecord/core';
 import type { StoredArticle } from '@onrecord/store';
+import { marksAround } from './quotation-marks.ts';
 import { speakerKey } from './speakers.ts';
 
 /** One utterance in an article: a quote, or the pieces of one that its attribution or paragraphs cut apart. */
@@ -41,13 +42,15 @@ function tellerOf({ quotes, entities }: ParsedRecord, quote: Quote): string | nu
 }
 
 /** The words of a statement as a reader is shown them: marks around what is quoted, three dots where pieces were apart. */
-export function wordsOf({ text }: Pick<ParsedRecord, 'text'>, pieces: readonly Quote[]): string {
-  return pieces.map(({ kind, span }) => inMarks(kind, text.slice(span.start, span.end))).join(' … ');
+export function wordsOf({ text, article }: Pick<ParsedRecord, 'text' | 'article'>, pieces: readonly Quote[]): string {
+  const words = ({ start, end }: Quote['span']) => text.slice(start, end);
+  return pieces.map(({ kind, span }) => inMarks(kind, words(span), article.language)).join(' … ');
 }
 
-/** Quoted words in marks; reported ones as they are. */
-export function inMarks(kind: Quote['kind'], words: string): string {
-  return kind === 'direct' ? `“${words}”` : words;
+/** Quoted words in the marks of their language; reported ones as they are. */
+export function inMarks(kind: Quote['kind'], words: string, language: string | null = null): string {
+  const [open, close] = marksAround({ kind, words, language });
+  return open + words + close;
 }
 
 /** The statements of one speaker. */
@@ -61,7 +64,10 @@ export function countStatements(statements: readonly Statement[]): number {
   return statements.filter(({ inHeadline }) => !inHeadline).length;
 }
 
-/** Statements under their speakers, speakers in the order given; those without a statement are left out. */
+/**
+ * Statements under their speakers, speakers in the order given; those without a statement are left out. What a headline repeats stands
+ * only where its speaker says nothing else.
+ */
 export function bySpeaker<S extends { readonly key: string }>(
   article: Pick<StoredArticle, 'record'>,
   speakers: readonly S[],
@@ -69,6 +75,8 @@ export function bySpeaker<S extends { readonly key: string }>(
   const statements = Map.groupBy(statementsOf(article.record), (statement) => statement.speakerKey);
   return speakers.flatMap((speaker) => {
     const found = statements.get(speaker.key);
-    return found === undefined ? [] : [{ speaker, statements: found }];
+    if (found === undefined) return [];
+    const own = found.filter(({ inHeadline }) => !inHeadline);
+    return [{ speaker, statements: own.length === 0 ? found : own }];
   });
 }

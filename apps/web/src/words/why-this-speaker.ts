@@ -23,6 +23,9 @@ export function isUncertain({ confidence }: Pick<Quote, 'confidence'>): boolean 
   return confidence < RATHER_SURE;
 }
 
+/** What is said beside a statement whose speaker `isUncertain`, wherever it stands. */
+export const UNCERTAIN = 'speaker uncertain';
+
 function howSure({ confidence }: Quote): string {
   const percent = `${Math.round(confidence * 100)} of 100`;
   if (confidence === 1) return `Certainty: ${percent}.`;
@@ -34,6 +37,26 @@ function checkedBy(decision: Decision | undefined): string {
   if (decision === undefined) return 'No editor has checked it yet.';
   return `An editor ${decision.decision} it on ${longDate(decision.at)}.`;
 }
+
+/** What a reader is told without asking: whether an editor has looked, and whom the machine had named before. */
+export function lookedAt(record: ParsedRecord, quote: Quote, decision: Decision | undefined): string {
+  if (decision === undefined) return 'No editor has checked this quote.';
+  const when = longDate(decision.at);
+  if (decision.decision !== 'corrected') return `Checked by an editor on ${when}.`;
+  const before = machinesChoice(record, quote);
+  return `Corrected by an editor on ${when}.${before === null ? '' : ` The machine had named ${before} as the speaker.`}`;
+}
+
+/** The speaker that the machine chose where an editor chose another; null where they are the same, or it is not known. */
+function machinesChoice({ entities }: ParsedRecord, { speaker, evidence }: Quote): string | null {
+  const chosen = evidence.candidates.find(({ reason }) => reason.startsWith(CHOSEN));
+  if (evidence.rule !== 'editor' || chosen === undefined) return null;
+  const isSame =
+    chosen.entityId === null ? chosen.text === speaker?.text : chosen.entityId === (speaker?.entityId ?? null);
+  return isSame ? null : (entities.find(({ id }) => id === chosen.entityId)?.name ?? chosen.text);
+}
+
+const CHOSEN = 'chosen by ';
 
 /** Who else was considered, with the reason against them; the chosen one is left out. */
 export function otherCandidates(
@@ -48,5 +71,5 @@ export function otherCandidates(
 
 /** The parser names the rule of its own choice; where an editor chose another, the rule's name says nothing to a reader. */
 function inWords(reason: string): string {
-  return reason.startsWith('chosen by ') ? 'the machine’s own choice' : reason;
+  return reason.startsWith(CHOSEN) ? 'the machine’s own choice' : reason;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { parse } from '../parse.ts';
 import { parseEntities } from '../parse-entities.ts';
 
 function namesOf(text: string): readonly string[] {
@@ -79,4 +80,9 @@ it('tells the type by the place where the name is read surest, and what it has s
 it('calls a place as the text writes it, not as the dateline does in capitals', () => {
   const { entities } = parseEntities('QASR AMUN, 3 May (KNS) — Rain fell east of Qasr Amun on Monday.');
   expect(entities.filter(({ type }) => type === 'place').map(({ name }) => name)).toEqual(['Qasr Amun']);
+});
+
+it('decides the type of a form once for headline and text together', () => {
+  const { entities } = parse("Vote Goes On in Sahrun\n\nHe won Sahrun's election.");
+  expect(entities.map(({ name, type }) => `${name}: ${type}`)).toEqual(['Sahrun: place']);
 });

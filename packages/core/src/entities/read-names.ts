@@ -110,7 +110,9 @@ function readOnce({ text, article, paragraphs, lexicon, before, without }: Input
     .filter((p) => isTitleCase(p) && p.kind !== 'keywords')
     .flatMap((p) => weighAll({ words: words[p.index], document }, findIn(words[p.index], p, { known, lower })));
   const all = titled.length === 0 ? decisions : decideTypes([...candidates, ...titled]);
-  return { typed: [...typed, ...withTypes(titled, all)], words, decisions: all, found, votes };
+  // What stands beside a name in the headline speaks for it in the text too.
+  const both = titled.length === 0 || without.has('memory') ? typed : withTypes(candidates, all);
+  return { typed: [...both, ...withTypes(titled, all)], words, decisions: all, found, votes };
 }
 
 /** The words of the running text. */

@@ -91,6 +91,24 @@ describe('JSON-LD', () => {
       for (const [, id] of json.matchAll(/\{"@id":"([^"]+)"\}/g)) expect(nodes).toContain(id);
     }
   });
+
+  test('what has a page of its own is called by its address, also where it is referred to', () => {
+    const record = parse('“It is safe,” Ada Brenn said.', { as: 'body' });
+    const graph = toJsonLd(record, {
+      url: URL_OF_ALL,
+      entityUrl: ({ type }) => (type === 'person' ? 'https://news.example/people/ada-brenn' : null),
+      quoteUrl: () => 'https://news.example/quotes/1',
+    });
+    expect(graph).toMatchObject({
+      mentions: [{ '@type': 'Person', '@id': 'https://news.example/people/ada-brenn' }],
+      hasPart: [
+        {
+          '@id': 'https://news.example/quotes/1',
+          spokenByCharacter: { '@id': 'https://news.example/people/ada-brenn' },
+        },
+      ],
+    });
+  });
 });
 
 describe('Web Annotations', () => {

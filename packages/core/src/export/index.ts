@@ -1,7 +1,7 @@
 export { type CsvTable, csvHeader, csvRows, csvwMetadata } from './csv.ts';
 export { escapeHtml } from './escape-html.ts';
 export { toHtml } from './html.ts';
-export { type JsonLd, toJsonLd } from './json-ld.ts';
+export { type JsonLd, type JsonLdOptions, SCHEMA_ORG_TYPES, toJsonLd } from './json-ld.ts';
 export { toMarkdown } from './markdown.ts';
 export { type Marked, nest, type Piece } from './nest.ts';
 export { type Ninjs, toNinjs } from './ninjs.ts';

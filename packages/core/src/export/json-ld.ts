@@ -15,7 +15,8 @@ import {
 /** A node of JSON-LD. */
 export type JsonLd = Readonly<Record<string, unknown>>;
 
-const TYPES: Readonly<Record<EntityType, string>> = {
+/** What schema.org calls an entity of each type. */
+export const SCHEMA_ORG_TYPES: Readonly<Record<EntityType, string>> = {
   person: 'Person',
   organisation: 'Organization',
   place: 'Place',
@@ -23,17 +24,31 @@ const TYPES: Readonly<Record<EntityType, string>> = {
   work: 'CreativeWork',
 };
 
+/** Also told: where what stands in the article has pages of its own. */
+export interface JsonLdOptions extends ExportOptions {
+  /** The address of an entity's page; null where it has none. */
+  readonly entityUrl?: (entity: Pick<Entity, 'id' | 'type'>) => string | null;
+  readonly quoteUrl?: (quote: Pick<Quote, 'id'>) => string;
+}
+
+/** What the nodes of a graph are called. */
+interface Ids {
+  readonly entity: (entity: Pick<Entity, 'id' | 'type'>) => string;
+  readonly quote: (quote: Pick<Quote, 'id'>) => string;
+}
+
 /**
  * The record as schema.org's `NewsArticle`. What stands between quotation marks is a `Quotation` (`spokenByCharacter`); a reported
  * clause is nobody's wording and so a `Claim` (`author`), with the words inside marks as `Quotation`s in it. Nodes refer to one
- * another by `@id`, a fragment of the article's address.
+ * another by `@id`: the address of a page where there is one, else a fragment of the article's.
  *
  * @example
  * const graph = toJsonLd(parse('“It is safe,” Ada Brenn said.', { as: 'body' }), { url: 'https://news.example/bridge' });
  */
-export function toJsonLd(record: ParsedRecord, options: ExportOptions = {}): JsonLd {
+export function toJsonLd(record: ParsedRecord, options: JsonLdOptions = {}): JsonLd {
   const { article } = record;
   const address = addressOf(record, options);
+  const ids = idsWithin(address, options);
   return known({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -55,9 +70,16 @@ export function toJsonLd(record: ParsedRecord, options: ExportOptions = {}): Jso
     articleSection: article.section,
     image: article.image?.url,
     articleBody: bodyText(record),
-    mentions: record.entities.map((entity) => entityNode(entity, address)),
-    hasPart: record.quotes.map((quote) => quoteNode(record, quote, address)),
+    mentions: record.entities.map((entity) => entityNode(entity, ids)),
+    hasPart: record.quotes.map((quote) => quoteNode(record, quote, ids)),
   });
+}
+
+function idsWithin(address: string | null, { entityUrl, quoteUrl }: JsonLdOptions): Ids {
+  return {
+    entity: (entity) => entityUrl?.(entity) ?? idAddress(address, entity.id),
+    quote: (quote) => quoteUrl?.(quote) ?? idAddress(address, quote.id),
+  };
 }
 
 function originalOf({ article: { original } }: ParsedRecord): JsonLd | null {
@@ -71,20 +93,20 @@ function originalOf({ article: { original } }: ParsedRecord): JsonLd | null {
   });
 }
 
-function entityNode({ id, type, name, aliases, roles }: Entity, address: string | null): JsonLd {
+function entityNode({ id, type, name, aliases, roles }: Entity, ids: Ids): JsonLd {
   return known({
-    '@type': TYPES[type],
-    '@id': idAddress(address, id),
+    '@type': SCHEMA_ORG_TYPES[type],
+    '@id': ids.entity({ id, type }),
     name,
     alternateName: unique(aliases.map((alias) => alias.name)).filter((other) => other !== name),
     jobTitle: type === 'person' ? unique(roles.map((role) => role.title)) : null,
   });
 }
 
-function quoteNode(record: ParsedRecord, quote: Quote, address: string | null): JsonLd {
-  const speaker = speakerNode(record, quote, address);
+function quoteNode(record: ParsedRecord, quote: Quote, ids: Ids): JsonLd {
+  const speaker = speakerNode(record, quote, ids);
   const node = {
-    '@id': idAddress(address, quote.id),
+    '@id': ids.quote(quote),
     text: wordsAt(record, quote.span),
     dateCreated: quote.saidOn?.date,
   };
@@ -100,9 +122,9 @@ function quoteNode(record: ParsedRecord, quote: Quote, address: string | null): 
 }
 
 /** A place that speaks is its government; whoever has no name is a speaker all the same, under the words of the text. */
-function speakerNode(record: ParsedRecord, quote: Quote, address: string | null): JsonLd | null {
+function speakerNode(record: ParsedRecord, quote: Quote, ids: Ids): JsonLd | null {
   const entity = speakerEntity(record, quote);
-  if (entity !== null && entity.type !== 'place') return { '@id': idAddress(address, entity.id) };
+  if (entity !== null && entity.type !== 'place') return { '@id': ids.entity(entity) };
   const name = speakerName(record, quote);
   if (name === null) return null;
   return { '@type': quote.speaker?.kind === 'person' ? 'Person' : 'Organization', name };

@@ -24,7 +24,7 @@ const READ: readonly (readonly [query: string, terms: string])[] = [
   ['bridg* "old bridg*"', 'bridg* old_bridg'],
   ['speaker:ferro SPEAKER:"Nadia Ferro" -speaker:bek', 'speaker=ferro speaker=Nadia Ferro -speaker=bek'],
   ['kind:direct kind:sung', 'kind=direct kind_sung'],
-  ['stance:Deny stance:joy', 'stance=Deny stance_joy'],
+  ['stance:Deny stance:joy', 'stance=deny stance_joy'],
   ['place:Lund keyword:"city council"', 'place=Lund keyword=city council'],
   ['after:2014 before:2015-06', 'from=2014-01-01 until=2015-06-01'],
   ['after:2014 after:2016-05-04 before:2020 before:2019', 'from=2016-05-04 until=2019-01-01'],
@@ -46,6 +46,20 @@ const READ: readonly (readonly [query: string, terms: string])[] = [
 describe('parseQuery', () => {
   test.each(READ)('reads %s as %s', (query, terms) => {
     expect(read(query)).toBe(terms);
+  });
+
+  test('knows kinds and stances by the words in which a site shows them', () => {
+    expect(read('stance:denied kind:"partly quoted" kind:reported')).toBe('stance=deny kind=mixed kind=indirect');
+  });
+
+  test.each([
+    ['kind:spoken', 'direct, mixed, indirect'],
+    ['stance:joy', 'deny'],
+    ['after:May', 'a year, a month or a day'],
+  ])('says of %s what the field takes', (query, expected) => {
+    const { terms, notices } = parseQuery(query);
+    expect(terms).toMatchObject([{ type: 'words' }]);
+    expect(notices).toMatchObject([{ code: 'value-unknown', message: expect.stringContaining(expected) }]);
   });
 
   test('says what it did not read', () => {

@@ -1,6 +1,7 @@
 import type { Span } from '../schemas/span.ts';
 import { foldForSearch, isBareArticle } from '../text/search-words.ts';
 import { readDateField } from './date-field.ts';
+import { isListed, listedValue, valuesOf } from './field-values.ts';
 import { type QueryPiece, splitQuery } from './split-query.ts';
 
 /** The fields a query may name; `after:` and `before:` are read to `from` and `until`. */
@@ -25,14 +26,14 @@ export interface QueryFieldTerm {
   readonly type: 'field';
   readonly not: boolean;
   readonly field: QueryField;
-  /** As typed, without marks. */
+  /** As typed, without marks; a kind or a stance by its own word. */
   readonly value: string;
   readonly span: Span;
 }
 
 /** Something a reader should know of how the query was read. */
 export interface QueryNotice {
-  readonly code: 'query-too-long' | 'too-many-words' | 'beginning-too-short';
+  readonly code: 'query-too-long' | 'too-many-words' | 'beginning-too-short' | 'value-unknown';
   readonly message: string;
 }
 
@@ -51,15 +52,11 @@ export const LONGEST_QUERY = 300;
 const MOST_WORDS = 32;
 const SHORTEST_BEGINNING = 3;
 
-const KINDS: ReadonlySet<string> = new Set(['direct', 'mixed', 'indirect']);
-const STANCES: ReadonlySet<string> = new Set(
-  'neutral affirm claim deny reveal demand condemn praise promise'.split(' '),
-);
-
 /**
  * Reads a search query: `word`, `"a phrase"`, `-word`, `begin*`, `speaker:` `kind:` `stance:` `place:` `keyword:` with a word or a
  * phrase, `after:2014-05-01` (from then on) and `before:2015` (until then, exclusive; a year or month means its first day). All
- * must be found together. Anything else is literal: `mid-May` and `a:b` are words that stand next to each other.
+ * must be found together. Anything else is literal: `mid-May` and `a:b` are words that stand next to each other; a notice says so where a
+ * field was meant that does not know the value (`kind:spoken`, `after:May`). Kinds and stances may be called as a site shows them: `stance:denied`.
  *
  * @example
  * parseQuery('"not a cent" -pier speaker:ferro').terms.length; // 3
@@ -103,7 +100,9 @@ function readTerm(piece: QueryPiece, notices: QueryNotice[]): QueryTerm | null {
   const { not, span } = piece;
   const field = QUERY_FIELDS.find((name) => name === piece.field);
   const value = piece.text.trim();
-  if (field !== undefined && isValueOf(field, value)) return { type: 'field', not, field, value, span };
+  const known = field === undefined ? null : readValue(field, value);
+  if (field !== undefined && known !== null) return { type: 'field', not, field, value: known, span };
+  if (value !== '') noteUnknown(piece.field, value, notices);
   const literal = piece.field === null ? piece.text : `${piece.field} ${piece.text}`;
   const words = foldForSearch(literal)
     .split(' ')
@@ -112,10 +111,21 @@ function readTerm(piece: QueryPiece, notices: QueryNotice[]): QueryTerm | null {
   return { type: 'words', not, words, isBeginning: piece.isOpen && isLongEnough(words.at(-1) ?? '', notices), span };
 }
 
-function isValueOf(field: QueryField, value: string): boolean {
-  if (field === 'kind') return KINDS.has(value.toLowerCase());
-  if (field === 'stance') return STANCES.has(value.toLowerCase());
-  return foldForSearch(value) !== '';
+function readValue(field: QueryField, value: string): string | null {
+  if (isListed(field)) return listedValue(field, value);
+  return foldForSearch(value) === '' ? null : value;
+}
+
+function noteUnknown(field: string | null, value: string, notices: QueryNotice[]): void {
+  const expected = field === null ? null : expectedOf(field);
+  if (expected === null) return;
+  const message = `“${field}:${value}” was searched as words: ${field} takes ${expected}.`;
+  notices.push({ code: 'value-unknown', message });
+}
+
+function expectedOf(field: string): string | null {
+  if (isListed(field)) return valuesOf(field).join(', ');
+  return field === 'after' || field === 'before' ? 'a year, a month or a day, such as 2014-05-01' : null;
 }
 
 function isLongEnough(word: string, notices: QueryNotice[]): boolean {

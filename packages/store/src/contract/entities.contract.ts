@@ -182,5 +182,22 @@ export function entitiesContract(open: OpenStore): void {
       ]);
       expect(await desk.store.listMostQuoted(1)).toHaveLength(1);
     });
+
+    test('counts whom articles quoted since a day, people only', async () => {
+      const desk = await openDesk(open);
+      await desk.publishNew({ ...said('Maya Khoury'), publishedAt: '2026-01-02' });
+      await desk.publishNew({ ...said('Omar Haddad'), publishedAt: '2025-11-01' });
+      await desk.publishNew({ ...said('Omar Haddad'), publishedAt: '2025-12-01' });
+      await desk.publishNew({ ...said('Red Crescent', { type: 'organisation' }), publishedAt: '2026-01-03' });
+      await desk.importDraft({ ...said('Sara Nasr'), publishedAt: '2026-01-03' });
+      const since = async (day: string) =>
+        (await desk.store.listQuotedLately(day, 5)).map(({ speaker, statements }) => [speaker.name, statements]);
+      expect(await since('2025-01-01')).toEqual([
+        ['Omar Haddad', 2],
+        ['Maya Khoury', 1],
+      ]);
+      expect(await since('2025-12-02')).toEqual([['Maya Khoury', 1]]);
+      expect(await since('2026-01-04')).toEqual([]);
+    });
   });
 }

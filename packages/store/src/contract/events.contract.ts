@@ -76,6 +76,8 @@ export function eventsContract(open: OpenStore): void {
         [1, 'corrected', first.id, note],
         [2, 'withdrawn', other.id, null],
       ]);
+      const newest = await readAll((cursor) => desk.store.listLedger({ cursor, limit: 1, order: 'newest' }));
+      expect(newest).toEqual(lines.toReversed());
       expect(lines.map(({ hash }) => hash)).toEqual(lines.map(hashAsReader));
       expect(lines.map(({ previous }) => previous)).toEqual(['0'.repeat(64), lines[0]?.hash]);
       expect(lines[0]?.noteHash).toBe(sha256(note));

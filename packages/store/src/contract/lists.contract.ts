@@ -1,6 +1,8 @@
+import type { Role } from '@onrecord/core';
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '../port.ts';
 import { asEditor, type OpenStore, openDesk, readAll, refusal } from './open-store.ts';
+import { makeRecord, makeSource } from './records.ts';
 
 const REJECTED: Decision = { decision: 'rejected', by: 'editor', at: '2026-01-10T13:00:00.000Z' };
 const PAGE = {
@@ -194,6 +196,26 @@ export function listsContract(open: OpenStore): void {
         article: summary,
         inHeadline: true,
       });
+    });
+
+    test('say what office was held on the day of the article, or that it was over', async () => {
+      const desk = await openDesk(open);
+      const record = makeRecord({ ...PAGE, publishedAt: '2026-01-02' });
+      const [khoury, ...others] = record.entities;
+      if (khoury === undefined) throw new Error('The page names Maya Khoury.');
+      const over: Role = { title: 'Mayor', of: null, span: null, from: null, until: '2025' };
+      const roleWith = async (roles: readonly Role[]) => {
+        const entities = [{ ...khoury, roles: [...roles] }, ...others];
+        const kept = await desk.store.importArticle(
+          makeSource(`page ${roles.length}`),
+          { ...record, entities },
+          'desk',
+        );
+        await desk.store.publishArticle(kept.id, asEditor(kept));
+        return (await desk.store.loadQuote(kept.record.quotes[1]?.id ?? ''))?.speakerRole;
+      };
+      expect(await roleWith([over, ...khoury.roles])).toBe('Foreign Minister');
+      expect(await roleWith([over])).toBe('former Mayor');
     });
 
     test('filter by speaker, kind and headline', async () => {

@@ -5,7 +5,7 @@ import { asEditor, type OpenStore, openDesk, readAll, refusal, START } from './o
 const ANSWER = { bytes: new Uint8Array([1, 2, 3]), articleId: null };
 
 async function makeToken(store: Store, letter: string, by?: string): Promise<string> {
-  const token = { name: letter, level: 'admin', expiresAt: null, secretHash: letter.repeat(64) } as const;
+  const token = { name: letter, level: 'editor', expiresAt: null, secretHash: letter.repeat(64) } as const;
   return (await store.createToken(by === undefined ? token : { ...token, by })).id;
 }
 

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../port.ts';
 import { type OpenStore, openDesk, readAll } from './open-store.ts';
+import { makeRecord, makeSource } from './records.ts';
 
 /** As many articles as make a word frequent (1,000), in batches of one publication each; a phrase stands in every hundredth. */
 const MADE = 1_010;
 const REACH = 200;
 /** A page of a list looks through four times as many. */
 const FURTHER = 4 * REACH;
+
+const SAID = { entities: [{ name: 'Omar Haddad' }], quotes: [{ words: 'The old pier,', speaker: 'Omar Haddad' }] };
 
 /** All who hold it, the newest first, from before and after the index began to know pairs of frequent words. */
 const OLD_PIER = [1000, 900, 800, 700, 600, 500, 400, 300, 200, 100, 0].map((n) => `Day ${n}`);
@@ -57,6 +60,18 @@ export function searchReachContract(open: OpenStore): void {
       const rest = await store.search({ query: never, cursor: none.quotes.next });
       expect(rest.quotes).toEqual({ items: [], next: null });
       expect((await store.search({ query: never, sort: 'relevance' })).rankedAmong).toEqual({ articles: 0, quotes: 0 });
+    }, 240_000);
+
+    test('knows the pairs of articles that came before they were chosen, also where these are published as they come', async () => {
+      const { store } = await openDesk(open);
+      const many = 305;
+      for (let n = 0; n < many; n += 1) {
+        const record = makeRecord({ headline: `Day ${n}`, paragraphs: ['"The old pier," Omar Haddad said.'], ...SAID });
+        await store.importPublished(makeSource(`page ${n}`), record, 'desk');
+      }
+      const { counts } = await store.search({ query: '"the old pier"' });
+      expect(counts).toMatchObject({ articles: many, quotes: many });
+      expect((await store.verify()).firstDifference).toBeNull();
     }, 240_000);
   });
 }

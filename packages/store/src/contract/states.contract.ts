@@ -113,13 +113,18 @@ export function statesContract(open: OpenStore): void {
         { ...asEditor(published), note },
       );
       expect(await desk.store.loadPublished(published.slug)).toBeNull();
-      expect(await desk.store.loadWithdrawn(published.slug)).toEqual({ at: withdrawn.updatedAt, note });
+      const withdrawal = { at: withdrawn.updatedAt, note };
+      expect(await desk.store.loadWithdrawn(published.slug)).toEqual(withdrawal);
+      const [quote] = published.record.quotes;
+      expect(await desk.store.loadWithdrawnQuote(quote?.id ?? '')).toEqual(withdrawal);
+      expect(await desk.store.loadWithdrawnQuote('unknown')).toBeNull();
       expect((await desk.store.search({ query: 'mill' })).counts).toEqual({ articles: 0, quotes: 0, entities: 0 });
       expect((await desk.store.listQuotes({})).items).toEqual([]);
       const again = await desk.store.publishArticle(published.id, asEditor(withdrawn));
       expect(again.releasedAt).toBe(published.releasedAt);
       expect((await desk.store.loadPublished(published.slug))?.id).toBe(published.id);
       expect(await desk.store.loadWithdrawn(published.slug)).toBeNull();
+      expect(await desk.store.loadWithdrawnQuote(quote?.id ?? '')).toBeNull();
     });
   });
 

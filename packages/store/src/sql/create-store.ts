@@ -1,5 +1,6 @@
 import type { Store } from '../port.ts';
 import { listMonths, listYears } from './browse/months.ts';
+import { listQuotedLately } from './browse/quoted-lately.ts';
 import { listQuotedWith } from './browse/quoted-with.ts';
 import { listQuotesNaming } from './browse/quotes-naming.ts';
 import { listStatementDates } from './browse/statement-dates.ts';
@@ -26,7 +27,15 @@ import { keepJobRows, takeJobPart, undoJobRows } from './jobs/work-jobs.ts';
 import { keepable, keepableChange } from './keepable.ts';
 import { freeKey, keepAnswer, takeKey } from './kept-answers.ts';
 import { listArticles } from './list-articles.ts';
-import { listRevisions, loadArticle, loadPublished, loadSource, loadWithdrawn, loadWritten } from './load-article.ts';
+import {
+  listRevisions,
+  loadArticle,
+  loadPublished,
+  loadSource,
+  loadWithdrawn,
+  loadWithdrawnQuote,
+  loadWritten,
+} from './load-article.ts';
 import { loadRecords, loadRevision } from './load-revision.ts';
 import { findLookAlike } from './look-alikes.ts';
 import { hasOriginal, loadOriginal, pairOriginal, putOriginal, removeOriginal } from './originals/originals.ts';
@@ -77,6 +86,7 @@ export function createStore(engine: Engine): Store {
     killArticle: (id, change) => killArticle(engine, id, keepableChange(change)),
     scrub: () => engine.scrub(),
     loadWithdrawn: (slug) => loadWithdrawn(engine, slug),
+    loadWithdrawnQuote: (quoteId) => loadWithdrawnQuote(engine, quoteId),
     listEvents: (subjectId) => listEvents(engine, subjectId),
     listLedger: (request) => listLedger(engine, request),
     listCorrections: (articleId, limit) => listCorrections(engine, articleId, limit),
@@ -132,6 +142,7 @@ function entityMethods(
   | 'listCandidates'
   | 'findEntities'
   | 'listMostQuoted'
+  | 'listQuotedLately'
 > {
   return {
     loadEntity: (id) => loadEntity(engine, id),
@@ -144,6 +155,7 @@ function entityMethods(
     listCandidates: (entityId, limit) => listCandidates(engine, entityId, limit),
     findEntities: (query, limit) => findEntities(engine, query, limit),
     listMostQuoted: (limit) => listMostQuoted(engine, limit),
+    listQuotedLately: (since, limit) => listQuotedLately(engine, since, limit),
   };
 }
 

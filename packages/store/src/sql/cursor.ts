@@ -8,6 +8,7 @@ const LISTS = [
     'ranked-articles',
     'ranked-quotes',
     'ledger',
+    'newest-ledger',
     'reviews',
     'jobs',
     'job-rows',

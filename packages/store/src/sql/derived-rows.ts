@@ -1,4 +1,4 @@
-import type { Entity, ParsedRecord, Quote, Span } from '@onrecord/core';
+import { type Entity, heldOffice, type ParsedRecord, type Quote, type Span } from '@onrecord/core';
 import { quoteNumber } from './display-order.ts';
 import { nameKey } from './name-key.ts';
 import type { Content } from './permanent-ids.ts';
@@ -66,14 +66,14 @@ function quoteRow(article: Home, content: Content, { quote, position, standing }
   };
 }
 
-/** "Foreign Minister, Syria": the office the text gives first, with what it belongs to unless the title says so itself. */
-function speakerRole(record: ParsedRecord, quote: Quote): string | null {
-  const speaker = record.entities.find((entity) => entity.id === quote.speaker?.entityId);
-  const [role] = (speaker?.roles ?? []).toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
-  if (role === undefined) return null;
-  return role.of === null || nameKey(role.title).includes(nameKey(role.of.name))
-    ? role.title
-    : `${role.title}, ${role.of.name}`;
+/** "Foreign Minister, Syria": the office held when the article appeared, with what it belongs to unless the title says so itself. */
+function speakerRole({ entities, article }: ParsedRecord, quote: Quote): string | null {
+  const speaker = entities.find((entity) => entity.id === quote.speaker?.entityId);
+  const office = heldOffice(speaker?.roles ?? [], article.publishedAt);
+  if (office === null) return null;
+  const { title, of } = office.role;
+  const line = of === null || nameKey(title).includes(nameKey(of.name)) ? title : `${title}, ${of.name}`;
+  return office.isOver ? `former ${line}` : line;
 }
 
 /** Whether a span stands in the article's headline. */

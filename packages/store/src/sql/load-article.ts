@@ -1,5 +1,5 @@
 import type { EntityType, Quote } from '@onrecord/core';
-import type { ArticleSummary, Revision, SourceInfo, Store, StoredArticle, WrittenArticle } from '../port.ts';
+import type { ArticleSummary, Revision, SourceInfo, StoredArticle, Withdrawal, WrittenArticle } from '../port.ts';
 import { type Db, type Engine, reading, readingOnce } from './engine.ts';
 import { formerSlug } from './former-slugs.ts';
 import type { Content } from './permanent-ids.ts';
@@ -30,11 +30,28 @@ async function formerlyAt(db: Db, slug: string): Promise<WholeArticle | null> {
 }
 
 /** See `Store.loadWithdrawn`. */
-export function loadWithdrawn(engine: Engine, slug: string): ReturnType<Store['loadWithdrawn']> {
+export function loadWithdrawn(engine: Engine, slug: string): Promise<Withdrawal | null> {
   return reading(engine, async ({ db }) => {
-    const row = await articleAt(db, slug);
-    return row?.state === 'withdrawn' ? { at: row.updated_at, note: row.withdrawn_note } : null;
+    return withdrawalOf(await articleAt(db, slug));
   });
+}
+
+/** See `Store.loadWithdrawnQuote`. */
+export function loadWithdrawnQuote(engine: Engine, quoteId: string): Promise<Withdrawal | null> {
+  return reading(engine, async ({ db }) =>
+    withdrawalOf(
+      await db
+        .selectFrom('articles')
+        .innerJoin('quotes', 'quotes.article_id', 'articles.id')
+        .selectAll('articles')
+        .where('quotes.id', '=', quoteId)
+        .executeTakeFirst(),
+    ),
+  );
+}
+
+function withdrawalOf(row: ArticleRow | undefined): Withdrawal | null {
+  return row?.state === 'withdrawn' ? { at: row.updated_at, note: row.withdrawn_note } : null;
 }
 
 /** The article whose address this is, or was. */

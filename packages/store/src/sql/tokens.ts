@@ -1,7 +1,7 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { AccessToken, TokenToMake } from '../port.ts';
 import { StoreError } from '../store-error.ts';
-import { type Engine, reading, readingOnce, writing } from './engine.ts';
+import { type Db, type Engine, reading, readingOnce, writing } from './engine.ts';
 import { keepable } from './keepable.ts';
 import type { Tables, TokenRow } from './tables.ts';
 
@@ -76,13 +76,35 @@ export function listTokens(engine: Engine): Promise<readonly AccessToken[]> {
   });
 }
 
-/** See `Store.revokeToken`. A token revoked before keeps its first time. */
+/** Whether a token opens everything now: one that was narrowed does not. */
+function isWorkingAdmin({ level, scopes, revoked_at, expires_at }: TokenRow, now: Date): boolean {
+  return level === 'admin' && scopes === null && revoked_at === null && !isPast(expires_at, now);
+}
+
+async function hasOtherAdmin(db: Db, id: string, now: Date): Promise<boolean> {
+  const admins = await db
+    .selectFrom('tokens')
+    .selectAll()
+    .where('level', '=', 'admin')
+    .where('id', '!=', id)
+    .where('revoked_at', 'is', null)
+    .execute();
+  return admins.some((other) => isWorkingAdmin(other, now));
+}
+
+/** See `Store.revokeToken`. A token revoked before keeps its first time. Two admins who revoke each other's at once do not both succeed: writers take turns. */
 export function revokeToken(engine: Engine, id: string, by?: string): Promise<void> {
   return writing(engine, async ({ db }) => {
-    const row = await db.selectFrom('tokens').select('revoked_at').where('id', '=', id).executeTakeFirst();
+    const row = await db.selectFrom('tokens').selectAll().where('id', '=', id).executeTakeFirst();
     if (row === undefined) throw new StoreError('not-found', `The archive has no token ${id}.`, { details: { id } });
     if (row.revoked_at !== null) return;
-    const revoked = { revoked_at: engine.now().toISOString(), revoked_by: by === undefined ? null : keepable(by) };
+    const now = engine.now();
+    if (isWorkingAdmin(row, now) && !(await hasOtherAdmin(db, id, now))) {
+      throw new StoreError('state-wrong', 'This is the last working admin token; create another one first.', {
+        details: { id },
+      });
+    }
+    const revoked = { revoked_at: now.toISOString(), revoked_by: by === undefined ? null : keepable(by) };
     await db.updateTable('tokens').set(revoked).where('id', '=', id).execute();
   });
 }

@@ -105,7 +105,8 @@ describe('an archive whose search index is older', () => {
     }
     await store.close();
     change(`delete from settings where key = 'search-index'; delete from article_facets;
-      insert into article_index (article_index) values ('delete-all'); update entity_names set key = 'old'`);
+      insert into article_index (article_index) values ('delete-all'); update entity_names set key = 'old';
+      update quotes set speaker_role = 'old'`);
   }
 
   test('is indexed anew when it is opened, and says how far it is', async () => {
@@ -119,6 +120,7 @@ describe('an archive whose search index is older', () => {
       quotes: 22,
     });
     expect(await store.findEntities('khoury', 5)).toHaveLength(1);
+    expect((await store.verify()).firstDifference).toBeNull();
     await open({ onIndexing: () => expect.unreachable('there is nothing left to do') });
   }, 30_000);
 

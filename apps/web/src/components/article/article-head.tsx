@@ -9,16 +9,19 @@ import { IN_ENGLISH } from '../../words/languages.ts';
 import type { ArticleSpeaker } from '../../words/speakers.ts';
 import styles from './article-head.module.css';
 import { MarkedText } from './marked-text.tsx';
+import { TranslatedFrom } from './translated-from.tsx';
 
 interface Props {
   readonly article: StoredArticle;
   readonly speakers: readonly ArticleSpeaker[];
   /** How many utterances the rail lists. */
   readonly statements: number;
+  /** Whether the archive holds the text that it is a translation of. */
+  readonly hasOriginal: boolean;
 }
 
 /** Headline, standfirst, who wrote it, when and where. */
-export function ArticleHead({ article, speakers, statements }: Props) {
+export function ArticleHead({ article, speakers, statements, hasOriginal }: Props) {
   const { record } = article;
   const { headline, standfirst, section } = record.article;
   return (
@@ -34,6 +37,7 @@ export function ArticleHead({ article, speakers, statements }: Props) {
         </p>
       )}
       <Facts record={record} />
+      <TranslatedFrom article={article} hasOriginal={hasOriginal} />
       {statements > 0 && (
         <p className={styles.jump} data-screen>
           <a href="#who-said-what" {...IN_ENGLISH}>
@@ -54,7 +58,7 @@ function HeadlineAnchors({ record: { article, quotes } }: { readonly record: Par
     .map(({ id }) => <span key={id} id={quoteAnchor(id)} />);
 }
 
-interface StandfirstProps extends Omit<Props, 'statements'> {
+interface StandfirstProps extends Pick<Props, 'article' | 'speakers'> {
   readonly standfirst: SpannedText;
 }
 

@@ -1,9 +1,10 @@
-import type { LedgerEntry } from '@onrecord/store';
+import type { Correction } from '../../data/ledger.server.ts';
 import { longDate } from '../../words/dates.ts';
+import { ChangeList } from './change-list.tsx';
 import styles from './named-here.module.css';
 
-/** What was put right since the article was published, as readers were told, newest first; nothing where nothing was. */
-export function Corrections({ lines }: { readonly lines: readonly LedgerEntry[] }) {
+/** What was put right since the article was published, newest first, each with its line of the ledger; nothing where nothing was. */
+export function Corrections({ lines }: { readonly lines: readonly Correction[] }) {
   if (lines.length === 0) return null;
   return (
     <section className={styles.named} aria-labelledby="corrections">
@@ -11,12 +12,17 @@ export function Corrections({ lines }: { readonly lines: readonly LedgerEntry[] 
         Corrections
       </h2>
       <dl className={styles.groups}>
-        {lines.map(({ number, at, note }) => (
+        {lines.map(({ entry: { number, at, note }, changes }) => (
           <div key={number}>
             <dt>
               <time dateTime={at}>{longDate(at)}</time>
             </dt>
-            <dd dir="auto">{note ?? 'The article was changed.'}</dd>
+            <dd>
+              {note !== null && <p dir="auto">{note}</p>}
+              {note === null && changes.length === 0 && <p>The article was changed.</p>}
+              <ChangeList changes={changes} />
+              <a href={`/corrections#line-${number}`}>In the ledger</a>
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,7 +1,9 @@
+import type { Quote } from '@onrecord/core';
 import type { Piece } from '@onrecord/core/export';
 import { quoteAnchor, statementAnchor } from '../../words/addresses.ts';
 import type { BodyMark } from '../../words/body-marks.ts';
-import { KIND_NAMES } from '../../words/quote-kinds.ts';
+import { KIND_NAMES, STANCE_NAMES } from '../../words/quote-kinds.ts';
+import { isUncertain, UNCERTAIN } from '../../words/why-this-speaker.ts';
 import styles from './marked-text.module.css';
 
 interface TextProps {
@@ -10,7 +12,10 @@ interface TextProps {
   readonly page?: string | undefined;
 }
 
-/** Text with its quotes, insertions and names. Each quote ends with its speaker's mark, which leads to the rail. */
+/**
+ * Text with its quotes, insertions and names. Each quote ends with its speaker's mark, which leads to the rail and, under the pointer
+ * or the focus, says who it is: whatever holds the text has to be positioned.
+ */
 export function MarkedText({ pieces, page }: TextProps) {
   return pieces.map((piece) =>
     'words' in piece ? piece.words : <MarkedPiece key={`${piece.start} ${piece.as.what}`} piece={piece} page={page} />,
@@ -66,12 +71,18 @@ function MarkedQuote({ piece, page, mark: { quote, speaker, namesSpeaker } }: Qu
           className={styles.by}
           data-hue={speaker.hue}
           href={`${page ?? ''}#${statementAnchor(quote.id)}`}
-          aria-label={`${speaker.mark}, said by ${speaker.name}`}
-          title={[speaker.name, speaker.note, KIND_NAMES[quote.kind]].filter((fact) => fact !== null).join(', ')}
+          aria-label={[`${speaker.mark}, said by ${speaker.name}`, ...howSaid(quote)].join(', ')}
+          data-says={[speaker.name, speaker.note, ...howSaid(quote)].filter((fact) => fact !== null).join(' · ')}
         >
           {speaker.mark}
         </a>
       )}
     </>
   );
+}
+
+/** How the words came, what the verb judges, and whether the speaker is certain. */
+function howSaid(quote: Quote): readonly string[] {
+  const stance = quote.cue === null ? null : STANCE_NAMES[quote.cue.stance];
+  return [KIND_NAMES[quote.kind], stance, isUncertain(quote) ? UNCERTAIN : null].filter((fact) => fact !== null);
 }

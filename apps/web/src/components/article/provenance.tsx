@@ -1,8 +1,8 @@
-import type { Article, Credit } from '@onrecord/core';
+import type { Credit } from '@onrecord/core';
 import type { StoredArticle } from '@onrecord/store';
-import { articlePath, keywordPath, originalPath, recordPath } from '../../words/addresses.ts';
+import { articlePath, keywordPath, recordPath } from '../../words/addresses.ts';
 import { longDate } from '../../words/dates.ts';
-import { languageName } from '../../words/languages.ts';
+import { isWeb } from '../../words/web-address.ts';
 import styles from './provenance.module.css';
 
 const CREDITS: Readonly<Record<Credit['role'], string>> = {
@@ -12,15 +12,9 @@ const CREDITS: Readonly<Record<Credit['role'], string>> = {
   source: 'Source:',
 };
 
-interface Props {
-  readonly article: StoredArticle;
-  /** Whether the archive holds the text that it is a translation of. */
-  readonly hasOriginal: boolean;
-}
-
 /** Where the page came from, who worked on it, and what the archive holds of it. */
-export function Provenance({ article, hasOriginal }: Props) {
-  const { credits, keywords, canonicalUrl, publisher, original } = article.record.article;
+export function Provenance({ article }: { readonly article: StoredArticle }) {
+  const { credits, keywords, canonicalUrl, publisher } = article.record.article;
   const source = article.source.origin?.url ?? canonicalUrl;
   return (
     <section className={styles.provenance} aria-label="About this page">
@@ -29,12 +23,6 @@ export function Provenance({ article, hasOriginal }: Props) {
           {CREDITS[role]} {name}
         </p>
       ))}
-      {original !== null && <TranslatedFrom original={original} />}
-      {hasOriginal && (
-        <p>
-          <a href={originalPath(article.slug)}>Read it beside its original</a>
-        </p>
-      )}
       {keywords.length > 0 && <Keywords keywords={keywords} />}
       {isWeb(source) && (
         <p>
@@ -51,7 +39,7 @@ export function Provenance({ article, hasOriginal }: Props) {
         </time>
         , version {article.version}
       </p>
-      <p>
+      <p data-screen>
         For programs: <a href={recordPath(article.slug, 'json')}>record</a>,{' '}
         <a href={recordPath(article.slug, 'jsonld')}>JSON-LD</a>,{' '}
         <a href={recordPath(article.slug, 'ninjs.json')}>ninjs</a>,{' '}
@@ -77,27 +65,4 @@ function Keywords({ keywords }: { readonly keywords: readonly string[] }) {
       })}
     </p>
   );
-}
-
-function TranslatedFrom({ original }: { readonly original: NonNullable<Article['original']> }) {
-  const { language, publisher, url } = original;
-  return (
-    <p>
-      Translated from {(language === null ? null : languageName(language)) ?? 'another language'}
-      {publisher !== null && `, first published by ${publisher}`}
-      {isWeb(url) && (
-        <>
-          : the{' '}
-          <a href={url} rel="external noreferrer" hrefLang={language ?? undefined}>
-            original at {new URL(url).host}
-          </a>
-        </>
-      )}
-    </p>
-  );
-}
-
-/** A page may name any address as its own; only ways into the web become links. */
-function isWeb(address: string | null): address is string {
-  return address !== null && /^https?:\/\//i.test(address) && URL.canParse(address);
 }

@@ -1,9 +1,8 @@
 import type { StoredArticle } from '@onrecord/store';
 import { quoteAnchor, quotePage, statementAnchor } from '../../words/addresses.ts';
 import { IN_ENGLISH } from '../../words/languages.ts';
-import { KIND_NAMES } from '../../words/quote-kinds.ts';
 import { type Statement, wordsOf } from '../../words/statements.ts';
-import { isUncertain } from '../../words/why-this-speaker.ts';
+import { HowSaid } from '../lists/how-said.tsx';
 import styles from './rail-statement.module.css';
 import { WhyThisSpeaker } from './why-this-speaker.tsx';
 
@@ -26,19 +25,13 @@ export function RailStatement({ article, statement }: Props) {
         <a href={`#${quoteAnchor((pieces[0] ?? quote).id)}`}>{wordsOf(record, pieces)}</a>
       </p>
       <p className={styles.how} {...IN_ENGLISH}>
-        <span>{KIND_NAMES[quote.kind]}</span>
-        {verb !== null && <span>“{verb}”</span>}
-        {toldBy !== null && <span>as told by {toldBy}</span>}
-        {inHeadline && <span>in the headline</span>}
-        {isUncertain(quote) && <strong className={styles.uncertain}>speaker uncertain</strong>}
+        <HowSaid quote={quote} inHeadline={inHeadline} verb={verb} toldBy={toldBy} />
       </p>
-      <div className={styles.why} data-screen {...IN_ENGLISH}>
+      <div className={styles.ways} data-screen {...IN_ENGLISH}>
         <WhyThisSpeaker record={record} quote={quote} decision={decisions[quote.id]} />
-      </div>
-      <p className={styles.ways} data-screen {...IN_ENGLISH}>
         <a href={quotePage(quote.id)}>Link and citation</a>
         <a href={`${quotePage(quote.id)}#wrong`}>Wrong speaker?</a>
-      </p>
+      </div>
     </li>
   );
 }

@@ -42,10 +42,5 @@ export function WhoSaidWhat({ article, speakers }: Props) {
 
 function Count({ statements }: { readonly statements: number }) {
   if (statements === 0) return null;
-  return (
-    <p className={styles.count}>
-      {statements}
-      <span className="visually-hidden"> {counted(statements, 'statement').replace(/^\S+ /, '')}</span>
-    </p>
-  );
+  return <p className={styles.count}>{counted(statements, 'statement')}</p>;
 }

@@ -1,5 +1,6 @@
 import type { GivenRole, StoredEntity } from '@onrecord/store';
 import { articlePath, entityPath } from '../../words/addresses.ts';
+import { capitalised } from '../../words/capitalised.ts';
 import { counted } from '../../words/counted.ts';
 import { initialsOf } from '../../words/initials.ts';
 import { type Office, officesOf } from '../../words/offices.ts';
@@ -45,7 +46,7 @@ function Offices({ offices }: { readonly offices: readonly Office[] }) {
     <ul className={styles.roles} aria-label="Offices">
       {offices.map(({ title, when, articleSlug }) => (
         <li key={title}>
-          {title}{' '}
+          {capitalised(title)}{' '}
           {articleSlug === null ? (
             <span className={styles.since}>{when}</span>
           ) : (

@@ -20,11 +20,7 @@ export function SaidOf({ entity: { name, slug }, quotes, hasMore }: Props) {
       <SectionTitle id="said-of">What others said of {name}</SectionTitle>
       <ul>
         {quotes.map(({ item, snippet }) => (
-          <StatementItem
-            key={item.quote.id}
-            item={item}
-            words={<FoundWords snippet={snippet} isQuoted={item.quote.kind === 'direct'} />}
-          />
+          <StatementItem key={item.quote.id} item={item} words={<FoundWords snippet={snippet} of={item} />} />
         ))}
       </ul>
       {hasMore && (

@@ -1,9 +1,11 @@
 import type { ArticleSummary, QuoteItem, Snippet } from '@onrecord/store';
 import { articlePath, quotePath } from '../../words/addresses.ts';
+import { capitalised } from '../../words/capitalised.ts';
 import { longDate } from '../../words/dates.ts';
 import { IN_ENGLISH, inLanguage } from '../../words/languages.ts';
 import { inMarks } from '../../words/statements.ts';
-import { HowSaid } from '../lists/statement-item.tsx';
+import { HowSaid } from '../lists/how-said.tsx';
+import { LinkAndCitation } from '../lists/statement-item.tsx';
 import { FoundWords } from '../search/found-words.tsx';
 import styles from './statements-by-article.module.css';
 
@@ -26,7 +28,11 @@ export function StatementsByArticle({ items, snippets }: Props) {
           ) : (
             <time dateTime={article.publishedAt}>{longDate(article.publishedAt)}</time>
           )}
-          {speakerRole !== null && <span className={styles.role}>{speakerRole}</span>}
+          {speakerRole !== null && (
+            <span className={styles.role}>
+              <bdi>{capitalised(speakerRole)}</bdi>
+            </span>
+          )}
         </p>
         <Headline article={article} />
         <ul className={styles.statements}>
@@ -38,7 +44,8 @@ export function StatementsByArticle({ items, snippets }: Props) {
                 </a>
               </blockquote>
               <p className={styles.how} {...IN_ENGLISH}>
-                <HowSaid item={item} />
+                <HowSaid quote={item.quote} inHeadline={item.inHeadline} />
+                <LinkAndCitation quoteId={item.quote.id} />
               </p>
             </li>
           ))}
@@ -49,8 +56,8 @@ export function StatementsByArticle({ items, snippets }: Props) {
 }
 
 function Words({ item, snippet }: { readonly item: QuoteItem; readonly snippet: Snippet | undefined }) {
-  if (snippet === undefined) return inMarks(item.quote.kind, item.words);
-  return <FoundWords snippet={snippet} isQuoted={item.quote.kind === 'direct'} />;
+  if (snippet === undefined) return inMarks(item.quote.kind, item.words, item.article.language);
+  return <FoundWords snippet={snippet} of={item} />;
 }
 
 function Headline({ article }: { readonly article: ArticleSummary }) {

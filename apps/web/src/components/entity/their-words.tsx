@@ -1,8 +1,10 @@
 import { LONGEST_QUERY } from '@onrecord/core/search';
+import type { Facet } from '@onrecord/store';
 import type { WordsOf } from '../../data/statements.server.ts';
 import { counted } from '../../words/counted.ts';
 import { type SearchAddress, searchParameters, searchPath } from '../../words/search-request.ts';
 import { NextPage } from '../lists/next-page.tsx';
+import { ToFacets } from '../search/search-facets.tsx';
 import { Narrowings } from '../search/search-summary.tsx';
 import { SectionTitle } from '../site/page.tsx';
 import { SearchForm } from '../site/search-form.tsx';
@@ -13,10 +15,13 @@ interface Props {
   readonly name: string;
   readonly asked: SearchAddress & { readonly at: string };
   readonly words: WordsOf;
+  /** What the page lets it be narrowed down by. */
+  readonly narrowedBy: readonly Facet['field'][];
 }
 
 /** Everything somebody said, newest first, with a search in it. */
-export function TheirWords({ name, asked, words: { statements, snippets, facets, notices } }: Props) {
+export function TheirWords({ name, asked, words, narrowedBy }: Props) {
+  const { statements, snippets, facets, notices } = words;
   const isSearch = asked.query !== '';
   return (
     <section aria-labelledby="statements">
@@ -42,6 +47,7 @@ export function TheirWords({ name, asked, words: { statements, snippets, facets,
           </p>
         </div>
       )}
+      <ToFacets facets={facets} by={narrowedBy} />
       <StatementsByArticle items={statements.items} snippets={snippets} />
       <NextPage
         path={asked.at}

@@ -11,7 +11,7 @@ interface Props {
 export function FollowFeeds({ path, query = '' }: Props) {
   const asked = query === '' ? '' : `?${query}`;
   return (
-    <span className={styles.follow}>
+    <span className={styles.follow} data-screen>
       Follow: <a href={`${path}/feed.xml${asked}`}>RSS</a> <a href={`${path}/atom.xml${asked}`}>Atom</a>{' '}
       <a href={`${path}/feed.json${asked}`}>JSON Feed</a>
     </span>

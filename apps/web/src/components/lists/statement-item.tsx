@@ -1,10 +1,11 @@
 import type { QuoteItem } from '@onrecord/store';
 import type { ReactNode } from 'react';
-import { articlePath, entityPath, quotePath } from '../../words/addresses.ts';
+import { articlePath, entityPath, quotePage, quotePath } from '../../words/addresses.ts';
+import { capitalised } from '../../words/capitalised.ts';
 import { shortDate } from '../../words/dates.ts';
 import { inLanguage } from '../../words/languages.ts';
-import { KIND_NAMES, STANCE_NAMES } from '../../words/quote-kinds.ts';
 import { inMarks } from '../../words/statements.ts';
+import { HowSaid } from './how-said.tsx';
 import styles from './statement-item.module.css';
 
 interface Props {
@@ -15,27 +16,20 @@ interface Props {
 
 /** A quote away from its article: who, as what, the words, how, and where it stands. */
 export function StatementItem({ item, words }: Props) {
-  const { quote, speaker, speakerRole, article } = item;
+  const { quote, article, inHeadline } = item;
   return (
     <li className={styles.item}>
-      <p className={styles.speaker}>
-        {speaker === null ? (
-          <span className={styles.name}>{quote.speaker?.text ?? 'Speaker not certain'}</span>
-        ) : (
-          <a className={styles.name} href={entityPath(speaker.type, speaker.slug)}>
-            {speaker.name}
-          </a>
-        )}
-        {speakerRole !== null && <span className={styles.role}>{speakerRole}</span>}
-      </p>
+      <Speaker item={item} />
       <blockquote className={styles.words} {...inLanguage(article)}>
-        <a href={quotePath(article.slug, quote.id)}>{words ?? inMarks(quote.kind, item.words)}</a>
+        <a href={quotePath(article.slug, quote.id)}>{words ?? inMarks(quote.kind, item.words, article.language)}</a>
       </blockquote>
       <p className={styles.where}>
-        <HowSaid item={item} />
-        <a href={articlePath(article.slug)} {...inLanguage(article)}>
-          {article.headline ?? 'Without a headline'}
-        </a>
+        <HowSaid quote={quote} inHeadline={inHeadline} />
+        <span className={styles.headline}>
+          <a href={articlePath(article.slug)} {...inLanguage(article)}>
+            {article.headline ?? 'Without a headline'}
+          </a>
+        </span>
         <span>
           {article.publishedAt === null ? (
             'date unknown'
@@ -43,19 +37,32 @@ export function StatementItem({ item, words }: Props) {
             <time dateTime={article.publishedAt}>{shortDate(article.publishedAt)}</time>
           )}
         </span>
+        <LinkAndCitation quoteId={quote.id} />
       </p>
     </li>
   );
 }
 
-/** How the words came and what the verb judges: `partly quoted · denied`. */
-export function HowSaid({ item: { quote, inHeadline } }: { readonly item: QuoteItem }) {
-  const stance = quote.cue === null ? null : STANCE_NAMES[quote.cue.stance];
+function Speaker({ item: { quote, speaker, speakerRole } }: Pick<Props, 'item'>) {
   return (
-    <>
-      <span>{KIND_NAMES[quote.kind]}</span>
-      {stance !== null && <span>{stance}</span>}
-      {inHeadline && <span>in the headline</span>}
-    </>
+    <p className={styles.speaker}>
+      {speaker === null ? (
+        <bdi className={styles.name}>{capitalised(quote.speaker?.text ?? 'Speaker not certain')}</bdi>
+      ) : (
+        <a className={styles.name} href={entityPath(speaker.type, speaker.slug)}>
+          <bdi>{speaker.name}</bdi>
+        </a>
+      )}
+      {speakerRole !== null && <bdi className={styles.role}>{capitalised(speakerRole)}</bdi>}
+    </p>
+  );
+}
+
+/** The way to a quote's own page, from any list. */
+export function LinkAndCitation({ quoteId }: { readonly quoteId: string }) {
+  return (
+    <span data-screen>
+      <a href={quotePage(quoteId)}>link and citation</a>
+    </span>
   );
 }

@@ -4,8 +4,10 @@ import type { StoredArticle, StoredOriginal } from '@onrecord/store';
 import { articlePath } from '../../words/addresses.ts';
 import { bodyMarks } from '../../words/body-marks.ts';
 import { languageName } from '../../words/languages.ts';
+import { quotesInOriginal } from '../../words/original-quotes.ts';
 import { type ArticleSpeaker, speakersOf } from '../../words/speakers.ts';
 import { MarkedText } from '../article/marked-text.tsx';
+import { OriginalText } from './original-text.tsx';
 import styles from './side-by-side.module.css';
 
 interface Props {
@@ -33,11 +35,18 @@ export function SideBySide({ article, original }: Props) {
       <tbody>
         {original.pairs.map(({ span, originalSpan }) => (
           <tr key={`${span?.start} ${originalSpan?.start}`}>
-            <td lang={language ?? undefined} dir={direction}>
+            <td lang={language ?? undefined} dir={direction} data-text={name(language)}>
               {span !== null && <Translated article={article} span={span} speakers={speakers} />}
             </td>
-            <td lang={original.language ?? undefined} dir={original.direction}>
-              {originalSpan !== null && original.text.slice(originalSpan.start, originalSpan.end)}
+            <td lang={original.language ?? undefined} dir={original.direction} data-text={name(original.language)}>
+              {originalSpan !== null && (
+                <OriginalText
+                  text={original.text}
+                  span={originalSpan}
+                  quotes={span === null ? [] : quotesInOriginal(article.record, original.text, { span, originalSpan })}
+                  speakers={speakers}
+                />
+              )}
             </td>
           </tr>
         ))}

@@ -1,10 +1,11 @@
 import type { QuoteItem } from '@onrecord/store';
 import type { ReactNode } from 'react';
 import { articlePath, entityPath, quoteTextPath } from '../../words/addresses.ts';
+import { capitalised } from '../../words/capitalised.ts';
 import { saidBy } from '../../words/citation.ts';
 import { longDate } from '../../words/dates.ts';
 import { inLanguage } from '../../words/languages.ts';
-import { KIND_NAMES, STANCE_NAMES } from '../../words/quote-kinds.ts';
+import { HowSaid } from '../lists/how-said.tsx';
 import styles from './quote-facts.module.css';
 
 interface Props {
@@ -17,18 +18,27 @@ interface Props {
 export function QuoteFacts({ item, text }: Props) {
   const { quote, speaker, speakerRole, article } = item;
   const { cue, addressee, occasion, saidOn } = quote;
-  const stance = cue === null ? null : STANCE_NAMES[cue.stance];
   return (
     <>
       <p className={styles.speaker}>
-        {speaker === null ? saidBy(item) : <a href={entityPath(speaker.type, speaker.slug)}>{speaker.name}</a>}
-        {speakerRole !== null && <span className={styles.role}>{speakerRole}</span>}
+        {speaker === null ? (
+          <bdi>{capitalised(saidBy(item))}</bdi>
+        ) : (
+          <a href={entityPath(speaker.type, speaker.slug)}>
+            <bdi>{speaker.name}</bdi>
+          </a>
+        )}
+        {speakerRole !== null && <bdi className={styles.role}>{capitalised(speakerRole)}</bdi>}
       </p>
       <dl className={styles.facts}>
         <Fact name="How">
-          {[KIND_NAMES[quote.kind], cue === null ? null : `“${text.slice(cue.span.start, cue.span.end)}”`, stance]
-            .filter((word) => word !== null)
-            .join(' · ')}
+          <span className={styles.how}>
+            <HowSaid
+              quote={quote}
+              inHeadline={item.inHeadline}
+              verb={cue === null ? null : text.slice(cue.span.start, cue.span.end)}
+            />
+          </span>
         </Fact>
         {addressee !== null && <Fact name="To">{addressee.text}</Fact>}
         {occasion !== null && <Fact name="Occasion">{occasion.text}</Fact>}

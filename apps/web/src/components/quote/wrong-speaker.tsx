@@ -7,7 +7,7 @@ import styles from './wrong-speaker.module.css';
 /** A plain form: what a reader thinks is wrong goes to the editors, with a private link to their answer. */
 export function WrongSpeaker({ quoteId }: { readonly quoteId: string }) {
   return (
-    <section aria-labelledby="wrong">
+    <section aria-labelledby="wrong" data-screen>
       <SectionTitle id="wrong">Wrong speaker?</SectionTitle>
       <form className={styles.form} action={`${quotePage(quoteId)}/report`} method="post">
         <label htmlFor="reason">What is wrong with it, and how do you know?</label>

@@ -1,17 +1,10 @@
 import type { ClaimResult } from '@onrecord/store';
 import type { ClaimAnswer } from '../../data/claims.server.ts';
+import { verdictOn } from '../../words/verdict.ts';
 import { StatementItem } from '../lists/statement-item.tsx';
 import { FoundWords } from '../search/found-words.tsx';
 import { SectionTitle } from '../site/page.tsx';
 import styles from './claim-answered.module.css';
-
-const VERDICTS: Readonly<Record<ClaimResult['verdict'], string>> = {
-  exact: 'Yes, in these words.',
-  'part-of': 'Yes, as a part of what was said.',
-  altered: 'Not in these words.',
-  'said-by-someone-else': 'Said, but by somebody else.',
-  'not-found': 'Not found in this archive.',
-};
 
 const KINDS = { exact: 'These words', 'part-of': 'These words, among others', altered: 'Nearly these words' } as const;
 
@@ -23,14 +16,18 @@ export function ClaimAnswered({
   readonly answer: ClaimAnswer;
   readonly by: string;
 }) {
+  const { title, note } = verdictOn(result, speaker?.id ?? null);
   return (
     <section className={styles.answer} aria-labelledby="answer">
-      <SectionTitle id="answer">{VERDICTS[result.verdict]}</SectionTitle>
-      <p className={styles.asked} role="status">
-        {describeAsked(by, speaker?.name ?? null)}
-        {result.verdict === 'not-found' && ' That is no proof that it was never said: only what stands here was asked.'}
-        {result.isCut && ' Only its first 300 words were compared.'}
-      </p>
+      <SectionTitle id="answer">{title}</SectionTitle>
+      <div className={styles.asked} role="status">
+        {note !== null && <p>{note}</p>}
+        <p>
+          {describeAsked(by, speaker?.name ?? null)}
+          {result.isCut && ' Only its first 300 words were compared.'}
+        </p>
+      </div>
+      {result.matches.some(({ kind }) => kind === 'altered') && <Legend />}
       <ul>
         {result.matches.map(({ kind, item, diff, span }) => (
           <StatementItem
@@ -45,8 +42,20 @@ export function ClaimAnswered({
 }
 
 function describeAsked(by: string, name: string | null): string {
-  if (by === '') return 'Asked of everybody.';
-  return name === null ? `Nobody named “${by}” is in the archive, so everybody was asked.` : `Asked of ${name}.`;
+  if (by === '') return 'Compared with what everybody in the archive said.';
+  return name === null
+    ? `Nobody named “${by}” is in the archive, so it was compared with what everybody said.`
+    : `Compared first with what ${name} said.`;
+}
+
+/** What the signs of a comparison mean, each shown as it is below. */
+function Legend() {
+  return (
+    <p className={styles.legend}>
+      <strong className={styles.said}>Marked</strong> words stand in the archive, not in your sentence;{' '}
+      <del className={styles.claimed}>struck</del> words only in your sentence.
+    </p>
+  );
 }
 
 type Match = ClaimResult['matches'][number];
@@ -57,7 +66,7 @@ function Compared({ kind, diff, item, span }: Pick<Match, 'kind' | 'diff' | 'ite
     return (
       <>
         <span className="visually-hidden">{KINDS[kind]}: </span>
-        <FoundWords snippet={{ text: item.words, highlights: [span] }} isQuoted={item.quote.kind === 'direct'} />
+        <FoundWords snippet={{ text: item.words, highlights: [span] }} of={item} />
       </>
     );
   return (

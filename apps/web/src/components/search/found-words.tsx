@@ -1,22 +1,25 @@
 import { nest } from '@onrecord/core/export';
-import type { Snippet } from '@onrecord/store';
+import type { QuoteItem, Snippet } from '@onrecord/store';
+import { marksAround } from '../../words/quotation-marks.ts';
 
 interface Props {
   readonly snippet: Snippet;
-  /** Whether the words are in quotation marks in the text. */
-  readonly isQuoted?: boolean;
+  /** The quote it is cut from, whose marks it has; of an article's text it has none. */
+  readonly of?: Pick<QuoteItem, 'quote' | 'article'>;
 }
 
 /** A cutting of the text with the words that were looked for marked in it. */
-export function FoundWords({ snippet: { text, highlights }, isQuoted = false }: Props) {
+export function FoundWords({ snippet: { text, highlights }, of }: Props) {
   const pieces = nest(
     text,
     { start: 0, end: text.length },
     highlights.map((span) => ({ span, as: null })),
   );
+  const [open, close] =
+    of === undefined ? ['', ''] : marksAround({ kind: of.quote.kind, words: text, language: of.article.language });
   return (
     <>
-      {isQuoted && '“'}
+      {open}
       {pieces.map((piece) =>
         'words' in piece ? (
           piece.words
@@ -24,7 +27,7 @@ export function FoundWords({ snippet: { text, highlights }, isQuoted = false }: 
           <mark key={piece.start}>{piece.pieces.map((inner) => ('words' in inner ? inner.words : null))}</mark>
         ),
       )}
-      {isQuoted && '”'}
+      {close}
     </>
   );
 }

@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { NothingFound } from './nothing-found.tsx';
 
-const ASKED = { query: '"of the"', sort: 'newest' } as const;
-const INSTEAD = { words: [], suggestions: [] };
+const ASKED = { query: '"of the" "to be"', sort: 'newest' } as const;
+const INSTEAD = { words: [], suggestions: [], beginnings: null };
 const FOUND: SearchResult = {
   articles: { items: [], next: null },
   quotes: { items: [], next: null },
@@ -29,4 +29,14 @@ test('"nothing" is said of what was looked through, with the way on into the res
   expect(part).toContain('None of the newest 120,000 articles holds all of');
   expect(part).toContain('after=further');
   expect(part).not.toContain('Nothing in the archive');
+});
+
+test('one word is not "all of" it, and only beginnings that find something are offered', () => {
+  const one = (beginnings: string | null) =>
+    renderToStaticMarkup(
+      <NothingFound asked={{ query: 'harb', sort: 'newest' }} found={FOUND} instead={{ ...INSTEAD, beginnings }} />,
+    );
+  expect(one(null)).toMatch(/Nothing in the archive holds <strong><bdi>harb/);
+  expect(one(null)).not.toContain('begin so');
+  expect(one('harb*')).toContain('href="/search?q=harb*"');
 });

@@ -3,7 +3,7 @@ import type { SearchResult, Suggestion } from '@onrecord/store';
 import type { Instead } from '../../data/search.server.ts';
 import { entityPath, keywordPath } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
-import { type SearchAddress, searchParameters, searchPath, wordsOf } from '../../words/search-request.ts';
+import { isOneThing, type SearchAddress, searchParameters, searchPath, wordsOf } from '../../words/search-request.ts';
 import { NextPage } from '../lists/next-page.tsx';
 import { DidYouMean } from './did-you-mean.tsx';
 import styles from './nothing-found.module.css';
@@ -20,12 +20,11 @@ const SENTENCE = 3;
 
 /** Where nothing was found: what may have been meant, what is found without a part of the query, and where else to look. */
 export function NothingFound({ asked, found, instead }: Props) {
-  const longer = beginnings(asked.query);
   const shown = asked.query.slice(0, LONGEST_QUERY);
   return (
     <div className={styles.nothing}>
       <p data-summary>
-        {placeOf(found)} holds all of{' '}
+        {placeOf(found)} {isOneThing(asked.query) ? 'holds' : 'holds all of'}{' '}
         <strong>
           <bdi>{shown}</bdi>
         </strong>
@@ -39,9 +38,12 @@ export function NothingFound({ asked, found, instead }: Props) {
       <Older asked={asked} found={found} />
       <Alone asked={asked} words={instead.words} />
       <Suggested suggestions={instead.suggestions} />
-      {longer !== null && (
+      {instead.beginnings !== null && (
         <p>
-          Look for words that begin so: <a href={searchPath({ ...asked, query: longer })}>{longer}</a>
+          Look for words that begin so:{' '}
+          <a href={searchPath({ ...asked, query: instead.beginnings })}>
+            <bdi>{instead.beginnings}</bdi>
+          </a>
         </p>
       )}
       {wordsOf(asked.query).length >= SENTENCE && (
@@ -121,10 +123,4 @@ function SuggestedLink({ suggestion }: { readonly suggestion: Suggestion }) {
       <a href={entityPath(type, slug)}>{name}</a> <span className={styles.soft}>{counted(quoteCount, 'quote')}</span>
     </>
   );
-}
-
-/** The query with its plain words as beginnings; null when it has something else in it. */
-function beginnings(query: string): string | null {
-  const isPlain = /^[\p{L}\p{M}]{3,}(?: [\p{L}\p{M}]{3,})*$/u.test(query);
-  return isPlain ? query.replaceAll(/(?= |$)/g, '*') : null;
 }

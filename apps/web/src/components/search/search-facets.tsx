@@ -26,19 +26,17 @@ const TITLES: Readonly<Record<Facet['field'], string>> = {
 
 /** What was found, counted; each count is a link to that part of it, and most can be left out. */
 export function SearchFacets({ asked, facets, what, by = BY }: Props) {
-  const fields = by
-    .flatMap((field) => facets.fields.find((facet) => facet.field === field) ?? [])
-    .map((facet) => ({ ...facet, values: telling(facet, facets) }))
-    .filter(({ values }) => values.length > 0);
+  const fields = fieldsOf(facets, by);
   if (fields.length === 0) return null;
   return (
-    <aside aria-labelledby="narrow-down" className={styles.facets}>
+    <aside aria-labelledby="narrow-down" className={styles.facets} data-screen>
       <h2 id="narrow-down" className={styles.title}>
         Narrow down
       </h2>
       {facets.isCapped && (
         <p className={styles.among}>Counted among the newest {counted(facets.among, what.slice(0, -1))}.</p>
       )}
+      {fields.some(({ values }) => values.some(canBeLeftOut)) && <p className={styles.among}>“−” leaves a part out.</p>}
       {fields.map(({ field, values }) => (
         <section key={field} aria-labelledby={`by-${field}`} className={styles.field}>
           <h3 id={`by-${field}`} className={styles.name}>
@@ -55,6 +53,23 @@ export function SearchFacets({ asked, facets, what, by = BY }: Props) {
   );
 }
 
+/** The way to what stands beside a list, where that comes after it: on narrow screens. */
+export function ToFacets({ facets, by = BY }: Pick<Props, 'by'> & { readonly facets: Facets | null | undefined }) {
+  if (!facets || fieldsOf(facets, by).length === 0) return null;
+  return (
+    <p className={styles.toFacets} data-screen>
+      <a href="#narrow-down">Narrow down</a>
+    </p>
+  );
+}
+
+function fieldsOf(facets: Facets, by: readonly Facet['field'][]): readonly Facet[] {
+  return by
+    .flatMap((field) => facets.fields.find((facet) => facet.field === field) ?? [])
+    .map((facet) => ({ ...facet, values: telling(facet, facets) }))
+    .filter(({ values }) => values.length > 0);
+}
+
 /** What stands in all that was found narrows nothing down. */
 function telling({ values }: Facet, { among, isCapped }: Facets): Facet['values'] {
   return isCapped ? values : values.filter(({ count }) => count < among);
@@ -68,13 +83,12 @@ interface ValueProps {
 
 function FacetValue({ field, value, asked }: ValueProps) {
   const label = labelOf(field, value.label);
-  const isOne = !value.filter.includes(' before:');
   return (
     <li className={styles.value}>
       <a href={searchPath({ ...asked, query: narrowed(asked.query, value.filter) })} className={styles.only}>
         <bdi>{label}</bdi> <span className={styles.count}>{value.count.toLocaleString('en-GB')}</span>
       </a>
-      {isOne && (
+      {canBeLeftOut(value) && (
         <a
           href={searchPath({ ...asked, query: narrowed(asked.query, `-${value.filter}`) })}
           className={styles.without}
@@ -86,6 +100,11 @@ function FacetValue({ field, value, asked }: ValueProps) {
       )}
     </li>
   );
+}
+
+/** A filter of two parts cannot be turned around. */
+function canBeLeftOut({ filter }: Facet['values'][number]): boolean {
+  return !filter.includes(' before:');
 }
 
 function labelOf(field: Facet['field'], label: string): string {

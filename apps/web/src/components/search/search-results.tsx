@@ -10,7 +10,7 @@ import { SectionTitle } from '../site/page.tsx';
 import { DidYouMean } from './did-you-mean.tsx';
 import { FoundWords } from './found-words.tsx';
 import { NothingFound } from './nothing-found.tsx';
-import { SearchFacets } from './search-facets.tsx';
+import { SearchFacets, ToFacets } from './search-facets.tsx';
 import styles from './search-results.module.css';
 import { SearchSummary } from './search-summary.tsx';
 
@@ -30,6 +30,7 @@ export function SearchResults({ asked, found, instead }: Props) {
     <div className={styles.columns}>
       <div>
         <SearchSummary asked={asked} found={found} />
+        <ToFacets facets={counted} />
         <DidYouMean asked={asked} query={found.didYouMean} />
         <People entities={entities} />
         <Quotes asked={asked} quotes={quotes} />
@@ -68,11 +69,7 @@ function Quotes({ asked, quotes }: Pick<SearchResult, 'quotes'> & Pick<Props, 'a
       <SectionTitle id="found-quotes">Quotes</SectionTitle>
       <ul>
         {quotes.items.map(({ item, snippet }) => (
-          <StatementItem
-            key={item.quote.id}
-            item={item}
-            words={<FoundWords snippet={snippet} isQuoted={item.quote.kind === 'direct'} />}
-          />
+          <StatementItem key={item.quote.id} item={item} words={<FoundWords snippet={snippet} of={item} />} />
         ))}
       </ul>
       <NextPage path="/search" query={searchParameters(asked)} next={quotes.next} label="More quotes" />

@@ -16,6 +16,7 @@ export function Footer() {
           <a href="/atom.xml">Atom</a>
           <a href="/feed.json">JSON Feed</a>
           <a href="/corrections">Corrections</a>
+          <a href="/about">About</a>
           <a href="/data">Data and how good it is</a>
           <a href="/playground">Playground</a>
           <a href="/library/index.html">Library for developers</a>

@@ -1,13 +1,15 @@
-import type { LedgerEntry, StoredArticle } from '@onrecord/store';
+import type { StoredArticle } from '@onrecord/store';
 import { ArticleBody } from '../../components/article/article-body.tsx';
 import { ArticleHead } from '../../components/article/article-head.tsx';
 import { Corrections } from '../../components/article/corrections.tsx';
 import { NamedHere } from '../../components/article/named-here.tsx';
 import { Provenance } from '../../components/article/provenance.tsx';
-import { StructuredData } from '../../components/article/structured-data.tsx';
 import { WhoSaidWhat } from '../../components/article/who-said-what.tsx';
+import { PrintAddress } from '../../components/site/print-address.tsx';
+import { articleJsonLd } from '../../components/structured/article-json-ld.ts';
+import { JsonLdScript } from '../../components/structured/json-ld-script.tsx';
 import { hasOriginal, readArticle } from '../../data/articles.server.ts';
-import { readCorrections } from '../../data/ledger.server.ts';
+import { type Correction, readCorrections } from '../../data/ledger.server.ts';
 import { siteUrl } from '../../data/site.server.ts';
 import { articlePath, recordPath } from '../../words/addresses.ts';
 import { cardImage } from '../../words/card-image.ts';
@@ -58,7 +60,7 @@ function headOf(article: StoredArticle): PageHead {
 
 interface Props {
   readonly article: StoredArticle;
-  readonly corrections: readonly LedgerEntry[];
+  readonly corrections: readonly Correction[];
   readonly isTranslated: boolean;
 }
 
@@ -69,15 +71,16 @@ function Article({ article, corrections, isTranslated }: Props) {
   const { language, direction } = article.record.article;
   return (
     <div className={styles.columns}>
-      <StructuredData article={article} url={`${siteUrl()}${articlePath(article.slug)}`} />
+      <JsonLdScript data={articleJsonLd(article, siteUrl())} />
       <main id="main" className={styles.main}>
         <article lang={language ?? undefined} dir={direction}>
-          <ArticleHead article={article} speakers={speakers} statements={statements} />
+          <ArticleHead article={article} speakers={speakers} statements={statements} hasOriginal={isTranslated} />
           <ArticleBody article={article} speakers={speakers} />
         </article>
         <Corrections lines={corrections} />
         <NamedHere article={article} />
-        <Provenance article={article} hasOriginal={isTranslated} />
+        <Provenance article={article} />
+        <PrintAddress path={articlePath(article.slug)} />
       </main>
       <WhoSaidWhat article={article} speakers={said} />
     </div>

@@ -14,8 +14,11 @@ import { TheirWords } from '../../components/entity/their-words.tsx';
 import { ArticleList } from '../../components/lists/article-list.tsx';
 import { SearchFacets } from '../../components/search/search-facets.tsx';
 import { SectionTitle } from '../../components/site/page.tsx';
+import { entityJsonLd } from '../../components/structured/entity-json-ld.ts';
+import { JsonLdScript } from '../../components/structured/json-ld-script.tsx';
 import { readArticlesNaming } from '../../data/articles.server.ts';
 import { readEntity, readGivenRoles, readQuotedWith } from '../../data/entities.server.ts';
+import { siteUrl } from '../../data/site.server.ts';
 import { readQuotesNaming, readStatementDates, readWordsOf, type WordsOf } from '../../data/statements.server.ts';
 import { entityPath, typeOfCollection } from '../../words/addresses.ts';
 import { feedLinks } from '../../words/feed-links.ts';
@@ -107,11 +110,12 @@ function Entity({ entity, asked, words, givenRoles, speaks, around }: Props) {
   const speaker = around?.speaker ?? null;
   return (
     <main id="main" className={styles.page}>
+      <JsonLdScript data={entityJsonLd(entity, siteUrl())} />
       <EntityHead entity={entity} givenRoles={givenRoles} />
       {speaker !== null && <StatementTimeline dates={speaker.dates} path={asked.at} name={entity.name} />}
       <div className={styles.columns}>
         <div className={styles.said}>
-          {speaks && <TheirWords name={entity.name} asked={asked} words={words} />}
+          {speaks && <TheirWords name={entity.name} asked={asked} words={words} narrowedBy={NARROWED_BY} />}
           {around !== null && <SaidAndNamed entity={entity} around={around} />}
         </div>
         {speaks && (

@@ -6,7 +6,7 @@ import { TopicList } from '../../components/lists/topic-list.tsx';
 import { SectionTitle } from '../../components/site/page.tsx';
 import { SearchForm } from '../../components/site/search-form.tsx';
 import { readArticles } from '../../data/articles.server.ts';
-import { readMostQuoted } from '../../data/entities.server.ts';
+import { readMostQuotedPeople } from '../../data/entities.server.ts';
 import { readNewestStatements } from '../../data/statements.server.ts';
 import { readRecentTopics } from '../../data/topics.server.ts';
 import { feedLinks } from '../../words/feed-links.ts';
@@ -26,7 +26,7 @@ export const homePage: SitePage = async () => {
   const [articles, statements, mostQuoted, topics] = await Promise.all([
     readArticles(ARTICLES),
     readNewestStatements(STATEMENTS),
-    readMostQuoted(MOST_QUOTED),
+    readMostQuotedPeople(MOST_QUOTED),
     readRecentTopics(TOPICS),
   ]);
   const [lead, ...others] = articles.items;
@@ -55,8 +55,10 @@ export const homePage: SitePage = async () => {
                 <StatementItem key={item.quote.id} item={item} />
               ))}
             </ul>
-            <SectionTitle>Most quoted</SectionTitle>
-            <MostQuoted entities={mostQuoted} />
+            <SectionTitle>
+              {mostQuoted.time === 'month' ? 'Most quoted this month' : 'Most quoted in this archive'}
+            </SectionTitle>
+            <MostQuoted speakers={mostQuoted.speakers} />
             {topics.length > 0 && (
               <>
                 <SectionTitle>Topics</SectionTitle>

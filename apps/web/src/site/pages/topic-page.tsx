@@ -4,10 +4,11 @@ import { FollowFeeds } from '../../components/lists/follow-feeds.tsx';
 import { MoreLink } from '../../components/lists/more-link.tsx';
 import { NextPage } from '../../components/lists/next-page.tsx';
 import { StatementItem } from '../../components/lists/statement-item.tsx';
-import { TopSpeakers } from '../../components/lists/top-speakers.tsx';
+import { type TopSpeaker, TopSpeakers } from '../../components/lists/top-speakers.tsx';
 import { Page, PageTitle, SectionTitle } from '../../components/site/page.tsx';
+import { readEntity } from '../../data/entities.server.ts';
 import { readTopic, readTopicArticles, readTopicQuotes } from '../../data/topics.server.ts';
-import { decodedPart, topicPath } from '../../words/addresses.ts';
+import { decodedPart, entityPath, topicPath } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
 import { feedLinks } from '../../words/feed-links.ts';
 import { oneValue } from '../../words/search-params.ts';
@@ -20,7 +21,9 @@ const STATEMENTS = 6;
 /** The archive counts no further. */
 const COUNTED = 1_000;
 
-type Said = Pick<SearchResult, 'quotes' | 'facets'>;
+interface Said extends Pick<SearchResult, 'quotes'> {
+  readonly speakers: readonly TopSpeaker[];
+}
 
 /** A keyword: its articles, what was said in them lately, and who said most. */
 export const topicPage: SitePage = async (asked) => {
@@ -30,10 +33,33 @@ export const topicPage: SitePage = async (asked) => {
   const after = oneValue(asked.query.after);
   const [articles, said] = await Promise.all([
     readTopicArticles(topic, PER_PAGE, after),
-    after === null ? readTopicQuotes(topic, STATEMENTS) : null,
+    after === null ? readSaid(topic) : null,
   ]);
   return { head: headOf(topic), body: <About topic={topic} articles={articles} said={said} /> };
 };
+
+/** What was said lately, and who said most, each with the way to their page. */
+async function readSaid(topic: Topic): Promise<Said> {
+  const { quotes, facets } = await readTopicQuotes(topic, STATEMENTS);
+  const speakers = facets?.quotes.fields.find(({ field }) => field === 'speaker')?.values ?? [];
+  return {
+    quotes,
+    speakers: await Promise.all(speakers.map(async (speaker) => ({ ...speaker, href: await pageOf(speaker) }))),
+  };
+}
+
+/** Those who speak are mostly people. */
+const SPEAKING = ['person', 'organisation', 'place'] as const;
+
+/** The page of a speaker whom a search only names. */
+async function pageOf({ label, filter }: Pick<TopSpeaker, 'label' | 'filter'>): Promise<string | null> {
+  const slug = filter.slice(filter.indexOf(':') + 1);
+  for (const type of SPEAKING) {
+    const entity = await readEntity(type, slug);
+    if (entity?.name === label) return entityPath(entity.type, entity.slug);
+  }
+  return null;
+}
 
 function headOf({ name, slug }: Topic): PageHead {
   const path = topicPath(slug);
@@ -75,9 +101,8 @@ function About({ topic, articles, said }: Props) {
   );
 }
 
-function SaidOnIt({ topic, said: { quotes, facets } }: { readonly topic: Topic; readonly said: Said }) {
+function SaidOnIt({ topic, said: { quotes, speakers } }: { readonly topic: Topic; readonly said: Said }) {
   const query = keywordFilter(topic.slug);
-  const speakers = facets?.quotes.fields.find(({ field }) => field === 'speaker')?.values ?? [];
   return (
     <>
       <section aria-labelledby="said">

@@ -1,4 +1,4 @@
-import type { ArchiveEvent, LedgerEntry, Page, PageRequest } from '../../port.ts';
+import type { ArchiveEvent, LedgerEntry, ListLedger, Page } from '../../port.ts';
 import { pageLimit, readCursor, writeCursor } from '../cursor.ts';
 import { type Db, type Engine, reading } from '../engine.ts';
 import { pageOf } from '../page-of.ts';
@@ -29,17 +29,18 @@ export function listEvents(engine: Engine, subjectId: string): Promise<readonly 
 }
 
 /** See `Store.listLedger`. */
-export function listLedger(engine: Engine, request: PageRequest): Promise<Page<LedgerEntry>> {
+export function listLedger(engine: Engine, request: ListLedger): Promise<Page<LedgerEntry>> {
   return reading(engine, async ({ db }) => {
     const limit = pageLimit(request.limit);
-    const after = readCursor(request.cursor, ['ledger']);
-    const rows = await linesWithNotes(db)
-      .where('ledger.number', '>', after?.place ?? 0)
-      .orderBy('ledger.number')
-      .limit(limit + 1)
-      .execute();
-    return pageOf(rows, limit, {
-      cursor: (last) => writeCursor({ list: 'ledger', place: last.number, position: 0 }),
+    const isNewest = request.order === 'newest';
+    const list = isNewest ? 'newest-ledger' : 'ledger';
+    const after = readCursor(request.cursor, [list]);
+    let lines = linesWithNotes(db)
+      .orderBy('ledger.number', isNewest ? 'desc' : 'asc')
+      .limit(limit + 1);
+    if (after !== null) lines = lines.where('ledger.number', isNewest ? '<' : '>', after.place);
+    return pageOf(await lines.execute(), limit, {
+      cursor: (last) => writeCursor({ list, place: last.number, position: 0 }),
       item: readLine,
     });
   });

@@ -79,7 +79,7 @@ export async function indexArticles(
   numbers: ReadonlyMap<string, number>,
 ): Promise<void> {
   const { db } = tx;
-  const pairs = await frequentPairs(tx);
+  const pairs = await pairsToIndex(tx);
   const rows = given.map((each) => rowsOf(each, numbers));
   const texts = given.map(({ article }, index) => ({ article_id: article.id, text: rows[index]?.text ?? '' }));
   const facets = given.map(({ article }, index) => ({ place: article.place, tags: rows[index]?.article.tags ?? '' }));
@@ -103,7 +103,14 @@ export async function indexArticles(
   const ofQuotes = quotes.map(({ number, words }) => ({ number, words: withPairs(pairs, words) }));
   await tx.engine.index.put(db, 'articles', words);
   await tx.engine.index.put(db, 'quotes', ofQuotes);
-  if (pairs === null && (await chooseFrequentWords(tx))) await indexAgain(tx);
+}
+
+/** The pairs to index by, chosen when there are articles enough: before more are put in, since what is there then has all its rows. */
+async function pairsToIndex(tx: Tx): Promise<FrequentPairs | null> {
+  const known = await frequentPairs(tx);
+  if (known !== null || !(await chooseFrequentWords(tx))) return known;
+  await indexAgain(tx);
+  return frequentPairs(tx);
 }
 
 /** What was indexed before the frequent words were chosen: few articles, as these are chosen when there are just enough. */

@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import { StoreError } from '../../store-error.ts';
 import { deriveRows } from '../derived-rows.ts';
 import { type Engine, reading, type Tx, writing } from '../engine.ts';
 import { loadContent } from '../load-article.ts';
 import { nameKey } from '../name-key.ts';
-import type { ArticleNameRow } from '../tables.ts';
+import type { ArticleNameRow, QuoteRow } from '../tables.ts';
 import { chooseFrequentWords } from './frequent-pairs.ts';
 import { dropFromIndex, entityNumbers, type IndexedArticle, indexArticles as putIntoIndex } from './index-article.ts';
 import { dropNamesFromIndex, indexNames } from './index-names.ts';
@@ -15,7 +16,7 @@ export interface IndexProgress {
 }
 
 /**
- * Grows whenever what the index holds of a text changes: the folding of letters, the tokens, the tags. An archive with an older one
+ * Grows whenever what is derived from a text changes: the folding of letters, the tokens, the tags, offices. An archive with an older one
  * is indexed anew when it is opened.
  */
 const INDEX_VERSION = 3;
@@ -115,12 +116,25 @@ async function indexArticles(tx: Tx, state: State): Promise<State> {
     // Who stands for whom is left out: tags and an article's names are those of the entities that the record names.
     const { names, quotes } = deriveRows(article, content, new Map());
     await refreshArticleKeys(tx, article.id, names);
+    await refreshSpeakerRoles(tx, quotes);
     if (article.state !== 'published') continue;
     await dropFromIndex(tx, article.id);
     published.push({ article, content, quotes });
   }
   await putIntoIndex(tx, published, await entityNumbers(tx.db, published));
   return { ...state, last: last.place, done: state.done + rows.length };
+}
+
+/** The office beside a speaker is worked out from the record, by rules that may have changed too. */
+async function refreshSpeakerRoles({ db }: Tx, quotes: readonly QuoteRow[]): Promise<void> {
+  for (const { number, speaker_role: role } of quotes) {
+    await db
+      .updateTable('quotes')
+      .set({ speaker_role: role })
+      .where('number', '=', number)
+      .where(sql`coalesce(speaker_role, '')`, '!=', role ?? '')
+      .execute();
+  }
 }
 
 async function indexEntities(tx: Tx, state: State): Promise<State | null> {

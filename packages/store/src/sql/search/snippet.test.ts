@@ -28,6 +28,12 @@ describe('makeSnippet', () => {
     );
   });
 
+  test('puts a dot where a line ends without a stop', () => {
+    expect(show('By Ada Brenn\n3 May\nThe envoy spoke.\nShe left.', 'envoy', 'left')).toBe(
+      'By Ada Brenn · 3 May · The [envoy] spoke. She [left].',
+    );
+  });
+
   test('cuts around the place that shows most of the words', () => {
     const shown = show(`${FILLER}treaty ${FILLER}chemical treaty ${FILLER}`, 'chemical', 'treaty');
     expect(shown).toMatch(/^… .*\[chemical\] \[treaty\].* …$/);

@@ -7,6 +7,10 @@ const BEFORE = 60;
 /** No further than this is looked for the words of a query; typical articles are a tenth of it. */
 const LOOKED_AT = 60_000;
 
+/** A line that ends without a stop: a byline, a date, a caption. */
+const OPEN_END = /(?<![\s.!?…:”"’»])\r?\n\s*/g;
+const DOT = ' · ';
+
 interface Hit {
   readonly start: number;
   readonly end: number;
@@ -15,7 +19,8 @@ interface Hit {
 
 /**
  * Cuts the piece of a text that shows most of what was looked for, the first such piece on a tie. A phrase is marked as a whole.
- * Line ends become spaces; cut ends get an ellipsis. Without a match it is the beginning of the text, unmarked.
+ * Line ends become spaces, and a dot where one part of a page ends without a stop; cut ends get an ellipsis. Without a match it is the
+ * beginning of the text, unmarked.
  */
 export function makeSnippet(text: string, clauses: readonly IndexClause[]): Snippet {
   const { words, hits, best } = read(text.slice(0, LOOKED_AT), clauses);
@@ -24,14 +29,20 @@ export function makeSnippet(text: string, clauses: readonly IndexClause[]): Snip
   const end = endOf(words, start, looked);
   const lead = start > 0 ? '… ' : '';
   const tail = end < text.length ? ' …' : '';
-  const shift = lead.length - start;
+  const piece = text.slice(start, end);
+  const shown = withDots(piece);
+  const placed = (at: number): number => lead.length + withDots(piece.slice(0, at - start)).length;
   return {
-    text: lead + text.slice(start, end).replace(/\s/gu, ' ') + tail,
+    text: lead + shown.replace(/\s/gu, ' ') + tail,
     highlights: joined(hits.filter((hit) => hit.start >= start && hit.end <= end)).map((hit) => ({
-      start: hit.start + shift,
-      end: hit.end + shift,
+      start: placed(hit.start),
+      end: placed(hit.end),
     })),
   };
+}
+
+function withDots(text: string): string {
+  return text.replace(OPEN_END, DOT);
 }
 
 /** Reads only as far as the best piece goes: most hits stand near the beginning, and folding words is what a snippet costs. */

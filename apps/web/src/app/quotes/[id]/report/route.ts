@@ -15,7 +15,7 @@ export async function POST(
   { params }: { readonly params: Promise<{ id: string }> },
 ): Promise<Response> {
   const { id } = await params;
-  const back = { href: quotePage(id), words: 'Back to the quote' };
+  const back = { href: `${quotePage(id)}#wrong`, words: 'Back to the form under the quote' };
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES)
     return plainPage({
       status: 413,
@@ -32,11 +32,17 @@ export async function POST(
       link: back,
     });
   const read = readReportForm(form);
-  if (read.is === 'wrong') return plainPage({ status: 422, title: 'Not sent yet', words: read.why, link: back });
+  if (read.is === 'wrong')
+    return plainPage({ status: 422, title: 'Not sent yet', words: [read.why, ...written(read.reason)], link: back });
   if (read.is === 'trap')
     return plainPage({ status: 200, title: 'Thank you', words: 'The editors will look at it.', link: back });
   if (!mayReport(request.headers.get('x-forwarded-for') ?? 'unknown'))
-    return plainPage({ status: 429, title: 'That was a lot', words: 'Please try again in ten minutes.', link: back });
+    return plainPage({
+      status: 429,
+      title: 'Not sent yet',
+      words: ['That was a lot. Please send it again in ten minutes.', ...written(read.reason)],
+      link: back,
+    });
   const filed = await fileReport(id, read.reason);
   if (filed.is === 'no-quote')
     return plainPage({
@@ -53,6 +59,11 @@ export async function POST(
       link: back,
     });
   return new Response(null, { status: 303, headers: { location: `/reports/${filed.key}` } });
+}
+
+/** What a reader wrote, so that it need not be thought of again. */
+function written(reason: string): readonly string[] {
+  return reason === '' ? [] : ['You wrote:', reason];
 }
 
 /** Who comes here without a form, by the address of an answer to one, is led to the quote. */

@@ -1,0 +1,22 @@
+import { Page, PageTitle } from '../../components/site/page.tsx';
+import { SearchForm } from '../../components/site/search-form.tsx';
+import type { Withdrawal } from '../../data/addresses.server.ts';
+import { longDate } from '../../words/dates.ts';
+import type { ReadPage } from '../site-page.ts';
+
+/** In place of an article that was withdrawn, and of all that stands in it: since when, and what readers are told. */
+export function readWithdrawn({ at, note }: Withdrawal): ReadPage {
+  const body = (
+    <Page>
+      <PageTitle line={`It was taken from the site on ${longDate(at)}, with every quote in it.`}>
+        This article was withdrawn
+      </PageTitle>
+      {note !== null && <p dir="auto">{note}</p>}
+      <p>
+        It stands in the <a href="/corrections">ledger of corrections</a>.
+      </p>
+      <SearchForm label="Search articles, quotes and people" size="large" />
+    </Page>
+  );
+  return { head: { title: 'Withdrawn', isUnlisted: true }, body };
+}
