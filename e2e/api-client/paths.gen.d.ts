@@ -1122,8 +1122,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Find people, organisations and places by name
-         * @description Names and aliases that begin with or contain the words; use it to choose a speaker.
+         * Find people, organisations and places
+         * @description With `q` the names and aliases that begin with or contain the words, best first: use it to choose a speaker. Without it all, page by page, in the order in which the archive came to know them.
          *
          *     Level: **reader**. Scope: `entities:read`.
          */
@@ -2508,6 +2508,8 @@ export interface components {
         };
         EntityList: {
             items: components["schemas"]["EntityResource"][];
+            /** @description Give it back as `cursor` for the next page; null at the end. */
+            next: string | null;
         };
         Health: {
             /** @constant */
@@ -5403,11 +5405,15 @@ export interface operations {
     };
     findEntities: {
         parameters: {
-            query: {
-                /** @description Part of a name or alias. */
-                q: string;
+            query?: {
+                /** @description Part of a name or alias; without it all are listed. */
+                q?: string;
+                /** @description Only these. */
+                type?: components["schemas"]["EntityType"];
                 /** @description The most items of one page. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -5415,7 +5421,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The best matches. */
+            /** @description The best matches, or one page of all. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

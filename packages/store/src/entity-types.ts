@@ -1,5 +1,9 @@
 import type { EntityType, Role } from '@onrecord/core';
-import type { StoredEntity } from './archive-types.ts';
+import type { PageRequest, StoredEntity } from './archive-types.ts';
+
+export interface ListEntities extends PageRequest {
+  readonly type?: EntityType;
+}
 
 /** What an editor may do with an entity. `into`, `from` are archive ids. */
 export type EntityAct =

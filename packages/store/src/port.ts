@@ -22,7 +22,15 @@ import type {
   Topic,
 } from './browse-types.ts';
 import type { Doubt, ListDoubts, Settled } from './doubt-types.ts';
-import type { Candidate, EntityAct, EntityFile, GivenRole, MergePreview, NewEntity } from './entity-types.ts';
+import type {
+  Candidate,
+  EntityAct,
+  EntityFile,
+  GivenRole,
+  ListEntities,
+  MergePreview,
+  NewEntity,
+} from './entity-types.ts';
 import type { ArchiveEvent, LedgerEntry, ListLedger, Revision, VerifyReport, Withdrawal } from './history-types.ts';
 import type { ImportOutcome, LookAlike, PageToImport } from './import-types.ts';
 import type { ImportJob, JobLine, JobPart, JobRow, ListJobRows, ReadRow } from './job-types.ts';
@@ -242,7 +250,9 @@ export interface Store {
   /** Who else the entity may be, best first, without those it was told apart from. */
   listCandidates(entityId: string, limit: number): Promise<readonly Candidate[]>;
   /** Entities by name or alias that begin with or contain `query`; for the API's choice of a speaker. */
-  findEntities(query: string, limit: number): Promise<readonly StoredEntity[]>;
+  findEntities(query: string, limit: number, type?: EntityType): Promise<readonly StoredEntity[]>;
+  /** All that stand for themselves, those that came first at the head; also those that only drafts name. */
+  listEntities(request: ListEntities): Promise<Page<StoredEntity>>;
   /** People and organisations by number of published quotes. */
   listMostQuoted(limit: number): Promise<readonly StoredEntity[]>;
   /** The people with most statements in articles published since a day (or received, where these have none), among the newest 5,000. */

@@ -42,6 +42,24 @@ describe.each(ENGINES)('entities, on %s', (engine) => {
     expect(JSON.stringify(items)).not.toContain('salt');
   });
 
+  it('are listed page by page, and found by name among those of a type', async () => {
+    for (const speaker of ['Vera Quill', 'Vera Tamm', 'Ivo Quill']) await publishPage(speaker);
+    const names: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const after: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const { items, next } = (await api.as('reader').get(`/v1/entities?type=person&limit=2${after}`)).body;
+      names.push(...items.map(({ name }: { name: string }) => name));
+      cursor = next;
+    } while (cursor !== null);
+    expect(names).toEqual(expect.arrayContaining(['Vera Quill', 'Vera Tamm', 'Ivo Quill']));
+    expect(new Set(names).size).toBe(names.length);
+    const found = async (query: string) => (await api.as('reader').get(`/v1/entities?${query}`)).body.items.length;
+    expect(await found('q=Vera&type=person')).toBe(2);
+    expect(await found('q=Vera&type=place')).toBe(0);
+    expect((await api.as('reader').get('/v1/entities?cursor=none-of-ours')).body.code).toBe('cursor-invalid');
+  });
+
   it('are given names and dated offices, which are taken back again', async () => {
     const made = await api.as('reporter').post('/v1/entities', { json: { type: 'person', name: 'Tomas Hald' } });
     expect(made.status).toBe(201);

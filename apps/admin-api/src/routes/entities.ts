@@ -21,15 +21,24 @@ const findEntities = operation({
   level: 'reader',
   scope: 'entities:read',
   tag: 'Entities',
-  summary: 'Find people, organisations and places by name',
-  description: 'Names and aliases that begin with or contain the words; use it to choose a speaker.',
+  summary: 'Find people, organisations and places',
+  description:
+    'With `q` the names and aliases that begin with or contain the words, best first: use it to choose a speaker. Without it all, page by page, in the order in which the archive came to know them.',
   params: NoParams,
   query: FindEntitiesQuery,
   body: null,
   needsVersion: false,
-  success: { status: 200, description: 'The best matches.', schema: EntityList, example: { items: [ENTITY_EXAMPLE] } },
-  problems: [],
-  run: async ({ archive }, { query }) => ({ body: { items: await archive.findEntities(query.q, query.limit) } }),
+  success: {
+    status: 200,
+    description: 'The best matches, or one page of all.',
+    schema: EntityList,
+    example: { items: [ENTITY_EXAMPLE], next: null },
+  },
+  problems: ['cursor-invalid'],
+  async run({ archive }, { query: { q, type, limit, cursor = null } }) {
+    if (q !== undefined) return { body: { items: await archive.findEntities(q, limit, type), next: null } };
+    return { body: await archive.listEntities({ limit, cursor, ...(type !== undefined && { type }) }) };
+  },
 });
 
 const createEntity = operation({

@@ -216,8 +216,16 @@ export const ListArticlesQuery = z.strictObject({
 });
 
 export const FindEntitiesQuery = z.strictObject({
-  q: z.string().trim().min(1).max(200).meta({ description: 'Part of a name or alias.', example: 'Velin' }),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Part of a name or alias; without it all are listed.', example: 'Velin' }),
+  type: EntityType.optional().meta({ description: 'Only these.', example: 'person' }),
   limit: Limit,
+  cursor: Cursor,
 });
 
 export const NewTokenRequest = z.strictObject({

@@ -64,9 +64,14 @@ export const ArticleSummary = z.strictObject({
 /** In a list; with its record where that was asked for. */
 export const ListedArticle = ArticleSummary.extend({ record: ParsedRecord.optional() });
 
+const NextCursor = z
+  .string()
+  .nullable()
+  .meta({ description: 'Give it back as `cursor` for the next page; null at the end.' });
+
 export const ArticlePage = z.strictObject({
   items: z.array(ListedArticle),
-  next: z.string().nullable().meta({ description: 'Give it back as `cursor` for the next page; null at the end.' }),
+  next: NextCursor,
 });
 
 export const QuoteResource = z.strictObject({
@@ -112,7 +117,7 @@ export const EntityResource = z.strictObject({
   articleCount: z.int().min(0),
 });
 
-export const EntityList = z.strictObject({ items: z.array(EntityResource) });
+export const EntityList = z.strictObject({ items: z.array(EntityResource), next: NextCursor });
 
 export const Scope = z
   .enum(SCOPE_NAMES)

@@ -1,7 +1,7 @@
 import type { EntityType } from '@onrecord/core';
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '../port.ts';
-import { asEditor, type OpenStore, openDesk } from './open-store.ts';
+import { asEditor, type OpenStore, openDesk, readAll } from './open-store.ts';
 import type { NamedEntity } from './records.ts';
 
 const REJECTED: Decision = { decision: 'rejected', by: 'editor', at: '2026-01-10T13:00:00.000Z' };
@@ -160,6 +160,28 @@ export function entitiesContract(open: OpenStore): void {
       expect(await found('mir kho')).toEqual(['Sámir Khoury']);
       for (const query of ['', '   ', '%', '_', "' or 1=1 --", '\u0000', 'x'.repeat(100_000)])
         expect(await found(query)).toEqual([]);
+    });
+  });
+
+  describe('listEntities', () => {
+    test('gives all page by page, of one type or of all, and none that was merged', async () => {
+      const desk = await openDesk(open);
+      await desk.importDraft(said('Maya Khoury'));
+      await desk.importDraft(said('Omar Haddad'));
+      await desk.publishNew(said('Red Crescent', { type: 'organisation' }));
+      await desk.publishNew(said('Sara Nasr'));
+      const list = async (type?: 'person' | 'organisation') => {
+        const request = { limit: 2, ...(type !== undefined && { type }) };
+        const all = await readAll((cursor) => desk.store.listEntities({ ...request, cursor }));
+        return all.map(({ name }) => name);
+      };
+      expect(await list()).toEqual(['Maya Khoury', 'Omar Haddad', 'Red Crescent', 'Sara Nasr']);
+      expect(await list('organisation')).toEqual(['Red Crescent']);
+      const [khoury, haddad] = (await desk.store.listEntities({})).items;
+      const merge = { act: 'merge', into: khoury?.id ?? '' } as const;
+      await desk.store.changeEntity(haddad?.id ?? '', merge, { by: 'editor', version: 0 });
+      expect(await list('person')).toEqual(['Maya Khoury', 'Sara Nasr']);
+      expect((await desk.store.findEntities('r', 5, 'organisation')).map(({ name }) => name)).toEqual(['Red Crescent']);
     });
   });
 

@@ -10,7 +10,7 @@ import { listDoubts, loadDoubt } from './doubts/list-doubts.ts';
 import { editBody } from './edit-body/edit-body.ts';
 import { listReviews, loadQuoteAnchor } from './edit-body/reviews.ts';
 import type { Engine } from './engine.ts';
-import { findEntities, listMostQuoted, loadEntity, loadEntityBySlug } from './entities.ts';
+import { findEntities, listEntities, listMostQuoted, loadEntity, loadEntityBySlug } from './entities.ts';
 import { changeEntity } from './entity-acts/change-entity.ts';
 import { createEntity } from './entity-acts/create-entity.ts';
 import { listGivenRoles, loadEntityFile } from './entity-acts/entity-file.ts';
@@ -141,6 +141,7 @@ function entityMethods(
   | 'previewMerge'
   | 'listCandidates'
   | 'findEntities'
+  | 'listEntities'
   | 'listMostQuoted'
   | 'listQuotedLately'
 > {
@@ -153,7 +154,8 @@ function entityMethods(
       createEntity(engine, wanted, { by: keepable(by), ...(why !== undefined && { why: keepable(why) }) }),
     previewMerge: (id, into) => previewMerge(engine, id, into),
     listCandidates: (entityId, limit) => listCandidates(engine, entityId, limit),
-    findEntities: (query, limit) => findEntities(engine, query, limit),
+    findEntities: (query, limit, type) => findEntities(engine, { query, limit, type }),
+    listEntities: (request) => listEntities(engine, request),
     listMostQuoted: (limit) => listMostQuoted(engine, limit),
     listQuotedLately: (since, limit) => listQuotedLately(engine, since, limit),
   };

@@ -9,6 +9,7 @@ const LISTS = [
     'ranked-quotes',
     'ledger',
     'newest-ledger',
+    'entities',
     'reviews',
     'jobs',
     'job-rows',

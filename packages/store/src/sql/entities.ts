@@ -1,10 +1,11 @@
 import type { EntityType, Role } from '@onrecord/core';
 import { sql } from 'kysely';
-import type { StoredEntity } from '../port.ts';
-import { pageLimit } from './cursor.ts';
+import type { ListEntities, Page, StoredEntity } from '../port.ts';
+import { pageLimit, readCursor, writeCursor } from './cursor.ts';
 import { type Db, type Engine, reading } from './engine.ts';
 import { takenBy } from './former-slugs.ts';
 import { nameKey } from './name-key.ts';
+import { pageOf } from './page-of.ts';
 import type { EntityRecord } from './tables.ts';
 
 /** Whose eyes: readers see what published articles say, editors also what drafts say. */
@@ -36,12 +37,18 @@ async function standingRow(db: Db, id: string): Promise<EntityRecord | undefined
   return row === undefined || row.merged_into === null ? row : standingRow(db, row.merged_into);
 }
 
+interface NameQuery {
+  readonly query: string;
+  readonly limit: number;
+  readonly type: EntityType | undefined;
+}
+
 /**
  * See `Store.findEntities`. Names equal to the query come first, then those that begin with it, then those that contain it; among
  * these the most quoted. It looks at every name of the archive, some milliseconds for 100,000: good for an editor's choice, not
  * for every reader.
  */
-export function findEntities(engine: Engine, query: string, limit: number): Promise<readonly StoredEntity[]> {
+export function findEntities(engine: Engine, { query, limit, type }: NameQuery): Promise<readonly StoredEntity[]> {
   return reading(engine, async ({ db }) => {
     const key = nameKey(query.slice(0, LONGEST_QUERY));
     if (!/[\p{L}\p{N}]/u.test(key)) return [];
@@ -56,6 +63,7 @@ export function findEntities(engine: Engine, query: string, limit: number): Prom
       .selectFrom('found')
       .innerJoin('entities', 'entities.id', 'found.entity_id')
       .selectAll('entities')
+      .$if(type !== undefined, (found) => found.where('entities.type', '=', type as EntityType))
       .orderBy('found.rank')
       .orderBy('entities.quote_count', 'desc')
       .orderBy('entities.seq')
@@ -77,6 +85,26 @@ function matchRank(key: string) {
 
 function escapeLike(text: string): string {
   return text.replace(/[%_!]/g, '!$&');
+}
+
+/** See `Store.listEntities`. */
+export function listEntities(engine: Engine, request: ListEntities): Promise<Page<StoredEntity>> {
+  return reading(engine, async ({ db }) => {
+    const limit = pageLimit(request.limit);
+    const after = readCursor(request.cursor, ['entities']);
+    let query = db.selectFrom('entities').selectAll().where('merged_into', 'is', null);
+    if (request.type !== undefined) query = query.where('type', '=', request.type);
+    if (after !== null) query = query.where('seq', '>', after.place);
+    const rows = await query
+      .orderBy('seq')
+      .limit(limit + 1)
+      .execute();
+    const { items, next } = pageOf(rows, limit, {
+      cursor: ({ seq }) => writeCursor({ list: 'entities', place: seq, position: 0 }),
+      item: (row) => row,
+    });
+    return { items: await storedEntities(db, items, 'editors'), next };
+  });
 }
 
 /** See `Store.listMostQuoted`. */
