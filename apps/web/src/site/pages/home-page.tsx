@@ -14,7 +14,7 @@ import type { PageHead } from '../page-head.ts';
 import type { SitePage } from '../site-page.ts';
 import styles from './home-page.module.css';
 
-const ARTICLES = 9;
+const ARTICLES = 13;
 const STATEMENTS = 6;
 const MOST_QUOTED = 10;
 const TOPICS = 12;
