@@ -1,5 +1,6 @@
 import type { JobLine, ReadRow, ReceivedSource } from '@onrecord/store';
 import type { ParsePool } from '@onrecord/store/bulk';
+import { whyNotKept } from '../desk/import-page.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
 import { toIncomingPage } from '../routes/incoming-page.ts';
@@ -13,7 +14,8 @@ export async function readRow({ number, line }: JobLine, pool: ParsePool): Promi
   if ('reason' in source) return { number, ...source };
   const record = await pool.parse(source);
   if ('reason' in record) return { number, reason: `It could not be read: ${record.reason}.` };
-  return { number, page: { source, record } };
+  const reason = whyNotKept(record);
+  return reason === null ? { number, page: { source, record } } : { number, reason };
 }
 
 function toSource(line: Uint8Array): ReceivedSource | { readonly reason: string } {

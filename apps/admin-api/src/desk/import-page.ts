@@ -15,8 +15,18 @@ export function hasWords({ text }: ParsedRecord): boolean {
   return /\S/.test(text);
 }
 
+/** A long debate has some hundred; each is a row in several tables, written in one go while others wait. */
+const MOST_QUOTES = 3_000;
+
+/** Why this record cannot be kept as an article, as a sentence; null when it can. */
+export function whyNotKept(record: ParsedRecord): string | null {
+  if (!hasWords(record)) return 'It holds no words: there is nothing to import.';
+  const { length } = record.quotes;
+  return length > MOST_QUOTES ? `It holds ${length} quotes, and an article may have ${MOST_QUOTES} at most.` : null;
+}
+
 /**
- * Reads a page and keeps it as a draft; null when it has not one word. `received` are its bytes where they came as a file; else the
+ * Reads a page and keeps it as a draft; null when it cannot be one. `received` are its bytes where they came as a file; else the
  * content in UTF-8. Throws the store's `duplicate` when the archive has these bytes.
  */
 export async function importPage(
@@ -25,7 +35,7 @@ export async function importPage(
   by: string,
 ): Promise<StoredArticle | null> {
   const record = await readPage(page);
-  return hasWords(record) ? keepPage(archive, { page, record, publish: false }, by) : null;
+  return whyNotKept(record) === null ? keepPage(archive, { page, record, publish: false }, by) : null;
 }
 
 interface ReadPage {

@@ -46,6 +46,15 @@ describe('a page with odd characters', () => {
     expect(reply.body).toMatchObject({ status: 400, errors: [{ in: 'body', field: 'html' }] });
     expect(await count()).toBe(before);
   });
+
+  it('with more quotes than any article has is refused', async () => {
+    const before = await count();
+    const text = `Debate\n\n${Array.from({ length: 3_001 }, (_, n) => `“Yes to ${n},” Ada Brenn said.`).join('\n\n')}`;
+    const reply = await post({ json: { text } });
+    const message = expect.stringContaining('may have 3000 at most');
+    expect(reply.body).toMatchObject({ status: 400, errors: [{ field: 'text', message }] });
+    expect(await count()).toBe(before);
+  });
 });
 
 describe('words that nobody can see', () => {

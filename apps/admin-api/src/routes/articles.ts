@@ -1,6 +1,6 @@
 import type { AccessToken } from '@onrecord/store';
 import { editArticle } from '../desk/edit-article.ts';
-import { hasWords, keepPage, readPage } from '../desk/import-page.ts';
+import { keepPage, readPage, whyNotKept } from '../desk/import-page.ts';
 import { type Block, contentBlocks } from '../desk/publish-gate.ts';
 import { demandLevel, demandScope } from '../http/authenticate.ts';
 import { type Desk, operation } from '../http/operation.ts';
@@ -29,8 +29,6 @@ async function lookAlikeOf({ archive }: Desk, id: string) {
   return found && { articleId: found.articleId, similarity: found.similarity };
 }
 
-const NO_WORDS = 'It holds no words: there is nothing to import.';
-
 const importArticle = operation({
   id: 'importArticle',
   method: 'post',
@@ -58,7 +56,8 @@ const importArticle = operation({
     const page = toIncomingPage(body);
     if (body.publish) demandPublisher(caller);
     const record = await readPage(page);
-    if (!hasWords(record)) throw invalidBody([{ field: body.html === undefined ? 'text' : 'html', message: NO_WORDS }]);
+    const message = whyNotKept(record);
+    if (message !== null) throw invalidBody([{ field: body.html === undefined ? 'text' : 'html', message }]);
     const { corrections, publish } = body;
     const preview = await correctedPreview(desk, record, { corrections, by: caller.name });
     if (publish) demandNone(withoutIds(contentBlocks(preview)));
