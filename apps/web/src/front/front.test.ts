@@ -217,4 +217,18 @@ describe('the front', () => {
     expect((await ask('/all')).status).toBe(200);
     expect(state.rendered).toHaveLength(2);
   });
+
+  test('ends what is long and of which only the head was asked for, and goes on', async () => {
+    let isOver = false;
+    const { ask } = await open((_asked, response) => {
+      response.once('close', () => {
+        isOver = true;
+      });
+      response.setHeader('Content-Type', 'application/x-ndjson');
+      for (let n = 0; n < 6; n += 1) response.write('x'.repeat(1024 * 1024));
+    });
+    const head = await ask('/all', {}, 'HEAD');
+    expect([head.status, head.headers['content-type'], head.body.length]).toEqual([200, 'application/x-ndjson', 0]);
+    await vi.waitFor(() => expect(isOver).toBe(true));
+  });
 });

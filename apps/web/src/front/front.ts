@@ -155,7 +155,8 @@ export class Front {
 
   async #render({ asked, request, response }: Exchange): Promise<FinishedAnswer | null> {
     forRendering(request, { host: this.#behind.host, address: asked.address });
-    const answer = await takeAnswer(response, LONGEST_TAKEN, () => this.#behind.render(request, response));
+    const taken = { most: LONGEST_TAKEN, isHead: asked.method === 'HEAD' };
+    const answer = await takeAnswer(response, taken, () => this.#behind.render(request, response));
     if (answer === null) return null;
     if (answer.status >= 500) throw new Error(`${asked.address} was answered with ${answer.status}.`);
     if (answer.status === 404 && FILES.test(asked.path)) return finishResponse(noSuchFile());

@@ -11,11 +11,11 @@ const METHODS = ['write', 'end', 'writeHead', 'flushHeaders'] as const;
 
 /**
  * Lets `write` answer into memory instead of to the reader. Null where there is nothing in hand: the reader went away, or the answer
- * outgrew `most` bytes and was sent on as it came.
+ * outgrew `most` bytes and was sent on as it came; or ended there, where only its head was asked for: what would follow goes nowhere.
  */
 export async function takeAnswer(
   response: ServerResponse,
-  most: number,
+  { most, isHead }: { readonly most: number; readonly isHead: boolean },
   write: () => Promise<void>,
 ): Promise<Answer | null> {
   const parts: Buffer[] = [];
@@ -26,7 +26,8 @@ export async function takeAnswer(
   return new Promise((resolve, reject) => {
     const sendOn = () => {
       giveBack();
-      for (const part of parts.splice(0)) response.write(part);
+      if (isHead) endHere(response);
+      else for (const part of parts.splice(0)) response.write(part);
       resolve(null);
     };
     const add = (chunk: unknown, encoding: unknown) => {
@@ -63,6 +64,12 @@ export async function takeAnswer(
       reject(error);
     });
   });
+}
+
+/** Whoever still writes learns from the end of the connection's answer that nobody reads. */
+function endHere(response: ServerResponse): void {
+  response.end();
+  Object.assign(response, { write: () => true, end: () => response });
 }
 
 function bytesOf(chunk: unknown, encoding: unknown): Buffer {
