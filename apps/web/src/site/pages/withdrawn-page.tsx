@@ -1,4 +1,4 @@
-import { Page, PageTitle } from '../../components/site/page.tsx';
+import { Page, PageTitle, SectionTitle } from '../../components/site/page.tsx';
 import { SearchForm } from '../../components/site/search-form.tsx';
 import type { Withdrawal } from '../../data/addresses.server.ts';
 import { longDate } from '../../words/dates.ts';
@@ -13,8 +13,9 @@ export function readWithdrawn({ at, note }: Withdrawal): ReadPage {
       </PageTitle>
       {note !== null && <p dir="auto">{note}</p>}
       <p>
-        It stands in the <a href="/corrections">ledger of corrections</a>.
+        The withdrawal stands in the <a href="/corrections">ledger of corrections</a>.
       </p>
+      <SectionTitle>Look for something else</SectionTitle>
       <SearchForm label="Search articles, quotes and people" size="large" />
     </Page>
   );
