@@ -4,8 +4,6 @@ import { RECORD_FORMS } from '../words/record-forms.ts';
 import { archive } from './archive.server.ts';
 import { readReport } from './reports.server.ts';
 
-export type { Withdrawal };
-
 /** What a reader finds at an address: something, nothing, the way to where it is now, or why it was withdrawn. */
 export type Place =
   | { readonly is: 'here' | 'nowhere' }

@@ -29,7 +29,7 @@ test('a line of the ledger says what it changed, as long as the article is publi
     article: { slug: saved.slug, headline: 'Well runs dry' },
     changes: [change],
   });
-  expect(await readCorrections(id, 10)).toEqual([line]);
+  expect(await readCorrections(id, 10)).toEqual([{ entry: line?.entry, changes: [change] }]);
 
   await store.changeState(id, { to: 'withdrawn' }, { by: 'desk', version: 3, note: 'It was another well.' });
   const { items } = await readNewestCorrections(null);

@@ -6,10 +6,13 @@ import { fromCursor } from './cursor.server.ts';
 /** A line of the ledger with what it changed, as far as readers may see it. */
 export interface Correction {
   readonly entry: LedgerEntry;
-  /** Where it is published now. */
-  readonly article: { readonly slug: string; readonly headline: string | null } | null;
   /** Of a correction of a published article; empty for all else. */
   readonly changes: readonly Change[];
+}
+
+export interface LedgerLine extends Correction {
+  /** Where it is published now. */
+  readonly article: { readonly slug: string; readonly headline: string | null } | null;
 }
 
 /** The lines of the public ledger as they are hashed, oldest first. */
@@ -21,33 +24,51 @@ export async function readLedger(after: string | null): Promise<Page<LedgerEntry
 const PER_PAGE = 30;
 
 /** The newest lines of the ledger first, each with what it changed. */
-export async function readNewestCorrections(after: string | null): Promise<Page<Correction>> {
+export async function readNewestCorrections(after: string | null): Promise<Page<LedgerLine>> {
   const store = await archive();
   const page = await fromCursor(after, (cursor) => store.listLedger({ limit: PER_PAGE, cursor, order: 'newest' }));
-  return { ...page, items: await Promise.all(page.items.map((entry) => withChanges(store, entry))) };
+  const ids = [...new Set(page.items.map(({ articleId }) => articleId))];
+  const articles = new Map(await Promise.all(ids.map(async (id) => [id, await publishedArticle(store, id)] as const)));
+  const published = page.items.filter(({ articleId }) => articles.get(articleId) !== null);
+  const changes = await changesBy(store, published);
+  const items = page.items.map((entry) => {
+    return { entry, article: articles.get(entry.articleId) ?? null, changes: changes.get(entry.number) ?? [] };
+  });
+  return { ...page, items };
 }
 
-/** The newest corrections of an article, newest first. */
+/** The newest corrections of a published article, newest first. */
 export async function readCorrections(articleId: string, limit: number): Promise<readonly Correction[]> {
   const store = await archive();
   const entries = await store.listCorrections(articleId, limit);
-  return Promise.all(entries.map((entry) => withChanges(store, entry)));
+  const changes = await changesBy(store, entries);
+  return entries.map((entry) => ({ entry, changes: changes.get(entry.number) ?? [] }));
 }
 
-async function withChanges(store: Store, entry: LedgerEntry): Promise<Correction> {
-  const found = entry.kind === 'killed' ? null : await store.loadArticle(entry.articleId);
-  if (found?.state !== 'published') return { entry, article: null, changes: [] };
-  const article = { slug: found.slug, headline: found.record.article.headline?.text ?? null };
-  return { entry, article, changes: entry.kind === 'corrected' ? await changesBy(store, entry) : [] };
+async function publishedArticle(store: Store, id: string): Promise<LedgerLine['article']> {
+  const found = await store.loadArticle(id);
+  if (found?.state !== 'published') return null;
+  return { slug: found.slug, headline: found.record.article.headline?.text ?? null };
 }
 
-/** An article's events are numbered as its versions are. */
-async function changesBy(store: Store, { articleId, event }: LedgerEntry): Promise<readonly Change[]> {
-  const events = await store.listEvents(articleId);
-  const version = events.find(({ hash }) => hash === event)?.number ?? 0;
-  const [before, after] = [
-    await store.loadRevision(articleId, version - 1),
-    await store.loadRevision(articleId, version),
-  ];
-  return before === null || after === null ? [] : changesOf(before, after);
+/** What each correction among these changed, by its number. An article's events are numbered as its versions are, and read once. */
+async function changesBy(
+  store: Store,
+  entries: readonly LedgerEntry[],
+): Promise<ReadonlyMap<number, readonly Change[]>> {
+  const changes = new Map<number, readonly Change[]>();
+  const byArticle = Map.groupBy(
+    entries.filter(({ kind }) => kind === 'corrected'),
+    ({ articleId }) => articleId,
+  );
+  for (const [articleId, corrected] of byArticle) {
+    const versions = new Map((await store.listEvents(articleId)).map(({ hash, number }) => [hash, number]));
+    for (const { number, event } of corrected) {
+      const version = versions.get(event) ?? 0;
+      const before = await store.loadRevision(articleId, version - 1);
+      const after = await store.loadRevision(articleId, version);
+      if (before !== null && after !== null) changes.set(number, changesOf(before, after));
+    }
+  }
+  return changes;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Place, Withdrawal } from '../data/addresses.server.ts';
+import type { Withdrawal } from '@onrecord/store';
+import type { Place } from '../data/addresses.server.ts';
 import { unreadableArchive } from '../http/unreadable-archive.ts';
 import type { WrittenPage } from '../site/write-page.tsx';
 import { type FinishedAnswer, finishAnswer, finishResponse, withHeader } from './finish-answer.ts';

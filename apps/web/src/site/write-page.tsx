@@ -1,5 +1,5 @@
+import type { Withdrawal } from '@onrecord/store';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Withdrawal } from '../data/addresses.server.ts';
 import { contentPolicy } from '../http/content-policy.ts';
 import { readQuery } from '../words/search-params.ts';
 import { findRoute } from './find-route.ts';

@@ -28,7 +28,6 @@ export class NameGroup {
   readonly order: number;
   private fullestWords = 0;
   private fullestIsAcronym = false;
-  private fullestIsShouted = false;
   private byTitle: Gender = 'unknown';
   private byGivenName: Gender = 'unknown';
 
@@ -56,16 +55,16 @@ export class NameGroup {
     const form = knownAs ?? known.text;
     const words = knownAs === undefined ? countWords(known) : Number.POSITIVE_INFINITY;
     const acronym = knownAs === undefined ? known.isAcronym : isAcronym(knownAs);
-    const shouted = form === form.toUpperCase();
-    const isAsLong = words === this.fullestWords && this.fullestIsShouted && !shouted;
+    const isAsLong = words === this.fullestWords && isShouted(this.fullest) && !isShouted(form);
     const fuller = this.fullestIsAcronym === acronym ? words > this.fullestWords || isAsLong : !acronym;
     if (this.fullest !== '' && !fuller) return;
     this.fullest = form;
     this.fullestWords = words;
     this.fullestIsAcronym = acronym;
-    this.fullestIsShouted = shouted;
   }
 }
+
+const isShouted = (form: string): boolean => form === form.toUpperCase();
 
 /** "Mr Lee" is no woman, "Minister Lee" is the Lee who was called minister. */
 export function fitsGroup(group: NameGroup, name: NameCandidate): boolean {

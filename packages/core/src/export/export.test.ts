@@ -84,6 +84,16 @@ describe('JSON-LD', () => {
     );
   });
 
+  test('an office that was over when the article appeared is no title', () => {
+    const text = 'Ada Brenn, the former mayor of Tolme, was sworn in as President of Sahrun.';
+    const record = parse(text, { as: 'body', origin: { publishedAt: '2016-03-01' } });
+    const titles = record.entities.find(({ name }) => name === 'Ada Brenn')?.roles.map(({ title }) => title);
+    expect(titles).toEqual(['mayor', 'President']);
+    expect(toJsonLd(record).mentions).toContainEqual(
+      expect.objectContaining({ name: 'Ada Brenn', jobTitle: ['President'] }),
+    );
+  });
+
   test('every reference leads to a node of the graph', () => {
     for (const { record } of ALL) {
       const json = JSON.stringify(toJsonLd(record, { url: URL_OF_ALL }));

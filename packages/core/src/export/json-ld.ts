@@ -1,3 +1,4 @@
+import { heldOffice } from '../entities/held-office.ts';
 import type { Entity, EntityType } from '../schemas/entity.ts';
 import type { Quote } from '../schemas/quote.ts';
 import type { ParsedRecord } from '../schemas/record.ts';
@@ -70,7 +71,7 @@ export function toJsonLd(record: ParsedRecord, options: JsonLdOptions = {}): Jso
     articleSection: article.section,
     image: article.image?.url,
     articleBody: bodyText(record),
-    mentions: record.entities.map((entity) => entityNode(entity, ids)),
+    mentions: record.entities.map((entity) => entityNode(entity, ids, article.publishedAt)),
     hasPart: record.quotes.map((quote) => quoteNode(record, quote, ids)),
   });
 }
@@ -93,13 +94,15 @@ function originalOf({ article: { original } }: ParsedRecord): JsonLd | null {
   });
 }
 
-function entityNode({ id, type, name, aliases, roles }: Entity, ids: Ids): JsonLd {
+/** Offices that were over when the article appeared are no titles of theirs. */
+function entityNode({ id, type, name, aliases, roles }: Entity, ids: Ids, publishedAt: string | null): JsonLd {
+  const held = roles.filter((role) => heldOffice([role], publishedAt)?.isOver === false);
   return known({
     '@type': SCHEMA_ORG_TYPES[type],
     '@id': ids.entity({ id, type }),
     name,
     alternateName: unique(aliases.map((alias) => alias.name)).filter((other) => other !== name),
-    jobTitle: type === 'person' ? unique(roles.map((role) => role.title)) : null,
+    jobTitle: type === 'person' ? unique(held.map((role) => role.title)) : null,
   });
 }
 

@@ -1,7 +1,7 @@
 import { ChangeList } from '../../components/article/change-list.tsx';
 import { NextPage } from '../../components/lists/next-page.tsx';
 import { Page, PageTitle } from '../../components/site/page.tsx';
-import { type Correction, readNewestCorrections } from '../../data/ledger.server.ts';
+import { type LedgerLine, readNewestCorrections } from '../../data/ledger.server.ts';
 import { articlePath } from '../../words/addresses.ts';
 import { longDate } from '../../words/dates.ts';
 import { oneValue } from '../../words/search-params.ts';
@@ -49,7 +49,7 @@ export const correctionsPage: SitePage = async ({ query }) => {
   return { head: HEAD, body };
 };
 
-function Line({ line: { entry, article, changes } }: { readonly line: Correction }) {
+function Line({ line: { entry, article, changes } }: { readonly line: LedgerLine }) {
   const { number, kind, at, note, hash } = entry;
   return (
     <li id={`line-${number}`} className={styles.line}>

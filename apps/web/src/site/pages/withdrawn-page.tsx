@@ -1,6 +1,6 @@
+import type { Withdrawal } from '@onrecord/store';
 import { Page, PageTitle, SectionTitle } from '../../components/site/page.tsx';
 import { SearchForm } from '../../components/site/search-form.tsx';
-import type { Withdrawal } from '../../data/addresses.server.ts';
 import { longDate } from '../../words/dates.ts';
 import type { ReadPage } from '../site-page.ts';
 

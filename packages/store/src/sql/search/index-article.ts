@@ -1,7 +1,7 @@
 import type { ParsedRecord } from '@onrecord/core';
 import { findWords, foldForSearch } from '@onrecord/core/search';
 import { chunks } from '../chunks.ts';
-import { deriveRows, quoteSearchText } from '../derived-rows.ts';
+import { type DerivedRows, deriveRows, quoteSearchText } from '../derived-rows.ts';
 import type { Db, IndexedWords, Tx } from '../engine.ts';
 import { insertRows } from '../insert-rows.ts';
 import { loadContent } from '../load-article.ts';
@@ -120,15 +120,15 @@ async function indexAgain(tx: Tx): Promise<void> {
     .selectAll()
     .where('place', 'in', (eb) => eb.selectFrom('article_facets').select('place'))
     .execute();
-  const given = await Promise.all(articles.map((article) => indexedArticle(tx.db, article)));
+  const given = await Promise.all(articles.map((article) => derivedArticle(tx.db, article)));
   for (const { article } of given) await dropFromIndex(tx, article.id);
   await indexArticles(tx, given, await entityNumbers(tx.db, given));
 }
 
-/** A published article as the index takes it. Who stands for whom is left out: tags are those of the entities that the record names. */
-async function indexedArticle(db: Db, article: ArticleRow): Promise<IndexedArticle> {
+/** An article with its rows as the index takes them: who stands for whom is left out, since tags and names are those of the record. */
+export async function derivedArticle(db: Db, article: ArticleRow): Promise<IndexedArticle & DerivedRows> {
   const content = await loadContent(db, article);
-  return { article, content, quotes: deriveRows(article, content, new Map()).quotes };
+  return { article, content, ...deriveRows(article, content, new Map()) };
 }
 
 /** What an article adds to the words that are known: headline, keywords, and what it says twice. Names are added where they are indexed. */

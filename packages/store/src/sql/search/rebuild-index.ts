@@ -1,12 +1,15 @@
-import { sql } from 'kysely';
 import { StoreError } from '../../store-error.ts';
-import { deriveRows } from '../derived-rows.ts';
 import { type Engine, reading, type Tx, writing } from '../engine.ts';
-import { loadContent } from '../load-article.ts';
 import { nameKey } from '../name-key.ts';
 import type { ArticleNameRow, QuoteRow } from '../tables.ts';
 import { chooseFrequentWords } from './frequent-pairs.ts';
-import { dropFromIndex, entityNumbers, type IndexedArticle, indexArticles as putIntoIndex } from './index-article.ts';
+import {
+  derivedArticle,
+  dropFromIndex,
+  entityNumbers,
+  type IndexedArticle,
+  indexArticles as putIntoIndex,
+} from './index-article.ts';
 import { dropNamesFromIndex, indexNames } from './index-names.ts';
 
 /** How far the index is, of all articles and names. */
@@ -112,28 +115,28 @@ async function indexArticles(tx: Tx, state: State): Promise<State> {
   if (last === undefined) return { ...state, step: 'names', last: 0 };
   const published: IndexedArticle[] = [];
   for (const article of rows) {
-    const content = await loadContent(tx.db, article);
-    // Who stands for whom is left out: tags and an article's names are those of the entities that the record names.
-    const { names, quotes } = deriveRows(article, content, new Map());
-    await refreshArticleKeys(tx, article.id, names);
-    await refreshSpeakerRoles(tx, quotes);
+    const derived = await derivedArticle(tx.db, article);
+    await refreshArticleKeys(tx, article.id, derived.names);
+    await refreshSpeakerRoles(tx, article.id, derived.quotes);
     if (article.state !== 'published') continue;
     await dropFromIndex(tx, article.id);
-    published.push({ article, content, quotes });
+    published.push(derived);
   }
   await putIntoIndex(tx, published, await entityNumbers(tx.db, published));
   return { ...state, last: last.place, done: state.done + rows.length };
 }
 
 /** The office beside a speaker is worked out from the record, by rules that may have changed too. */
-async function refreshSpeakerRoles({ db }: Tx, quotes: readonly QuoteRow[]): Promise<void> {
-  for (const { number, speaker_role: role } of quotes) {
-    await db
-      .updateTable('quotes')
-      .set({ speaker_role: role })
-      .where('number', '=', number)
-      .where(sql`coalesce(speaker_role, '')`, '!=', role ?? '')
-      .execute();
+async function refreshSpeakerRoles({ db }: Tx, articleId: string, quotes: readonly QuoteRow[]): Promise<void> {
+  const rows = await db
+    .selectFrom('quotes')
+    .select(['id', 'speaker_role'])
+    .where('article_id', '=', articleId)
+    .execute();
+  const kept = new Map(rows.map(({ id, speaker_role: role }) => [id, role]));
+  for (const { id, speaker_role: role } of quotes) {
+    if (kept.get(id) === role) continue;
+    await db.updateTable('quotes').set({ speaker_role: role }).where('id', '=', id).execute();
   }
 }
 
