@@ -14,7 +14,6 @@ export {
 export type { RoleHolder } from './entities/across-articles/role-holder.ts';
 export { soundKey, soundKeys } from './entities/across-articles/sound-key.ts';
 export { clusterNames, type GivenName } from './entities/cluster-names.ts';
-export { type HeldOffice, heldOffice } from './entities/held-office.ts';
 export type { NameClue } from './entities/name-clues.ts';
 export type { RejectedReading } from './entities/rejected-readings.ts';
 export { compareNames, type NameComparison } from './entities/similarity/compare-names.ts';

@@ -1,4 +1,5 @@
-import { type Entity, heldOffice, type Quote } from '@onrecord/core';
+import type { Entity, Quote } from '@onrecord/core';
+import { heldOffice } from '@onrecord/core/export';
 import type { StoredArticle } from '@onrecord/store';
 import { entityPath } from './addresses.ts';
 import { capitalised } from './capitalised.ts';

@@ -1,5 +1,6 @@
 export { type CsvTable, csvHeader, csvRows, csvwMetadata } from './csv.ts';
 export { escapeHtml } from './escape-html.ts';
+export { type HeldOffice, heldOffice } from './held-office.ts';
 export { toHtml } from './html.ts';
 export { type JsonLd, type JsonLdOptions, SCHEMA_ORG_TYPES, toJsonLd } from './json-ld.ts';
 export { toMarkdown } from './markdown.ts';

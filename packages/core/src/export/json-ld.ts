@@ -1,7 +1,7 @@
-import { heldOffice } from '../entities/held-office.ts';
 import type { Entity, EntityType } from '../schemas/entity.ts';
 import type { Quote } from '../schemas/quote.ts';
 import type { ParsedRecord } from '../schemas/record.ts';
+import { heldOffice } from './held-office.ts';
 import {
   addressOf,
   bodyText,

@@ -1,4 +1,5 @@
-import { type Entity, heldOffice, type ParsedRecord, type Quote, type Span } from '@onrecord/core';
+import type { Entity, ParsedRecord, Quote, Span } from '@onrecord/core';
+import { heldOffice } from '@onrecord/core/export';
 import { quoteNumber } from './display-order.ts';
 import { nameKey } from './name-key.ts';
 import type { Content } from './permanent-ids.ts';
