@@ -1,6 +1,7 @@
 import type { EntityType } from '@onrecord/core';
-import type { PageRequest, QuoteItem } from './archive-types.ts';
-import type { Snippet } from './search-types.ts';
+import type { ArticleSummary, Page, PageRequest, QuoteItem, StoredEntity } from './archive-types.ts';
+import type { GivenRole } from './entity-types.ts';
+import type { Facets, Snippet } from './search-types.ts';
 
 /** A keyword of published articles. */
 export interface Topic {
@@ -55,4 +56,31 @@ export interface QuoteNaming {
 export interface QuotedLately {
   readonly speaker: QuotedWith['speaker'];
   readonly statements: number;
+}
+
+/** How much of each list an overview holds. */
+export interface OverviewSizes {
+  readonly statements: number;
+  readonly articles: number;
+  readonly others: number;
+  readonly saidOf: number;
+}
+
+/** What readers are told of an entity first, all of it as of one moment. */
+export interface EntityOverview {
+  readonly entity: StoredEntity;
+  /** As `listGivenRoles` answers. */
+  readonly givenRoles: readonly GivenRole[];
+  /** As `listQuotes` answers, without headlines. */
+  readonly statements: Page<QuoteItem>;
+  /** As `countStatements` answers. */
+  readonly facets: Facets;
+  /** As `listStatementDates` answers. */
+  readonly dates: StatementDates;
+  /** As `listQuotedWith` answers. */
+  readonly quotedWith: readonly QuotedWith[];
+  /** As `listArticles` answers for published articles that name it. */
+  readonly articles: Page<ArticleSummary>;
+  /** As `listQuotesNaming` answers. */
+  readonly saidOf: Page<QuoteNaming>;
 }

@@ -14,7 +14,9 @@ import type {
 } from './archive-types.ts';
 import type {
   ArchiveMonth,
+  EntityOverview,
   ListQuotesNaming,
+  OverviewSizes,
   QuotedLately,
   QuotedWith,
   QuoteNaming,
@@ -277,6 +279,8 @@ export interface Store {
   listQuotedWith(speakerId: string, limit: number): Promise<readonly QuotedWith[]>;
   /** What others said with a name of the entity in their words, newest first. */
   listQuotesNaming(request: ListQuotesNaming): Promise<Page<QuoteNaming>>;
+  /** All that the first page about an entity shows; null unless it is the entity's own address now, and a published article names it. */
+  loadEntityOverview(type: EntityType, slug: string, sizes: OverviewSizes): Promise<EntityOverview | null>;
 
   /** Published articles, quotes and entities together. */
   search(request: SearchRequest): Promise<SearchResult>;

@@ -40,11 +40,6 @@ export async function readArticlesOf(
   return fromCursor(after, (cursor) => store.listArticles({ ...request, cursor }));
 }
 
-/** Published articles that name the entity, newest first. */
-export async function readArticlesNaming(entityId: string, limit: number): Promise<Page<ArticleSummary>> {
-  return (await archive()).listArticles({ state: 'published', entityId, limit });
-}
-
 const PAGE = 100;
 
 /** All published articles of a month, newest first, `most` of them at most. */

@@ -1,5 +1,5 @@
 import type { EntityType } from '@onrecord/core';
-import type { GivenRole, QuotedLately, QuotedWith, StoredEntity } from '@onrecord/store';
+import type { EntityOverview, GivenRole, OverviewSizes, QuotedLately, StoredEntity } from '@onrecord/store';
 import { archive } from './archive.server.ts';
 
 /** By its address; null when unknown, or named in no published article. */
@@ -13,9 +13,13 @@ export async function readGivenRoles(entityId: string): Promise<readonly GivenRo
   return (await archive()).listGivenRoles(entityId);
 }
 
-/** Who else is quoted where a speaker is. */
-export async function readQuotedWith(speakerId: string, limit: number): Promise<readonly QuotedWith[]> {
-  return (await archive()).listQuotedWith(speakerId, limit);
+/** All that the first page about an entity shows; null unless it is its own address now. */
+export async function readOverview(
+  type: EntityType,
+  slug: string,
+  sizes: OverviewSizes,
+): Promise<EntityOverview | null> {
+  return (await archive()).loadEntityOverview(type, slug, sizes);
 }
 
 /** Who is quoted most, and in which time. */

@@ -1,4 +1,4 @@
-import type { Facets, Page, QuoteItem, QuoteNaming, SearchResult, Snippet, StatementDates } from '@onrecord/store';
+import type { Facets, Page, QuoteItem, SearchResult, Snippet } from '@onrecord/store';
 import { archive } from './archive.server.ts';
 import { fromCursor } from './cursor.server.ts';
 
@@ -17,7 +17,7 @@ export interface WordsOf {
   readonly statements: Page<QuoteItem>;
   /** What was found of each; empty where nothing was asked. */
   readonly snippets: ReadonlyMap<string, Snippet>;
-  /** On the first page. */
+  /** On a first page. */
   readonly facets: Facets | null;
   readonly notices: SearchResult['notices'];
 }
@@ -29,14 +29,13 @@ interface Asked {
   readonly after: string | null;
 }
 
-/** What one speaker said outside headlines, newest first: all of it, or what holds all that the query asks for. */
+/** What one speaker said outside headlines, newest first: what holds all that the query asks for, or a further page of everything. */
 export async function readWordsOf(speakerId: string, { query, limit, after }: Asked): Promise<WordsOf> {
-  const store = await archive();
   if (query === '') {
     const statements = await readStatementsOf(speakerId, limit, after);
-    const facets = after === null ? await store.countStatements(speakerId) : null;
-    return { statements, snippets: new Map(), facets, notices: [] };
+    return { statements, snippets: new Map(), facets: null, notices: [] };
   }
+  const store = await archive();
   const asked = { query, speakerId, only: 'quotes', facets: true, withoutHeadlines: true, limit } as const;
   const { quotes, facets, notices } = await fromCursor(after, (cursor) => store.search({ ...asked, cursor }));
   return {
@@ -45,16 +44,6 @@ export async function readWordsOf(speakerId: string, { query, limit, after }: As
     facets: facets?.quotes ?? null,
     notices,
   };
-}
-
-/** When a speaker's statements were published. */
-export async function readStatementDates(speakerId: string): Promise<StatementDates> {
-  return (await archive()).listStatementDates(speakerId);
-}
-
-/** What others said that names an entity, newest first. */
-export async function readQuotesNaming(entityId: string, limit: number): Promise<Page<QuoteNaming>> {
-  return (await archive()).listQuotesNaming({ entityId, limit });
 }
 
 /** How many of the newest quotes are looked at to find some from different articles. */

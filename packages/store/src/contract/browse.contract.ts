@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Store } from '../port.ts';
 import { asEditor, type OpenStore, openDesk, readAll } from './open-store.ts';
 import type { GivenArticle } from './records.ts';
 
@@ -156,5 +157,60 @@ export function browseContract(open: OpenStore): void {
       expect(found[0]?.snippet).toEqual({ text: 'Marek shut it,', highlights: [{ start: 0, end: 5 }] });
       expect(await store.listQuotesNaming({ entityId: 'unknown' })).toEqual({ items: [], next: null });
     });
+
+    test('an overview says what each list says alone, of those who said little and of those who said more', async () => {
+      const desk = await openDesk(open);
+      const { store } = desk;
+      const more: readonly GivenArticle[] = [
+        { publishedAt: '2014-11-26T18:00:00Z', headline: 'Marek: We shut it', keywords: ['Harbour', 'Strikes'] },
+        { publishedAt: null, keywords: ['Harbour'] },
+        { publishedAt: '2013-01-31', entities: [...(PAGE.entities ?? []), { name: 'Marek', type: 'place' }] },
+      ];
+      const first = await desk.publishNew(PAGE);
+      for (const [n, change] of more.entries()) await desk.publishNew({ headline: `Page ${n}`, ...PAGE, ...change });
+      await desk.importDraft({ ...PAGE, headline: 'A draft' });
+      const headline = { words: 'We shut it', speaker: 'Edita Marek' };
+      await desk.publishNew({ headline: 'Edita Marek: We shut it', quotes: [headline], entities: PAGE.entities ?? [] });
+      await desk.publishNew({
+        headline: 'Only named',
+        paragraphs: ['Omar Haddad was there with Edita Marek.'],
+        entities: [{ name: 'Omar Haddad', roles: ['Harbour master'] }, { name: 'Edita Marek' }],
+      });
+      const [marek = '', haddad = ''] = first.record.entities.map(({ id }) => id);
+      const by = { by: 'editor', version: 0 };
+      await store.changeEntity(
+        marek,
+        { act: 'give-role', role: { title: 'Mayor', of: null, from: null, until: null } },
+        by,
+      );
+      await expectOverviews(store);
+      await store.changeEntity(haddad, { act: 'merge', into: marek }, by);
+      await expectOverviews(store);
+      expect(await store.loadEntityOverview('person', 'omar-haddad', SIZES)).toBeNull();
+      expect(await store.loadEntityOverview('person', 'nobody', SIZES)).toBeNull();
+    });
   });
+}
+
+const SIZES = { statements: 30, articles: 20, others: 10, saidOf: 10 };
+
+/** Every entity's overview, in long and in short lists, against the lists alone. */
+async function expectOverviews(store: Store): Promise<void> {
+  const { items } = await store.listEntities({ limit: 100 });
+  const speaking = items.filter(({ articleCount }) => articleCount > 0);
+  expect(speaking.length).toBeGreaterThan(0);
+  for (const { id, type, slug } of speaking) {
+    for (const sizes of [SIZES, { statements: 2, articles: 1, others: 1, saidOf: 1 }]) {
+      expect(await store.loadEntityOverview(type, slug, sizes)).toEqual({
+        entity: await store.loadEntityBySlug(type, slug),
+        givenRoles: await store.listGivenRoles(id),
+        statements: await store.listQuotes({ speakerId: id, withoutHeadlines: true, limit: sizes.statements }),
+        facets: await store.countStatements(id),
+        dates: await store.listStatementDates(id),
+        quotedWith: await store.listQuotedWith(id, sizes.others),
+        articles: await store.listArticles({ state: 'published', entityId: id, limit: sizes.articles }),
+        saidOf: await store.listQuotesNaming({ entityId: id, limit: sizes.saidOf }),
+      });
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../port.ts';
+import { loadEntityOverview } from './browse/entity-overview.ts';
 import { listMonths, listYears } from './browse/months.ts';
 import { listQuotedLately } from './browse/quoted-lately.ts';
 import { listQuotedWith } from './browse/quoted-with.ts';
@@ -176,6 +177,7 @@ function browseMethods(
   | 'listGivenRoles'
   | 'listQuotedWith'
   | 'listQuotesNaming'
+  | 'loadEntityOverview'
 > {
   return {
     loadTopic: (slug) => loadTopic(engine, slug),
@@ -188,6 +190,7 @@ function browseMethods(
     listGivenRoles: (entityId) => listGivenRoles(engine, entityId),
     listQuotedWith: (speakerId, limit) => listQuotedWith(engine, speakerId, limit),
     listQuotesNaming: (request) => listQuotesNaming(engine, request),
+    loadEntityOverview: (type, slug, sizes) => loadEntityOverview(engine, { type, slug }, sizes),
   };
 }
 

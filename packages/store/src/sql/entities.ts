@@ -1,18 +1,19 @@
 import type { EntityType, Role } from '@onrecord/core';
 import { sql } from 'kysely';
-import type { ListEntities, Page, StoredEntity } from '../port.ts';
+import type { ArticleSummary, ListEntities, Page, StoredEntity } from '../port.ts';
 import { pageLimit, readCursor, writeCursor } from './cursor.ts';
 import { type Db, type Engine, reading } from './engine.ts';
 import { takenBy } from './former-slugs.ts';
+import { executeKept } from './kept-texts.ts';
 import { nameKey } from './name-key.ts';
 import { pageOf } from './page-of.ts';
-import type { EntityRecord } from './tables.ts';
+import type { EntityNameRow, EntityRecord } from './tables.ts';
 
 /** Whose eyes: readers see what published articles say, editors also what drafts say. */
 export type Audience = 'readers' | 'editors';
 
-/** The most spellings, and the most offices, shown of one entity; the newest and the most used. */
-const MOST = 100;
+/** The most spellings, and the most mentions with offices, shown of one entity; the most used and the newest. */
+export const MOST = 100;
 
 /** See `Store.loadEntity`. */
 export function loadEntity(engine: Engine, id: string): Promise<StoredEntity | null> {
@@ -145,51 +146,102 @@ export async function storedEntities(
 type Row = Pick<EntityRecord, 'id' | 'type' | 'slug' | 'name' | 'quote_count' | 'article_count'>;
 
 async function storedEntity(db: Db, row: Row, audience: Audience): Promise<StoredEntity> {
+  const names = await namesUsed(db, row.id);
+  return entityAs(audience, row, { names, roles: await rolesOf(db, row.id, audience) });
+}
+
+interface Said {
+  readonly names: readonly NameUse[];
+  readonly roles: StoredEntity['roles'];
+}
+
+/** An entity as the given audience may see it. */
+export function entityAs(audience: Audience, row: Row, { names, roles }: Said): StoredEntity {
   return {
     id: row.id,
     slug: row.slug,
     type: row.type,
     name: row.name,
-    aliases: await aliasesOf(db, row, audience),
-    roles: await rolesOf(db, row.id, audience),
+    aliases: aliasesOf(row, names, audience),
+    roles,
     quoteCount: row.quote_count,
     articleCount: row.article_count,
   };
 }
 
-async function aliasesOf(db: Db, entity: Row, audience: Audience): Promise<StoredEntity['aliases']> {
-  const uses = audience === 'readers' ? 'shown_uses' : 'uses';
-  return db
-    .selectFrom('entity_names')
-    .select(['name', (eb) => eb.fn.sum<number>(uses).as('articles')])
-    .where('entity_id', '=', entity.id)
-    .where('name', '!=', entity.name)
-    .where((eb) => eb.or([eb(uses, '>', 0), eb('given_at', 'is not', null)]))
-    .groupBy('name')
-    .orderBy('articles', 'desc')
-    .orderBy('name')
-    .limit(MOST)
-    .execute()
-    .then((rows) => rows.map((row) => ({ name: row.name, articles: Number(row.articles) })));
+/** A name that an entity goes by, and in how many articles. Members that were merged have the same name each for itself. */
+export type NameUse = Pick<EntityNameRow, 'name' | 'uses' | 'shown_uses' | 'given_at'>;
+
+/** Nobody has more names that anybody reads. */
+const MOST_NAMES = 1_000;
+
+/** All names of an entity, those that readers meet most at the head. */
+export async function namesUsed(db: Db, entityId: string): Promise<readonly NameUse[]> {
+  const { rows } = await executeKept<NameUse>(db, {
+    key: 'names of an entity',
+    build: () =>
+      db
+        .selectFrom('entity_names')
+        .select(['name', 'uses', 'shown_uses', 'given_at'])
+        .where('entity_id', '=', entityId)
+        .orderBy('shown_uses', 'desc')
+        .orderBy('seq')
+        .limit(MOST_NAMES),
+    values: [entityId, MOST_NAMES],
+  });
+  return rows;
 }
 
-async function rolesOf(db: Db, entityId: string, audience: Audience): Promise<StoredEntity['roles']> {
-  const rows = await db
-    .selectFrom('mentions')
-    .innerJoin('articles', 'articles.id', 'mentions.article_id')
-    .select(['mentions.roles', 'articles.id', 'articles.slug', 'articles.published_at'])
-    .where('mentions.entity_id', '=', entityId)
-    .where('mentions.roles', 'is not', null)
-    .$if(audience === 'readers', (query) => query.where('mentions.shown', '=', 1))
-    .orderBy('mentions.place', 'desc')
-    .limit(MOST)
-    .execute();
-  return rows.flatMap((row) =>
-    (JSON.parse(row.roles ?? '[]') as readonly Role[]).map((role) => ({
-      role,
-      articleId: row.id,
-      articleSlug: row.slug,
-      publishedAt: row.published_at,
-    })),
-  );
+function aliasesOf(entity: Row, names: readonly NameUse[], audience: Audience): StoredEntity['aliases'] {
+  const articles = new Map<string, number>();
+  for (const { name, given_at, ...counts } of names) {
+    const uses = audience === 'readers' ? counts.shown_uses : counts.uses;
+    if (name !== entity.name && (uses > 0 || given_at !== null)) articles.set(name, (articles.get(name) ?? 0) + uses);
+  }
+  return Array.from(articles, ([name, uses]) => ({ name, articles: uses }))
+    .sort((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST);
+}
+
+/** Where an article names an entity in an office. */
+interface RoleRow {
+  readonly roles: string | null;
+  readonly id: string;
+  readonly slug: string;
+  readonly published_at: string | null;
+}
+
+/** The offices in which articles name an entity, the newest first. */
+export async function rolesOf(db: Db, entityId: string, audience: Audience): Promise<StoredEntity['roles']> {
+  const isForReaders = audience === 'readers';
+  const { rows } = await executeKept<RoleRow>(db, {
+    key: `roles for ${audience}`,
+    build: () =>
+      db
+        .selectFrom('mentions')
+        .innerJoin('articles', 'articles.place', 'mentions.place')
+        .select(['mentions.roles', 'articles.id', 'articles.slug', 'articles.published_at'])
+        .where('mentions.entity_id', '=', entityId)
+        .where('mentions.roles', 'is not', null)
+        .$if(isForReaders, (query) => query.where('mentions.shown', '=', 1))
+        .orderBy('mentions.place', 'desc')
+        .orderBy('mentions.named_id', 'desc')
+        .limit(MOST),
+    values: [entityId, ...(isForReaders ? [1] : []), MOST],
+  });
+  return rows.flatMap(({ roles, id, slug, published_at }) => rolesIn(roles, { id, slug, publishedAt: published_at }));
+}
+
+/** The offices of one mention, as its row has them. */
+export function rolesIn(
+  written: string | null,
+  article: Pick<ArticleSummary, 'id' | 'slug' | 'publishedAt'>,
+): StoredEntity['roles'] {
+  if (written === null) return [];
+  return (JSON.parse(written) as readonly Role[]).map((role) => ({
+    role,
+    articleId: article.id,
+    articleSlug: article.slug,
+    publishedAt: article.publishedAt,
+  }));
 }

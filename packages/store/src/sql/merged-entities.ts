@@ -1,5 +1,6 @@
 import { chunks } from './chunks.ts';
 import type { Db } from './engine.ts';
+import { executeKept } from './kept-texts.ts';
 
 /** For each of these entities the one that stands for it now; itself unless it was merged. */
 export async function standingFor(db: Db, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
@@ -37,4 +38,33 @@ export async function membersOf(db: Db, id: string): Promise<readonly string[]> 
     members.push(...newest);
   }
   return members;
+}
+
+/** The numbers (`seq`) of these entities and of all that were merged into them, lowest first: tags name each by its own. */
+export async function numbersOf(db: Db, ids: readonly string[]): Promise<readonly number[]> {
+  const numbers: number[] = [];
+  for (const part of chunks(ids)) {
+    const { rows } = await executeKept<{ seq: number }>(db, {
+      key: `numbers of ${part.length} entities and their members`,
+      build: () =>
+        db
+          .withRecursive('members', (cte) =>
+            cte
+              .selectFrom('entities')
+              .select(['id', 'seq'])
+              .where('id', 'in', part)
+              .union((own) =>
+                own
+                  .selectFrom('entities')
+                  .innerJoin('members', 'members.id', 'entities.merged_into')
+                  .select(['entities.id', 'entities.seq']),
+              ),
+          )
+          .selectFrom('members')
+          .select('seq'),
+      values: part,
+    });
+    numbers.push(...rows.map(({ seq }) => seq));
+  }
+  return numbers.toSorted((a, b) => a - b);
 }

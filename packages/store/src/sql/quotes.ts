@@ -1,10 +1,11 @@
 import type { EntityType, Quote } from '@onrecord/core';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Decision, ListQuotes, Page, QuoteItem } from '../port.ts';
 import { chunks } from './chunks.ts';
 import { pageLimit, readCursor, writeCursor } from './cursor.ts';
 import { quoteNumber } from './display-order.ts';
 import { type Db, type Engine, reading, readingOnce } from './engine.ts';
+import { executeKept } from './kept-texts.ts';
 import { articleSummary } from './load-article.ts';
 import { pageOf } from './page-of.ts';
 import type { ArticleRow, QuoteRow, Tables } from './tables.ts';
@@ -24,27 +25,35 @@ export function loadQuote(engine: Engine, quoteId: string): Promise<QuoteItem | 
 
 /** See `Store.listQuotes`. */
 export function listQuotes(engine: Engine, request: ListQuotes): Promise<Page<QuoteItem>> {
-  return reading(engine, async ({ db }) => {
-    const limit = pageLimit(request.limit);
-    const after = readCursor(request.cursor, ['quotes']);
-    let query = db.selectFrom('quotes').select('id').where('shown', '=', 1);
-    if (after !== null) query = query.where('number', '<', quoteNumber(after.place, after.position));
-    if (request.speakerId !== undefined) query = query.where('speaker_id', '=', request.speakerId);
-    if (request.kind !== undefined) query = query.where('kind', '=', request.kind);
-    if (request.withoutHeadlines === true) query = query.where('in_headline', '=', 0);
-    const ids = await query
-      .orderBy('number', 'desc')
-      .limit(limit + 1)
-      .execute();
-    const quotes = await shownQuotes(
-      db,
-      ids.map((row) => row.id),
-    );
-    return pageOf([...quotes.values()], limit, {
-      cursor: ({ place, position }) => writeCursor({ list: 'quotes', place, position }),
-      item: ({ item }) => item,
-    });
-  });
+  return reading(engine, ({ db }) => quotePage(db, request));
+}
+
+/** The same within a transaction. */
+export async function quotePage(db: Db, request: ListQuotes): Promise<Page<QuoteItem>> {
+  const limit = pageLimit(request.limit);
+  const after = readCursor(request.cursor, ['quotes']);
+  let query = db
+    .selectFrom('quotes')
+    .select((eb) => eb.cast<string>('number', 'text').as('key'))
+    .where('shown', '=', 1);
+  if (after !== null) query = query.where('number', '<', quoteNumber(after.place, after.position));
+  if (request.speakerId !== undefined) query = query.where('speaker_id', '=', request.speakerId);
+  if (request.kind !== undefined) query = query.where('kind', '=', request.kind);
+  if (request.withoutHeadlines === true) query = query.where('in_headline', '=', 0);
+  const found = await query
+    .orderBy('quotes.number', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const quotes = await quotesByNumber(
+    db,
+    found.map(({ key }) => BigInt(key)),
+  );
+  return pageOf(quotes, limit, { cursor: quoteCursor, item: ({ item }) => item });
+}
+
+/** The cursor of `Store.listQuotes` behind a quote. */
+export function quoteCursor({ place, position }: Pick<PlacedQuote, 'place' | 'position'>): string {
+  return writeCursor({ list: 'quotes', place, position });
 }
 
 /** A shown quote with its place in the display order. */
@@ -56,20 +65,12 @@ export interface PlacedQuote {
 
 /** Shown quotes by their numbers, in their order; others are left out. */
 export async function quotesByNumber(db: Db, numbers: readonly bigint[]): Promise<readonly PlacedQuote[]> {
-  const ids = new Map<string, string>();
+  const found = new Map<bigint, PlacedQuote>();
   for (const part of chunks(numbers)) {
-    const rows = await db
-      .selectFrom('quotes')
-      .select((eb) => [eb.cast<string>('number', 'text').as('key'), 'id'])
-      .where('number', 'in', part)
-      .execute();
-    for (const { key, id } of rows) ids.set(key, id);
+    for (const quote of await quoteItems(db, 'q.number', part))
+      found.set(quoteNumber(quote.place, quote.position), quote);
   }
-  const quotes = await shownQuotes(
-    db,
-    numbers.flatMap((number) => ids.get(String(number)) ?? []),
-  );
-  return [...quotes.values()];
+  return numbers.flatMap((number) => found.get(number) ?? []);
 }
 
 /** Shown quotes by id, in the order of the ids; others are left out. */
@@ -78,7 +79,9 @@ export async function shownQuotes(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, PlacedQuote>> {
   const found = new Map<string, PlacedQuote>();
-  for (const part of chunks(ids)) for (const quote of await quoteItems(db, part)) found.set(quote.item.quote.id, quote);
+  for (const part of chunks(ids)) {
+    for (const quote of await quoteItems(db, 'q.id', part)) found.set(quote.item.quote.id, quote);
+  }
   return new Map(
     ids.flatMap((id) => {
       const quote = found.get(id);
@@ -91,25 +94,90 @@ export async function shownQuotes(
  * One statement for quotes, articles and speakers. What is shown is chosen here and not in the query: SQLite would walk all shown quotes
  * instead of picking these.
  */
-async function quoteItems(db: Kysely<Tables>, ids: readonly string[]): Promise<readonly PlacedQuote[]> {
-  const rows = await db
-    .selectFrom('quotes as q')
-    .innerJoin('articles as a', 'a.id', 'q.article_id')
-    .leftJoin('entities as e', 'e.id', 'q.speaker_id')
-    .selectAll('a')
-    .select([
-      ...(['q.quote', 'q.words', 'q.decision', 'q.position', 'q.speaker_role', 'q.in_headline', 'q.shown'] as const),
-      ...([
-        'e.id as speaker_id',
-        'e.slug as speaker_slug',
-        'e.type as speaker_type',
-        'e.name as speaker_name',
-      ] as const),
-    ])
-    .where('q.id', 'in', ids)
-    .execute();
+async function quoteItems(
+  db: Kysely<Tables>,
+  by: 'q.id' | 'q.number',
+  values: readonly (string | bigint)[],
+): Promise<readonly PlacedQuote[]> {
+  const { rows } = await executeKept<ReadRow & Pick<QuoteRow, 'shown'>>(db, {
+    key: `quotes by ${by} ${values.length}`,
+    build: () =>
+      db
+        .selectFrom('quotes as q')
+        .innerJoin('articles as a', (join) => join.on('a.place', '=', placeOfQuote))
+        .leftJoin('entities as e', 'e.id', 'q.speaker_id')
+        .selectAll('a')
+        .select([...READ, 'q.shown'])
+        .select(['e.id as speaker_id', 'e.slug as speaker_slug', 'e.type as speaker_type', 'e.name as speaker_name'])
+        .where(by, 'in', values),
+    values,
+  });
   return rows.filter((row) => row.shown === 1).map(placedQuote);
 }
+
+const READ = ['q.quote', 'q.words', 'q.decision', 'q.position', 'q.speaker_role', 'q.in_headline'] as const;
+
+/** A quote's number holds its article's place: see display-order.ts. */
+const placeOfQuote = sql<number>`q.number >> 20`;
+
+/** A quote with what its row and its article's say for facets. */
+export interface TaggedQuote extends PlacedQuote {
+  readonly number: bigint;
+  readonly tags: string;
+  readonly articleTags: string;
+}
+
+type TaggedRow = Omit<ReadRow, `speaker_${'id' | 'slug' | 'type' | 'name'}`> & {
+  readonly key: string;
+  readonly tags: string;
+  readonly article_tags: string;
+};
+
+/** The newest shown quotes of one speaker, those in headlines too, with their tags. */
+export async function newestOf(db: Db, speaker: QuoteSpeaker, limit: number): Promise<readonly TaggedQuote[]> {
+  const { rows } = await executeKept<TaggedRow>(db, {
+    key: 'newest quotes of a speaker',
+    build: () =>
+      db
+        .selectFrom((eb) =>
+          eb
+            .selectFrom('quotes')
+            .select('number')
+            .where('speaker_id', '=', speaker.id)
+            .where('shown', '=', 1)
+            .orderBy('number', 'desc')
+            .limit(limit)
+            .as('newest'),
+        )
+        .innerJoin('quotes as q', 'q.number', 'newest.number')
+        .innerJoin('articles as a', (join) => join.on('a.place', '=', placeOfQuote))
+        .innerJoin('quote_facets as own', 'own.number', 'q.number')
+        .innerJoin('article_facets as whole', 'whole.place', 'a.place')
+        .selectAll('a')
+        .select(READ)
+        .select((eb) => [
+          eb.cast<string>('q.number', 'text').as('key'),
+          'own.tags as tags',
+          'whole.tags as article_tags',
+        ])
+        .orderBy('newest.number', 'desc'),
+    values: [speaker.id, 1, limit],
+  });
+  const who = {
+    speaker_id: speaker.id,
+    speaker_slug: speaker.slug,
+    speaker_type: speaker.type,
+    speaker_name: speaker.name,
+  };
+  return rows.map((row) => ({
+    ...placedQuote({ ...row, ...who }),
+    number: BigInt(row.key),
+    tags: row.tags,
+    articleTags: row.article_tags,
+  }));
+}
+
+type QuoteSpeaker = NonNullable<QuoteItem['speaker']>;
 
 type ReadRow = ArticleRow &
   Pick<QuoteRow, 'quote' | 'words' | 'decision' | 'position' | 'speaker_role' | 'in_headline'> & {

@@ -1,3 +1,4 @@
+import type { EntityType } from '@onrecord/core';
 import type {
   ArticleSummary,
   GivenRole,
@@ -16,55 +17,67 @@ import { SearchFacets } from '../../components/search/search-facets.tsx';
 import { SectionTitle } from '../../components/site/page.tsx';
 import { entityJsonLd } from '../../components/structured/entity-json-ld.ts';
 import { JsonLdScript } from '../../components/structured/json-ld-script.tsx';
-import { readArticlesNaming } from '../../data/articles.server.ts';
-import { readEntity, readGivenRoles, readQuotedWith } from '../../data/entities.server.ts';
+import { readEntity, readGivenRoles, readOverview } from '../../data/entities.server.ts';
 import { siteUrl } from '../../data/site.server.ts';
-import { readQuotesNaming, readStatementDates, readWordsOf, type WordsOf } from '../../data/statements.server.ts';
+import { readWordsOf, type WordsOf } from '../../data/statements.server.ts';
 import { entityPath, typeOfCollection } from '../../words/addresses.ts';
 import { feedLinks } from '../../words/feed-links.ts';
 import { oneValue, type SearchParams } from '../../words/search-params.ts';
 import { readSearchAddress, type SearchAddress } from '../../words/search-request.ts';
 import type { PageHead } from '../page-head.ts';
-import { type PageRequest, partOf, type SitePage } from '../site-page.ts';
+import { partOf, type SitePage } from '../site-page.ts';
 import styles from './entity-page.module.css';
 
-const STATEMENTS = 30;
-const ARTICLES = 20;
-const OTHERS = 10;
-const SAID_OF = 10;
+const SIZES = { statements: 30, articles: 20, others: 10, saidOf: 10 };
 const NARROWED_BY = ['keyword', 'year', 'place', 'stance', 'kind'] as const;
 
 /** A person, organisation, place, event or work: what they said, when, with whom, and what was said of them. */
 export const entityPage: SitePage = async (asked) => {
-  const entity = await readAsked(asked);
-  if (entity === null) return null;
+  const type = typeOfCollection(partOf(asked, 'collection'));
+  if (type === null) return null;
+  const slug = partOf(asked, 'slug');
   const after = oneValue(asked.query.after);
-  const search = {
-    ...readSearchAddress(asked.query),
-    sort: 'newest',
-    at: entityPath(entity.type, entity.slug),
-  } as const;
-  const [words, givenRoles] = await Promise.all([
-    readWordsOf(entity.id, { query: search.query, limit: STATEMENTS, after }),
-    readGivenRoles(entity.id),
-  ]);
+  const search = { ...readSearchAddress(asked.query), sort: 'newest', at: entityPath(type, slug) } as const;
   const isWhole = search.query === '' && after === null;
-  const speaks = words.statements.items.length > 0 || search.query !== '';
-  const around = isWhole ? await readAround(entity, speaks) : null;
-  return {
-    head: headOf(entity, asked.query),
-    body: (
-      <Entity entity={entity} asked={search} words={words} givenRoles={givenRoles} speaks={speaks} around={around} />
-    ),
-  };
+  const shown = isWhole ? await readWhole(type, slug) : await readPart({ type, slug }, { query: search.query, after });
+  return shown === null
+    ? null
+    : { head: headOf(shown.entity, asked.query), body: <Entity asked={search} {...shown} /> };
 };
 
-/** The entity whose own address was asked for. */
-async function readAsked(asked: PageRequest): Promise<StoredEntity | null> {
-  const type = typeOfCollection(partOf(asked, 'collection'));
-  const slug = partOf(asked, 'slug');
-  const entity = type === null ? null : await readEntity(type, slug);
-  return entity?.type === type && entity.slug === slug ? entity : null;
+interface Shown {
+  readonly entity: StoredEntity;
+  readonly words: WordsOf;
+  readonly givenRoles: readonly GivenRole[];
+  readonly speaks: boolean;
+  readonly around: Around | null;
+}
+
+/** The first page, which nothing was asked of. */
+async function readWhole(type: EntityType, slug: string): Promise<Shown | null> {
+  const overview = await readOverview(type, slug, SIZES);
+  if (overview === null) return null;
+  const { entity, givenRoles, statements, facets, dates, quotedWith, articles, saidOf } = overview;
+  const speaks = statements.items.length > 0;
+  return {
+    entity,
+    givenRoles,
+    words: { statements, facets, snippets: new Map(), notices: [] },
+    speaks,
+    around: { articles: articles.items, saidOf, speaker: speaks ? { dates, others: quotedWith } : null },
+  };
+}
+
+/** Further pages, and what was looked for in their words. */
+async function readPart(
+  at: { readonly type: EntityType; readonly slug: string },
+  asked: { readonly query: string; readonly after: string | null },
+): Promise<Shown | null> {
+  const entity = await readEntity(at.type, at.slug);
+  if (entity?.type !== at.type || entity.slug !== at.slug) return null;
+  const words = await readWordsOf(entity.id, { ...asked, limit: SIZES.statements });
+  const speaks = words.statements.items.length > 0 || asked.query !== '';
+  return { entity, words, givenRoles: await readGivenRoles(entity.id), speaks, around: null };
 }
 
 function headOf(entity: StoredEntity, given: SearchParams): PageHead {
@@ -87,23 +100,8 @@ interface Around {
   readonly speaker: { readonly dates: StatementDates; readonly others: readonly Other[] } | null;
 }
 
-async function readAround({ id }: StoredEntity, speaks: boolean): Promise<Around> {
-  const [articles, saidOf, dates, others] = await Promise.all([
-    readArticlesNaming(id, ARTICLES),
-    readQuotesNaming(id, SAID_OF),
-    speaks ? readStatementDates(id) : null,
-    speaks ? readQuotedWith(id, OTHERS) : [],
-  ]);
-  return { articles: articles.items, saidOf, speaker: dates === null ? null : { dates, others } };
-}
-
-interface Props {
-  readonly entity: StoredEntity;
+interface Props extends Shown {
   readonly asked: SearchAddress & { readonly at: string };
-  readonly words: WordsOf;
-  readonly givenRoles: readonly GivenRole[];
-  readonly speaks: boolean;
-  readonly around: Around | null;
 }
 
 function Entity({ entity, asked, words, givenRoles, speaks, around }: Props) {

@@ -1,12 +1,13 @@
-import { foldForSearch, parseQuery } from '@onrecord/core/search';
-import type { ListQuotesNaming, Page, QuoteNaming } from '../../port.ts';
+import { foldForSearch } from '@onrecord/core/search';
+import type { ListQuotesNaming, Page, PageRequest, QuoteNaming } from '../../port.ts';
 import { pageLimit, readCursor, writeCursor } from '../cursor.ts';
 import { quoteNumber } from '../display-order.ts';
 import { type Db, type Engine, reading, type Tx } from '../engine.ts';
+import { type NameUse, namesUsed } from '../entities.ts';
 import { standingFor } from '../merged-entities.ts';
 import { pageOf } from '../page-of.ts';
 import { type PlacedQuote, quotesByNumber } from '../quotes.ts';
-import { compileQuery } from '../search/compile-query.ts';
+import { clauseOfSpeaker } from '../search/compile-query.ts';
 import type { IndexClause, IndexQuery } from '../search/index-query.ts';
 import { makeSnippet } from '../search/snippet.ts';
 
@@ -22,16 +23,28 @@ const MOST_NAMES = 30;
  */
 export function listQuotesNaming(engine: Engine, request: ListQuotesNaming): Promise<Page<QuoteNaming>> {
   return reading(engine, async (tx) => {
-    const limit = pageLimit(request.limit);
-    const after = readCursor(request.cursor, ['quotes-naming']);
-    const entityId = (await standingFor(tx.db, [request.entityId])).get(request.entityId) ?? request.entityId;
-    const query = await queryFor(tx, entityId);
-    if (query === null) return { items: [], next: null };
-    const start = after === null ? null : quoteNumber(after.place, after.position);
-    const { found, lookedAt } = await lookThrough(tx, { query, entityId, start, wanted: limit + 1 });
-    const page = pageOf(found, limit, { cursor: cursorAt, item: ({ item, snippet }) => ({ item, snippet }) });
-    return page.next === null && lookedAt !== null ? { ...page, next: cursorAt(lookedAt) } : page;
+    const standing = await standingFor(tx.db, [request.entityId]);
+    const entityId = standing.get(request.entityId) ?? request.entityId;
+    return quotesNaming(tx, { entityId, names: await namesUsed(tx.db, entityId) }, request);
   });
+}
+
+/** An entity that stands for itself, with what it is called. */
+interface Named {
+  readonly entityId: string;
+  readonly names: readonly NameUse[];
+}
+
+/** The same within a transaction. */
+export async function quotesNaming(tx: Tx, named: Named, request: PageRequest): Promise<Page<QuoteNaming>> {
+  const limit = pageLimit(request.limit);
+  const after = readCursor(request.cursor, ['quotes-naming']);
+  const query = await queryFor(tx, named);
+  if (query === null) return { items: [], next: null };
+  const start = after === null ? null : quoteNumber(after.place, after.position);
+  const { found, lookedAt } = await lookThrough(tx, { query, entityId: named.entityId, start, wanted: limit + 1 });
+  const page = pageOf(found, limit, { cursor: cursorAt, item: ({ item, snippet }) => ({ item, snippet }) });
+  return page.next === null && lookedAt !== null ? { ...page, next: cursorAt(lookedAt) } : page;
 }
 
 type Found = PlacedQuote & QuoteNaming;
@@ -40,26 +53,13 @@ function cursorAt({ place, position }: Pick<PlacedQuote, 'place' | 'position'>):
   return writeCursor({ list: 'quotes-naming', place, position });
 }
 
-async function queryFor(tx: Tx, entityId: string): Promise<IndexQuery | null> {
-  const names = await namesOf(tx.db, entityId);
-  if (names.length === 0) return null;
-  const { quotes } = await compileQuery(tx, parseQuery(''), entityId);
-  return { all: [names], none: quotes.all.flat(), from: null, below: null };
-}
-
-async function namesOf(db: Db, entityId: string): Promise<IndexClause> {
-  const rows = await db
-    .selectFrom('entity_names')
-    .select('name')
-    .where('entity_id', '=', entityId)
-    .where('shown_uses', '>', 0)
-    .orderBy('shown_uses', 'desc')
-    .orderBy('seq')
-    .limit(MOST_NAMES)
-    .execute();
-  const folded = new Set(rows.map(({ name }) => foldForSearch(name)));
+async function queryFor(tx: Tx, { entityId, names }: Named): Promise<IndexQuery | null> {
+  const used = names.filter(({ shown_uses }) => shown_uses > 0).slice(0, MOST_NAMES);
+  const folded = new Set(used.map(({ name }) => foldForSearch(name)));
   folded.delete('');
-  return Array.from(folded, (words) => ({ words: words.split(' '), isBeginning: false }));
+  if (folded.size === 0) return null;
+  const any = Array.from(folded, (words) => ({ words: words.split(' '), isBeginning: false }));
+  return { all: [any], none: await clauseOfSpeaker(tx.db, entityId), from: null, below: null };
 }
 
 interface Looking {

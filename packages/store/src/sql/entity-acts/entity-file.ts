@@ -1,5 +1,7 @@
 import type { EntityFile, GivenRole } from '../../port.ts';
 import { type Db, type Engine, reading } from '../engine.ts';
+import { executeKept } from '../kept-texts.ts';
+import type { EntityRoleRow } from '../tables.ts';
 
 /** See `Store.loadEntityFile`. */
 export function loadEntityFile(engine: Engine, id: string): Promise<EntityFile | null> {
@@ -74,8 +76,13 @@ export function listGivenRoles(engine: Engine, entityId: string): Promise<readon
   return reading(engine, ({ db }) => givenRoles(db, entityId));
 }
 
-async function givenRoles(db: Db, id: string): Promise<readonly GivenRole[]> {
-  const rows = await db.selectFrom('entity_roles').selectAll().where('entity_id', '=', id).orderBy('id').execute();
+/** The same within a transaction. */
+export async function givenRoles(db: Db, id: string): Promise<readonly GivenRole[]> {
+  const { rows } = await executeKept<EntityRoleRow>(db, {
+    key: 'given roles of an entity',
+    build: () => db.selectFrom('entity_roles').selectAll().where('entity_id', '=', id).orderBy('id'),
+    values: [id],
+  });
   return rows.map(({ id: roleId, role, by, at }) => ({
     id: roleId,
     role: JSON.parse(role) as GivenRole['role'],

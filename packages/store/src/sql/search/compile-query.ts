@@ -2,7 +2,7 @@ import { findWords, type QueryTerm, type SearchQuery } from '@onrecord/core/sear
 import { chunks } from '../chunks.ts';
 import { firstNumberFrom, wantedPlace } from '../display-order.ts';
 import type { Db, Tx } from '../engine.ts';
-import { membersOf, standingFor } from '../merged-entities.ts';
+import { numbersOf, standingFor } from '../merged-entities.ts';
 import { type FrequentPairs, frequentPairs } from './frequent-pairs.ts';
 import type { IndexClause, IndexQuery, IndexTerm } from './index-query.ts';
 import { isWords, tag, tagToken, tokenTerm } from './index-query.ts';
@@ -97,24 +97,16 @@ async function otherSpellings(db: Db, terms: readonly QueryTerm[]): Promise<Spel
 }
 
 async function speakerClause(db: Db, id: string): Promise<IndexClause> {
-  const standing = (await standingFor(db, [id])).get(id) ?? id;
-  return namedClause('speaker', await numbersNamed(db, [standing]));
+  return clauseOfSpeaker(db, (await standingFor(db, [id])).get(id) ?? id);
+}
+
+/** What stands in each row of a speaker's, who stands for themselves. */
+export async function clauseOfSpeaker(db: Db, standing: string): Promise<IndexClause> {
+  return namedClause('speaker', await numbersOf(db, [standing]));
 }
 
 function namedClause(field: 'speaker' | 'place', numbers: readonly number[]): IndexClause {
   return numbers.map((number) => tokenTerm(tagToken(tag(field, number))));
-}
-
-/** The numbers under which tags name these entities: their own, and of all that were merged into them. */
-async function numbersNamed(db: Db, ids: readonly string[]): Promise<readonly number[]> {
-  const members: string[] = [];
-  for (const id of ids) members.push(...(await membersOf(db, id)));
-  const numbers: number[] = [];
-  for (const part of chunks(members)) {
-    const rows = await db.selectFrom('entities').select('seq').where('id', 'in', part).orderBy('seq').execute();
-    numbers.push(...rows.map((row) => row.seq));
-  }
-  return numbers;
 }
 
 type FieldTerm = Extract<QueryTerm, { type: 'field' }>;
@@ -136,7 +128,7 @@ async function fieldClause(
         message: `“${value}” may mean more than ${MOST_MEANT} names; the ${MOST_MEANT} most quoted were searched.`,
       });
     }
-    return namedClause(field, await numbersNamed(tx.db, ids.slice(0, MOST_MEANT)));
+    return namedClause(field, await numbersOf(tx.db, ids.slice(0, MOST_MEANT)));
   }
   const key = field === 'keyword' ? foldedWords(value).join(' ') : value.toLowerCase();
   return [tokenTerm(tagToken(tag(field, key)))];

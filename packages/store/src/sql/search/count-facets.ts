@@ -1,8 +1,10 @@
+import type { EntityType } from '@onrecord/core';
 import { sql } from 'kysely';
 import type { Facet, Facets } from '../../port.ts';
 import { chunks } from '../chunks.ts';
 import { yearOfPlace, yearOfQuote } from '../display-order.ts';
 import { type Db, type Engine, type IndexName, reading, type TaggedRow, type Tx } from '../engine.ts';
+import { executeKept } from '../kept-texts.ts';
 import { standingFor } from '../merged-entities.ts';
 import { readTag, type TagKind, tag } from './index-query.ts';
 import type { Bounded } from './reach.ts';
@@ -26,17 +28,20 @@ export async function countFacets(
 
 /** See `Store.countStatements`: the same of what one speaker said, read off the quotes, where no index of words is needed. */
 export function countStatements(engine: Engine, speakerId: string): Promise<Facets> {
-  return reading(engine, async ({ db }) => {
-    const { rows } = await sql<{ number: string; tags: string }>`
-      select cast(number as text) as number, tags from quote_facets
-      where number in (
-        select number from quotes where speaker_id = ${speakerId} and shown = 1 and in_headline = 0
-        order by number desc limit ${COUNTED + 1}
-      )
-      order by quote_facets.number desc`.execute(db);
-    const counted = rows.slice(0, COUNTED).map(({ number, tags }) => ({ number: BigInt(number), tags }));
-    return facetsOf(db, { index: 'quotes', rows: counted, isCapped: rows.length > COUNTED });
-  });
+  return reading(engine, ({ db }) => statementFacets(db, speakerId));
+}
+
+/** The same within a transaction. */
+export async function statementFacets(db: Db, speakerId: string): Promise<Facets> {
+  const { rows } = await sql<{ number: string; tags: string }>`
+    select cast(number as text) as number, tags from quote_facets
+    where number in (
+      select number from quotes where speaker_id = ${speakerId} and shown = 1 and in_headline = 0
+      order by number desc limit ${COUNTED + 1}
+    )
+    order by quote_facets.number desc`.execute(db);
+  const counted = rows.slice(0, COUNTED).map(({ number, tags }) => ({ number: BigInt(number), tags }));
+  return facetsOf(db, { index: 'quotes', rows: counted, isCapped: rows.length > COUNTED });
 }
 
 interface Found {
@@ -45,14 +50,16 @@ interface Found {
   readonly isCapped: boolean;
 }
 
-async function facetsOf(db: Db, { index, rows, isCapped }: Found): Promise<Facets> {
+/** Counts the tags and years of rows. */
+export async function facetsOf(db: Db, { index, rows, isCapped }: Found): Promise<Facets> {
   const counts = countTags(rows, index);
-  for (const field of ['speaker', 'place'] as const) await joinMerged(db, counts.get(field));
+  const entities = await entitiesTagged(db, [counts.get('speaker'), counts.get('place')]);
+  for (const field of ['speaker', 'place'] as const) await joinMerged(db, counts.get(field), entities);
   const top = new Map(Array.from(counts, ([field, values]) => [field, most(values, SHOWN)]));
-  const named = await namesOf(db, top);
+  const keywords = await keywordsOf(db, top.get('keyword'));
   const fields = FIELDS.flatMap((field): readonly Facet[] => {
     const values = (top.get(field) ?? []).flatMap(({ value, count }) => {
-      const shown = named(field, value);
+      const shown = shownAs(field, value, { entities, keywords });
       return shown === null ? [] : [{ ...shown, count }];
     });
     return values.length === 0 ? [] : [{ field, values }];
@@ -107,35 +114,67 @@ function add(counts: Map<string, number>, key: string, more: number): void {
   counts.set(key, (counts.get(key) ?? 0) + more);
 }
 
-/** Of so many values, the most frequent, it is looked up who stands for them now: enough for the ten that are shown. */
+/** Of so many values, the most frequent, it is looked up who they are: enough for the ten that are shown. */
 const LOOKED_UP = 100;
 
-/** Counts those that were merged under whoever stands for them now. A row that names two of them counts twice. */
-export async function joinMerged(db: Db, counts: Map<string, number> | undefined): Promise<void> {
+/** An entity that tags name. */
+export interface TaggedEntity {
+  readonly seq: number;
+  readonly id: string;
+  readonly slug: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly merged_into: string | null;
+}
+
+/** By their numbers, as tags write them. */
+export type TaggedEntities = Map<string, TaggedEntity>;
+
+/** The most frequent of each of these counts. */
+export async function entitiesTagged(
+  db: Db,
+  counts: readonly (ReadonlyMap<string, number> | undefined)[],
+): Promise<TaggedEntities> {
+  const numbers = new Set(
+    counts.flatMap((each) => (each === undefined ? [] : most(each, LOOKED_UP).map(({ value }) => Number(value)))),
+  );
+  const found: TaggedEntities = new Map();
+  for (const part of chunks([...numbers])) {
+    const { rows } = await executeKept<TaggedEntity>(db, {
+      key: `entities by ${part.length} numbers`,
+      build: () => db.selectFrom('entities').select(TAGGED).where('seq', 'in', part),
+      values: part,
+    });
+    for (const row of rows) found.set(String(row.seq), row);
+  }
+  return found;
+}
+
+const TAGGED = ['seq', 'id', 'slug', 'type', 'name', 'merged_into'] as const;
+
+/**
+ * Counts those that were merged under whoever stands for them now, who is then known too. A row that names two of them counts twice.
+ */
+export async function joinMerged(
+  db: Db,
+  counts: Map<string, number> | undefined,
+  known: TaggedEntities,
+): Promise<void> {
   if (counts === undefined) return;
-  const frequent = [...counts].sort(([, x], [, y]) => y - x).slice(0, LOOKED_UP);
-  const merged = await db
-    .selectFrom('entities')
-    .select(['seq', 'id'])
-    .where(
-      'seq',
-      'in',
-      frequent.map(([value]) => Number(value)),
-    )
-    .where('merged_into', 'is not', null)
-    .execute();
+  const merged = [...known.values()].filter(({ seq, merged_into }) => merged_into !== null && counts.has(String(seq)));
   if (merged.length === 0) return;
   const standing = await standingFor(
     db,
-    merged.map((row) => row.id),
+    merged.map(({ id }) => id),
   );
   for (const { seq, id } of merged) {
     const into = await db
       .selectFrom('entities')
-      .select('seq')
+      .select(TAGGED)
       .where('id', '=', standing.get(id) ?? id)
       .executeTakeFirst();
     if (into === undefined) continue;
+    known.set(String(into.seq), into);
     add(counts, String(into.seq), counts.get(String(seq)) ?? 0);
     counts.delete(String(seq));
   }
@@ -150,27 +189,32 @@ export function most(values: ReadonlyMap<string, number>, limit: number): Counte
 
 type Shown = { readonly label: string; readonly filter: string };
 
-/** Numbers of entities and folded keywords as readers see them. */
-async function namesOf(db: Db, top: ReadonlyMap<Field, Counted>) {
-  const numbers = [...(top.get('speaker') ?? []), ...(top.get('place') ?? [])].map(({ value }) => Number(value));
-  const keys = (top.get('keyword') ?? []).map(({ value }) => value);
-  const entities =
-    numbers.length === 0
-      ? []
-      : await db.selectFrom('entities').select(['seq', 'slug', 'name']).where('seq', 'in', numbers).execute();
-  const keywords =
-    keys.length === 0 ? [] : await db.selectFrom('keywords').selectAll().where('key', 'in', keys).execute();
-  const byNumber = new Map(entities.map((row) => [String(row.seq), row]));
-  const byKey = new Map(keywords.map((row) => [row.key, row.name]));
-  return (field: Field, value: string): Shown | null => {
-    if (field === 'speaker' || field === 'place') {
-      const entity = byNumber.get(value);
-      return entity === undefined ? null : { label: entity.name, filter: `${field}:${entity.slug}` };
-    }
-    if (field === 'keyword') return { label: byKey.get(value) ?? value, filter: `keyword:"${value}"` };
-    if (field === 'year') return { label: value, filter: `after:${value} before:${followingYear(value)}` };
-    return { label: value, filter: `${field}:${value}` };
-  };
+/** The names of folded keywords. */
+async function keywordsOf(db: Db, top: Counted = []): Promise<ReadonlyMap<string, string>> {
+  if (top.length === 0) return new Map();
+  const keys = top.map(({ value }) => value);
+  const { rows } = await executeKept<{ key: string; name: string }>(db, {
+    key: `${keys.length} keywords`,
+    build: () => db.selectFrom('keywords').select(['key', 'name']).where('key', 'in', keys),
+    values: keys,
+  });
+  return new Map(rows.map(({ key, name }) => [key, name]));
+}
+
+interface Names {
+  readonly entities: TaggedEntities;
+  readonly keywords: ReadonlyMap<string, string>;
+}
+
+/** A value as readers see it. */
+function shownAs(field: Field, value: string, { entities, keywords }: Names): Shown | null {
+  if (field === 'speaker' || field === 'place') {
+    const entity = entities.get(value);
+    return entity === undefined ? null : { label: entity.name, filter: `${field}:${entity.slug}` };
+  }
+  if (field === 'keyword') return { label: keywords.get(value) ?? value, filter: `keyword:"${value}"` };
+  if (field === 'year') return { label: value, filter: `after:${value} before:${followingYear(value)}` };
+  return { label: value, filter: `${field}:${value}` };
 }
 
 function followingYear(year: string): string {

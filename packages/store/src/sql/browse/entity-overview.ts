@@ -1,0 +1,188 @@
+import type { EntityType } from '@onrecord/core';
+import type {
+  ArticleSummary,
+  EntityOverview,
+  Facets,
+  OverviewSizes,
+  Page,
+  QuotedWith,
+  QuoteItem,
+  StatementDates,
+  StoredEntity,
+} from '../../port.ts';
+import { chunks } from '../chunks.ts';
+import { pageLimit, writeCursor } from '../cursor.ts';
+import { type Db, type Engine, reading, type Tx } from '../engine.ts';
+import { entityAs, MOST, namesUsed, rolesIn, rolesOf } from '../entities.ts';
+import { givenRoles } from '../entity-acts/entity-file.ts';
+import { executeKept } from '../kept-texts.ts';
+import { articleSummary } from '../load-article.ts';
+import { newestOf, quotePage, type TaggedQuote } from '../quotes.ts';
+import { facetsOf, statementFacets } from '../search/count-facets.ts';
+import type { ArticleRow, EntityRecord, MentionRow } from '../tables.ts';
+import { quotedIn, quotedWith } from './quoted-with.ts';
+import { quotesNaming } from './quotes-naming.ts';
+import { statementDates } from './statement-dates.ts';
+
+/** An entity's own address. */
+interface Address {
+  readonly type: EntityType;
+  readonly slug: string;
+}
+
+/**
+ * See `Store.loadEntityOverview`. Most speakers have said no more than stands on one page: then all that is counted of their words is counted
+ * in what was read to be shown, and the archive is asked half as often.
+ */
+export function loadEntityOverview(engine: Engine, at: Address, sizes: OverviewSizes): Promise<EntityOverview | null> {
+  return reading(engine, async (tx) => {
+    const { db } = tx;
+    const row = await publicEntityAt(db, at);
+    if (row === undefined) return null;
+    const newest = await newestOf(db, row, pageLimit(sizes.statements) + 1);
+    const isAll = newest.length <= pageLimit(sizes.statements);
+    const names = await namesUsed(db, row.id);
+    const { roles, articles } = await mentionsOf(db, row.id, { limit: pageLimit(sizes.articles), known: newest });
+    return {
+      entity: entityAs('readers', row, { names, roles }),
+      givenRoles: await givenRoles(db, row.id),
+      ...(isAll ? await countedIn(db, row, { quotes: newest, sizes }) : await askedFor(tx, row, sizes)),
+      articles,
+      saidOf: await quotesNaming(tx, { entityId: row.id, names }, { limit: sizes.saidOf }),
+    };
+  });
+}
+
+async function publicEntityAt(db: Db, { type, slug }: Address): Promise<EntityRecord | undefined> {
+  const { rows } = await executeKept<EntityRecord>(db, {
+    key: 'entity by its address',
+    build: () => db.selectFrom('entities').selectAll().where('type', '=', type).where('slug', '=', slug),
+    values: [type, slug],
+  });
+  const [row] = rows;
+  return row === undefined || row.merged_into !== null || row.article_count === 0 ? undefined : row;
+}
+
+/** What depends on the words of a speaker. */
+interface OfTheirWords {
+  readonly statements: Page<QuoteItem>;
+  readonly facets: Facets;
+  readonly dates: StatementDates;
+  readonly quotedWith: readonly QuotedWith[];
+}
+
+/** Of a speaker with more to say than one page shows. */
+async function askedFor(tx: Tx, { id }: EntityRecord, sizes: OverviewSizes): Promise<OfTheirWords> {
+  const { db } = tx;
+  return {
+    statements: await quotePage(db, { speakerId: id, withoutHeadlines: true, limit: sizes.statements }),
+    facets: await statementFacets(db, id),
+    dates: await statementDates(db, id),
+    quotedWith: await quotedWith(tx, id, sizes.others),
+  };
+}
+
+interface All {
+  /** Every shown quote of the speaker, newest first. */
+  readonly quotes: readonly TaggedQuote[];
+  readonly sizes: OverviewSizes;
+}
+
+async function countedIn(db: Db, { id }: EntityRecord, { quotes, sizes }: All): Promise<OfTheirWords> {
+  const statements = quotes.filter(({ item }) => !item.inHeadline);
+  const tags = new Map(quotes.map(({ place, articleTags }) => [place, articleTags]));
+  const articles = Array.from(tags, ([place, written]) => ({ number: BigInt(place), tags: written }));
+  return {
+    statements: { items: statements.map(({ item }) => item), next: null },
+    facets: await facetsOf(db, { index: 'quotes', rows: statements, isCapped: false }),
+    dates: datesOf(statements),
+    quotedWith: await quotedIn(db, articles, { speakerId: id, limit: sizes.others }),
+  };
+}
+
+function datesOf(statements: readonly TaggedQuote[]): StatementDates {
+  const counts = new Map<string, number>();
+  let undated = 0;
+  for (const { item } of statements) {
+    const day = item.article.publishedAt?.slice(0, 10);
+    if (day === undefined) undated += 1;
+    else counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  const days = Array.from(counts, ([day, said]) => ({ day, statements: said }));
+  return { days: days.sort((a, b) => (a.day < b.day ? -1 : 1)), undated, isCapped: false };
+}
+
+interface Wanted {
+  /** Of articles. */
+  readonly limit: number;
+  /** Quotes whose articles need not be read again. */
+  readonly known: readonly TaggedQuote[];
+}
+
+interface Mentions {
+  readonly roles: StoredEntity['roles'];
+  /** Published articles that name the entity, newest first; each once, though it may name two that were merged. */
+  readonly articles: Page<ArticleSummary>;
+}
+
+async function mentionsOf(db: Db, entityId: string, { limit, known }: Wanted): Promise<Mentions> {
+  const mentions = await newestMentions(db, entityId);
+  const isAll = mentions.length <= MOST;
+  const listed = [...new Set(mentions.map(({ place }) => place))].slice(0, limit + 1);
+  const inOffice = isAll ? mentions.filter(({ roles }) => roles !== null).map(({ place }) => place) : [];
+  const articles = await articlesAt(db, new Set([...listed, ...inOffice]), known);
+  const named = listed.flatMap((place) => articles.get(place) ?? []);
+  return {
+    roles: isAll
+      ? mentions.flatMap(({ place, roles }) => {
+          const article = articles.get(place);
+          return article === undefined ? [] : rolesIn(roles, article);
+        })
+      : await rolesOf(db, entityId, 'readers'),
+    articles: {
+      items: named.slice(0, limit),
+      next: named.length > limit ? writeCursor({ list: 'articles', place: listed[limit - 1] ?? 0, position: 0 }) : null,
+    },
+  };
+}
+
+interface Mention extends Pick<MentionRow, 'roles'> {
+  readonly place: number;
+}
+
+/** The newest mentions of an entity, one more than offices are shown of. */
+async function newestMentions(db: Db, entityId: string): Promise<readonly Mention[]> {
+  const { rows } = await executeKept<Mention>(db, {
+    key: 'newest mentions of an entity',
+    build: () =>
+      db
+        .selectFrom('mentions')
+        .select(['place', 'roles'])
+        .where('entity_id', '=', entityId)
+        .where('shown', '=', 1)
+        .orderBy('place', 'desc')
+        .orderBy('named_id', 'desc')
+        .limit(MOST + 1),
+    values: [entityId, 1, MOST + 1],
+  });
+  return rows.map(({ place, roles }) => ({ place: Number(place), roles }));
+}
+
+/** Articles by their places; those of known quotes are not read again. */
+async function articlesAt(
+  db: Db,
+  places: ReadonlySet<number>,
+  known: readonly TaggedQuote[],
+): Promise<ReadonlyMap<number, ArticleSummary>> {
+  const articles = new Map(known.map(({ place, item }) => [Number(place), item.article]));
+  const missing = [...places].filter((place) => !articles.has(place));
+  for (const part of chunks(missing)) {
+    const { rows } = await executeKept<ArticleRow>(db, {
+      key: `articles at ${part.length} places`,
+      build: () => db.selectFrom('articles').selectAll().where('place', 'in', part),
+      values: part,
+    });
+    for (const row of rows) articles.set(Number(row.place), articleSummary(row));
+  }
+  return articles;
+}
