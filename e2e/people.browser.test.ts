@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useBrowser, visit } from './browser.ts';
 import { PAGE_TYPES } from './site-pages.ts';
@@ -10,13 +11,16 @@ useBrowser();
 test('without JavaScript a timeline tells when somebody spoke, and each of its years leads to what was said then', async () => {
   const page = await visit(PERSON, { javaScriptEnabled: false });
   const main = page.getByRole('main');
-  const timeline = main.getByRole('img');
-  expect(await timeline.getAttribute('aria-label')).toMatch(/^Statements of .* by year, 2012 to 2021; at most \d+$/);
+  await main.getByRole('figure', { name: /^Statements of .* by year, 2012 to 2021; at most \d+$/ }).waitFor();
   await main.getByText('Statements by year').click();
   const rows = main.locator('figure tbody tr');
   const counts = (await rows.locator('td').allInnerTexts()).map(Number);
   const all = Number(/(\d+) statements/.exec(await main.innerText())?.[1]);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all);
+
+  const leads = (links: Locator) => links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const bars = await leads(main.locator('figure svg a'));
+  expect(bars.toReversed()).toEqual(await leads(rows.getByRole('link')));
 
   const year = (await rows.first().locator('th').innerText()).trim();
   await rows.first().getByRole('link').click();

@@ -5,7 +5,7 @@ import { chunks } from '../../packages/store/src/sql/chunks.ts';
 import { type Engine, reading, writing } from '../../packages/store/src/sql/engine.ts';
 import { nameOf } from '../../packages/store/src/sql/entity-names.ts';
 import { indexNames } from '../../packages/store/src/sql/search/index-names.ts';
-import { INDEX_STATE } from '../../packages/store/src/sql/search/rebuild-index.ts';
+import { DONE, INDEX_STATE } from '../../packages/store/src/sql/search/rebuild-index.ts';
 import { slugOf } from '../../packages/store/src/sql/slug.ts';
 import type { ArticleNameRow, EntityRow } from '../../packages/store/src/sql/tables.ts';
 
@@ -79,7 +79,7 @@ export async function finishEntities(engine: Engine): Promise<void> {
   });
   for (let last: number | undefined = 0; last !== undefined; ) last = await indexSome(engine, last);
   await writing(engine, async ({ db }) => {
-    await db.insertInto('settings').values({ key: INDEX_STATE, value: 'done 1' }).execute();
+    await db.insertInto('settings').values({ key: INDEX_STATE, value: DONE }).execute();
     await engine.settle(db);
   });
 }

@@ -69,6 +69,8 @@ export interface OverviewSizes {
 /** What readers are told of an entity first, all of it as of one moment. */
 export interface EntityOverview {
   readonly entity: StoredEntity;
+  /** Others that readers find at the same address among the other types: a place and a paper called alike. */
+  readonly namesakes: readonly Pick<StoredEntity, 'type' | 'slug' | 'name'>[];
   /** As `listGivenRoles` answers. */
   readonly givenRoles: readonly GivenRole[];
   /** As `listQuotes` answers, without headlines. */

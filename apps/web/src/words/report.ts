@@ -1,3 +1,7 @@
+/** What the form asks, and what its button says. */
+export const REPORT_LABEL = 'What is wrong with it, and how do you know?';
+export const REPORT_SEND = 'Tell the editors';
+
 export const LONGEST_REASON = 2_000;
 const SHORTEST_REASON = 10;
 

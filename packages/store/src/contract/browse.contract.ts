@@ -164,7 +164,7 @@ export function browseContract(open: OpenStore): void {
       const more: readonly GivenArticle[] = [
         { publishedAt: '2014-11-26T18:00:00Z', headline: 'Marek: We shut it', keywords: ['Harbour', 'Strikes'] },
         { publishedAt: null, keywords: ['Harbour'] },
-        { publishedAt: '2013-01-31', entities: [...(PAGE.entities ?? []), { name: 'Marek', type: 'place' }] },
+        { publishedAt: '2013-01-31', entities: [...(PAGE.entities ?? []), { name: 'Edita Marek', type: 'work' }] },
       ];
       const first = await desk.publishNew(PAGE);
       for (const [n, change] of more.entries()) await desk.publishNew({ headline: `Page ${n}`, ...PAGE, ...change });
@@ -203,6 +203,9 @@ async function expectOverviews(store: Store): Promise<void> {
     for (const sizes of [SIZES, { statements: 2, articles: 1, others: 1, saidOf: 1 }]) {
       expect(await store.loadEntityOverview(type, slug, sizes)).toEqual({
         entity: await store.loadEntityBySlug(type, slug),
+        namesakes: speaking
+          .filter((other) => other.slug === slug && other.id !== id)
+          .map((other) => ({ type: other.type, slug, name: other.name })),
         givenRoles: await store.listGivenRoles(id),
         statements: await store.listQuotes({ speakerId: id, withoutHeadlines: true, limit: sizes.statements }),
         facets: await store.countStatements(id),

@@ -59,14 +59,23 @@ export function makeRecord(given: GivenArticle = {}): ParsedRecord {
       sources: {},
     },
     entities: made,
-    mentions: made.flatMap((entity) =>
-      text.includes(entity.name)
-        ? [{ span: spanOf(text, entity.name), kind: 'name' as const, entityId: entity.id }]
-        : [],
-    ),
+    mentions: made.flatMap((entity) => mentionsOf(text, entity)),
     quotes: quotes.map((quote, index) => makeQuote(text, made, { quote, id: `q${index + 1}` })),
     notices: [],
   };
+}
+
+/** Every place where one of its names stands, but where it is a part of a longer one. */
+function mentionsOf(text: string, { id, name, aliases }: Entity): ParsedRecord['mentions'] {
+  const forms = [name, ...aliases.map((alias) => alias.name)].toSorted((a, b) => b.length - a.length);
+  const found: Span[] = [];
+  for (const form of forms) {
+    for (let start = text.indexOf(form); form !== '' && start >= 0; start = text.indexOf(form, start + form.length)) {
+      const span = { start, end: start + form.length };
+      if (!found.some((other) => span.start < other.end && other.start < span.end)) found.push(span);
+    }
+  }
+  return found.map((span) => ({ span, kind: 'name' as const, entityId: id }));
 }
 
 function blocksOf(

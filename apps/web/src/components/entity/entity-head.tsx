@@ -1,4 +1,5 @@
-import type { GivenRole, StoredEntity } from '@onrecord/store';
+import type { EntityOverview, GivenRole, StoredEntity } from '@onrecord/store';
+import { Fragment } from 'react';
 import { articlePath, entityPath } from '../../words/addresses.ts';
 import { capitalised } from '../../words/capitalised.ts';
 import { counted } from '../../words/counted.ts';
@@ -10,12 +11,13 @@ import styles from './entity-head.module.css';
 
 interface Props {
   readonly entity: StoredEntity;
+  readonly namesakes: EntityOverview['namesakes'];
   /** Offices that editors gave. */
   readonly givenRoles: readonly GivenRole[];
 }
 
 /** Name, other spellings, offices with their dates, and the feeds to follow. */
-export function EntityHead({ entity, givenRoles }: Props) {
+export function EntityHead({ entity, namesakes, givenRoles }: Props) {
   const { name, aliases, quoteCount, articleCount, type, slug } = entity;
   const path = entityPath(type, slug);
   return (
@@ -30,6 +32,19 @@ export function EntityHead({ entity, givenRoles }: Props) {
       {aliases.length > 0 && (
         <p className={styles.aliases}>
           Also written <bdi>{aliases.map((alias) => alias.name).join(', ')}</bdi>
+        </p>
+      )}
+      {namesakes.length > 0 && (
+        <p className={styles.aliases}>
+          Not to be confused with{' '}
+          {namesakes.map((other, at) => (
+            <Fragment key={other.type}>
+              {at > 0 && ', '}
+              <a href={entityPath(other.type, other.slug)}>
+                the {other.type} <bdi>{other.name}</bdi>
+              </a>
+            </Fragment>
+          ))}
         </p>
       )}
       <Offices offices={officesOf(entity, givenRoles)} />

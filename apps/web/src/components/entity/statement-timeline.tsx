@@ -29,8 +29,8 @@ export function StatementTimeline({ dates, path, name }: Props) {
   const { bars, unit, most } = timeline;
   const label = `Statements of ${name} by ${unit}, ${bars[0]?.label} to ${bars.at(-1)?.label}; at most ${most}`;
   return (
-    <figure className={styles.timeline}>
-      <Bars timeline={timeline} label={label} />
+    <figure className={styles.timeline} aria-label={label}>
+      <Bars timeline={timeline} path={path} />
       <p className={styles.axis} aria-hidden="true">
         <span>{bars[0]?.label}</span>
         <span>at most {counted(most, 'statement')}</span>
@@ -46,7 +46,13 @@ export function StatementTimeline({ dates, path, name }: Props) {
   );
 }
 
-function Bars({ timeline: { bars, most }, label }: { readonly timeline: Timeline; readonly label: string }) {
+interface BarsProps {
+  readonly timeline: Timeline;
+  readonly path: string;
+}
+
+/** For those who see and point: the figure is named, and the table below it says and leads to the same. */
+function Bars({ timeline: { bars, most }, path }: BarsProps) {
   const width = bars.length * STEP;
   const top = Math.max(most, LEAST_TOP);
   return (
@@ -55,15 +61,17 @@ function Bars({ timeline: { bars, most }, label }: { readonly timeline: Timeline
       width={bars.length * WIDEST}
       viewBox={`0 0 ${width} ${HEIGHT}`}
       preserveAspectRatio="none"
-      role="img"
-      aria-label={label}
+      aria-hidden="true"
     >
-      {bars.map(({ label: when, statements }, at) => {
-        const height = statements === 0 ? 0 : Math.max(LEAST, (statements / top) * HEIGHT);
+      {bars.map(({ label: when, statements, filter }, at) => {
+        if (statements === 0) return null;
+        const height = Math.max(LEAST, (statements / top) * HEIGHT);
         return (
-          <rect key={when} x={at * STEP + (STEP - BAR) / 2} y={HEIGHT - height} width={BAR} height={height}>
+          <a key={when} href={searchPath({ at: path, query: filter, sort: 'newest' })} tabIndex={-1}>
             <title>{`${when}: ${counted(statements, 'statement')}`}</title>
-          </rect>
+            <rect className={styles.column} x={at * STEP} width={STEP} height={HEIGHT} />
+            <rect x={at * STEP + (STEP - BAR) / 2} y={HEIGHT - height} width={BAR} height={height} />
+          </a>
         );
       })}
     </svg>

@@ -1,5 +1,5 @@
 import { quotePage } from '../../words/addresses.ts';
-import { LONGEST_REASON } from '../../words/report.ts';
+import { LONGEST_REASON, REPORT_LABEL, REPORT_SEND } from '../../words/report.ts';
 import form from '../site/form.module.css';
 import { SectionTitle } from '../site/page.tsx';
 import styles from './wrong-speaker.module.css';
@@ -10,7 +10,7 @@ export function WrongSpeaker({ quoteId }: { readonly quoteId: string }) {
     <section aria-labelledby="wrong" data-screen>
       <SectionTitle id="wrong">Wrong speaker?</SectionTitle>
       <form className={styles.form} action={`${quotePage(quoteId)}/report`} method="post">
-        <label htmlFor="reason">What is wrong with it, and how do you know?</label>
+        <label htmlFor="reason">{REPORT_LABEL}</label>
         <textarea
           className={form.field}
           id="reason"
@@ -27,7 +27,7 @@ export function WrongSpeaker({ quoteId }: { readonly quoteId: string }) {
           <input id="website" name="website" tabIndex={-1} autoComplete="off" />
         </p>
         <button className={form.send} type="submit">
-          Tell the editors
+          {REPORT_SEND}
         </button>
         <p className={styles.note}>
           No name and no address is asked for or kept. You get a private link under which their answer will stand.

@@ -1,6 +1,7 @@
 import type { EntityType } from '@onrecord/core';
 import type {
   ArticleSummary,
+  EntityOverview,
   GivenRole,
   QuotedWith as Other,
   QuoteNaming,
@@ -48,6 +49,7 @@ export const entityPage: SitePage = async (asked) => {
 interface Shown {
   readonly entity: StoredEntity;
   readonly words: WordsOf;
+  readonly namesakes: EntityOverview['namesakes'];
   readonly givenRoles: readonly GivenRole[];
   readonly speaks: boolean;
   readonly around: Around | null;
@@ -57,10 +59,11 @@ interface Shown {
 async function readWhole(type: EntityType, slug: string): Promise<Shown | null> {
   const overview = await readOverview(type, slug, SIZES);
   if (overview === null) return null;
-  const { entity, givenRoles, statements, facets, dates, quotedWith, articles, saidOf } = overview;
+  const { entity, namesakes, givenRoles, statements, facets, dates, quotedWith, articles, saidOf } = overview;
   const speaks = statements.items.length > 0;
   return {
     entity,
+    namesakes,
     givenRoles,
     words: { statements, facets, snippets: new Map(), notices: [] },
     speaks,
@@ -77,7 +80,7 @@ async function readPart(
   if (entity?.type !== at.type || entity.slug !== at.slug) return null;
   const words = await readWordsOf(entity.id, { ...asked, limit: SIZES.statements });
   const speaks = words.statements.items.length > 0 || asked.query !== '';
-  return { entity, words, givenRoles: await readGivenRoles(entity.id), speaks, around: null };
+  return { entity, namesakes: [], words, givenRoles: await readGivenRoles(entity.id), speaks, around: null };
 }
 
 function headOf(entity: StoredEntity, given: SearchParams): PageHead {
@@ -104,12 +107,12 @@ interface Props extends Shown {
   readonly asked: SearchAddress & { readonly at: string };
 }
 
-function Entity({ entity, asked, words, givenRoles, speaks, around }: Props) {
+function Entity({ entity, namesakes, asked, words, givenRoles, speaks, around }: Props) {
   const speaker = around?.speaker ?? null;
   return (
     <main id="main" className={styles.page}>
       <JsonLdScript data={entityJsonLd(entity, siteUrl())} />
-      <EntityHead entity={entity} givenRoles={givenRoles} />
+      <EntityHead entity={entity} namesakes={namesakes} givenRoles={givenRoles} />
       {speaker !== null && <StatementTimeline dates={speaker.dates} path={asked.at} name={entity.name} />}
       <div className={styles.columns}>
         <div className={styles.said}>

@@ -1,4 +1,4 @@
-import type { EntityType } from '@onrecord/core';
+import { EntityType } from '@onrecord/core/schemas';
 import type {
   ArticleSummary,
   EntityOverview,
@@ -37,7 +37,8 @@ interface Address {
 export function loadEntityOverview(engine: Engine, at: Address, sizes: OverviewSizes): Promise<EntityOverview | null> {
   return reading(engine, async (tx) => {
     const { db } = tx;
-    const row = await publicEntityAt(db, at);
+    const alike = await publicEntitiesAt(db, at.slug);
+    const row = alike.find(({ type }) => type === at.type);
     if (row === undefined) return null;
     const newest = await newestOf(db, row, pageLimit(sizes.statements) + 1);
     const isAll = newest.length <= pageLimit(sizes.statements);
@@ -45,6 +46,7 @@ export function loadEntityOverview(engine: Engine, at: Address, sizes: OverviewS
     const { roles, articles } = await mentionsOf(db, row.id, { limit: pageLimit(sizes.articles), known: newest });
     return {
       entity: entityAs('readers', row, { names, roles }),
+      namesakes: alike.filter((each) => each !== row).map(({ type, slug, name }) => ({ type, slug, name })),
       givenRoles: await givenRoles(db, row.id),
       ...(isAll ? await countedIn(db, row, { quotes: newest, sizes }) : await askedFor(tx, row, sizes)),
       articles,
@@ -53,14 +55,16 @@ export function loadEntityOverview(engine: Engine, at: Address, sizes: OverviewS
   });
 }
 
-async function publicEntityAt(db: Db, { type, slug }: Address): Promise<EntityRecord | undefined> {
+/** The entities whose address this is now, one of each type at most, that a published article names. */
+async function publicEntitiesAt(db: Db, slug: string): Promise<readonly EntityRecord[]> {
+  const types = EntityType.options;
   const { rows } = await executeKept<EntityRecord>(db, {
-    key: 'entity by its address',
-    build: () => db.selectFrom('entities').selectAll().where('type', '=', type).where('slug', '=', slug),
-    values: [type, slug],
+    key: 'entities by their address',
+    build: () =>
+      db.selectFrom('entities').selectAll().where('type', 'in', types).where('slug', '=', slug).orderBy('type'),
+    values: [...types, slug],
   });
-  const [row] = rows;
-  return row === undefined || row.merged_into !== null || row.article_count === 0 ? undefined : row;
+  return rows.filter((row) => row.merged_into === null && row.article_count > 0);
 }
 
 /** What depends on the words of a speaker. */

@@ -8,7 +8,7 @@ import { loadContent } from '../load-article.ts';
 import type { Content } from '../permanent-ids.ts';
 import type { ArticleRow, QuoteRow } from '../tables.ts';
 import { chooseFrequentWords, type FrequentPairs, frequentPairs } from './frequent-pairs.ts';
-import { EVERY_ROW, headToken, mainToken, tag, tagToken } from './index-query.ts';
+import { EVERY_ROW, headToken, mainToken, namedToken, tag, tagToken } from './index-query.ts';
 import { rememberWords } from './known-words.ts';
 import { searchedWords } from './searched-words.ts';
 
@@ -47,6 +47,7 @@ function rowsOf({ content, quotes }: IndexedArticle, numbers: ReadonlyMap<string
   const counts = countEach(words);
   const about = aboutTags(record, numbers);
   const stances = new Map(record.quotes.map((quote) => [quote.id, quote.cue?.stance ?? 'neutral']));
+  const named = namedIn(record, numbers);
   const rows = quotes.flatMap((row) => {
     if (row.shown === 0) return [];
     const speaker = row.named_id === null ? undefined : numbers.get(row.named_id);
@@ -63,9 +64,25 @@ function rowsOf({ content, quotes }: IndexedArticle, numbers: ReadonlyMap<string
     },
     quotes: rows.map(({ row, own }) => {
       const tags = [...own, ...about];
-      const found = [foldForSearch(quoteSearchText(record, row)), ...tokensOf(tags)];
+      const found = [foldForSearch(quoteSearchText(record, row)), ...tokensOf(tags), ...named(row)];
       return { number: row.number, tags: tags.join(' '), words: found.join(' ') };
     }),
+  };
+}
+
+/** Who is named in the words of a quote, as tokens. Headlines are cut from the text they stand above. */
+function namedIn(
+  { mentions, quotes }: ParsedRecord,
+  numbers: ReadonlyMap<string, number>,
+): (row: QuoteRow) => readonly string[] {
+  const names = mentions.filter(({ kind }) => kind === 'name' || kind === 'acronym');
+  const spans = new Map(quotes.map(({ id, span }) => [id, span]));
+  return ({ id, in_headline }) => {
+    const words = in_headline === 1 ? undefined : spans.get(id);
+    if (words === undefined) return [];
+    const inside = names.filter(({ span }) => span.start >= words.start && span.end <= words.end);
+    const found = new Set(inside.flatMap(({ entityId }) => numbers.get(entityId ?? '') ?? []));
+    return Array.from(found, namedToken);
   };
 }
 

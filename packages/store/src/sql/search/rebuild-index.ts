@@ -22,10 +22,11 @@ export interface IndexProgress {
  * Grows whenever what is derived from a text changes: the folding of letters, the tokens, the tags, offices. An archive with an older one
  * is indexed anew when it is opened.
  */
-const INDEX_VERSION = 3;
+const INDEX_VERSION = 4;
 /** The setting that says how far the index is. */
 export const INDEX_STATE = 'search-index';
-const DONE = `done ${INDEX_VERSION}`;
+/** The state of an index that is whole and new. */
+export const DONE = `done ${INDEX_VERSION}`;
 const ARTICLES_AT_ONCE = 20;
 const NAMES_AT_ONCE = 200;
 

@@ -2,7 +2,7 @@ import { fileReport } from '../../../../data/reports.server.ts';
 import { createAllowance } from '../../../../http/allowance.ts';
 import { plainPage } from '../../../../http/plain-page.ts';
 import { quotePage } from '../../../../words/addresses.ts';
-import { readReportForm } from '../../../../words/report.ts';
+import { REPORT_LABEL, REPORT_SEND, readReportForm } from '../../../../words/report.ts';
 
 const MINUTE = 60_000;
 /** Five in ten minutes: more than a reader who means it sends. */
@@ -33,14 +33,15 @@ export async function POST(
     });
   const read = readReportForm(form);
   if (read.is === 'wrong')
-    return plainPage({ status: 422, title: 'Not sent yet', words: [read.why, ...written(read.reason)], link: back });
+    return plainPage({ status: 422, title: 'Not sent yet', words: read.why, form: again(id, read.reason), link: back });
   if (read.is === 'trap')
     return plainPage({ status: 200, title: 'Thank you', words: 'The editors will look at it.', link: back });
   if (!mayReport(request.headers.get('x-forwarded-for') ?? 'unknown'))
     return plainPage({
       status: 429,
       title: 'Not sent yet',
-      words: ['That was a lot. Please send it again in ten minutes.', ...written(read.reason)],
+      words: 'That was a lot. Please send it again in ten minutes.',
+      form: again(id, read.reason),
       link: back,
     });
   const filed = await fileReport(id, read.reason);
@@ -61,9 +62,10 @@ export async function POST(
   return new Response(null, { status: 303, headers: { location: `/reports/${filed.key}` } });
 }
 
-/** What a reader wrote, so that it need not be thought of again. */
-function written(reason: string): readonly string[] {
-  return reason === '' ? [] : ['You wrote:', reason];
+/** The form with what a reader wrote, so that it need not be thought of again. */
+function again(id: string, reason: string) {
+  const action = `${quotePage(encodeURIComponent(id))}/report`;
+  return { action, label: REPORT_LABEL, name: 'reason', value: reason, send: REPORT_SEND };
 }
 
 /** Who comes here without a form, by the address of an answer to one, is led to the quote. */
