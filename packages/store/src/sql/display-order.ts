@@ -32,9 +32,14 @@ export function yearOfPlace(place: number): number {
   return new Date(place).getUTCFullYear();
 }
 
+/** The place of a quote's article. */
+export function placeOf(number: bigint): number {
+  return Number(number >> 20n);
+}
+
 /** The year of a quote's article. */
 export function yearOfQuote(number: bigint): number {
-  return yearOfPlace(Number(number >> 20n));
+  return yearOfPlace(placeOf(number));
 }
 
 /** The lowest number a quote of an article at this place or a later one can have. */

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Decision, ListQuotes, Page, QuoteItem } from '../port.ts';
 import { chunks } from './chunks.ts';
 import { pageLimit, readCursor, writeCursor } from './cursor.ts';
-import { quoteNumber } from './display-order.ts';
+import { placeOf, quoteNumber } from './display-order.ts';
 import { type Db, type Engine, reading, readingOnce } from './engine.ts';
 import { executeKept } from './kept-texts.ts';
 import { articleSummary } from './load-article.ts';
@@ -120,61 +120,60 @@ const READ = ['q.quote', 'q.words', 'q.decision', 'q.position', 'q.speaker_role'
 /** A quote's number holds its article's place: see display-order.ts. */
 const placeOfQuote = sql<number>`q.number >> 20`;
 
-/** A quote with what its row and its article's say for facets. */
+/** A quote with the tags of its article. */
 export interface TaggedQuote extends PlacedQuote {
   readonly number: bigint;
-  readonly tags: string;
   readonly articleTags: string;
 }
 
-type TaggedRow = Omit<ReadRow, `speaker_${'id' | 'slug' | 'type' | 'name'}`> & {
-  readonly key: string;
-  readonly tags: string;
-  readonly article_tags: string;
-};
+type OwnRow = Pick<QuoteRow, (typeof OWN)[number]> & { readonly key: string };
+type TaggedArticle = ArticleRow & { readonly tags: string };
 
-/** The newest shown quotes of one speaker, those in headlines too, with their tags. */
+/** The newest shown quotes of one speaker, those in headlines too. Each of their articles is read once. */
 export async function newestOf(db: Db, speaker: QuoteSpeaker, limit: number): Promise<readonly TaggedQuote[]> {
-  const { rows } = await executeKept<TaggedRow>(db, {
+  const { rows } = await executeKept<OwnRow>(db, {
     key: 'newest quotes of a speaker',
     build: () =>
       db
-        .selectFrom((eb) =>
-          eb
-            .selectFrom('quotes')
-            .select('number')
-            .where('speaker_id', '=', speaker.id)
-            .where('shown', '=', 1)
-            .orderBy('number', 'desc')
-            .limit(limit)
-            .as('newest'),
-        )
-        .innerJoin('quotes as q', 'q.number', 'newest.number')
-        .innerJoin('articles as a', (join) => join.on('a.place', '=', placeOfQuote))
-        .innerJoin('quote_facets as own', 'own.number', 'q.number')
-        .innerJoin('article_facets as whole', 'whole.place', 'a.place')
-        .selectAll('a')
-        .select(READ)
-        .select((eb) => [
-          eb.cast<string>('q.number', 'text').as('key'),
-          'own.tags as tags',
-          'whole.tags as article_tags',
-        ])
-        .orderBy('newest.number', 'desc'),
+        .selectFrom('quotes')
+        .select(OWN)
+        .select((eb) => eb.cast<string>('number', 'text').as('key'))
+        .where('speaker_id', '=', speaker.id)
+        .where('shown', '=', 1)
+        .orderBy('quotes.number', 'desc')
+        .limit(limit),
     values: [speaker.id, 1, limit],
   });
-  const who = {
-    speaker_id: speaker.id,
-    speaker_slug: speaker.slug,
-    speaker_type: speaker.type,
-    speaker_name: speaker.name,
-  };
-  return rows.map((row) => ({
-    ...placedQuote({ ...row, ...who }),
-    number: BigInt(row.key),
-    tags: row.tags,
-    articleTags: row.article_tags,
-  }));
+  const placed = rows.map((row) => ({ row, number: BigInt(row.key), place: placeOf(BigInt(row.key)) }));
+  const articles = await taggedArticles(db, new Set(placed.map(({ place }) => place)));
+  const { id, slug, type, name } = speaker;
+  const who = { speaker_id: id, speaker_slug: slug, speaker_type: type, speaker_name: name };
+  return placed.flatMap(({ row, number, place }) => {
+    const article = articles.get(place);
+    if (article === undefined) return [];
+    return [{ ...placedQuote({ ...article, ...row, ...who }), number, articleTags: article.tags }];
+  });
+}
+
+const OWN = ['quote', 'words', 'decision', 'position', 'speaker_role', 'in_headline'] as const;
+
+async function taggedArticles(db: Db, places: ReadonlySet<number>): Promise<ReadonlyMap<number, TaggedArticle>> {
+  const found = new Map<number, TaggedArticle>();
+  for (const part of chunks([...places])) {
+    const { rows } = await executeKept<TaggedArticle>(db, {
+      key: `articles with tags at ${part.length} places`,
+      build: () =>
+        db
+          .selectFrom('articles')
+          .innerJoin('article_facets', 'article_facets.place', 'articles.place')
+          .selectAll('articles')
+          .select('article_facets.tags')
+          .where('articles.place', 'in', part),
+      values: part,
+    });
+    for (const row of rows) found.set(Number(row.place), row);
+  }
+  return found;
 }
 
 type QuoteSpeaker = NonNullable<QuoteItem['speaker']>;

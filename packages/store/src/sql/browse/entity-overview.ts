@@ -19,6 +19,7 @@ import { executeKept } from '../kept-texts.ts';
 import { articleSummary } from '../load-article.ts';
 import { newestOf, quotePage, type TaggedQuote } from '../quotes.ts';
 import { facetsOf, statementFacets } from '../search/count-facets.ts';
+import { aboutTags, ownTags } from '../search/index-query.ts';
 import type { ArticleRow, EntityRecord, MentionRow } from '../tables.ts';
 import { quotedIn, quotedWith } from './quoted-with.ts';
 import { quotesNaming } from './quotes-naming.ts';
@@ -92,13 +93,16 @@ interface All {
   readonly sizes: OverviewSizes;
 }
 
-async function countedIn(db: Db, { id }: EntityRecord, { quotes, sizes }: All): Promise<OfTheirWords> {
+async function countedIn(db: Db, { id, seq }: EntityRecord, { quotes, sizes }: All): Promise<OfTheirWords> {
   const statements = quotes.filter(({ item }) => !item.inHeadline);
   const tags = new Map(quotes.map(({ place, articleTags }) => [place, articleTags]));
   const articles = Array.from(tags, ([place, written]) => ({ number: BigInt(place), tags: written }));
+  const rows = statements.map(({ number, item, articleTags }) => {
+    return { number, tags: [...ownTags(item.quote, seq), ...aboutTags(articleTags)].join(' ') };
+  });
   return {
     statements: { items: statements.map(({ item }) => item), next: null },
-    facets: await facetsOf(db, { index: 'quotes', rows: statements, isCapped: false }),
+    facets: await facetsOf(db, { index: 'quotes', rows, isCapped: false }),
     dates: datesOf(statements),
     quotedWith: await quotedIn(db, articles, { speakerId: id, limit: sizes.others }),
   };

@@ -4,8 +4,9 @@ import * as z from 'zod';
 import type { ArticleWithOriginal, Change, GivenPair, NewOriginal, StoredOriginal } from '../../port.ts';
 import { StoreError } from '../../store-error.ts';
 import { checkShape } from '../check-record.ts';
-import { type Db, type Engine, reading, type Tx, writing } from '../engine.ts';
+import { type Db, type Engine, reading, readingOnce, type Tx, writing } from '../engine.ts';
 import { keepable } from '../keepable.ts';
+import { executeKept } from '../kept-texts.ts';
 import { loadContent } from '../load-article.ts';
 import { articleForChange, currentText, putRevision } from '../put-revision.ts';
 import { readContent } from '../read-content.ts';
@@ -89,9 +90,13 @@ export function loadOriginal(engine: Engine, id: string): Promise<StoredOriginal
 
 /** See `Store.hasOriginal`. */
 export function hasOriginal(engine: Engine, id: string): Promise<boolean> {
-  return reading(engine, async ({ db }) => {
-    const row = await db.selectFrom('originals').select('article_id').where('article_id', '=', id).executeTakeFirst();
-    return row !== undefined;
+  return readingOnce(engine, async (db) => {
+    const { rows } = await executeKept(db, {
+      key: 'whether an article has an original',
+      build: () => db.selectFrom('originals').select('article_id').where('article_id', '=', id),
+      values: [id],
+    });
+    return rows.length > 0;
   });
 }
 

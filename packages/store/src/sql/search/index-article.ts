@@ -8,7 +8,7 @@ import { loadContent } from '../load-article.ts';
 import type { Content } from '../permanent-ids.ts';
 import type { ArticleRow, QuoteRow } from '../tables.ts';
 import { chooseFrequentWords, type FrequentPairs, frequentPairs } from './frequent-pairs.ts';
-import { EVERY_ROW, headToken, mainToken, namedToken, tag, tagToken } from './index-query.ts';
+import { EVERY_ROW, headToken, mainToken, namedToken, ownTags, tag, tagToken } from './index-query.ts';
 import { rememberWords } from './known-words.ts';
 import { searchedWords } from './searched-words.ts';
 
@@ -45,14 +45,13 @@ function rowsOf({ content, quotes }: IndexedArticle, numbers: ReadonlyMap<string
   const { record } = content;
   const { text, words } = searchedWords(record);
   const counts = countEach(words);
-  const about = aboutTags(record, numbers);
-  const stances = new Map(record.quotes.map((quote) => [quote.id, quote.cue?.stance ?? 'neutral']));
+  const about = tagsOfSubjects(record, numbers);
+  const cues = new Map(record.quotes.map((quote) => [quote.id, quote.cue]));
   const named = namedIn(record, numbers);
   const rows = quotes.flatMap((row) => {
     if (row.shown === 0) return [];
     const speaker = row.named_id === null ? undefined : numbers.get(row.named_id);
-    const own = [tag('kind', row.kind), tag('stance', stances.get(row.id) ?? 'neutral')];
-    return [{ row, own: speaker === undefined ? own : [tag('speaker', speaker), ...own] }];
+    return [{ row, own: ownTags({ kind: row.kind, cue: cues.get(row.id) ?? null }, speaker) }];
   });
   const all = [...new Set([...rows.flatMap(({ own }) => own), ...about])];
   return {
@@ -191,7 +190,7 @@ export async function dropFromIndex(tx: Tx, articleId: string): Promise<void> {
 }
 
 /** The places an article names and its keywords, as tags. */
-function aboutTags({ entities, article }: ParsedRecord, numbers: ReadonlyMap<string, number>): readonly string[] {
+function tagsOfSubjects({ entities, article }: ParsedRecord, numbers: ReadonlyMap<string, number>): readonly string[] {
   const places = entities.flatMap(({ id, type }) => {
     const number = numbers.get(id);
     return type === 'place' && number !== undefined ? [tag('place', number)] : [];

@@ -1,3 +1,4 @@
+import type { Quote } from '@onrecord/core';
 import type { QueryTerm } from '@onrecord/core/search';
 
 /** Words next to each other in this order; with `isBeginning` the last one may go on. Words are folded, or tokens (see tokens below). */
@@ -45,6 +46,17 @@ export function tag(kind: TagKind, value: string | number): string {
 export function readTag(written: string): { readonly kind: TagKind; readonly value: string } | null {
   const kind = (Object.keys(LETTERS) as TagKind[]).find((key) => LETTERS[key] === written[0]);
   return kind === undefined ? null : { kind, value: written.slice(1).replaceAll(JOINED, ' ') };
+}
+
+/** What a quote's own tags are; those of what its article is about stand behind them. */
+export function ownTags(quote: Pick<Quote, 'kind' | 'cue'>, speaker: number | undefined): readonly string[] {
+  const how = [tag('kind', quote.kind), tag('stance', quote.cue?.stance ?? 'neutral')];
+  return speaker === undefined ? how : [tag('speaker', speaker), ...how];
+}
+
+/** Of an article's tags, those of what it is about: each of its quotes has them too. */
+export function aboutTags(written: string): readonly string[] {
+  return written.split(' ').filter((each) => each.startsWith(LETTERS.place) || each.startsWith(LETTERS.keyword));
 }
 
 /** The word under which a row with this tag is found. */
