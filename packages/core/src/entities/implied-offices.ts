@@ -1,3 +1,4 @@
+import { demonymAt } from './demonym-at.ts';
 import type { Words } from './document-lexicon.ts';
 import type { FoundMention } from './found-mention.ts';
 import type { HeldOffice } from './match-office.ts';
@@ -42,7 +43,7 @@ export function describedAs({ tokens }: Words, { phraseFrom, from, to }: FoundMe
 export function counterpartOf({ tokens, lexicon }: Words, { phraseFrom }: FoundMention): CounterpartPlace | null {
   const last = tokens[phraseFrom - 1]?.text === ',' ? phraseFrom - 2 : phraseFrom - 1;
   if (tokens[last]?.lower !== 'counterpart') return null;
-  const place = lexicon.demonym(tokens[last - 1]?.text ?? '');
+  const place = demonymAt(lexicon, tokens[last - 1]);
   return { place: place ?? null, possessor: place === undefined ? last - 1 : last - 2 };
 }
 

@@ -14,8 +14,9 @@ export interface JoinedName {
   readonly names: readonly NameCandidate[];
   readonly fullest: string;
   readonly gender: Gender;
-  /** Why each of them is here. */
-  readonly joins: ReadonlyMap<NameCandidate, Join>;
+  /** The candidates as they were joined, and why each was. */
+  readonly joined: readonly NameCandidate[];
+  readonly joins: readonly Join[];
 }
 
 export interface TypedCandidate {
@@ -31,15 +32,15 @@ export function joinNames(typed: readonly TypedCandidate[]): JoinedName[] {
   const isAlone = ({ candidate, type }: TypedCandidate): boolean =>
     type === 'person' && candidate.knownAs === undefined && isSurnameOnly(candidate.known);
   const groups: NameGroup[] = [];
-  joinFull(
-    groups,
-    typed.filter((each) => !isAlone(each)),
-  );
-  joinSurnames(groups, typed.filter(isAlone));
+  const alone: TypedCandidate[] = [];
+  const full: TypedCandidate[] = [];
+  for (const each of typed) (isAlone(each) ? alone : full).push(each);
+  joinFull(groups, full);
+  if (alone.length > 0) joinSurnames(groups, alone);
   return groups
     .map(({ type, names, fullest, joins }) => {
-      const inOrder = names.toSorted((a, b) => a.span.start - b.span.start);
-      return { type, names: inOrder, fullest, gender: genderOf(inOrder), joins };
+      const inOrder = names.length === 1 ? names : names.toSorted((a, b) => a.span.start - b.span.start);
+      return { type, names: inOrder, fullest, gender: genderOf(inOrder), joined: names, joins };
     })
     .sort((a, b) => (a.names[0]?.span.start ?? 0) - (b.names[0]?.span.start ?? 0));
 }
@@ -49,10 +50,13 @@ function joinFull(groups: NameGroup[], typed: readonly TypedCandidate[]): void {
   const indexes = new Map<EntityType, PersonIndex | ThingIndex>();
   const told = new Map<string, NameGroup>();
   for (const { candidate, type } of typed.filter((each) => each.type === 'person').concat(longestFirst(typed))) {
-    const index = indexes.get(type) ?? (type === 'person' ? new PersonIndex() : new ThingIndex(type));
-    indexes.set(type, index);
+    let index = indexes.get(type);
+    if (index === undefined) {
+      index = type === 'person' ? new PersonIndex() : new ThingIndex(type);
+      indexes.set(type, index);
+    }
     const entry = candidate.knownAs === undefined ? null : `${type} ${candidate.knownAs}`;
-    const found = foundBy('own-lexicon', told.get(entry ?? '')) ?? index.find(candidate);
+    const found = (entry === null ? null : foundBy('own-lexicon', told.get(entry))) ?? index.find(candidate);
     const group = addTo(groups, found, { candidate, type });
     if (entry !== null) told.set(entry, group);
     index.add(candidate, group);

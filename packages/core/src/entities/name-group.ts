@@ -19,9 +19,10 @@ export interface Join {
 /** The names found so far for one person, organisation or place. */
 export class NameGroup {
   readonly names: NameCandidate[] = [];
-  readonly joins = new Map<NameCandidate, Join>();
+  /** Why each of them is here. */
+  readonly joins: Join[] = [];
   /** Last words of the offices it was named with. */
-  readonly heads = new Set<string>();
+  readonly heads: string[] = [];
   fullest = '';
   readonly type: EntityType;
   /** Groups are numbered as they are made; the first one that fits a name takes it. */
@@ -39,9 +40,9 @@ export class NameGroup {
 
   add(name: NameCandidate, join: Join): void {
     this.names.push(name);
-    this.joins.set(name, join);
+    this.joins.push(join);
     this.keepFullest(name);
-    if (name.titles.length > 0) for (const head of titleHeads(name)) this.heads.add(head);
+    if (name.titles.length > 0) this.heads.push(...titleHeads(name));
     if (this.byTitle === 'unknown') this.byTitle = genderOfTitles(name);
     if (this.byGivenName === 'unknown') this.byGivenName = genderOfGivenName(name);
   }
@@ -71,7 +72,7 @@ export function fitsGroup(group: NameGroup, name: NameCandidate): boolean {
   const asked = genderOf([name]);
   if (asked !== 'unknown' && group.gender !== 'unknown' && asked !== group.gender) return false;
   const heads = titleHeads(name);
-  return heads.length === 0 || group.heads.size === 0 || heads.some((head) => group.heads.has(head));
+  return heads.length === 0 || group.heads.length === 0 || heads.some((head) => group.heads.includes(head));
 }
 
 /** What titles say counts before what a given name lets suppose; what is said first counts. */

@@ -3,7 +3,6 @@ import type { Span } from '../schemas/span.ts';
 import { firstIndex } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Word } from '../text/words.ts';
 import { datelineNames, withDateline } from './dateline-names.ts';
 import { decideTypes, type TypeDecision } from './decide-types.ts';
 import { type DocumentClues, documentClues } from './document-clues.ts';
@@ -27,6 +26,8 @@ import type { OwnWords } from './own-words.ts';
 import { weighEvidence } from './weigh-evidence.ts';
 import { withFamilies } from './with-families.ts';
 import { withoutStarters } from './without-starters.ts';
+import { DEMONYM_SUFFIX, isListedAs } from './word-lists.ts';
+import { type Seen, wordsSeen } from './words-seen.ts';
 
 /** The names of a document with their types, and what was learnt on the way. */
 export interface ReadNames {
@@ -115,51 +116,17 @@ function readOnce({ text, article, paragraphs, lexicon, before, without }: Input
   return { typed: [...both, ...withTypes(titled, all)], words, decisions: all, found, votes };
 }
 
-/** The words of the running text. */
-interface Seen {
-  /** Those with a capital, and those with one inside a sentence. */
-  readonly capitals: ReadonlyMap<string, Word>;
-  readonly inside: ReadonlySet<string>;
-  /** Those in small letters that stand with a capital somewhere: nobody asks for others. */
-  readonly small: ReadonlySet<string>;
-}
-
-function wordsSeen(running: readonly Paragraph[], all: readonly Paragraph[], words: readonly Words[]): Seen {
-  const capitals = new Map<string, Word>();
-  const inside = new Set<string>();
-  for (const { tokens, index } of running) {
-    const starts = words[index]?.starts;
-    for (let i = 0; i < tokens.length; i += 1) {
-      const token = tokens[i];
-      if (token?.capital !== true) continue;
-      capitals.set(token.text, token.word);
-      if (starts?.has(i) === false) inside.add(token.text);
-    }
-  }
-  const asked = new Set<string>();
-  const ask = ({ lower }: Pick<Word, 'lower'>): void => {
-    asked.add(lower);
-    if (lower.endsWith('s')) asked.add(lower.slice(0, -1));
-  };
-  for (const word of capitals.values()) ask(word);
-  if (running.length < all.length)
-    for (const { tokens } of all) for (const token of tokens) if (token.capital) ask(token);
-  const small = new Set<string>();
-  for (const { tokens } of running)
-    for (const { kind, capital, word } of tokens)
-      if (!capital && kind === 'word' && asked.has(word.lower)) small.add(word.lower);
-  return { capitals, inside, small };
-}
-
 /** A demonym of a place that only this document names may be a word, a part of it or two words. */
 function hasOwnDemonym(tokens: readonly Token[], lexicon: DocumentLexicon): boolean {
-  return tokens.some(
-    ({ text, capital, word }, i) =>
+  return tokens.some((token, i) => {
+    const { text, capital, word } = token;
+    return (
       // Demonyms have a capital, but it may stand behind a hyphen.
-      (capital && lexicon.hasOwn(text)) ||
+      (capital && isListedAs(token, DEMONYM_SUFFIX) && lexicon.hasOwn(text)) ||
       (word.isTied && text.split('-').some((part) => lexicon.hasOwn(part))) ||
-      (capital && lexicon.hasPairs && lexicon.hasOwn(`${tokens[i - 1]?.text ?? ''} ${text}`)),
-  );
+      (capital && lexicon.hasPairs && lexicon.hasOwn(`${tokens[i - 1]?.text ?? ''} ${text}`))
+    );
+  });
 }
 
 /** More than all other observations together. */

@@ -21,6 +21,10 @@ export interface Word {
   readonly isTied: boolean;
   /** The lists of small words that hold it, as bits; see word-classes.ts. */
   readonly classes: number;
+  /** A small number that its letters in lower case give; other words may have the same. */
+  readonly key: number;
+  /** The walk through a text that has met it last; see `beginVisit`. */
+  visit: number;
   /** What stages want to see of it at a glance; see `reserveMarks`. */
   marks: number;
   /** What stages have found out about it; see `wordNote`. */
@@ -141,6 +145,26 @@ export function isMarked(token: { readonly word: Pick<Word, 'marks'> } | undefin
   return token !== undefined && (token.word.marks & marks) !== 0;
 }
 
+/** Keys of words are below. */
+export const WORD_KEYS = 4096;
+
+/** The key of a word in small letters. */
+export function wordKey(lower: string): number {
+  const { length } = lower;
+  if (length === 0) return 0;
+  const ends = Math.imul(unitAt(lower, 0), 31) + unitAt(lower, length - 1);
+  return (Math.imul(ends, 31) + Math.imul(unitAt(lower, length >> 1), 7) + length) & (WORD_KEYS - 1);
+}
+
+const MOST_VISITS = 2 ** 30;
+let visits = 0;
+
+/** The number of a walk through a text that wants to know the words it has met; the same word may be another object. */
+export function beginVisit(): number {
+  visits = visits < MOST_VISITS ? visits + 1 : 1;
+  return visits;
+}
+
 const CAPITAL = /^(?:\p{Ll}{1,3}['’-])?\p{Lu}/u;
 
 function newWord(cut: string, kind: TokenKind): Word {
@@ -155,6 +179,8 @@ function newWord(cut: string, kind: TokenKind): Word {
     capital,
     isTied: text.includes('-'),
     classes: classesOf(lower),
+    key: wordKey(lower),
+    visit: 0,
     marks: 0,
     notes: [],
   };
@@ -168,7 +194,7 @@ function mark(word: Word): void {
 
 /** The same word of which nothing has been found out yet, for somebody who knows better; `tell` is called before anybody looks at it. */
 export function wordAnew(word: Word, tell: (word: Word) => void): Word {
-  const anew: Word = { ...word, marks: 0, notes: [] };
+  const anew: Word = { ...word, visit: 0, marks: 0, notes: [] };
   tell(anew);
   mark(anew);
   return anew;
