@@ -9,11 +9,11 @@ export interface TypeDecision {
   readonly type: EntityType;
   readonly score: number;
   readonly reasons: readonly TypeReason[];
-  /** What speaks for every type, the chosen one included; it lost to none of them unless another rule of the document overruled it. */
-  readonly totals: ReadonlyMap<EntityType, number>;
+  /** What speaks for every type, the chosen one included. */
+  readonly counted: readonly CountedReason[];
 }
 
-const NO_TOTALS: ReadonlyMap<EntityType, number> = new Map();
+const NOTHING: readonly CountedReason[] = [];
 
 /** From here on an organisation stays one whatever stands beside it in a list. */
 const SURE_ENOUGH = 8;
@@ -49,21 +49,40 @@ export function decideTypes(candidates: readonly NameCandidate[]): Map<string, T
   return decisions;
 }
 
-interface CountedReason extends Omit<TypeEvidence, 'weight'> {
+export interface CountedReason extends Omit<TypeEvidence, 'weight'> {
   weight: number;
   count: number;
 }
 
 function decide(group: readonly NameCandidate[]): TypeDecision | null {
-  const reasons = countReasons(group);
-  const totals = new Map<EntityType, number>();
-  for (const { type, weight, count } of reasons)
-    totals.set(type, (totals.get(type) ?? 0) + weight * Math.min(1.5, 0.75 + 0.25 * count));
-  let best: readonly [EntityType, number] | undefined;
-  for (const each of totals) if (best === undefined || each[1] > best[1]) best = each;
-  if (best === undefined || best[1] < ENOUGH) return null;
-  const [type, score] = best;
-  return { type, score, reasons: reasons.flatMap((r) => (r.type === type ? [r.reason] : [])), totals };
+  const counted = countReasons(group);
+  const [first] = counted;
+  if (first === undefined) return null;
+  let type = first.type;
+  let score = totalOf(counted, type);
+  // Of types of which as much speaks, the one that is spoken for first.
+  for (const each of counted) {
+    const total = each.type === type ? score : totalOf(counted, each.type);
+    if (total <= score) continue;
+    type = each.type;
+    score = total;
+  }
+  if (score < ENOUGH) return null;
+  const reasons: TypeReason[] = [];
+  for (const each of counted) if (each.type === type) reasons.push(each.reason);
+  return { type, score, reasons, counted };
+}
+
+/** How much speaks for a type. */
+function totalOf(reasons: readonly CountedReason[], type: EntityType): number {
+  let total = 0;
+  for (const each of reasons) if (each.type === type) total += each.weight * Math.min(1.5, 0.75 + 0.25 * each.count);
+  return total;
+}
+
+/** What speaks for every type of a form, the chosen one included; it lost to none of them unless another rule of the document overruled it. */
+export function totalsOf({ counted }: TypeDecision): ReadonlyMap<EntityType, number> {
+  return new Map(counted.map(({ type }) => [type, totalOf(counted, type)]));
 }
 
 /** Every reason once, where it says most; there are too few for a map. */
@@ -113,7 +132,7 @@ function letSurnamesFollow(
       type: 'person',
       score: Math.max(3, decision?.score ?? 0),
       reasons: ['surname'],
-      totals: decision?.totals ?? NO_TOTALS,
+      counted: decision?.counted ?? NOTHING,
     });
   }
 }
@@ -123,25 +142,30 @@ function letAcronymsFollow(
   byForm: ReadonlyMap<string, readonly NameCandidate[]>,
   decisions: Map<string, TypeDecision>,
 ): void {
+  let initials: ReadonlyMap<string, TypeDecision> | undefined;
+  for (const key of byForm.keys()) {
+    const own = decisions.get(key);
+    if (own?.reasons.includes('letters') !== true || own.score >= SURELY_KNOWN) continue;
+    initials ??= byInitials(byForm, decisions);
+    const decision = initials.get(key);
+    if (decision !== undefined) decisions.set(key, { ...own, type: decision.type });
+  }
+}
+
+/** What names of several words were taken for, by the first letters of their capitals. */
+function byInitials(
+  byForm: ReadonlyMap<string, readonly NameCandidate[]>,
+  decisions: ReadonlyMap<string, TypeDecision>,
+): ReadonlyMap<string, TypeDecision> {
   const initials = new Map<string, TypeDecision>();
   for (const [key, group] of byForm) {
     const decision = decisions.get(key);
     const words = group[0]?.words.filter((word) => /^\p{Lu}/u.test(word)) ?? [];
-    if (decision !== undefined && words.length > 1)
-      initials.set(
-        words
-          .map((word) => word[0])
-          .join('')
-          .toLowerCase(),
-        decision,
-      );
+    if (decision === undefined || words.length < 2) continue;
+    const letters = words.map((word) => word[0]).join('');
+    initials.set(letters.toLowerCase(), decision);
   }
-  for (const key of byForm.keys()) {
-    const decision = initials.get(key);
-    const own = decisions.get(key);
-    if (decision !== undefined && own?.reasons.includes('letters') === true && own.score < SURELY_KNOWN)
-      decisions.set(key, { ...own, type: decision.type });
-  }
+  return initials;
 }
 
 /** Nothing but what the name reads like speaks for its type. */
@@ -167,7 +191,7 @@ function letListsFollow(candidates: readonly NameCandidate[], decisions: Map<str
         type: 'place',
         score: 3,
         reasons: ['list'],
-        totals: own?.totals ?? NO_TOTALS,
+        counted: own?.counted ?? NOTHING,
       });
     }
   }

@@ -92,7 +92,7 @@ function nameMentions(paragraphs: readonly Paragraph[], joined: readonly JoinedN
       });
     }
   });
-  for (const list of lists) list.sort((a, b) => a.from - b.from);
+  for (const list of lists) if (list.length > 1) list.sort((a, b) => a.from - b.from);
   return lists;
 }
 
@@ -111,18 +111,27 @@ function takenTokens(paragraphs: readonly Paragraph[], names: readonly (readonly
 }
 
 function toEntities(joined: readonly JoinedName[], roles: readonly (readonly TitlePhrase[])[]): Entity[] {
-  const byKey = new Map<string, Owner>();
-  joined.forEach((name, i) => {
-    for (const candidate of name.names)
-      byKey.set(candidate.known.key, { id: `e${i + 1}`, name: name.fullest, isPerson: name.type === 'person' });
-  });
+  let owners: ReadonlyMap<string, Owner> | undefined;
   return joined.map((name, i) => ({
     id: `e${i + 1}`,
     type: name.type,
     name: name.fullest,
     aliases: aliasesOf(name),
-    roles: (roles[i] ?? []).map((phrase) => toRole(phrase, byKey)),
+    roles: (roles[i] ?? []).map((phrase) => {
+      owners ??= ownersOf(joined);
+      return toRole(phrase, owners);
+    }),
   }));
+}
+
+/** Who or what has each name, by its key. */
+function ownersOf(joined: readonly JoinedName[]): ReadonlyMap<string, Owner> {
+  const byKey = new Map<string, Owner>();
+  joined.forEach((name, i) => {
+    const owner = { id: `e${i + 1}`, name: name.fullest, isPerson: name.type === 'person' };
+    for (const candidate of name.names) byKey.set(candidate.known.key, owner);
+  });
+  return byKey;
 }
 
 function aliasesOf(name: JoinedName): Alias[] {

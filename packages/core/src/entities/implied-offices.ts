@@ -6,15 +6,17 @@ import { isPersonNoun } from './person-phrases.ts';
 import { isTitleHead } from './titles.ts';
 
 /** What "Sheikh" and "Dr" before a name say somebody is. */
-const STYLES: Readonly<Partial<Record<string, string>>> = {
-  sheikh: 'sheikh',
-  sheik: 'sheikh',
-  shaikh: 'sheikh',
-  dr: 'doctor',
-  'dr.': 'doctor',
-  prof: 'professor',
-  'prof.': 'professor',
-};
+const STYLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sheikh: 'sheikh',
+    sheik: 'sheikh',
+    shaikh: 'sheikh',
+    dr: 'doctor',
+    'dr.': 'doctor',
+    prof: 'professor',
+    'prof.': 'professor',
+  }),
+);
 
 /** Farthest word of an apposition that still says what somebody is, in tokens. */
 const FARTHEST = 8;
@@ -25,7 +27,7 @@ const FARTHEST = 8;
  */
 export function describedAs({ tokens }: Words, { phraseFrom, from, to }: FoundMention): HeldOffice[] {
   const found: HeldOffice[] = [];
-  const styled = STYLES[tokens[from - 1]?.lower ?? ''];
+  const styled = STYLES.get(tokens[from - 1]?.lower ?? '');
   if (styled !== undefined) found.push({ title: styled, of: null });
   const before = tokens[phraseFrom - 1];
   if (before?.kind === 'word' && !before.capital && isPersonNoun(before)) found.push({ title: before.lower, of: null });

@@ -9,7 +9,7 @@ import { type DocumentClues, documentClues } from './document-clues.ts';
 import { type DocumentLexicon, documentLexicon, rootPlaces, type Words } from './document-lexicon.ts';
 import { findCandidates, sentenceStarts } from './find-candidates.ts';
 import { findKnownNames, isTitleCase, type PageWords } from './find-known-names.ts';
-import { formOf } from './form.ts';
+import { formNote, formOf } from './form.ts';
 import { saysOf } from './form-clues.ts';
 import type { TypedCandidate } from './join-names.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
@@ -46,17 +46,19 @@ export function readNames(
   { paragraphs, own, without = NOTHING }: NamesInput,
 ): ReadNames {
   const first = readOnce({ text, article, paragraphs, without, lexicon: documentLexicon([], own) });
-  const places = first.typed
-    .filter((t) => t.type === 'place' && !PLACE_NAMES.has(t.candidate.form))
-    .map((t) => t.candidate.form);
-  if (places.length === 0) return first;
-  const lexicon = documentLexicon(rootPlaces(new Set(places)), own);
+  const places = new Set<string>();
+  for (const { type, candidate } of first.typed)
+    if (type === 'place' && !isListedPlace(candidate.known)) places.add(candidate.form);
+  if (places.size === 0) return first;
+  const lexicon = documentLexicon(rootPlaces(places), own);
   // Few documents have a demonym of a place of their own, and few paragraphs of those: the others would be read alike.
   const changed = new Set(paragraphs.filter((p) => hasOwnDemonym(p.tokens, lexicon)).map((p) => p.index));
   return changed.size === 0
     ? first
     : readOnce({ text, article, paragraphs, without, lexicon, before: { ...first, changed } });
 }
+
+const isListedPlace = formNote(({ text }) => PLACE_NAMES.has(text));
 
 /** What the reading of names is given; `without` leaves out sources, to measure what they add. */
 export interface NamesInput {
@@ -106,14 +108,26 @@ function readOnce({ text, article, paragraphs, lexicon, before, without }: Input
   const typed = without.has('memory')
     ? candidates.flatMap((each) => withTypes([each], decideTypes([each])))
     : withTypes(candidates, decisions);
-  const known = new Set(typed.flatMap(({ candidate, type }) => knownForms(candidate, type === 'person')));
-  const titled = paragraphs
-    .filter((p) => isTitleCase(p) && p.kind !== 'keywords')
-    .flatMap((p) => weighAll({ words: words[p.index], document }, findIn(words[p.index], p, { known, lower })));
+  const titled = titledNames(typed, paragraphs, { words, document, lower });
   const all = titled.length === 0 ? decisions : decideTypes([...candidates, ...titled]);
   // What stands beside a name in the headline speaks for it in the text too.
   const both = titled.length === 0 || without.has('memory') ? typed : withTypes(candidates, all);
   return { typed: [...both, ...withTypes(titled, all)], words, decisions: all, found, votes };
+}
+
+/** The names of the title-case lines, by what is known of the running text. */
+function titledNames(
+  typed: readonly TypedCandidate[],
+  paragraphs: readonly Paragraph[],
+  told: { readonly words: readonly Words[]; readonly document: DocumentClues; readonly lower: ReadonlySet<string> },
+): NameCandidate[] {
+  const lines = paragraphs.filter((p) => isTitleCase(p) && p.kind !== 'keywords');
+  if (lines.length === 0) return [];
+  const known = new Set(typed.flatMap(({ candidate, type }) => knownForms(candidate, type === 'person')));
+  return lines.flatMap((p) => {
+    const words = told.words[p.index];
+    return weighAll({ words, document: told.document }, findIn(words, p, { known, lower: told.lower }));
+  });
 }
 
 /** A demonym of a place that only this document names may be a word, a part of it or two words. */
@@ -331,10 +345,12 @@ function withTypes(
   candidates: readonly NameCandidate[],
   decisions: ReadonlyMap<string, TypeDecision>,
 ): TypedCandidate[] {
-  return candidates.flatMap((candidate) => {
+  const typed: TypedCandidate[] = [];
+  for (const candidate of candidates) {
     const decision = decisions.get(candidate.known.key);
-    return decision === undefined ? [] : [{ candidate, type: decision.type }];
-  });
+    if (decision !== undefined) typed.push({ candidate, type: decision.type });
+  }
+  return typed;
 }
 
 function knownForms(candidate: NameCandidate, person: boolean): string[] {
