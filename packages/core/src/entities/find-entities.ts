@@ -1,5 +1,6 @@
 import type { Alias, Entity, EntityType, Role } from '../schemas/entity.ts';
 import type { UserLexicon } from '../schemas/user-lexicon.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { isAcronym } from './acronym.ts';
 import type { Words } from './document-lexicon.ts';
@@ -54,12 +55,14 @@ export function findEntities(
     name.type === 'person' ? officesOf(name, { words, publishedAt: article.publishedAt }) : [],
   );
   const people = new Map<number, KnownPerson>();
-  const places = new Set(joined.filter(({ type }) => type === 'place').map(({ fullest }) => nameKey(fullest)));
+  const places = lazy(
+    () => new Set(joined.flatMap(({ type, fullest }) => (type === 'place' ? [nameKey(fullest)] : []))),
+  );
   joined.forEach((name, entity) => {
     if (name.type !== 'person') return;
     const held = (roles[entity] ?? []).map((role) => ({
       ...role,
-      ofBody: role.of !== null && !places.has(nameKey(role.of)),
+      ofBody: role.of !== null && !places().has(nameKey(role.of)),
     }));
     people.set(entity, { entity, gender: name.gender, roles: held });
   });

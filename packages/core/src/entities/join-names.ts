@@ -38,8 +38,10 @@ export function joinNames(typed: readonly TypedCandidate[]): JoinedName[] {
   joinFull(groups, full);
   if (alone.length > 0) joinSurnames(groups, alone);
   return groups
-    .map(({ type, names, fullest, joins }) => {
-      const inOrder = names.length === 1 ? names : names.toSorted((a, b) => a.span.start - b.span.start);
+    .map(({ type, names, fullest, gender, joins }) => {
+      // Most are named once.
+      if (names.length === 1) return { type, names, fullest, gender, joined: names, joins };
+      const inOrder = names.toSorted((a, b) => a.span.start - b.span.start);
       return { type, names: inOrder, fullest, gender: genderOf(inOrder), joined: names, joins };
     })
     .sort((a, b) => (a.names[0]?.span.start ?? 0) - (b.names[0]?.span.start ?? 0));

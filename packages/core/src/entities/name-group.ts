@@ -54,6 +54,7 @@ export class NameGroup {
   /** The form with most words, any form rather than an acronym, and of as many words one that is not all capitals, as in a dateline. */
   private keepFullest({ knownAs, known }: NameCandidate): void {
     const form = knownAs ?? known.text;
+    if (knownAs === undefined && form === this.fullest) return;
     const words = knownAs === undefined ? countWords(known) : Number.POSITIVE_INFINITY;
     const acronym = knownAs === undefined ? known.isAcronym : isAcronym(knownAs);
     const isAsLong = words === this.fullestWords && isShouted(this.fullest) && !isShouted(form);

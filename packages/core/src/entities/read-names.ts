@@ -198,6 +198,8 @@ const PLAINER = 11;
 
 /** In text order: what the model reads, and what only the rules read where they have much to say for it or the page has the name elsewhere. */
 function believed(found: readonly FoundCandidates[]): NameCandidate[] {
+  if (found.every(({ unread, others }) => unread.length + others.length === 0))
+    return found.flatMap(({ names }) => names);
   const forms = new Set<string>();
   const short = new Set(['']);
   const families = new Set<string>();

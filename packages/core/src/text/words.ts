@@ -25,6 +25,8 @@ export interface Word {
   readonly key: number;
   /** The walk through a text that has met it last; see `beginVisit`. */
   visit: number;
+  /** Where the name model keeps its numbers of it, if they are still there. */
+  row: number;
   /** What stages want to see of it at a glance; see `reserveMarks`. */
   marks: number;
   /** What stages have found out about it; see `wordNote`. */
@@ -190,6 +192,7 @@ function newWord(cut: string, kind: TokenKind): Word {
     classes: classesOf(lower),
     key: wordKey(lower),
     visit: 0,
+    row: 0,
     marks: 0,
     notes: [],
   };
@@ -203,7 +206,7 @@ function mark(word: Word): void {
 
 /** The same word of which nothing has been found out yet, for somebody who knows better; `tell` is called before anybody looks at it. */
 export function wordAnew(word: Word, tell: (word: Word) => void): Word {
-  const anew: Word = { ...word, visit: 0, marks: 0, notes: [] };
+  const anew: Word = { ...word, visit: 0, row: 0, marks: 0, notes: [] };
   tell(anew);
   mark(anew);
   return anew;

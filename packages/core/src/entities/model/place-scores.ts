@@ -24,7 +24,7 @@ import type { Lattice } from './lattice.ts';
 import { INSIDE, type Place, Reading } from './reading.ts';
 import { LONGEST_REGION } from './region.ts';
 import { type Verdict, writeNoVotes, writeVotes } from './votes.ts';
-import { ALONE, FIRST, LAST, modelWeights, NEXT, PREVIOUS, scoresOf, scoresOfNothing } from './word-scores.ts';
+import { ALONE, FIRST, LAST, modelWeights, NEXT, PREVIOUS, scoresOf, wordScores } from './word-scores.ts';
 
 const SIZE = LABELS.length;
 
@@ -37,11 +37,13 @@ class Scorer implements FeatureSink {
     modelWeights().addTo(this.scores, this.at, featureOf(template, a, b));
   }
 
-  /** Adds what a word says in one of its parts. */
-  addWord(list: readonly number[], part: number): void {
+  /** Adds what a word says in one of its parts, whatever text it stands in. */
+  addWord({ tokens }: Reading, place: number, part: number): void {
     const { scores, at } = this;
+    const list = wordScores();
+    const from = scoresOf(place < 0 ? undefined : tokens[place]?.word) + part;
     for (let label = 0; label < SIZE; label += 1)
-      scores[at + label] = (scores[at + label] ?? 0) + (list[part + label] ?? 0);
+      scores[at + label] = (scores[at + label] ?? 0) + (list[from + label] ?? 0);
   }
 
   /** Adds what words beside a segment say. */
@@ -121,12 +123,6 @@ export function scorePlaces(lattice: Lattice, scores: Float64Array): void {
   asked.reading = NOTHING.reading;
 }
 
-/** What the model says of a word whatever text it stands in. */
-function scoresAt({ tokens }: Reading, at: number): readonly number[] {
-  const token = at < 0 ? undefined : tokens[at];
-  return token === undefined ? scoresOfNothing() : scoresOf(token.word);
-}
-
 /** What a segment says by itself. */
 function scoreWords(reading: Reading, { from, to }: Place): void {
   const { form } = asked;
@@ -140,14 +136,14 @@ function scoreWords(reading: Reading, { from, to }: Place): void {
     form.first = first.kind;
     form.end = first.kind;
     form.lists = first.lists;
-    scorer.addWord(scoresAt(reading, from), ALONE);
+    scorer.addWord(reading, from, ALONE);
     return;
   }
   readForm(form, reading, asked.place);
   if (isAlone) writeWords(scorer, { first, last, isAlone });
   else {
-    scorer.addWord(scoresAt(reading, from), FIRST);
-    scorer.addWord(scoresAt(reading, to - 1), LAST);
+    scorer.addWord(reading, from, FIRST);
+    scorer.addWord(reading, to - 1, LAST);
   }
   writePattern(scorer, form);
   writeInside(scorer, form);
@@ -183,13 +179,13 @@ function scoreSides({ places, reading, region }: Lattice): void {
     asked.place = place;
     scorer.at = (from - region.from) * SIZE;
     scorer.scores = before;
-    scorer.addWord(scoresAt(reading, from - 1), PREVIOUS);
+    scorer.addWord(reading, from - 1, PREVIOUS);
     writeTwoBefore(scorer, reading, from);
     const kindBefore = reading.kind(from - 1);
     twoBefore.add(kindBefore * 64 + reading.kind(from - 2), scorer, asked);
     opening.add(kindBefore * 128 + kind * 2 + (from > region.from ? 1 : 0), scorer, asked);
     scorer.scores = behind;
-    scorer.addWord(scoresAt(reading, to), NEXT);
+    scorer.addWord(reading, to, NEXT);
     writeTwoBehind(scorer, reading, to);
     writeWordBehind(scorer, reading, to);
     const kindBehind = reading.kind(to);

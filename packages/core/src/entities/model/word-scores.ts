@@ -1,5 +1,5 @@
 import { lazy } from '../../text/lazy.ts';
-import { type Word, wordNote } from '../../text/words.ts';
+import type { Word } from '../../text/words.ts';
 import { WEIGHTS } from '../lexicon/all-tables.ts';
 import {
   type FeatureSink,
@@ -18,21 +18,34 @@ import { factsOf } from './word-facts.ts';
 
 const SIZE = LABELS.length;
 
-/** Where a word's scores begin, by its part in a segment: all of it, the first of several words, the last, the word before or behind. */
+/**
+ * Where a word's scores begin, by its part in a segment: all of it, the first of several words, the last; the word before or behind,
+ * in a line of the processor's cache of their own.
+ */
 export const ALONE = 0;
 export const FIRST = SIZE;
 export const LAST = 2 * SIZE;
-export const PREVIOUS = 3 * SIZE;
-export const NEXT = 4 * SIZE;
-const ALL = 5 * SIZE;
+export const PREVIOUS = 16;
+export const NEXT = PREVIOUS + SIZE;
+const ALL = NEXT + SIZE;
 
 /** The weights of the model. */
 export const modelWeights = lazy(() => new WeightTable(WEIGHTS));
 
-/** A list that V8 keeps as doubles though all of its numbers may be whole: lists of two kinds are read more slowly. */
-function inDoubles(numbers: Float64Array): readonly number[] {
-  return [0.5, ...numbers].slice(1);
-}
+/** So many words have their scores kept, each in a row of its own that begins a line of a processor's cache. */
+const ROWS = 2 ** 15;
+const ROW = 32;
+/** The scores of words by their rows; in 32 bits, which hold halves without loss. The first row is that of no word. */
+export const wordScores = lazy(() => {
+  const scores = new Float32Array(ROWS * ROW);
+  const writer = new PartScores();
+  writer.beside(-1);
+  scores.set(writer.sums);
+  return scores;
+});
+/** The word of each row; when others come, the oldest goes. */
+const owners: (Word | undefined)[] = [undefined];
+let next = 1;
 
 /** Sums up what the model's weights say of one word in each of its parts. */
 class PartScores {
@@ -43,19 +56,23 @@ class PartScores {
   }
 
   /** Of the word beside a segment. */
-  beside(hash: number): readonly number[] {
+  beside(hash: number): void {
     writePrevious(this.as(PREVIOUS), hash);
     writeNext(this.as(NEXT), hash);
-    return inDoubles(this.sums);
   }
 }
 
 /**
- * What the model's weights say of a word whatever text it stands in, a number for each label in each part, as long as the
- * document makes no people of it and the lists of names are used. Most of a segment's features ask for one word only, and
- * most words come again.
+ * The row with what the model's weights say of a word whatever text it stands in, a number for each label in each part, as long
+ * as the document makes no people of it and the lists of names are used; of no word what they say beside a segment. Most of a
+ * segment's features ask for one word only, and most words come again.
  */
-export const scoresOf = wordNote((word: Word): readonly number[] => {
+export function scoresOf(word: Word | undefined): number {
+  if (word === undefined) return 0;
+  return owners[word.row] === word ? word.row * ROW : readScores(word);
+}
+
+function readScores(word: Word): number {
   const facts = factsOf(word);
   const form = formOfWord(facts, facts.kind);
   const scores = new PartScores();
@@ -69,8 +86,10 @@ export const scoresOf = wordNote((word: Word): readonly number[] => {
     add: (template, a, b) => (OF_FIRST.includes(template) ? first : last).add(template, a, b),
   };
   writeWords(ends, { first: facts, last: facts, isAlone: false });
-  return scores.beside(facts.hash);
-});
-
-/** The same beside a segment where no word stands. */
-export const scoresOfNothing = lazy((): readonly number[] => new PartScores().beside(-1));
+  scores.beside(facts.hash);
+  word.row = next;
+  owners[next] = word;
+  wordScores().set(scores.sums, next * ROW);
+  next = next + 1 < ROWS ? next + 1 : 1;
+  return word.row * ROW;
+}
