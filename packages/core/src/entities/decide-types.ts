@@ -1,5 +1,5 @@
 import type { EntityType } from '../schemas/entity.ts';
-import { formNote } from './form.ts';
+import { type Form, formNote } from './form.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 import { bareKey } from './name-key.ts';
 import type { TypeReason } from './type-reason.ts';
@@ -31,22 +31,36 @@ const ENOUGH = 1;
  * A single word that is part of a full person's name is that person ("Muallem" of "Walid al-Muallem").
  */
 export function decideTypes(candidates: readonly NameCandidate[]): Map<string, TypeDecision> {
-  const byForm = new Map<string, NameCandidate[]>();
+  const byForm = new Map<string, FormGroup>();
+  // A list beside it: to walk a map makes a pair for each of its items.
+  const groups: FormGroup[] = [];
   for (const candidate of candidates) {
     const key = candidate.known.key;
     const group = byForm.get(key);
-    if (group === undefined) byForm.set(key, [candidate]);
-    else group.push(candidate);
+    if (group !== undefined) {
+      group.names.push(candidate);
+      continue;
+    }
+    const made = { key, form: candidate.known, names: [candidate] };
+    byForm.set(key, made);
+    groups.push(made);
   }
   const decisions = new Map<string, TypeDecision>();
-  for (const [key, group] of byForm) {
-    const decision = decide(group);
+  for (const { key, names } of groups) {
+    const decision = decide(names);
     if (decision !== null) decisions.set(key, decision);
   }
-  letSurnamesFollow(byForm, decisions);
-  letAcronymsFollow(byForm, decisions);
+  letSurnamesFollow(groups, decisions);
+  letAcronymsFollow(groups, decisions);
   letListsFollow(candidates, decisions);
   return decisions;
+}
+
+/** The candidates of one key, and the form of the first of them. */
+interface FormGroup {
+  readonly key: string;
+  readonly form: Form;
+  readonly names: NameCandidate[];
 }
 
 export interface CountedReason extends Omit<TypeEvidence, 'weight'> {
@@ -109,22 +123,16 @@ function counted(reasons: readonly CountedReason[], reason: TypeReason): Counted
 /** The keys of the words of a form. */
 const partsOf = formNote(({ text }): readonly string[] => text.split(/\s+/).map(bareKey));
 
-function letSurnamesFollow(
-  byForm: ReadonlyMap<string, readonly NameCandidate[]>,
-  decisions: Map<string, TypeDecision>,
-): void {
+function letSurnamesFollow(groups: readonly FormGroup[], decisions: Map<string, TypeDecision>): void {
   const surnames = new Set<string>();
   const parts = new Set<string>();
-  for (const [key, group] of byForm) {
-    const form = group[0]?.known;
-    if (form === undefined || decisions.get(key)?.type !== 'person' || partsOf(form).length < 2) continue;
+  for (const { key, form } of groups) {
+    if (decisions.get(key)?.type !== 'person' || partsOf(form).length < 2) continue;
     surnames.add(form.surname);
     for (const part of partsOf(form)) parts.add(part);
   }
   if (surnames.size === 0) return;
-  for (const [key, group] of byForm) {
-    const form = group[0]?.known;
-    if (form === undefined) continue;
+  for (const { key, form } of groups) {
     const isPart = surnames.has(form.bare) || (parts.has(form.bare) && partsOf(form).length < 2);
     const decision = decisions.get(key);
     if (!isPart || (decision !== undefined && decision.type !== 'person' && decision.score >= NO_SURNAME)) continue;
@@ -138,15 +146,12 @@ function letSurnamesFollow(
 }
 
 /** "U.I." is what "United Isles" is: an acronym has the type of the name whose initials it spells. */
-function letAcronymsFollow(
-  byForm: ReadonlyMap<string, readonly NameCandidate[]>,
-  decisions: Map<string, TypeDecision>,
-): void {
+function letAcronymsFollow(groups: readonly FormGroup[], decisions: Map<string, TypeDecision>): void {
   let initials: ReadonlyMap<string, TypeDecision> | undefined;
-  for (const key of byForm.keys()) {
+  for (const { key } of groups) {
     const own = decisions.get(key);
     if (own?.reasons.includes('letters') !== true || own.score >= SURELY_KNOWN) continue;
-    initials ??= byInitials(byForm, decisions);
+    initials ??= byInitials(groups, decisions);
     const decision = initials.get(key);
     if (decision !== undefined) decisions.set(key, { ...own, type: decision.type });
   }
@@ -154,13 +159,13 @@ function letAcronymsFollow(
 
 /** What names of several words were taken for, by the first letters of their capitals. */
 function byInitials(
-  byForm: ReadonlyMap<string, readonly NameCandidate[]>,
+  groups: readonly FormGroup[],
   decisions: ReadonlyMap<string, TypeDecision>,
 ): ReadonlyMap<string, TypeDecision> {
   const initials = new Map<string, TypeDecision>();
-  for (const [key, group] of byForm) {
+  for (const { key, names } of groups) {
     const decision = decisions.get(key);
-    const words = group[0]?.words.filter((word) => /^\p{Lu}/u.test(word)) ?? [];
+    const words = names[0]?.words.filter((word) => /^\p{Lu}/u.test(word)) ?? [];
     if (decision === undefined || words.length < 2) continue;
     const letters = words.map((word) => word[0]).join('');
     initials.set(letters.toLowerCase(), decision);

@@ -254,8 +254,10 @@ function joinsAnd(tokens: readonly Token[], from: number, to: number): boolean {
   );
 }
 
+const NO_RUNS: readonly Run[] = [];
+
 /** Cuts a run of capitals into names: without titles, demonyms, sentence starters, with known places split off. */
-export function cutRun(words: Words, run: Run, starts: ReadonlySet<number>): Run[] {
+export function cutRun(words: Words, run: Run, starts: ReadonlySet<number>): readonly Run[] {
   const { tokens } = words;
   let { from } = run;
   let { to } = run;
@@ -264,20 +266,20 @@ export function cutRun(words: Words, run: Run, starts: ReadonlySet<number>): Run
   while (from < to && dropsLeading(tokens, from, { to, starts })) from += 1;
   if (isTold(words, from, to)) return [{ from, to }];
   const head = lastTitle(words, from, to);
-  const found = head === null ? [] : ownerInFront(tokens, { from, to: head });
+  const owner = head === null ? NO_RUNS : ownerInFront(tokens, { from, to: head });
   if (head !== null) from = head + 1;
   while (from < to && isDemonymBeforeName(words, from, to)) from += 1;
-  if (from < to && !isNoName(words, { from, to })) found.push({ from, to });
-  return found;
+  if (from >= to || isNoName(words, { from, to })) return owner;
+  return owner.length === 0 ? [{ from, to }] : [...owner, { from, to }];
 }
 
 /** "U.N. Envoy", "NATO Secretary General": whose office it is stands in front of the title and is a name of its own. */
-function ownerInFront(tokens: readonly Token[], run: Run): Run[] {
+function ownerInFront(tokens: readonly Token[], run: Run): readonly Run[] {
   for (let to = run.to; to > run.from; to -= 1) {
     const isHead = to - run.from > 1 ? ORGANISATION_HEAD : ACRONYM;
     if (isListed(tokens, run.from, to) || isListedAs(tokens[to - 1], isHead)) return [{ from: run.from, to }];
   }
-  return [];
+  return NO_RUNS;
 }
 
 /** The newsroom has told this very name. */

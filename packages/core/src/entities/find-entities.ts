@@ -1,6 +1,7 @@
 import type { Alias, Entity, EntityType, Role } from '../schemas/entity.ts';
 import type { UserLexicon } from '../schemas/user-lexicon.ts';
 import { lazy } from '../text/lazy.ts';
+import { putInOrder } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { isAcronym } from './acronym.ts';
 import type { Words } from './document-lexicon.ts';
@@ -95,7 +96,7 @@ function nameMentions(paragraphs: readonly Paragraph[], joined: readonly JoinedN
       });
     }
   });
-  for (const list of lists) if (list.length > 1) list.sort((a, b) => a.from - b.from);
+  for (const list of lists) putInOrder(list, (a, b) => a.from - b.from);
   return lists;
 }
 

@@ -1,4 +1,5 @@
 import type { EntityType } from '../schemas/entity.ts';
+import { putInOrder } from '../text/lists.ts';
 import { formNote } from './form.ts';
 import { type FoundGroup, foundBy } from './found-group.ts';
 import type { NameCandidate } from './name-candidate.ts';
@@ -41,7 +42,7 @@ export function joinNames(typed: readonly TypedCandidate[]): JoinedName[] {
     .map(({ type, names, fullest, gender, joins }) => {
       // Most are named once.
       if (names.length === 1) return { type, names, fullest, gender, joined: names, joins };
-      const inOrder = names.toSorted((a, b) => a.span.start - b.span.start);
+      const inOrder = putInOrder([...names], (a, b) => a.span.start - b.span.start);
       return { type, names: inOrder, fullest, gender: genderOf(inOrder), joined: names, joins };
     })
     .sort((a, b) => (a.names[0]?.span.start ?? 0) - (b.names[0]?.span.start ?? 0));

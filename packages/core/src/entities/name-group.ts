@@ -16,13 +16,16 @@ export interface Join {
   readonly others: readonly NameGroup[];
 }
 
+const NO_HEADS: readonly string[] = [];
+const FIRST: Join = { rule: 'first', others: [] };
+
 /** The names found so far for one person, organisation or place. */
 export class NameGroup {
-  readonly names: NameCandidate[] = [];
+  readonly names: NameCandidate[];
   /** Why each of them is here. */
-  readonly joins: Join[] = [];
+  readonly joins: Join[];
   /** Last words of the offices it was named with. */
-  readonly heads: string[] = [];
+  heads: readonly string[] = NO_HEADS;
   fullest = '';
   readonly type: EntityType;
   /** Groups are numbered as they are made; the first one that fits a name takes it. */
@@ -35,14 +38,21 @@ export class NameGroup {
   constructor(type: EntityType, order: number, first: NameCandidate) {
     this.type = type;
     this.order = order;
-    this.add(first, { rule: 'first', others: [] });
+    // Most groups stay alone: a list of one takes less than one that has grown.
+    this.names = [first];
+    this.joins = [FIRST];
+    this.read(first);
   }
 
   add(name: NameCandidate, join: Join): void {
     this.names.push(name);
     this.joins.push(join);
+    this.read(name);
+  }
+
+  private read(name: NameCandidate): void {
     this.keepFullest(name);
-    if (name.titles.length > 0) this.heads.push(...titleHeads(name));
+    if (name.titles.length > 0) this.heads = [...this.heads, ...titleHeads(name)];
     if (this.byTitle === 'unknown') this.byTitle = genderOfTitles(name);
     if (this.byGivenName === 'unknown') this.byGivenName = genderOfGivenName(name);
   }

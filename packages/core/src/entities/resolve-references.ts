@@ -1,4 +1,4 @@
-import { firstIndex } from '../text/lists.ts';
+import { firstIndex, putInOrder } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import { isSelfNamed } from '../text/self-named.ts';
@@ -140,7 +140,7 @@ function sightings(input: ReferenceInput, paragraph: Paragraph, phrases: readonl
   const sights = [...names, ...roles];
   for (let from = 0; from < paragraph.tokens.length; from += 1)
     if (pronounAt(paragraph, from) !== null) sights.push({ kind: 'pronoun', from });
-  return sights.sort((a, b) => a.from - b.from);
+  return putInOrder(sights, (a, b) => a.from - b.from);
 }
 
 /** "[The US ambassador], Nora Hartley, said": an office in front of the name it belongs to is no further mention. */

@@ -156,14 +156,21 @@ export function hasVoice(reading: Reading, { from }: Place, { chances, at }: Voi
   return sum > FAINT;
 }
 
+/** The chances of all labels, as a list that has room for no more. */
+const chancesAt = (chances: Float64Array, at: number): readonly number[] => [
+  chances[at] ?? 0,
+  chances[at + 1] ?? 0,
+  chances[at + 2] ?? 0,
+  chances[at + 3] ?? 0,
+  chances[at + 4] ?? 0,
+];
+
 function addNames(names: ModelName[], lattice: Lattice): void {
   const { scores, chances } = sheet;
   for (const { place, label } of bestPath(lattice, scores)) {
     const at = lattice.at + place * SIZE;
     const found = lattice.places[place];
     if (found === undefined || (label === 0 && (chances[at] ?? 1) > HESITANT)) continue;
-    const own: number[] = [];
-    for (let i = at; i < at + SIZE; i += 1) own.push(chances[i] ?? 0);
-    names.push({ from: found.from, to: found.to, label: LABELS[label] ?? 'none', chances: own });
+    names.push({ from: found.from, to: found.to, label: LABELS[label] ?? 'none', chances: chancesAt(chances, at) });
   }
 }
