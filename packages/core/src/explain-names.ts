@@ -1,7 +1,6 @@
 import { readArticle } from './article/read-article.ts';
 import { joinNames } from './entities/join-names.ts';
 import { JOIN_RULES, type JoinRule } from './entities/join-rule.ts';
-import type { Join } from './entities/name-group.ts';
 import { nameKey } from './entities/name-key.ts';
 import { ownWords } from './entities/own-words.ts';
 import { readNames } from './entities/read-names.ts';
@@ -64,8 +63,8 @@ export function explainPageNames({ text, page, origin, lexicon, without = [] }: 
   const read = readNames(text, article, { paragraphs, own: ownWords(lexicon), without: new Set(without) });
   const cuts = cutsOf(read);
   return joinNames(read.typed)
-    .flatMap(({ type, fullest, joined, joins }) =>
-      joined.map((candidate, i) => ({
+    .flatMap(({ type, fullest, joins }) =>
+      [...joins].map(([candidate, { rule, others }]) => ({
         span: candidate.span,
         text: text.slice(candidate.span.start, candidate.span.end),
         type,
@@ -73,14 +72,10 @@ export function explainPageNames({ text, page, origin, lexicon, without = [] }: 
         features: candidate.evidence.map((seen) => ({ ...seen, reason: TYPE_REASONS[seen.reason] })),
         rejected: rejectedReadings(candidate, read.decisions.get(nameKey(candidate.form)), cuts),
         entity: fullest,
-        ...toldOf(joins[i]),
+        rule,
+        reason: JOIN_RULES[rule],
+        others: others.map((other) => other.fullest),
       })),
     )
     .sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Why a name is one of a group's, as it is told. */
-function toldOf(join: Join | undefined): Pick<ExplainedName, 'rule' | 'reason' | 'others'> {
-  const { rule, others } = join ?? { rule: 'first', others: [] };
-  return { rule, reason: JOIN_RULES[rule], others: others.map((other) => other.fullest) };
 }

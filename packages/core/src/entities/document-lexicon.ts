@@ -21,7 +21,6 @@ const SUFFIXES: ReadonlySet<string> = new Set(
   'n an ian i ni ese ish ite er ean ns ans ians is nis ites ers eans'.split(' '),
 );
 const LONGEST_SUFFIX = 4;
-const LAST_LETTERS = new Set(Array.from(SUFFIXES, (suffix) => suffix.charCodeAt(suffix.length - 1)));
 /** Fewest letters of a stem. */
 const SHORTEST_STEM = 3;
 
@@ -70,13 +69,6 @@ function stemsOf(names: ReadonlySet<string>): Stems {
       if (stem.length >= SHORTEST_STEM) append(places, stem, { name, order });
   }
   return { places, beginnings: new Set(Array.from(places.keys(), beginningOf)) };
-}
-
-/** True for a word that may be the demonym of some place. */
-export function hasDemonymSuffix(word: string): boolean {
-  if (word.length <= SHORTEST_STEM || !LAST_LETTERS.has(word.charCodeAt(word.length - 1))) return false;
-  for (let length = 1; length <= LONGEST_SUFFIX; length += 1) if (SUFFIXES.has(word.slice(-length))) return true;
-  return false;
 }
 
 function beginningOf(word: string): string {

@@ -53,12 +53,6 @@ export function findCandidates(words: Words, paragraph: number): NameCandidate[]
   const expansions = findExpansions(tokens);
   let i = 0;
   while (i < tokens.length) {
-    const token = tokens[i];
-    // Nearly no other token begins a name.
-    if (expansions === null && token?.capital === false && token.kind !== 'number' && !isA(token, PARTICLE)) {
-      i += 1;
-      continue;
-    }
     const expansion = expansions?.get(i);
     if (expansion !== undefined) {
       const run = { from: i, to: expansion.to };
@@ -254,10 +248,8 @@ function joinsAnd(tokens: readonly Token[], from: number, to: number): boolean {
   );
 }
 
-const NO_RUNS: readonly Run[] = [];
-
 /** Cuts a run of capitals into names: without titles, demonyms, sentence starters, with known places split off. */
-export function cutRun(words: Words, run: Run, starts: ReadonlySet<number>): readonly Run[] {
+export function cutRun(words: Words, run: Run, starts: ReadonlySet<number>): Run[] {
   const { tokens } = words;
   let { from } = run;
   let { to } = run;
@@ -266,20 +258,20 @@ export function cutRun(words: Words, run: Run, starts: ReadonlySet<number>): rea
   while (from < to && dropsLeading(tokens, from, { to, starts })) from += 1;
   if (isTold(words, from, to)) return [{ from, to }];
   const head = lastTitle(words, from, to);
-  const owner = head === null ? NO_RUNS : ownerInFront(tokens, { from, to: head });
+  const found = head === null ? [] : ownerInFront(tokens, { from, to: head });
   if (head !== null) from = head + 1;
   while (from < to && isDemonymBeforeName(words, from, to)) from += 1;
-  if (from >= to || isNoName(words, { from, to })) return owner;
-  return owner.length === 0 ? [{ from, to }] : [...owner, { from, to }];
+  if (from < to && !isNoName(words, { from, to })) found.push({ from, to });
+  return found;
 }
 
 /** "U.N. Envoy", "NATO Secretary General": whose office it is stands in front of the title and is a name of its own. */
-function ownerInFront(tokens: readonly Token[], run: Run): readonly Run[] {
+function ownerInFront(tokens: readonly Token[], run: Run): Run[] {
   for (let to = run.to; to > run.from; to -= 1) {
     const isHead = to - run.from > 1 ? ORGANISATION_HEAD : ACRONYM;
     if (isListed(tokens, run.from, to) || isListedAs(tokens[to - 1], isHead)) return [{ from: run.from, to }];
   }
-  return NO_RUNS;
+  return [];
 }
 
 /** The newsroom has told this very name. */

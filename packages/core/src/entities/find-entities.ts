@@ -1,7 +1,5 @@
 import type { Alias, Entity, EntityType, Role } from '../schemas/entity.ts';
 import type { UserLexicon } from '../schemas/user-lexicon.ts';
-import { lazy } from '../text/lazy.ts';
-import { putInOrder } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { isAcronym } from './acronym.ts';
 import type { Words } from './document-lexicon.ts';
@@ -56,14 +54,12 @@ export function findEntities(
     name.type === 'person' ? officesOf(name, { words, publishedAt: article.publishedAt }) : [],
   );
   const people = new Map<number, KnownPerson>();
-  const places = lazy(
-    () => new Set(joined.flatMap(({ type, fullest }) => (type === 'place' ? [nameKey(fullest)] : []))),
-  );
+  const places = new Set(joined.filter(({ type }) => type === 'place').map(({ fullest }) => nameKey(fullest)));
   joined.forEach((name, entity) => {
     if (name.type !== 'person') return;
     const held = (roles[entity] ?? []).map((role) => ({
       ...role,
-      ofBody: role.of !== null && !places().has(nameKey(role.of)),
+      ofBody: role.of !== null && !places.has(nameKey(role.of)),
     }));
     people.set(entity, { entity, gender: name.gender, roles: held });
   });
@@ -96,7 +92,7 @@ function nameMentions(paragraphs: readonly Paragraph[], joined: readonly JoinedN
       });
     }
   });
-  for (const list of lists) putInOrder(list, (a, b) => a.from - b.from);
+  for (const list of lists) list.sort((a, b) => a.from - b.from);
   return lists;
 }
 
@@ -115,27 +111,18 @@ function takenTokens(paragraphs: readonly Paragraph[], names: readonly (readonly
 }
 
 function toEntities(joined: readonly JoinedName[], roles: readonly (readonly TitlePhrase[])[]): Entity[] {
-  let owners: ReadonlyMap<string, Owner> | undefined;
+  const byKey = new Map<string, Owner>();
+  joined.forEach((name, i) => {
+    for (const candidate of name.names)
+      byKey.set(candidate.known.key, { id: `e${i + 1}`, name: name.fullest, isPerson: name.type === 'person' });
+  });
   return joined.map((name, i) => ({
     id: `e${i + 1}`,
     type: name.type,
     name: name.fullest,
     aliases: aliasesOf(name),
-    roles: (roles[i] ?? []).map((phrase) => {
-      owners ??= ownersOf(joined);
-      return toRole(phrase, owners);
-    }),
+    roles: (roles[i] ?? []).map((phrase) => toRole(phrase, byKey)),
   }));
-}
-
-/** Who or what has each name, by its key. */
-function ownersOf(joined: readonly JoinedName[]): ReadonlyMap<string, Owner> {
-  const byKey = new Map<string, Owner>();
-  joined.forEach((name, i) => {
-    const owner = { id: `e${i + 1}`, name: name.fullest, isPerson: name.type === 'person' };
-    for (const candidate of name.names) byKey.set(candidate.known.key, owner);
-  });
-  return byKey;
 }
 
 function aliasesOf(name: JoinedName): Alias[] {

@@ -1,5 +1,4 @@
 import type { EntityType } from '../schemas/entity.ts';
-import { putInOrder } from '../text/lists.ts';
 import { formNote } from './form.ts';
 import { type FoundGroup, foundBy } from './found-group.ts';
 import type { NameCandidate } from './name-candidate.ts';
@@ -15,9 +14,8 @@ export interface JoinedName {
   readonly names: readonly NameCandidate[];
   readonly fullest: string;
   readonly gender: Gender;
-  /** The candidates as they were joined, and why each was. */
-  readonly joined: readonly NameCandidate[];
-  readonly joins: readonly Join[];
+  /** Why each of them is here. */
+  readonly joins: ReadonlyMap<NameCandidate, Join>;
 }
 
 export interface TypedCandidate {
@@ -33,17 +31,15 @@ export function joinNames(typed: readonly TypedCandidate[]): JoinedName[] {
   const isAlone = ({ candidate, type }: TypedCandidate): boolean =>
     type === 'person' && candidate.knownAs === undefined && isSurnameOnly(candidate.known);
   const groups: NameGroup[] = [];
-  const alone: TypedCandidate[] = [];
-  const full: TypedCandidate[] = [];
-  for (const each of typed) (isAlone(each) ? alone : full).push(each);
-  joinFull(groups, full);
-  if (alone.length > 0) joinSurnames(groups, alone);
+  joinFull(
+    groups,
+    typed.filter((each) => !isAlone(each)),
+  );
+  joinSurnames(groups, typed.filter(isAlone));
   return groups
-    .map(({ type, names, fullest, gender, joins }) => {
-      // Most are named once.
-      if (names.length === 1) return { type, names, fullest, gender, joined: names, joins };
-      const inOrder = putInOrder([...names], (a, b) => a.span.start - b.span.start);
-      return { type, names: inOrder, fullest, gender: genderOf(inOrder), joined: names, joins };
+    .map(({ type, names, fullest, joins }) => {
+      const inOrder = names.toSorted((a, b) => a.span.start - b.span.start);
+      return { type, names: inOrder, fullest, gender: genderOf(inOrder), joins };
     })
     .sort((a, b) => (a.names[0]?.span.start ?? 0) - (b.names[0]?.span.start ?? 0));
 }
@@ -53,13 +49,10 @@ function joinFull(groups: NameGroup[], typed: readonly TypedCandidate[]): void {
   const indexes = new Map<EntityType, PersonIndex | ThingIndex>();
   const told = new Map<string, NameGroup>();
   for (const { candidate, type } of typed.filter((each) => each.type === 'person').concat(longestFirst(typed))) {
-    let index = indexes.get(type);
-    if (index === undefined) {
-      index = type === 'person' ? new PersonIndex() : new ThingIndex(type);
-      indexes.set(type, index);
-    }
+    const index = indexes.get(type) ?? (type === 'person' ? new PersonIndex() : new ThingIndex(type));
+    indexes.set(type, index);
     const entry = candidate.knownAs === undefined ? null : `${type} ${candidate.knownAs}`;
-    const found = (entry === null ? null : foundBy('own-lexicon', told.get(entry))) ?? index.find(candidate);
+    const found = foundBy('own-lexicon', told.get(entry ?? '')) ?? index.find(candidate);
     const group = addTo(groups, found, { candidate, type });
     if (entry !== null) told.set(entry, group);
     index.add(candidate, group);
@@ -73,6 +66,7 @@ function longestFirst(typed: readonly TypedCandidate[]): TypedCandidate[] {
 }
 
 function joinSurnames(groups: NameGroup[], typed: readonly TypedCandidate[]): void {
+  if (typed.length === 0) return;
   const owners = new SurnameOwners(groups.filter(({ type }) => type === 'person'));
   for (const { candidate, type } of typed) {
     const group = addTo(groups, owners.find(candidate), { candidate, type });

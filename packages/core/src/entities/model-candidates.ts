@@ -1,4 +1,3 @@
-import { putInOrder } from '../text/lists.ts';
 import type { Token } from '../text/tokens.ts';
 import { isA, WEEKDAY } from '../text/word-classes.ts';
 import type { Words } from './document-lexicon.ts';
@@ -64,7 +63,7 @@ export function candidatesOf(words: Words, paragraph: number, read: readonly Mod
     }
   }
   const unread = ruled.filter((each) => taken.isFree(each));
-  putInOrder(names, (a, b) => a.from - b.from);
+  names.sort((a, b) => a.from - b.from);
   if (unread.length === 0) return { names, unread, others: unread };
   const hesitant = unread.map((each) => {
     const name = coverAt(read, each.from);

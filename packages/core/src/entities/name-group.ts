@@ -16,16 +16,12 @@ export interface Join {
   readonly others: readonly NameGroup[];
 }
 
-const NO_HEADS: readonly string[] = [];
-const FIRST: Join = { rule: 'first', others: [] };
-
 /** The names found so far for one person, organisation or place. */
 export class NameGroup {
-  readonly names: NameCandidate[];
-  /** Why each of them is here. */
-  readonly joins: Join[];
+  readonly names: NameCandidate[] = [];
+  readonly joins = new Map<NameCandidate, Join>();
   /** Last words of the offices it was named with. */
-  heads: readonly string[] = NO_HEADS;
+  readonly heads = new Set<string>();
   fullest = '';
   readonly type: EntityType;
   /** Groups are numbered as they are made; the first one that fits a name takes it. */
@@ -38,21 +34,14 @@ export class NameGroup {
   constructor(type: EntityType, order: number, first: NameCandidate) {
     this.type = type;
     this.order = order;
-    // Most groups stay alone: a list of one takes less than one that has grown.
-    this.names = [first];
-    this.joins = [FIRST];
-    this.read(first);
+    this.add(first, { rule: 'first', others: [] });
   }
 
   add(name: NameCandidate, join: Join): void {
     this.names.push(name);
-    this.joins.push(join);
-    this.read(name);
-  }
-
-  private read(name: NameCandidate): void {
+    this.joins.set(name, join);
     this.keepFullest(name);
-    if (name.titles.length > 0) this.heads = [...this.heads, ...titleHeads(name)];
+    if (name.titles.length > 0) for (const head of titleHeads(name)) this.heads.add(head);
     if (this.byTitle === 'unknown') this.byTitle = genderOfTitles(name);
     if (this.byGivenName === 'unknown') this.byGivenName = genderOfGivenName(name);
   }
@@ -64,7 +53,6 @@ export class NameGroup {
   /** The form with most words, any form rather than an acronym, and of as many words one that is not all capitals, as in a dateline. */
   private keepFullest({ knownAs, known }: NameCandidate): void {
     const form = knownAs ?? known.text;
-    if (knownAs === undefined && form === this.fullest) return;
     const words = knownAs === undefined ? countWords(known) : Number.POSITIVE_INFINITY;
     const acronym = knownAs === undefined ? known.isAcronym : isAcronym(knownAs);
     const isAsLong = words === this.fullestWords && isShouted(this.fullest) && !isShouted(form);
@@ -83,7 +71,7 @@ export function fitsGroup(group: NameGroup, name: NameCandidate): boolean {
   const asked = genderOf([name]);
   if (asked !== 'unknown' && group.gender !== 'unknown' && asked !== group.gender) return false;
   const heads = titleHeads(name);
-  return heads.length === 0 || group.heads.length === 0 || heads.some((head) => group.heads.includes(head));
+  return heads.length === 0 || group.heads.size === 0 || heads.some((head) => group.heads.has(head));
 }
 
 /** What titles say counts before what a given name lets suppose; what is said first counts. */

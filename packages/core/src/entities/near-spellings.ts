@@ -18,35 +18,27 @@ interface Known {
 
 /** Finds names that are one letter apart or sound alike, without comparing every pair. What it gives must still be compared. */
 export class NearSpellings {
-  /** The names in the order they came; as long as they are few, each is looked at. */
-  private readonly all: Known[] = [];
-  /** The same by their keys, once they are many. */
   private readonly byKey = new Map<string, Known[]>();
   private readonly added = new Map<string, NameGroup[]>();
 
   add(form: string, group: NameGroup): void {
     if (form.length > LONGEST) return;
-    const groups = this.added.get(form);
-    if (groups === undefined) this.added.set(form, [group]);
-    else if (groups.includes(group)) return;
-    else groups.push(group);
-    const known = { form, look: lookOf(form), group };
-    this.all.push(known);
-    if (this.all.length <= MOST) return;
-    for (const one of this.all.length === MOST + 1 ? this.all : [known])
-      for (const key of keysOf(one.look)) append(this.byKey, key, one);
+    if (this.added.get(form)?.includes(group) === true) return;
+    append(this.added, form, group);
+    const look = lookOf(form);
+    const known = { form, look, group };
+    for (const key of look.keys) append(this.byKey, key, known);
   }
 
   /** The first group, in the order they were made, with a name that passes the test. */
   find(form: string, isSame: (known: string) => boolean): NameGroup | null {
-    if (form.length > LONGEST || this.all.length === 0) return null;
+    if (form.length > LONGEST || this.byKey.size === 0) return null;
     const look = lookOf(form);
     let first: NameGroup | null = null;
-    const lists = this.all.length <= MOST ? [this.all] : keysOf(look).map((key) => this.byKey.get(key)?.slice(0, MOST));
-    for (const list of lists) {
-      for (const known of list ?? []) {
+    for (const key of look.keys) {
+      for (const known of this.byKey.get(key)?.slice(0, MOST) ?? []) {
         if (first !== null && known.group.order >= first.order) continue;
-        if (sharesKey(known.look, look) && isNear(known.look, look) && isSame(known.form)) first = known.group;
+        if (isNear(known.look, look) && isSame(known.form)) first = known.group;
       }
     }
     return first;
@@ -57,27 +49,14 @@ export class NearSpellings {
 interface Look {
   readonly word: string;
   readonly sound: string;
-  /** Its first and last letters as numbers. */
-  readonly beginning: number;
-  readonly end: number;
+  readonly keys: readonly string[];
 }
 
 const lookOf = remembered((form: string): Look => {
   const word = form.toLowerCase();
   const sound = soundsOf(word).replace(/[aiu]/g, '');
-  return { word, sound, beginning: numberOf(word.slice(0, END)), end: numberOf(word.slice(-END)) };
+  return { word, sound, keys: [`${word.slice(0, END)}…`, `…${word.slice(-END)}`, `sounds ${sound}`] };
 });
-
-/** At most two letters as one number; no text has a NUL. */
-const numberOf = (letters: string): number => (letters.charCodeAt(0) << 16) | letters.charCodeAt(1);
-
-function keysOf({ beginning, end, sound }: Look): readonly string[] {
-  return [`${beginning}…`, `…${end}`, `sounds ${sound}`];
-}
-
-function sharesKey(a: Look, b: Look): boolean {
-  return a.beginning === b.beginning || a.end === b.end || a.sound === b.sound;
-}
 
 function isNear(a: Look, b: Look): boolean {
   return a.sound === b.sound || isOneLetterApart(a.word, b.word);

@@ -15,11 +15,8 @@ export interface OfficeSource {
 
 /** The offices of one person as the page gives them, with their terms; a shorter repetition of a known office adds its term at most. */
 export function officesOf(name: JoinedName, source: OfficeSource): TitlePhrase[] {
-  const found: TermedTitle[] = [];
-  for (const candidate of name.names) found.push(...withTerms(candidate, source));
-  const [first] = found;
-  if (first === undefined) return [];
-  return found.length === 1 ? [{ ...first.phrase, term: joinTerms(NO_TERM, first.term) }] : withoutRepetitions(found);
+  const found = name.names.flatMap((candidate) => withTerms(candidate, source));
+  return found.length === 0 ? [] : withoutRepetitions(found);
 }
 
 interface TermedTitle {

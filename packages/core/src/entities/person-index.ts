@@ -2,14 +2,13 @@ import { type Form, formNote } from './form.ts';
 import { type FoundGroup, foundBy } from './found-group.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import type { NameGroup } from './name-group.ts';
-import { nameKey } from './name-key.ts';
+import { nameKey, surnameKey } from './name-key.ts';
 import { NearSpellings } from './near-spellings.ts';
 import { compareNames } from './similarity/compare-names.ts';
 import { WordIndex } from './word-index.ts';
 
 interface Known {
   readonly form: string;
-  readonly name: Form;
   readonly group: NameGroup;
 }
 
@@ -33,7 +32,7 @@ export class PersonIndex {
     let first: NameGroup | null = null;
     for (const known of near) {
       if (first !== null && first.order <= known.group.order) continue;
-      if (isSamePerson(known.name, name)) first = known.group;
+      if (isSamePerson(known.form, name.text)) first = known.group;
     }
     return foundBy('part-of-name', first) ?? foundBy('other-spelling', this.otherSpelling(name));
   }
@@ -50,17 +49,16 @@ export class PersonIndex {
     this.forms.add(form);
     if (!this.byKey.has(name.bare)) this.byKey.set(name.bare, group);
     this.bySpelling.add(form, group);
-    const known = { form, name, group };
     const namesakes = this.bySurname.get(name.surname) ?? [];
-    if (namesakes.length < MOST_NAMESAKES) this.bySurname.set(name.surname, [...namesakes, known]);
-    this.byWords.add(known, wordsOf(name), needsOf(name));
+    if (namesakes.length < MOST_NAMESAKES) this.bySurname.set(name.surname, [...namesakes, { form, group }]);
+    this.byWords.add({ form, group }, wordsOf(name), needsOf(name));
   }
 }
 
 /** "Bashar Hafez al-Assad" and "Bashar al-Assad": the same surname, and the words of one within the other. */
-function isSamePerson({ text: a, surname }: Form, { text: b, surname: other }: Form): boolean {
-  if (isNumbered(a, b) || isNumbered(b, a)) return true;
-  if (surname !== other) return false;
+function isSamePerson(a: string, b: string): boolean {
+  if (withoutNumeral(a) === b || withoutNumeral(b) === a) return true;
+  if (surnameKey(a) !== surnameKey(b)) return false;
   const [short, long] = a.split(/\s+/).length <= b.split(/\s+/).length ? [a, b] : [b, a];
   const words = long.split(/\s+/).map(nameKey);
   return short.split(/\s+/).every((word, i) => {
@@ -69,9 +67,9 @@ function isSamePerson({ text: a, surname }: Form, { text: b, surname: other }: F
   });
 }
 
-/** "Paul Adrian II" of "Paul Adrian". */
-function isNumbered(form: string, bare: string): boolean {
-  return form === bare || (form.startsWith(bare) && form.replace(/\s[IVX]+$/, '') === bare);
+/** "Paul Adrian" of "Paul Adrian II". */
+function withoutNumeral(form: string): string {
+  return form.replace(/\s[IVX]+$/, '');
 }
 
 /** "B. Doru": the first word of a name, when it is nothing but a letter. */

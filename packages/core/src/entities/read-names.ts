@@ -108,26 +108,15 @@ function readOnce({ text, article, paragraphs, lexicon, before, without }: Input
   const typed = without.has('memory')
     ? candidates.flatMap((each) => withTypes([each], decideTypes([each])))
     : withTypes(candidates, decisions);
-  const titled = titledNames(typed, paragraphs, { words, document, lower });
+  const lines = paragraphs.filter((p) => isTitleCase(p) && p.kind !== 'keywords');
+  const known = new Set(lines.length === 0 ? [] : typed.flatMap(knownForms));
+  const titled = lines.flatMap((p) =>
+    weighAll({ words: words[p.index], document }, findIn(words[p.index], p, { known, lower })),
+  );
   const all = titled.length === 0 ? decisions : decideTypes([...candidates, ...titled]);
   // What stands beside a name in the headline speaks for it in the text too.
   const both = titled.length === 0 || without.has('memory') ? typed : withTypes(candidates, all);
   return { typed: [...both, ...withTypes(titled, all)], words, decisions: all, found, votes };
-}
-
-/** The names of the title-case lines, by what is known of the running text. */
-function titledNames(
-  typed: readonly TypedCandidate[],
-  paragraphs: readonly Paragraph[],
-  told: { readonly words: readonly Words[]; readonly document: DocumentClues; readonly lower: ReadonlySet<string> },
-): NameCandidate[] {
-  const lines = paragraphs.filter((p) => isTitleCase(p) && p.kind !== 'keywords');
-  if (lines.length === 0) return [];
-  const known = new Set(typed.flatMap(({ candidate, type }) => knownForms(candidate, type === 'person')));
-  return lines.flatMap((p) => {
-    const words = told.words[p.index];
-    return weighAll({ words, document: told.document }, findIn(words, p, { known, lower: told.lower }));
-  });
 }
 
 /** A demonym of a place that only this document names may be a word, a part of it or two words. */
@@ -355,9 +344,9 @@ function withTypes(
   return typed;
 }
 
-function knownForms(candidate: NameCandidate, person: boolean): string[] {
+function knownForms({ candidate, type }: TypedCandidate): string[] {
   const forms = [candidate.known.key];
-  if (!person || candidate.words.length < 2) return forms;
+  if (type !== 'person' || candidate.words.length < 2) return forms;
   const last = candidate.words[candidate.words.length - 1] ?? '';
   return [
     ...forms,

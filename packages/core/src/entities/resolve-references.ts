@@ -1,4 +1,4 @@
-import { firstIndex, putInOrder } from '../text/lists.ts';
+import { firstIndex } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import { isSelfNamed } from '../text/self-named.ts';
@@ -51,10 +51,8 @@ export function resolveReferences(input: ReferenceInput): ResolvedReferences {
     const office = officeOfHeadline(words, paragraph, taken);
     const phrases = [...(office === null ? [] : [office]), ...findPersonPhrases(words, taken)];
     const sights = sightings(input, paragraph, phrases);
-    for (let index = 0; index < sights.length; index += 1) {
-      const sight = sights[index];
-      if (sight === undefined) break;
-      const settled = settle(known, paragraph, { sight, items, next: () => sights.slice(index + 1, index + 4) });
+    for (const [index, sight] of sights.entries()) {
+      const settled = settle(known, paragraph, { sight, items, next: sights.slice(index + 1, index + 4) });
       const { mention } = settled;
       if (sight.kind === 'name') {
         known.learn(words, { mention, items, found });
@@ -99,8 +97,7 @@ class KnownOffices {
   learn(words: Words, { mention, items, found }: Learnt): void {
     const person = this.person(mention.entity);
     if (person === undefined || person.roles.length >= MOST_OFFICES) return;
-    const roles = describedAs(words, mention);
-    roles.push(...this.counterpart(words, { mention, items, found }));
+    const roles = [...describedAs(words, mention), ...this.counterpart(words, { mention, items, found })];
     if (roles.length > 0) this.people.set(person.entity, { ...person, roles: [...person.roles, ...roles] });
   }
 
@@ -140,7 +137,7 @@ function sightings(input: ReferenceInput, paragraph: Paragraph, phrases: readonl
   const sights = [...names, ...roles];
   for (let from = 0; from < paragraph.tokens.length; from += 1)
     if (pronounAt(paragraph, from) !== null) sights.push({ kind: 'pronoun', from });
-  return putInOrder(sights, (a, b) => a.from - b.from);
+  return sights.sort((a, b) => a.from - b.from);
 }
 
 /** "[The US ambassador], Nora Hartley, said": an office in front of the name it belongs to is no further mention. */
@@ -178,7 +175,7 @@ interface Place {
   readonly sight: Sight;
   readonly items: readonly Item[];
   /** What is spoken of behind it. */
-  readonly next: () => readonly Sight[];
+  readonly next: readonly Sight[];
 }
 
 /** Whom a sight stands for. */
@@ -226,9 +223,8 @@ function settle(known: KnownOffices, paragraph: Paragraph, place: Place): Settle
 function speakerBehind(known: KnownOffices, paragraph: Paragraph, { sight, items, next }: Place): number | null {
   const stretch = paragraph.quotedBy[sight.from] ?? -1;
   const close = stretch < 0 ? undefined : paragraph.stretches[stretch]?.closeToken;
-  if (close === undefined) return null;
-  const other = next().find((each) => each.from > close);
-  if (other === undefined || other.from - close >= SOON || other.kind === 'pronoun') return null;
+  const other = next.find((each) => close !== undefined && each.from > close);
+  if (other === undefined || close === undefined || other.from - close >= SOON || other.kind === 'pronoun') return null;
   if (other.kind === 'name') return other.mention.entity;
   return resolvePhrase(known, paragraph, { phrase: other.phrase, items })?.entity ?? null;
 }
@@ -240,9 +236,8 @@ const SOON = 6;
 function ahead(known: KnownOffices, paragraph: Paragraph, { sight, items, next }: Place): Antecedent | null {
   const { tokens } = paragraph;
   const isPart = tokens[sight.from - 1]?.lower === 'for' && tokens[sight.from + 1]?.lower === 'part';
-  if (!isPart) return null;
-  const [other] = next();
-  if (other === undefined || other.kind === 'pronoun') return null;
+  const [other] = next;
+  if (!isPart || other === undefined || other.kind === 'pronoun') return null;
   return other.kind === 'name'
     ? { entity: other.mention.entity, indefinite: false }
     : resolvePhrase(known, paragraph, { phrase: other.phrase, items });
@@ -319,9 +314,7 @@ function resolvePhrase(known: KnownOffices, paragraph: Paragraph, { phrase, item
   if (phrase.modifiers.some((word) => NOT_NOW.test(word))) return null;
   const gender = genderOfHead(phrase.head);
   let best: { entity: number; score: number } | null = null;
-  for (let age = 0; age < items.length; age += 1) {
-    const item = items[items.length - 1 - age];
-    if (item === undefined) break;
+  for (const [age, item] of items.toReversed().entries()) {
     // "A diplomat said …. The diplomat added": who was not named before is not named now.
     if (item.indefinite && item.head === phrase.head && (best === null || best.score < SURE))
       return best === null ? { entity: null, indefinite: true } : { entity: best.entity, indefinite: false };

@@ -29,20 +29,6 @@ export class Sightings {
       );
   }
 
-  /** The first of those that `around` gives. */
-  nearest(key: string, start: number): Sighting | undefined {
-    const sorted = this.lists.get(key);
-    if (sorted === undefined) return undefined;
-    const at = firstIndex(sorted, (sighting) => sighting.start >= start);
-    if (at > 0) return sorted[at - 1];
-    let first = sorted[0];
-    for (let i = 1; i < Math.min(sorted.length, MEMORY); i += 1) {
-      const next = sorted[i];
-      if (first !== undefined && next !== undefined && next.group.order < first.group.order) first = next;
-    }
-    return first;
-  }
-
   /** The sightings before a place, nearest first; then those behind it, people of the running text before those of headings. */
   around(key: string, start: number): readonly Sighting[] {
     const sorted = this.lists.get(key);

@@ -31,7 +31,6 @@ export class ThingIndex {
   private readonly byLaterForm = new Sightings();
   private readonly bySpelling = new NearSpellings();
   private readonly byFirstLetter = new Sightings();
-  private readonly added = new Map<string, NameGroup>();
 
   constructor(type: EntityType) {
     this.type = type;
@@ -53,23 +52,18 @@ export class ThingIndex {
 
   add(name: NameCandidate, group: NameGroup): void {
     const look = lookOf(name, this.type);
-    // What a form says by itself is known from its first time.
-    const isKnown = this.added.get(name.form) === group;
-    const answers = isKnown ? acronymsOf(name).map(shortKey) : answersOf(name, look);
-    for (const key of answers) if (!this.byKey.has(key)) this.byKey.set(key, group);
+    for (const key of answersOf(name, look)) if (!this.byKey.has(key)) this.byKey.set(key, group);
     const sighting = { start: name.span.start, group };
     for (const { form, later } of look.shortForms) (later ? this.byLaterForm : this.byShortForm).add(form, sighting);
-    if (!isKnown && look.letters === null) this.bySpelling.add(look.key, group);
-    this.added.set(name.form, group);
+    if (look.letters === null) this.bySpelling.add(look.key, group);
     if (name.words.length > 1) this.byFirstLetter.add(firstLetter(name.form), sighting);
   }
 
   /** The nearest thing of which this is a part of the name. */
   private longerName({ span: { start } }: NameCandidate, { bare: key }: Look): NameGroup | null {
-    const near = this.byShortForm.nearest(key, start);
-    if (near !== undefined) return near.group;
-    const before = this.byLaterForm.nearest(key, start);
-    return before !== undefined && before.start < start ? before.group : null;
+    const [near] = this.byShortForm.around(key, start);
+    const [before] = this.byLaterForm.around(key, start);
+    return near?.group ?? (before !== undefined && before.start < start ? before.group : null);
   }
 
   /** "Khadra Leauge": a long word or two with one letter wrong, where the lexicons do not know both. */
@@ -131,10 +125,8 @@ function readLook({ text: form, key }: Form, type: EntityType): Look {
 
 function answersOf(name: NameCandidate, { answers }: Look): readonly string[] {
   const shorts = acronymsOf(name);
-  return shorts.length === 0 ? answers : [...answers, ...shorts.map(shortKey)];
+  return shorts.length === 0 ? answers : [...answers, ...shorts.map((short) => `short ${nameKey(short)}`)];
 }
-
-const shortKey = (short: string): string => `short ${nameKey(short)}`;
 
 function inOrder(letters: string): string {
   return [...letters].sort().join('');

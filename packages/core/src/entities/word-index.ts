@@ -1,7 +1,5 @@
 import { append } from '../text/lists.ts';
 
-const NOTHING: readonly never[] = [];
-
 /**
  * Finds, among sets of words, those that may hold another set or be held by it, without comparing every pair. What it
  * gives must still be looked at: it only leaves out what cannot fit.
@@ -16,11 +14,7 @@ export class WordIndex<T> {
   add(item: T, has: readonly string[], needs: readonly string[] = has): void {
     const rarest = this.rarest(needs);
     if (rarest !== undefined) append(this.waiting, rarest, item);
-    for (let i = 0; i < has.length; i += 1) {
-      const word = has[i];
-      // There are too few for a set.
-      if (word !== undefined && has.indexOf(word) === i) append(this.holders, word, item);
-    }
+    for (const word of new Set(has)) append(this.holders, word, item);
   }
 
   /** Items that may have all of these words. */
@@ -30,13 +24,7 @@ export class WordIndex<T> {
 
   /** Items whose words may all be among these. */
   mayBeHeldBy(words: readonly string[]): readonly T[] {
-    const found: T[] = [];
-    for (let i = 0; i < words.length; i += 1) {
-      const word = words[i];
-      if (word === undefined || words.indexOf(word) < i) continue;
-      for (const item of this.waiting.get(word) ?? NOTHING) found.push(item);
-    }
-    return found;
+    return [...new Set(words)].flatMap((word) => this.waiting.get(word) ?? []);
   }
 
   private rarest(words: readonly string[]): string | undefined {
@@ -44,9 +32,7 @@ export class WordIndex<T> {
     let fewest = Number.POSITIVE_INFINITY;
     for (const word of words) {
       const count = this.holders.get(word)?.length ?? 0;
-      if (count >= fewest) continue;
-      rarest = word;
-      fewest = count;
+      if (count < fewest) [rarest, fewest] = [word, count];
     }
     return rarest;
   }

@@ -2,7 +2,6 @@ import type { Token } from '../text/tokens.ts';
 import { bitsOfLists } from '../text/word-classes.ts';
 import { isMarked, reserveMarks } from '../text/words.ts';
 import { isAcronym } from './acronym.ts';
-import { hasDemonymSuffix } from './document-lexicon.ts';
 import { DEMONYMS } from './lexicon/countries.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
@@ -35,7 +34,7 @@ export const COMPLEMENT_LINK = 65536;
 export const OPPOSING = 131072;
 /** The name of a people or its adjective, as the world has them. */
 export const WORLD_DEMONYM = 262144;
-/** Ends like one that is made of a place's name. */
+/** Ends like one that is made of a place's name; see document-lexicon.ts. */
 export const DEMONYM_SUFFIX = 524288;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -90,7 +89,7 @@ const FIRST = reserveMarks(20, ({ text, lower, capital }) => {
   let lists = (SMALL_LISTS.get(lower) ?? 0) | (WRITTEN.get(text) ?? 0);
   if (capital && isAcronym(text)) lists |= ACRONYM;
   if (DEMONYMS.has(text)) lists |= WORLD_DEMONYM;
-  if (hasDemonymSuffix(text)) lists |= DEMONYM_SUFFIX;
+  if (/.{3}(?:n|i|ese|ish|ite|er|ns|is|ites|ers)$/.test(text)) lists |= DEMONYM_SUFFIX;
   if (PEOPLE_ENDINGS.some((ending) => text.endsWith(ending))) lists |= PEOPLE_ENDING;
   if (text.includes('-') && /^(?:pro|anti|non|ex)-/i.test(text)) lists |= OPPOSING;
   return lists;

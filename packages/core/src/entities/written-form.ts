@@ -19,12 +19,8 @@ export function writtenForm(tokens: readonly Token[], { from, to }: Run): Form {
   return formOf(form);
 }
 
-const ownWord = wordNote(({ kind, text }): readonly string[] => (kind === 'word' ? [text] : []));
-
 /** The words of a run, without signs and numbers. */
 export function wordsIn(tokens: readonly Token[], { from, to }: Run): readonly string[] {
-  const first = tokens[from];
-  if (to - from === 1 && first !== undefined) return ownWord(first.word);
   const words: string[] = [];
   for (let i = from; i < to; i += 1) {
     const token = tokens[i];

@@ -21,8 +21,6 @@ export interface Word {
   readonly isTied: boolean;
   /** The lists of small words that hold it, as bits; see word-classes.ts. */
   readonly classes: number;
-  /** A small number that its letters in lower case give; other words may have the same. */
-  readonly key: number;
   /** The walk through a text that has met it last; see `beginVisit`. */
   visit: number;
   /** Where the name model keeps its numbers of it, if they are still there. */
@@ -156,23 +154,11 @@ export function isMarked(token: { readonly word: Pick<Word, 'marks'> } | undefin
   return token !== undefined && (token.word.marks & marks) !== 0;
 }
 
-/** Keys of words are below. */
-export const WORD_KEYS = 4096;
-
-/** The key of a word in small letters. */
-export function wordKey(lower: string): number {
-  const { length } = lower;
-  if (length === 0) return 0;
-  const ends = Math.imul(unitAt(lower, 0), 31) + unitAt(lower, length - 1);
-  return (Math.imul(ends, 31) + Math.imul(unitAt(lower, length >> 1), 7) + length) & (WORD_KEYS - 1);
-}
-
-const MOST_VISITS = 2 ** 30;
 let visits = 0;
 
 /** The number of a walk through a text that wants to know the words it has met; the same word may be another object. */
 export function beginVisit(): number {
-  visits = visits < MOST_VISITS ? visits + 1 : 1;
+  visits += 1;
   return visits;
 }
 
@@ -190,7 +176,6 @@ function newWord(cut: string, kind: TokenKind): Word {
     capital,
     isTied: text.includes('-'),
     classes: classesOf(lower),
-    key: wordKey(lower),
     visit: 0,
     row: 0,
     marks: 0,

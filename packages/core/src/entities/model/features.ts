@@ -51,34 +51,21 @@ export function writeBefore(
 ): void {
   const kind = reading.kind(from - 1);
   const firstKind = reading.kind(from);
-  writeTwoBefore(sink, reading, from);
+  sink.add(15, reading.hash(from - 1), reading.hash(from - 2));
   sink.add(19, kind, reading.kind(from - 2));
   sink.add(30, kind, firstKind);
   if (from > region.from) sink.add(28, kind, firstKind);
 }
 
-/** What the two words before a segment say. */
-export function writeTwoBefore(sink: FeatureSink, reading: Reading, from: number): void {
-  sink.add(15, reading.hash(from - 1), reading.hash(from - 2));
-}
-
 /** What words behind a segment say together: the same for all segments of a region that end at one token. */
 export function writeBehind(sink: FeatureSink, reading: Reading, { to, region }: Pick<Place, 'to' | 'region'>): void {
   const kind = reading.kind(to);
-  writeTwoBehind(sink, reading, to);
+  const hash = reading.hash(to);
+  const lastKind = reading.kind(to - 1);
+  sink.add(16, hash, reading.hash(to + 1));
   sink.add(20, kind, reading.kind(to + 1));
-  writeWordBehind(sink, reading, to);
-  if (to < region.to) sink.add(29, kind, reading.kind(to - 1));
-}
-
-/** What the two words behind a segment say. */
-export function writeTwoBehind(sink: FeatureSink, reading: Reading, to: number): void {
-  sink.add(16, reading.hash(to), reading.hash(to + 1));
-}
-
-/** What the word behind a segment says together with the kind of its last. */
-export function writeWordBehind(sink: FeatureSink, reading: Reading, to: number): void {
-  sink.add(22, reading.hash(to), reading.kind(to - 1));
+  sink.add(22, hash, lastKind);
+  if (to < region.to) sink.add(29, kind, lastKind);
 }
 
 /** What the words of a segment are by themselves. */
@@ -163,25 +150,14 @@ export function writeWords(
 }
 
 /** What a segment says by the kinds and shapes of its words. */
-export function writeForm(sink: FeatureSink, form: SegmentForm): void {
-  const { size, first, end } = form;
+export function writeForm(sink: FeatureSink, { size, pattern, shapes, inner, first, end }: SegmentForm): void {
   sink.add(0, size);
-  writePattern(sink, form);
+  sink.add(1, pattern);
   sink.add(2, first, size);
   sink.add(3, end, size);
-  writeInside(sink, form);
-  sink.add(32, first, end);
-}
-
-/** What it says by the kinds of all its words. */
-export function writePattern(sink: FeatureSink, { pattern }: SegmentForm): void {
-  sink.add(1, pattern);
-}
-
-/** What it says by the small words inside it, and by the shapes of all. */
-export function writeInside(sink: FeatureSink, { size, shapes, inner }: SegmentForm): void {
   sink.add(7, inner, size > 3 ? 1 : 0);
   sink.add(11, shapes);
+  sink.add(32, first, end);
 }
 
 /** What the lists of names say of a segment. */
@@ -190,9 +166,9 @@ export function writeLists(sink: FeatureSink, { lists, size }: Pick<SegmentForm,
 }
 
 /** A segment with what it is by itself. */
-export interface FormedPlace {
+interface FormedPlace {
   readonly place: Place;
-  readonly form: SegmentForm;
+  readonly form: Pick<SegmentForm, 'size' | 'first' | 'end' | 'lists'>;
 }
 
 /** What a segment says together with the words beside it. */
@@ -206,12 +182,7 @@ export function writeNeighbours(
   sink.add(12, before, behind);
   sink.add(17, before, end * 8 + size);
   sink.add(18, behind, end * 8 + size);
-  writeWordBefore(sink, reading.hash(from - 1), end);
-}
-
-/** What the word before a segment says together with the kind of its last. */
-export function writeWordBefore(sink: FeatureSink, hash: number, end: number): void {
-  sink.add(21, hash, end);
+  sink.add(21, reading.hash(from - 1), end);
 }
 
 /** What a segment says together with where it stands, and with where else its words do. */

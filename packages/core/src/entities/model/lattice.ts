@@ -28,9 +28,6 @@ export interface Choice {
 /** Every segment of a region that can be a name, and every single word. */
 export function segmentsOf(reading: Reading, region: Region): Place[] {
   const { tokens } = reading;
-  // Most regions are a single word, and V8 makes room for seventeen items where one is added to an empty list.
-  if (region.to - region.from === 1)
-    return [{ from: region.from, to: region.to, region, phrase: reading.hash(region.from) }];
   const places: Place[] = [];
   const longest = region.to - region.from > LINE ? LONGEST_IN_LINE : LONGEST;
   for (let from = region.from; from < region.to; from += 1) {

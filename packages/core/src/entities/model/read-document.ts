@@ -1,10 +1,23 @@
+import {
+  emptyForm,
+  type FeatureSink,
+  featureOf,
+  readForm,
+  writeBefore,
+  writeBehind,
+  writeForm,
+  writeLists,
+  writeNeighbours,
+  writePlace,
+  writeWords,
+} from './features.ts';
 import { LABELS, type Label } from './labels.ts';
 import { bestPath, forbid, type Lattice, segmentsOf, writeChances } from './lattice.ts';
-import { scoreNoVotes, scorePlaces, scoreVotes } from './place-scores.ts';
 import type { Place, Reading } from './reading.ts';
-import { findRegions } from './region.ts';
-import { Votes } from './votes.ts';
+import { findRegions, LONGEST_REGION } from './region.ts';
+import { Votes, writeNoVotes } from './votes.ts';
 import { isNoName } from './word-facts.ts';
+import { ALONE, FIRST, LAST, modelWeights, NEXT, PREVIOUS, scoresOf, wordScores } from './word-scores.ts';
 
 /** A name as the model reads it, or a word of which it is not sure that it is none (`none`); token indices, half-open. */
 export interface ModelName {
@@ -40,10 +53,7 @@ export function readDocument(
   const last = lattices[lattices.length - 1];
   makeRoom(last === undefined ? 0 : last.at + last.places.length * SIZE);
   const { scores, chances } = sheet;
-  for (const lattice of lattices) {
-    scorePlaces(lattice, scores);
-    forbid(lattice, scores);
-  }
+  for (const lattice of lattices) scoreFirst(lattice, scores);
   const cast = memory ? revise(lattices, votes) : null;
   const names: ModelName[][] = readings.map(() => []);
   for (const lattice of lattices) {
@@ -94,20 +104,114 @@ function latticesOf(readings: readonly Reading[]): RegionLattice[] {
   return found;
 }
 
+/** Adds the weights of features to the scores that begin at `at`. */
+class Scorer implements FeatureSink {
+  scores: Float64Array = sheet.scores;
+  at = 0;
+
+  add(template: number, a: number, b = 0): void {
+    modelWeights().addTo(this.scores, this.at, featureOf(template, a, b));
+  }
+
+  /** Adds what is known already: the numbers of a list from a place on. */
+  addKnown(list: Float64Array, from: number): void {
+    for (let label = 0; label < SIZE; label += 1)
+      this.scores[this.at + label] = (this.scores[this.at + label] ?? 0) + (list[from + label] ?? 0);
+  }
+}
+
+const scorer = new Scorer();
+/** What the words before and behind a segment say, by the token of the region where it begins or ends. */
+const before = new Float64Array(LONGEST_REGION * SIZE);
+const behind = new Float64Array(LONGEST_REGION * SIZE);
+
+function scoreFirst(lattice: Lattice, scores: Float64Array): void {
+  const { places, region, at } = lattice;
+  scoreSides(lattice);
+  scorer.scores = scores;
+  for (let n = 0; n < places.length; n += 1) {
+    const place = places[n];
+    if (place === undefined) return;
+    scorer.at = at + n * SIZE;
+    scorePlace(lattice.reading, place);
+    scorer.addKnown(before, (place.from - region.from) * SIZE);
+    scorer.addKnown(behind, (place.to - 1 - region.from) * SIZE);
+  }
+  forbid(lattice, scores);
+}
+
+/** Adds what the model says of a word in one of its parts, whatever text it stands in. */
+function scoreWord({ tokens }: Reading, at: number, part: number): void {
+  scorer.addKnown(wordScores(), scoresOf(at < 0 ? undefined : tokens[at]?.word) + part);
+}
+
+/** The segment that is being scored. */
+const formed = { place: { from: 0, to: 0, region: { from: 0, to: 0 }, phrase: 0 } as Place, form: emptyForm() };
+
+function scorePlace(reading: Reading, place: Place): void {
+  const { from, to } = place;
+  const isAlone = to - from === 1;
+  const first = reading.word(from);
+  const last = reading.word(to - 1);
+  if (first === undefined || last === undefined) return;
+  formed.place = place;
+  const { form } = formed;
+  if (isAlone && reading.lists && reading.kind(from) === first.kind) {
+    // What else there is of its form is in these scores.
+    form.size = 1;
+    form.first = first.kind;
+    form.end = first.kind;
+    form.lists = first.lists;
+    scoreWord(reading, from, ALONE);
+  } else {
+    readForm(form, reading, place);
+    if (isAlone) writeWords(scorer, { first, last, isAlone });
+    else {
+      scoreWord(reading, from, FIRST);
+      scoreWord(reading, to - 1, LAST);
+    }
+    writeForm(scorer, form);
+    writeLists(scorer, form);
+  }
+  writeNeighbours(scorer, reading, formed);
+  writePlace(scorer, reading, formed);
+}
+
+function scoreSides({ places, reading, region }: Lattice): void {
+  before.fill(0, 0, (region.to - region.from) * SIZE);
+  behind.fill(0, 0, (region.to - region.from) * SIZE);
+  // Every token of a region is a segment.
+  for (let n = 0; n < places.length; n += 1) {
+    const place = places[n];
+    if (place === undefined || place.to - place.from > 1) continue;
+    const { from, to } = place;
+    scorer.at = (from - region.from) * SIZE;
+    scorer.scores = before;
+    scoreWord(reading, from - 1, PREVIOUS);
+    writeBefore(scorer, reading, place);
+    scorer.scores = behind;
+    scoreWord(reading, to, NEXT);
+    writeBehind(scorer, reading, place);
+  }
+}
+
 /** Adds the document's votes to all scores; collects them first where nobody has. */
 function revise(lattices: readonly RegionLattice[], given: Votes | undefined): Votes {
   const { scores, chances } = sheet;
   writeFirstChances(lattices);
   const votes = given ?? collect(lattices, chances);
+  scorer.scores = scores;
   const own = { chances, at: 0 };
-  const scored = { scores, at: 0 };
+  const asked: { place: Place; own: Voice | null } = { place: formed.place, own };
   for (const { reading, places, at } of lattices) {
     for (let n = 0; n < places.length; n += 1) {
       const place = places[n];
       if (place === undefined) break;
-      own.at = at + n * SIZE;
-      scored.at = own.at;
-      scoreVotes(scored, votes.verdictOn(reading, place, hasVoice(reading, place, own) ? own : null));
+      scorer.at = at + n * SIZE;
+      own.at = scorer.at;
+      asked.place = place;
+      asked.own = hasVoice(reading, place, own) ? own : null;
+      votes.write(scorer, reading, asked);
     }
   }
   return votes;
@@ -130,14 +234,13 @@ function collect(lattices: readonly RegionLattice[], chances: Float64Array): Vot
 /** Writes the chances of all segments as long as there are no votes. */
 function writeFirstChances(lattices: readonly RegionLattice[]): void {
   const { scores, first, chances } = sheet;
-  const scored = { scores: first, at: 0 };
+  scorer.scores = first;
   for (const lattice of lattices) {
     for (let n = 0; n < lattice.places.length; n += 1) {
-      const at = lattice.at + n * SIZE;
-      for (let i = at; i < at + SIZE; i += 1) first[i] = scores[i] ?? 0;
+      scorer.at = lattice.at + n * SIZE;
+      for (let i = scorer.at; i < scorer.at + SIZE; i += 1) first[i] = scores[i] ?? 0;
       const place = lattice.places[n];
-      scored.at = at;
-      if (place !== undefined) scoreNoVotes(scored, place);
+      if (place !== undefined) writeNoVotes(scorer, place);
     }
     writeChances(lattice, first, chances);
   }
@@ -156,21 +259,14 @@ export function hasVoice(reading: Reading, { from }: Place, { chances, at }: Voi
   return sum > FAINT;
 }
 
-/** The chances of all labels, as a list that has room for no more. */
-const chancesAt = (chances: Float64Array, at: number): readonly number[] => [
-  chances[at] ?? 0,
-  chances[at + 1] ?? 0,
-  chances[at + 2] ?? 0,
-  chances[at + 3] ?? 0,
-  chances[at + 4] ?? 0,
-];
-
 function addNames(names: ModelName[], lattice: Lattice): void {
   const { scores, chances } = sheet;
   for (const { place, label } of bestPath(lattice, scores)) {
     const at = lattice.at + place * SIZE;
     const found = lattice.places[place];
     if (found === undefined || (label === 0 && (chances[at] ?? 1) > HESITANT)) continue;
-    names.push({ from: found.from, to: found.to, label: LABELS[label] ?? 'none', chances: chancesAt(chances, at) });
+    const own: number[] = [];
+    for (let i = at; i < at + SIZE; i += 1) own.push(chances[i] ?? 0);
+    names.push({ from: found.from, to: found.to, label: LABELS[label] ?? 'none', chances: own });
   }
 }

@@ -51,20 +51,11 @@ function step(value: number, low: number, high: number): number {
   return value > low ? 1 : 0;
 }
 
-/** How a document votes for a segment: for its form, and for a single word as the last or first of longer names, else for its own last and first. */
-export interface Verdict {
-  readonly isAlone: boolean;
-  readonly form: number;
-  readonly last: number;
-  readonly first: number;
-}
-
 /** What the first reading of a document took each form for, and the words of longer forms. */
 export class Votes {
   private readonly forms = new Ballots();
   private readonly lasts = new Ballots();
   private readonly firsts = new Ballots();
-  private readonly verdict = { isAlone: false, form: 0, last: 0, first: 0 };
 
   /** Counts one segment with its probabilities. */
   add(reading: Reading, { from, to, phrase }: Place, voice: Voice): void {
@@ -81,31 +72,20 @@ export class Votes {
     reading: Reading,
     { place, own }: { readonly place: Place; readonly own: Voice | null },
   ): void {
-    writeVotes(sink, this.verdictOn(reading, place, own));
-  }
-
-  /** How they vote; what was given before is no longer true. */
-  verdictOn(reading: Reading, { from, to, phrase }: Place, own: Voice | null): Verdict {
-    const { verdict } = this;
+    const { from, to, phrase } = place;
+    const alone = to - from === 1;
+    const form = this.forms.verdict(phrase, own);
+    sink.add(34, form, alone ? 1 : 0);
     const first = reading.hash(from);
-    verdict.isAlone = to - from === 1;
-    verdict.form = this.forms.verdict(phrase, own);
-    verdict.last = verdict.isAlone ? this.lasts.verdict(first, null) : this.forms.verdict(reading.hash(to - 1), null);
-    verdict.first = (verdict.isAlone ? this.firsts : this.forms).verdict(first, null);
-    return verdict;
-  }
-}
-
-/** Writes the verdicts of a document on a segment. */
-export function writeVotes(sink: FeatureSink, { isAlone, form, first, last }: Verdict): void {
-  sink.add(34, form, isAlone ? 1 : 0);
-  if (isAlone) {
-    sink.add(35, last);
-    sink.add(36, first);
-    sink.add(37, last, form);
-  } else {
-    sink.add(38, last);
-    sink.add(39, first);
+    if (alone) {
+      const asLast = this.lasts.verdict(first, null);
+      sink.add(35, asLast);
+      sink.add(36, this.firsts.verdict(first, null));
+      sink.add(37, asLast, form);
+    } else {
+      sink.add(38, this.forms.verdict(reading.hash(to - 1), null));
+      sink.add(39, this.forms.verdict(first, null));
+    }
   }
 }
 
