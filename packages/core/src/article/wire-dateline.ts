@@ -30,6 +30,8 @@ const FORMS: readonly string[] = [
 const patterns = lazy((): readonly RegExp[] => FORMS.map((form) => new RegExp(`^${form}`, 'u')));
 
 const REACH = 120;
+/** Signs of which every form has one. */
+const SIGNS = /[-–—/()،]/;
 
 /**
  * The agency's dateline at the start of a paragraph, with its dash; null where the capital word before the dash may as
@@ -37,6 +39,7 @@ const REACH = 120;
  */
 export function findWireDateline(text: string, paragraph: Span): Dateline | null {
   const start = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + REACH));
+  if (!SIGNS.test(start)) return null;
   // The form that says most: a place and a dash alone are the beginning of several others.
   const found = patterns()
     .map((form) => form.exec(start))

@@ -123,6 +123,11 @@ function letAcronymsFollow(
   byForm: ReadonlyMap<string, readonly NameCandidate[]>,
   decisions: Map<string, TypeDecision>,
 ): void {
+  const short = [...byForm.keys()].filter((key) => {
+    const own = decisions.get(key);
+    return own?.reasons.includes('letters') === true && own.score < SURELY_KNOWN;
+  });
+  if (short.length === 0) return;
   const initials = new Map<string, TypeDecision>();
   for (const [key, group] of byForm) {
     const decision = decisions.get(key);
@@ -136,11 +141,10 @@ function letAcronymsFollow(
         decision,
       );
   }
-  for (const key of byForm.keys()) {
+  for (const key of short) {
     const decision = initials.get(key);
     const own = decisions.get(key);
-    if (decision !== undefined && own?.reasons.includes('letters') === true && own.score < SURELY_KNOWN)
-      decisions.set(key, { ...own, type: decision.type });
+    if (decision !== undefined && own !== undefined) decisions.set(key, { ...own, type: decision.type });
   }
 }
 

@@ -7,6 +7,8 @@ import type { OwnWords } from './own-words.ts';
 export interface DocumentLexicon {
   /** The place a demonym belongs to, null for one of no single place ("Arab"), undefined when the word is no demonym. */
   demonym(word: string): string | null | undefined;
+  /** This document alone names places. */
+  readonly hasPlaces: boolean;
   /** True for a demonym of a place that only this document names. */
   readonly hasOwn: (word: string) => boolean;
   /** Some of those may be two words. */
@@ -32,6 +34,7 @@ export function documentLexicon(places: Iterable<string>, own: OwnWords): Docume
   return {
     own,
     hasPairs: [...known].some((place) => place.includes(' ')),
+    hasPlaces: known.size > 0,
     demonym(word) {
       const world = DEMONYMS.get(word);
       if (world !== undefined) return world;

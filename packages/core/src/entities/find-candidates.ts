@@ -355,7 +355,7 @@ export function isDemonymBeforeName(words: Words, at: number, to: number): boole
   const { tokens, lexicon } = words;
   const current = tokens[at];
   if (tokens[at + 1]?.lower === 'ministry' && isListedAs(current, PEOPLE_ENDING)) return true;
-  if (current === undefined || !isDemonymWord(lexicon, current.text)) return false;
+  if (current === undefined || !isDemonymWord(lexicon, current)) return false;
   // "Northern Veldria" is another place than Veldria.
   if (to - at > 1 && /^(?:North|South|East|West)ern$/.test(current.text)) return false;
   const last = tokens[to - 1];
@@ -378,7 +378,7 @@ function isNoName({ tokens, lexicon }: Words, run: Run): boolean {
   if (run.to - run.from > 1 || first === undefined) return false;
   return (
     isPeoplesAdjective(tokens, run.from) ||
-    isDemonymWord(lexicon, first.text) ||
+    isDemonymWord(lexicon, first) ||
     (first.text.length === 1 && !/\p{Lo}/u.test(first.text)) ||
     isTitleHead(first) ||
     isA(first, WEEKDAY | MONTH)

@@ -77,7 +77,7 @@ function speakerAtStart({ tokens, lexicon }: Words, from: number, lower: Readonl
   const plural = /[^s]s$/.test(tokens[to - 1]?.lower ?? '');
   if (to === from || verb === null || verb.form === 'base' || (plural && verb.form !== 'present')) return null;
   // "Army Says …": what the text writes small is no name.
-  return tokens.slice(from, to).some((t) => isDemonymWord(lexicon, t.text) || lower.has(t.lower)) ? null : to;
+  return tokens.slice(from, to).some((t) => isDemonymWord(lexicon, t) || lower.has(t.lower)) ? null : to;
 }
 
 function knownCandidate(

@@ -4,6 +4,7 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { ACRONYM_PLACES, PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
+import { nameKey } from './name-key.ts';
 
 /** An observation that speaks for a type: its reason, and when it holds. */
 export interface Clue<Seen extends readonly unknown[]> extends TypeEvidence {
@@ -130,14 +131,17 @@ export interface FormSays {
   readonly isHeadedPlace: boolean;
   /** The capitals with which its words begin, as its acronym has them; empty for a single word. */
   readonly initials: string;
+  /** The keys of its words. */
+  readonly keys: readonly string[];
 }
 
-const saidBy = formNote((): Map<number, FormSays> => new Map());
+/** By the number of words. */
+const saidBy = formNote((): (FormSays | undefined)[] => []);
 
 /** What a form says by itself; names of one form have the same words, if as many. */
 export function saysOf(known: Form, words: readonly string[]): FormSays {
   const said = saidBy(known);
-  const before = said.get(words.length);
+  const before = said[words.length];
   if (before !== undefined) return before;
   const written = { form: known.text, words };
   const says = {
@@ -145,8 +149,10 @@ export function saysOf(known: Form, words: readonly string[]): FormSays {
     headsOrganisation: isHeadOfOrganisation(written),
     isHeadedPlace: isHeadedPlace(written),
     initials: initialsOf(words),
+    keys: words.map((word) => (word === known.text ? known.key : nameKey(word))),
   };
-  said.set(words.length, says);
+  while (said.length < words.length) said.push(undefined);
+  said[words.length] = says;
   return says;
 }
 

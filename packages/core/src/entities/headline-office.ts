@@ -1,5 +1,6 @@
 import type { Paragraph } from '../text/paragraphs.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
+import { demonymAt } from './demonym-at.ts';
 import type { Words } from './document-lexicon.ts';
 import type { PersonPhrase } from './found-mention.ts';
 import { isPersonNoun } from './person-phrases.ts';
@@ -22,7 +23,7 @@ export function officeOfHeadline(
   while (named < head && taken.has(named)) named += 1;
   const first = tokens[0];
   const last = tokens[named - 1];
-  const demonym = lexicon.demonym(first?.text ?? '');
+  const demonym = demonymAt(lexicon, first);
   const name = first === undefined || last === undefined ? null : text.slice(first.start, last.end);
   return {
     from: 0,

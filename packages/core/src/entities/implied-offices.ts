@@ -1,3 +1,4 @@
+import { demonymAt } from './demonym-at.ts';
 import type { Words } from './document-lexicon.ts';
 import type { FoundMention } from './found-mention.ts';
 import type { HeldOffice } from './match-office.ts';
@@ -5,15 +6,17 @@ import { isPersonNoun } from './person-phrases.ts';
 import { isTitleHead } from './titles.ts';
 
 /** What "Sheikh" and "Dr" before a name say somebody is. */
-const STYLES: Readonly<Partial<Record<string, string>>> = {
-  sheikh: 'sheikh',
-  sheik: 'sheikh',
-  shaikh: 'sheikh',
-  dr: 'doctor',
-  'dr.': 'doctor',
-  prof: 'professor',
-  'prof.': 'professor',
-};
+const STYLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sheikh: 'sheikh',
+    sheik: 'sheikh',
+    shaikh: 'sheikh',
+    dr: 'doctor',
+    'dr.': 'doctor',
+    prof: 'professor',
+    'prof.': 'professor',
+  }),
+);
 
 /** Farthest word of an apposition that still says what somebody is, in tokens. */
 const FARTHEST = 8;
@@ -24,7 +27,7 @@ const FARTHEST = 8;
  */
 export function describedAs({ tokens }: Words, { phraseFrom, from, to }: FoundMention): HeldOffice[] {
   const found: HeldOffice[] = [];
-  const styled = STYLES[tokens[from - 1]?.lower ?? ''];
+  const styled = STYLES.get(tokens[from - 1]?.lower ?? '');
   if (styled !== undefined) found.push({ title: styled, of: null });
   const before = tokens[phraseFrom - 1];
   if (before?.kind === 'word' && !before.capital && isPersonNoun(before)) found.push({ title: before.lower, of: null });
@@ -42,7 +45,7 @@ export function describedAs({ tokens }: Words, { phraseFrom, from, to }: FoundMe
 export function counterpartOf({ tokens, lexicon }: Words, { phraseFrom }: FoundMention): CounterpartPlace | null {
   const last = tokens[phraseFrom - 1]?.text === ',' ? phraseFrom - 2 : phraseFrom - 1;
   if (tokens[last]?.lower !== 'counterpart') return null;
-  const place = lexicon.demonym(tokens[last - 1]?.text ?? '');
+  const place = demonymAt(lexicon, tokens[last - 1]);
   return { place: place ?? null, possessor: place === undefined ? last - 1 : last - 2 };
 }
 

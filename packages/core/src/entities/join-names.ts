@@ -66,6 +66,7 @@ function longestFirst(typed: readonly TypedCandidate[]): TypedCandidate[] {
 }
 
 function joinSurnames(groups: NameGroup[], typed: readonly TypedCandidate[]): void {
+  if (typed.length === 0) return;
   const owners = new SurnameOwners(groups.filter(({ type }) => type === 'person'));
   for (const { candidate, type } of typed) {
     const group = addTo(groups, owners.find(candidate), { candidate, type });

@@ -37,30 +37,28 @@ export function candidatesOf(words: Words, paragraph: number, read: readonly Mod
   const { starts } = words;
   const ruled = findCandidates(words, paragraph).filter((run) => !isNoMention(words.tokens, run));
   if (ruled.length + read.length === 0) return NOTHING;
-  const covers = coverOf(words.tokens.length, read);
-  const spelt = ruled.filter(
+  const names = ruled.filter(
     (each) =>
       each.expansionOf !== null ||
-      isLongerBody(each, covers) ||
-      isLongerWater(each, covers) ||
-      isCut(each, covers) ||
+      isLongerBody(each, read) ||
+      isLongerWater(each, read) ||
+      isCut(each, read) ||
       isBodyOfMany(words.tokens, each) ||
       words.tokens[each.from]?.kind === 'number' ||
-      isLongerPerson(each, covers),
+      isLongerPerson(each, read),
   );
   const taken = new TakenTokens(words.tokens.length);
-  for (const each of spelt) taken.take(each);
-  const ruledAt = new Map<number, NameCandidate>();
-  for (const each of ruled) ruledAt.set(each.from, each);
-  const names: NameCandidate[] = [...spelt];
+  for (const each of names) taken.take(each);
   for (const name of read) {
     if (name.label === 'other' || name.label === 'none' || !taken.isFree(name)) continue;
     for (const run of trimmed(words, name, starts)) {
       if (isNoMention(words.tokens, run)) continue;
       taken.take(run);
-      const same = ruledAt.get(run.from);
+      const same = lastFrom(ruled, run.from);
       const found =
-        same?.to === run.to && same.expansionOf === null ? same : candidate(words, paragraph, { run, expansion: null });
+        same?.from === run.from && same.to === run.to && same.expansionOf === null
+          ? same
+          : candidate(words, paragraph, { run, expansion: null });
       names.push(withEvidence(found, evidenceOf(name)));
     }
   }
@@ -68,11 +66,11 @@ export function candidatesOf(words: Words, paragraph: number, read: readonly Mod
   names.sort((a, b) => a.from - b.from);
   if (unread.length === 0) return { names, unread, others: unread };
   const hesitant = unread.map((each) => {
-    const name = covers[each.from];
+    const name = coverAt(read, each.from);
     return name?.label === 'none' && each.words.length === 1 ? withEvidence(each, evidenceOf(name)) : each;
   });
   const isOther = ({ from, to }: Run): boolean => {
-    for (let at = from; at < to; at += 1) if (covers[at]?.label === 'other') return true;
+    for (let at = from; at < to; at += 1) if (coverAt(read, at)?.label === 'other') return true;
     return false;
   };
   return {
@@ -82,20 +80,23 @@ export function candidatesOf(words: Words, paragraph: number, read: readonly Mod
   };
 }
 
-/** The tokens of a paragraph that belong to a name. */
+/** Of one paragraph at a time; kept, since to make such a list takes longer than to clear it. */
+const keptMarks = new Uint8Array(2048);
+
+/** The tokens of the paragraph that is read that belong to a name. */
 class TakenTokens {
-  private readonly taken: boolean[];
+  private readonly taken: Uint8Array;
 
   constructor(size: number) {
-    this.taken = new Array<boolean>(size).fill(false);
+    this.taken = size <= keptMarks.length ? keptMarks.fill(0, 0, size) : new Uint8Array(size);
   }
 
   take({ from, to }: Run): void {
-    this.taken.fill(true, from, to);
+    for (let at = from; at < to; at += 1) this.taken[at] = 1;
   }
 
   isFree({ from, to }: Run): boolean {
-    for (let at = from; at < to; at += 1) if (this.taken[at] === true) return false;
+    for (let at = from; at < to; at += 1) if (this.taken[at] === 1) return false;
     return true;
   }
 }
@@ -107,36 +108,49 @@ function isNoMention(tokens: readonly Token[], { from, to }: Run): boolean {
   return to - from === 1 && isListedAs(tokens[from], OPPOSING);
 }
 
-/** The model's name at each token. */
-function coverOf(size: number, read: readonly ModelName[]): readonly (ModelName | undefined)[] {
-  const covers = new Array<ModelName | undefined>(size).fill(undefined);
-  for (const name of read) covers.fill(name, name.from, name.to);
-  return covers;
+/** Of runs in text order the last one that begins at a token or before it. */
+function lastFrom<R extends Run>(runs: readonly R[], at: number): R | undefined {
+  let from = 0;
+  let to = runs.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((runs[middle]?.from ?? 0) > at) to = middle;
+    else from = middle + 1;
+  }
+  return from === 0 ? undefined : runs[from - 1];
+}
+
+/** The model's name at a token. */
+function coverAt(read: readonly ModelName[], at: number): ModelName | undefined {
+  const name = lastFrom(read, at);
+  return name !== undefined && name.to > at ? name : undefined;
 }
 
 /** "Army of the Covenant", where the model has seen the covenant only. */
-function isLongerBody({ from, to, words, form }: NameCandidate, covers: readonly (ModelName | undefined)[]): boolean {
+function isLongerBody({ from, to, words, form }: NameCandidate, read: readonly ModelName[]): boolean {
   if (to - from < 3 || !/^\S+ of (?:the )?\p{Lu}/u.test(form)) return false;
   const head = words[0]?.toLowerCase() ?? '';
   if (!OF_HEADS.has(head) || !ORGANISATION_HEADS.has(head)) return false;
-  const inside = covers.slice(from, to).filter((name) => name !== undefined && name.label !== 'none');
-  return inside.every(
-    (name) => name !== undefined && name.from > from && name.to === to && name.label === 'organisation',
-  );
+  for (let at = from; at < to; at += 1) {
+    const name = coverAt(read, at);
+    if (name === undefined || name.label === 'none') continue;
+    if (name.from <= from || name.to !== to || name.label !== 'organisation') return false;
+  }
+  return true;
 }
 
 /** "Bay of Merra", where the model has seen Merra only. */
-function isLongerWater({ from, to, form }: NameCandidate, covers: readonly (ModelName | undefined)[]): boolean {
+function isLongerWater({ from, to, form }: NameCandidate, read: readonly ModelName[]): boolean {
   if (to - from < 3) return false;
   if (!/^(?:Bay|Gulf|Straits?|Sea|Cape|Isle|Horn|Lake|Mount|Valley|Hill) of (?:the )?\p{Lu}\p{L}+$/u.test(form))
     return false;
-  return covers[to - 1] === undefined || covers[to - 1]?.from !== from;
+  return coverAt(read, to - 1)?.from !== from;
 }
 
 /** "Porto Novo", "CNT News", where the model has cut the first word from the second. */
-const isCut = ({ from, to, form }: NameCandidate, covers: readonly (ModelName | undefined)[]): boolean =>
+const isCut = ({ from, to, form }: NameCandidate, read: readonly ModelName[]): boolean =>
   to - from === 2 &&
-  covers[from]?.to === to - 1 &&
+  coverAt(read, from)?.to === to - 1 &&
   /^(?:(?:San|Santa|Porto|Puerto|Port|Fort|Lake|Mount|Cape|Tell?|Wadi|Ain|Ras|Deir|Bab) |\p{Lu}{2,5} (?:News|TV|Television|Radio)$)/u.test(
     form,
   );
@@ -150,12 +164,10 @@ function isBodyOfMany(tokens: readonly Token[], { from, to }: NameCandidate): bo
 }
 
 /** "Fermin Ostalde Brea" at the head of a sentence, whose first word the model takes for no name. */
-function isLongerPerson(
-  { from, to, words, startsSentence }: NameCandidate,
-  covers: readonly (ModelName | undefined)[],
-): boolean {
-  const inner = covers[from + 1];
-  if (!startsSentence || (covers[from]?.label ?? 'none') !== 'none' || inner?.label !== 'person') return false;
+function isLongerPerson({ from, to, words, startsSentence }: NameCandidate, read: readonly ModelName[]): boolean {
+  if (!startsSentence || (coverAt(read, from)?.label ?? 'none') !== 'none') return false;
+  const inner = coverAt(read, from + 1);
+  if (inner?.label !== 'person') return false;
   return inner.to === to && inner.from === from + 1 && !isCommonWord(words[0] ?? '');
 }
 
@@ -194,7 +206,8 @@ function personOf(tokens: readonly Token[], { from, to }: Run, isPerson: boolean
   if (to - from < FEWEST_OF_PAIR) return null;
   let of = from;
   while (of < to && tokens[of]?.lower !== 'of') of += 1;
-  const [given, surname] = [tokens[from], tokens[of - 1]];
+  const given = tokens[from];
+  const surname = tokens[of - 1];
   if (of === to || of - from < 2 || of - from > 3 || !(isPerson || isGiven(given))) return null;
   if (isListedAs(given, PLACE_NAME) || isListedAs(surname, ORGANISATION_HEAD) || surname?.capital !== true) return null;
   const behind = tokens[of + 1]?.lower === 'the' ? of + 2 : of + 1;

@@ -19,14 +19,12 @@ interface Known {
 /** Finds names that are one letter apart or sound alike, without comparing every pair. What it gives must still be compared. */
 export class NearSpellings {
   private readonly byKey = new Map<string, Known[]>();
-  private readonly added = new Map<NameGroup, Set<string>>();
+  private readonly added = new Map<string, NameGroup[]>();
 
   add(form: string, group: NameGroup): void {
     if (form.length > LONGEST) return;
-    const forms = this.added.get(group);
-    if (forms?.has(form) === true) return;
-    if (forms === undefined) this.added.set(group, new Set([form]));
-    else forms.add(form);
+    if (this.added.get(form)?.includes(group) === true) return;
+    append(this.added, form, group);
     const look = lookOf(form);
     const known = { form, look, group };
     for (const key of look.keys) append(this.byKey, key, known);

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { demonymAt } from './demonym-at.ts';
 import type { Words } from './document-lexicon.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
@@ -47,7 +48,7 @@ function prepositionBefore({ tokens, lexicon }: Words, from: number): number | n
     if (token === undefined) return null;
     if (isListedAs(token, COMPLEMENT_LINK)) return i;
     if (token.lower === 'in') return officeChain(tokens, i);
-    const skips = token.lower === 'the' || token.kind === 'possessive' || lexicon.demonym(token.text) !== undefined;
+    const skips = token.lower === 'the' || token.kind === 'possessive' || demonymAt(lexicon, token) !== undefined;
     if (!skips && tokens[i + 1]?.kind !== 'possessive') return null;
   }
   return null;

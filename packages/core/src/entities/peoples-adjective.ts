@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { DETERMINER, isA } from '../text/word-classes.ts';
+import { demonymAt } from './demonym-at.ts';
 import type { DocumentLexicon } from './document-lexicon.ts';
 import { isTitleHead } from './titles.ts';
 import { isListedAs, PEOPLE_ENDING } from './word-lists.ts';
@@ -22,16 +23,14 @@ export function isPeoplesAdjective(tokens: readonly Token[], at: number): boolea
 }
 
 /** "Russian", but also "Syrian-Syrian" and "Sino-Russian". */
-export function isDemonymWord(lexicon: DocumentLexicon, word: string): boolean {
-  const known = (part: string): boolean => lexicon.demonym(part) !== undefined;
-  return (
-    known(word) ||
-    (word.includes('-') &&
-      word
-        .split('-')
-        .every(
-          (part) =>
-            known(part) || /^(?:Sino|Anglo|Franco|Euro|Afro|Indo|Pan|Inter|Intra|Non|Anti|Pro|led|backed)$/i.test(part),
-        ))
-  );
+export function isDemonymWord(lexicon: DocumentLexicon, token: Token): boolean {
+  if (demonymAt(lexicon, token) !== undefined) return true;
+  if (!token.word.isTied) return false;
+  return token.text
+    .split('-')
+    .every(
+      (part) =>
+        lexicon.demonym(part) !== undefined ||
+        /^(?:Sino|Anglo|Franco|Euro|Afro|Indo|Pan|Inter|Intra|Non|Anti|Pro|led|backed)$/i.test(part),
+    );
 }

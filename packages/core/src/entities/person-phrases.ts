@@ -2,6 +2,7 @@ import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { ADVERB, AUXILIARY, DETERMINER, FINITE, isA, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
 import { isMarked, reserveMarks } from '../text/words.ts';
+import { demonymAt } from './demonym-at.ts';
 import type { Words } from './document-lexicon.ts';
 import type { PersonPhrase } from './found-mention.ts';
 import { isTitleHead } from './titles.ts';
@@ -71,7 +72,7 @@ function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): Per
     .slice(from + 1, head)
     .concat(tokens.slice(head + 1, to))
     .filter(
-      (t) => t.kind === 'word' && words.lexicon.demonym(t.text) === undefined && !/^(?:the|of|and|for)$/.test(t.lower),
+      (t) => t.kind === 'word' && demonymAt(words.lexicon, t) === undefined && !/^(?:the|of|and|for)$/.test(t.lower),
     )
     .map((t) => t.lower)
     .filter((word) => owner === null || !owner.toLowerCase().split(/\s+/).includes(word));
@@ -149,7 +150,7 @@ function readOwner(words: Words, from: number, head: number): string | null {
   for (let i = from + 1; i < head; i += 1) {
     const current = tokens[i];
     if (current === undefined) continue;
-    const country = lexicon.demonym(current.text);
+    const country = demonymAt(lexicon, current);
     if (country !== undefined && country !== null) return country;
     if (tokens[i + 1]?.kind === 'possessive' && current.capital) return current.text;
   }

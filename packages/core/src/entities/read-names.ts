@@ -3,14 +3,13 @@ import type { Span } from '../schemas/span.ts';
 import { firstIndex } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Word } from '../text/words.ts';
 import { datelineNames, withDateline } from './dateline-names.ts';
 import { decideTypes, type TypeDecision } from './decide-types.ts';
 import { type DocumentClues, documentClues } from './document-clues.ts';
 import { type DocumentLexicon, documentLexicon, rootPlaces, type Words } from './document-lexicon.ts';
 import { findCandidates, sentenceStarts } from './find-candidates.ts';
 import { findKnownNames, isTitleCase, type PageWords } from './find-known-names.ts';
-import { formOf } from './form.ts';
+import { formNote, formOf } from './form.ts';
 import { saysOf } from './form-clues.ts';
 import type { TypedCandidate } from './join-names.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
@@ -27,6 +26,8 @@ import type { OwnWords } from './own-words.ts';
 import { weighEvidence } from './weigh-evidence.ts';
 import { withFamilies } from './with-families.ts';
 import { withoutStarters } from './without-starters.ts';
+import { DEMONYM_SUFFIX, isListedAs } from './word-lists.ts';
+import { type Seen, wordsSeen } from './words-seen.ts';
 
 /** The names of a document with their types, and what was learnt on the way. */
 export interface ReadNames {
@@ -45,17 +46,19 @@ export function readNames(
   { paragraphs, own, without = NOTHING }: NamesInput,
 ): ReadNames {
   const first = readOnce({ text, article, paragraphs, without, lexicon: documentLexicon([], own) });
-  const places = first.typed
-    .filter((t) => t.type === 'place' && !PLACE_NAMES.has(t.candidate.form))
-    .map((t) => t.candidate.form);
-  if (places.length === 0) return first;
-  const lexicon = documentLexicon(rootPlaces(new Set(places)), own);
+  const places = new Set<string>();
+  for (const { type, candidate } of first.typed)
+    if (type === 'place' && !isListedPlace(candidate.known)) places.add(candidate.form);
+  if (places.size === 0) return first;
+  const lexicon = documentLexicon(rootPlaces(places), own);
   // Few documents have a demonym of a place of their own, and few paragraphs of those: the others would be read alike.
   const changed = new Set(paragraphs.filter((p) => hasOwnDemonym(p.tokens, lexicon)).map((p) => p.index));
   return changed.size === 0
     ? first
     : readOnce({ text, article, paragraphs, without, lexicon, before: { ...first, changed } });
 }
+
+const isListedPlace = formNote(({ text }) => PLACE_NAMES.has(text));
 
 /** What the reading of names is given; `without` leaves out sources, to measure what they add. */
 export interface NamesInput {
@@ -105,61 +108,28 @@ function readOnce({ text, article, paragraphs, lexicon, before, without }: Input
   const typed = without.has('memory')
     ? candidates.flatMap((each) => withTypes([each], decideTypes([each])))
     : withTypes(candidates, decisions);
-  const known = new Set(typed.flatMap(({ candidate, type }) => knownForms(candidate, type === 'person')));
-  const titled = paragraphs
-    .filter((p) => isTitleCase(p) && p.kind !== 'keywords')
-    .flatMap((p) => weighAll({ words: words[p.index], document }, findIn(words[p.index], p, { known, lower })));
+  const lines = paragraphs.filter((p) => isTitleCase(p) && p.kind !== 'keywords');
+  const known = new Set(lines.length === 0 ? [] : typed.flatMap(knownForms));
+  const titled = lines.flatMap((p) =>
+    weighAll({ words: words[p.index], document }, findIn(words[p.index], p, { known, lower })),
+  );
   const all = titled.length === 0 ? decisions : decideTypes([...candidates, ...titled]);
   // What stands beside a name in the headline speaks for it in the text too.
   const both = titled.length === 0 || without.has('memory') ? typed : withTypes(candidates, all);
   return { typed: [...both, ...withTypes(titled, all)], words, decisions: all, found, votes };
 }
 
-/** The words of the running text. */
-interface Seen {
-  /** Those with a capital, and those with one inside a sentence. */
-  readonly capitals: ReadonlyMap<string, Word>;
-  readonly inside: ReadonlySet<string>;
-  /** Those in small letters that stand with a capital somewhere: nobody asks for others. */
-  readonly small: ReadonlySet<string>;
-}
-
-function wordsSeen(running: readonly Paragraph[], all: readonly Paragraph[], words: readonly Words[]): Seen {
-  const capitals = new Map<string, Word>();
-  const inside = new Set<string>();
-  for (const { tokens, index } of running) {
-    const starts = words[index]?.starts;
-    for (let i = 0; i < tokens.length; i += 1) {
-      const token = tokens[i];
-      if (token?.capital !== true) continue;
-      capitals.set(token.text, token.word);
-      if (starts?.has(i) === false) inside.add(token.text);
-    }
-  }
-  const asked = new Set<string>();
-  const ask = ({ lower }: Pick<Word, 'lower'>): void => {
-    asked.add(lower);
-    if (lower.endsWith('s')) asked.add(lower.slice(0, -1));
-  };
-  for (const word of capitals.values()) ask(word);
-  if (running.length < all.length)
-    for (const { tokens } of all) for (const token of tokens) if (token.capital) ask(token);
-  const small = new Set<string>();
-  for (const { tokens } of running)
-    for (const { kind, capital, word } of tokens)
-      if (!capital && kind === 'word' && asked.has(word.lower)) small.add(word.lower);
-  return { capitals, inside, small };
-}
-
 /** A demonym of a place that only this document names may be a word, a part of it or two words. */
 function hasOwnDemonym(tokens: readonly Token[], lexicon: DocumentLexicon): boolean {
-  return tokens.some(
-    ({ text, capital, word }, i) =>
+  return tokens.some((token, i) => {
+    const { text, capital, word } = token;
+    return (
       // Demonyms have a capital, but it may stand behind a hyphen.
-      (capital && lexicon.hasOwn(text)) ||
+      (capital && isListedAs(token, DEMONYM_SUFFIX) && lexicon.hasOwn(text)) ||
       (word.isTied && text.split('-').some((part) => lexicon.hasOwn(part))) ||
-      (capital && lexicon.hasPairs && lexicon.hasOwn(`${tokens[i - 1]?.text ?? ''} ${text}`)),
-  );
+      (capital && lexicon.hasPairs && lexicon.hasOwn(`${tokens[i - 1]?.text ?? ''} ${text}`))
+    );
+  });
 }
 
 /** More than all other observations together. */
@@ -217,6 +187,8 @@ const PLAINER = 11;
 
 /** In text order: what the model reads, and what only the rules read where they have much to say for it or the page has the name elsewhere. */
 function believed(found: readonly FoundCandidates[]): NameCandidate[] {
+  if (found.every(({ unread, others }) => unread.length + others.length === 0))
+    return found.flatMap(({ names }) => names);
   const forms = new Set<string>();
   const short = new Set(['']);
   const families = new Set<string>();
@@ -364,15 +336,17 @@ function withTypes(
   candidates: readonly NameCandidate[],
   decisions: ReadonlyMap<string, TypeDecision>,
 ): TypedCandidate[] {
-  return candidates.flatMap((candidate) => {
+  const typed: TypedCandidate[] = [];
+  for (const candidate of candidates) {
     const decision = decisions.get(candidate.known.key);
-    return decision === undefined ? [] : [{ candidate, type: decision.type }];
-  });
+    if (decision !== undefined) typed.push({ candidate, type: decision.type });
+  }
+  return typed;
 }
 
-function knownForms(candidate: NameCandidate, person: boolean): string[] {
+function knownForms({ candidate, type }: TypedCandidate): string[] {
   const forms = [candidate.known.key];
-  if (!person || candidate.words.length < 2) return forms;
+  if (type !== 'person' || candidate.words.length < 2) return forms;
   const last = candidate.words[candidate.words.length - 1] ?? '';
   return [
     ...forms,

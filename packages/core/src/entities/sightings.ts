@@ -10,6 +10,8 @@ export interface Sighting {
 /** How many namings back, and forth, a name is compared with: no reader remembers more of one name. */
 const MEMORY = 50;
 
+const NOWHERE: readonly Sighting[] = [];
+
 /** Who is named where, by what each may be called for short. */
 export class Sightings {
   private readonly lists = new Map<string, Sighting[]>();
@@ -18,6 +20,7 @@ export class Sightings {
   add(key: string, sighting: Sighting): void {
     const list = this.lists.get(key);
     if (list === undefined) this.lists.set(key, [sighting]);
+    else if ((list[list.length - 1]?.start ?? 0) <= sighting.start) list.push(sighting);
     else
       list.splice(
         firstIndex(list, ({ start }) => start > sighting.start),
@@ -28,7 +31,8 @@ export class Sightings {
 
   /** The sightings before a place, nearest first; then those behind it, people of the running text before those of headings. */
   around(key: string, start: number): readonly Sighting[] {
-    const sorted = this.lists.get(key) ?? [];
+    const sorted = this.lists.get(key);
+    if (sorted === undefined) return NOWHERE;
     const at = firstIndex(sorted, (sighting) => sighting.start >= start);
     const before = sorted.slice(Math.max(0, at - MEMORY), at).reverse();
     const behind = sorted.slice(at, at + MEMORY).sort((a, b) => a.group.order - b.group.order);

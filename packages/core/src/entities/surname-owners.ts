@@ -42,31 +42,28 @@ export class SurnameOwners {
 
   /** Takes note of where a person is named. */
   add({ start, group }: Sighting): void {
-    const { surnames, parts } = this.keysOf(group);
-    for (const key of surnames) {
-      this.bySurname.add(key, { start, group });
-      this.bySpelling.add(key, group);
+    let keys = this.keys.get(group);
+    if (keys === undefined) {
+      keys = readKeys(group.fullest);
+      this.keys.set(group, keys);
+      for (const key of keys.surnames) this.bySpelling.add(key, group);
     }
-    for (const key of parts) this.byPart.add(key, { start, group });
-  }
-
-  private keysOf(group: NameGroup): Keys {
-    const known = this.keys.get(group) ?? readKeys(group.fullest);
-    this.keys.set(group, known);
-    return known;
+    const sighting = { start, group };
+    for (const key of keys.surnames) this.bySurname.add(key, sighting);
+    for (const key of keys.parts) this.byPart.add(key, sighting);
   }
 }
 
 /** What a person may be called by, in one word. */
 interface Keys {
-  readonly surnames: ReadonlySet<string>;
-  readonly parts: ReadonlySet<string>;
+  readonly surnames: readonly string[];
+  readonly parts: readonly string[];
 }
 
 const readKeys = remembered((fullest: string): Keys => {
   const words = [fullest, ...fullest.split(/\s+/)];
   return {
-    surnames: new Set([surnameKey(fullest), bareKey(fullest)]),
-    parts: new Set(words.flatMap((word) => [bareKey(word), surnameKey(word)])),
+    surnames: [...new Set([surnameKey(fullest), bareKey(fullest)])],
+    parts: [...new Set(words.flatMap((word) => [bareKey(word), surnameKey(word)]))],
   };
 });

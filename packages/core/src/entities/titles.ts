@@ -2,6 +2,7 @@ import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { AUXILIARY, DETERMINER, isA, MONTH, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
 import { isMarked, reserveMark, type WrittenWord } from '../text/words.ts';
+import { demonymAt } from './demonym-at.ts';
 import type { Words } from './document-lexicon.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
@@ -91,7 +92,7 @@ function endsLeadIn(
 ): boolean {
   if (tokens[comma]?.text !== ',' || !isVerb(tokens[nameTo])) return false;
   let at = titleFrom - 1;
-  while (at > 0 && (isA(tokens[at], DETERMINER) || lexicon.demonym(tokens[at]?.text ?? '') !== undefined)) at -= 1;
+  while (at > 0 && (isA(tokens[at], DETERMINER) || demonymAt(lexicon, tokens[at]) !== undefined)) at -= 1;
   return isA(tokens[at], PREPOSITION);
 }
 
@@ -191,7 +192,7 @@ function isModifier(token: Token | undefined): boolean {
 }
 
 function isOwner({ lexicon }: Words, token: Token): boolean {
-  return isListedAs(token, PLACE_NAME | ORGANISATION_NAME) || lexicon.demonym(token.text) !== undefined;
+  return isListedAs(token, PLACE_NAME | ORGANISATION_NAME) || demonymAt(lexicon, token) !== undefined;
 }
 
 /** Whose office it is, where that stands before it: a demonym, a name, or a possessive. */
@@ -206,7 +207,7 @@ export function readOwner(words: Words, titleFrom: number): Owner | null {
   const two = `${tokens[at - 1]?.text ?? ''} ${current.text}`;
   if (lexicon.demonym(two) !== undefined || PLACE_NAMES.has(two))
     return { name: lexicon.demonym(two) ?? two, from: at - 1 };
-  const country = lexicon.demonym(current.text);
+  const country = demonymAt(lexicon, current);
   if (country !== undefined) return country === null ? null : { name: country, from: at };
   if (isOwner(words, current) || /^(?:\p{Lu}\.?){2,}$/u.test(current.text)) return { name: current.text, from: at };
   const body = current.capital && isListedAs(current, ORGANISATION_HEAD) ? capitalRun(words, at) : null;

@@ -358,16 +358,18 @@ const WRITERS = new Set('columnist correspondent reporter commentator editor jou
 const isWho = (token: Token | undefined): boolean => token?.lower === 'who' || token?.lower === 'whose';
 
 const EVIDENCE: readonly TypeEvidence[] = CLUES.map(toEvidence);
+/** What each asks for at a glance, side by side: most clues are left out by that alone. */
+const WHEN: readonly number[] = CLUES.map(({ when }) => when);
 
 /** What the words in and around a candidate, and the rest of the document, say about its type. */
 export function weighEvidence(candidate: NameCandidate, words: Words, document: DocumentClues): TypeEvidence[] {
-  const found = [...candidate.evidence, ...saysOf(candidate.known, candidate.words).evidence];
+  const found = candidate.evidence.concat(saysOf(candidate.known, candidate.words).evidence);
   const seen = glance(candidate, words);
-  for (let i = 0; i < CLUES.length; i += 1) {
-    const clue = CLUES[i];
+  for (let i = 0; i < WHEN.length; i += 1) {
+    const when = WHEN[i] ?? 0;
+    if ((seen & when) !== when) continue;
     const evidence = EVIDENCE[i];
-    if (clue === undefined || evidence === undefined || (seen & clue.when) !== clue.when) continue;
-    if (clue.holds(candidate, words, document)) found.push(evidence);
+    if (evidence !== undefined && CLUES[i]?.holds(candidate, words, document) === true) found.push(evidence);
   }
   return found;
 }

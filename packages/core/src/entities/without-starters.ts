@@ -1,9 +1,9 @@
+import { saysOf } from './form-clues.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import { isCommonWord } from './model/word-facts.ts';
 import type { NameCandidate } from './name-candidate.ts';
-import { nameKey } from './name-key.ts';
 
 /** How much of a name a common word that begins a sentence must read like. */
 const SURELY_READ = 6;
@@ -13,11 +13,10 @@ const SURELY_READ = 6;
  * said or done by it, it is no plural and the page never writes it small.
  */
 export function withoutStarters(candidates: readonly NameCandidate[], lower: ReadonlySet<string>): NameCandidate[] {
-  const inside = new Set<string>();
-  for (const { startsSentence, words, known } of candidates)
-    if (!startsSentence) for (const word of words) inside.add(word === known.text ? known.key : nameKey(word));
+  let inside: ReadonlySet<string> | undefined;
   return candidates.filter((c) => {
     if (!c.startsSentence || c.words.length > 1 || c.titles.length > 0 || c.honorific !== null) return true;
+    inside ??= keysInside(candidates);
     if (inside.has(c.known.key) || PLACE_NAMES.has(c.form) || ORGANISATION_NAMES.has(c.form)) return true;
     const word = c.form.toLowerCase();
     if (lower.has(word) || lower.has(word.replace(/s$/, ''))) return false;
@@ -34,4 +33,12 @@ export function withoutStarters(candidates: readonly NameCandidate[], lower: Rea
         e.reason === 'letters',
     );
   });
+}
+
+/** The keys of the words of all names inside sentences. */
+function keysInside(candidates: readonly NameCandidate[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { startsSentence, words, known } of candidates)
+    if (!startsSentence) for (const key of saysOf(known, words).keys) keys.add(key);
+  return keys;
 }

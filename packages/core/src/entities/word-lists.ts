@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens.ts';
 import { bitsOfLists } from '../text/word-classes.ts';
 import { isMarked, reserveMarks } from '../text/words.ts';
 import { isAcronym } from './acronym.ts';
+import { DEMONYMS } from './lexicon/countries.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
@@ -31,6 +32,10 @@ export const WORK_NOUN = 32768;
 export const COMPLEMENT_LINK = 65536;
 /** "pro-", "anti-" with a hyphen: no name by itself. */
 export const OPPOSING = 131072;
+/** The name of a people or its adjective, as the world has them. */
+export const WORLD_DEMONYM = 262144;
+/** Ends like one that is made of a place's name; see document-lexicon.ts. */
+export const DEMONYM_SUFFIX = 524288;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -80,9 +85,11 @@ const WRITTEN = bitsOfLists([
 const SMALL_LISTS = bitsOfLists(SMALL);
 const PEOPLE_ENDINGS = ['i', 'ian', 'ese', 'ish'];
 
-const FIRST = reserveMarks(18, ({ text, lower, capital }) => {
+const FIRST = reserveMarks(20, ({ text, lower, capital }) => {
   let lists = (SMALL_LISTS.get(lower) ?? 0) | (WRITTEN.get(text) ?? 0);
   if (capital && isAcronym(text)) lists |= ACRONYM;
+  if (DEMONYMS.has(text)) lists |= WORLD_DEMONYM;
+  if (/.{3}(?:n|i|ese|ish|ite|er|ns|is|ites|ers)$/.test(text)) lists |= DEMONYM_SUFFIX;
   if (PEOPLE_ENDINGS.some((ending) => text.endsWith(ending))) lists |= PEOPLE_ENDING;
   if (text.includes('-') && /^(?:pro|anti|non|ex)-/i.test(text)) lists |= OPPOSING;
   return lists;

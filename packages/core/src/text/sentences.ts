@@ -1,5 +1,6 @@
 import { firstIndex } from './lists.ts';
 import type { Token } from './tokens.ts';
+import { isA, STOP } from './word-classes.ts';
 
 /** A run of tokens, half-open token indices of its paragraph. */
 export interface Sentence {
@@ -13,8 +14,6 @@ export interface Sentence {
  * whole sentence take bounded time.
  */
 export const LONGEST_SENTENCE = 400;
-
-const STOPS = new Set(['.', '!', '?', '…', '...']);
 
 /**
  * Cuts a paragraph at its stops. A stop inside quotation marks does not cut, unless the marks close right behind it and
@@ -87,7 +86,7 @@ function initialsEnd(tokens: readonly Token[], quotedBy: readonly number[], inde
 
 /** True for a token that may end a sentence. */
 export function isStop(current: Token | undefined): boolean {
-  return current !== undefined && current.kind === 'punct' && STOPS.has(current.text);
+  return isA(current, STOP);
 }
 
 function isCloser(tokens: readonly Token[], quotedBy: readonly number[], index: number): boolean {

@@ -29,6 +29,8 @@ export const SPANISH_ARTICLE = 1024;
 /** May be the finite verb of a clause, and surely is one; see `looksFinite`. */
 export const FINITE = 2048;
 export const SURELY_FINITE = 4096;
+/** A sign that may end a sentence. */
+export const STOP = 8192;
 
 const LISTS: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [DETERMINER, DETERMINERS],
@@ -42,6 +44,7 @@ const LISTS: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [WEEKDAY, WEEKDAYS],
   [PARTICLE, PARTICLES],
   [SPANISH_ARTICLE, new Set(['las', 'los'])],
+  [STOP, new Set(['.', '!', '?', '…', '...'])],
 ];
 
 /** The bits of every word that is in a list. */

@@ -21,6 +21,10 @@ export interface Word {
   readonly isTied: boolean;
   /** The lists of small words that hold it, as bits; see word-classes.ts. */
   readonly classes: number;
+  /** The walk through a text that has met it last; see `beginVisit`. */
+  visit: number;
+  /** Where the name model keeps its numbers of it, if they are still there. */
+  row: number;
   /** What stages want to see of it at a glance; see `reserveMarks`. */
   marks: number;
   /** What stages have found out about it; see `wordNote`. */
@@ -35,11 +39,17 @@ const PROBES = 6;
  * no string of its own, and what was found out about the word before need not be found out again. What stands in a slot is
  * replaced when others come, so that memory and time stay bounded whatever is read.
  */
-const slots = new Array<Word | undefined>(HOMES + PROBES).fill(undefined);
-/** The hash of the word in each slot: another word is mostly told by it, without a look at its letters. */
-const hashes = new Int32Array(slots.length);
-/** The slots that hold a word. */
-const taken: number[] = [];
+const slots = new Uint16Array(HOMES + PROBES);
+/**
+ * The words by the numbers that stand in their slots, with their hashes, lengths and first letters: another word is told by them
+ * without a look at it. Numbers are given in turn, so that the words of a text lie close together in a processor's cache.
+ */
+const words: (Word | undefined)[] = [undefined];
+const hashes = new Int32Array(slots.length + 1);
+const lengths = new Uint8Array(slots.length + 1);
+/** So many letters of each. */
+const BEGINNING = 8;
+const beginnings = new Uint16Array((slots.length + 1) * BEGINNING);
 /** What is longer is hardly a word that comes again. */
 const LONGEST = 40;
 const LONGEST_NUMBER = 4;
@@ -69,28 +79,34 @@ export function wordAt(
   if (length > LONGEST || (kind === 'number' && length > LONGEST_NUMBER)) return newWord(text.slice(from, to), kind);
   const home = (hash ^ (hash >>> 15)) & (HOMES - 1);
   for (let slot = home; slot < home + PROBES; slot += 1) {
-    if (hashes[slot] !== hash) {
-      if (slots[slot] === undefined) return keep(slot, hash, newWord(text.slice(from, to), kind));
-      continue;
-    }
-    const known = slots[slot];
-    if (known === undefined) return keep(slot, hash, newWord(text.slice(from, to), kind));
-    if (known.kind === kind && known.text.length === length && stands(known.text, letters, from)) return known;
+    const number = slots[slot] ?? 0;
+    if (number === 0) return keep(slot, hash, newWord(text.slice(from, to), kind));
+    if (hashes[number] !== hash || lengths[number] !== length || !stands(number, letters, from)) continue;
+    const known = words[number];
+    if (known !== undefined && known.kind === kind) return known;
   }
   return keep(home, hash, newWord(text.slice(from, to), kind));
 }
 
 function keep(slot: number, hash: number, word: Word): Word {
-  if (slots[slot] === undefined) taken.push(slot);
-  slots[slot] = word;
-  hashes[slot] = hash;
+  const number = slots[slot] || words.length;
+  slots[slot] = number;
+  words[number] = word;
+  hashes[number] = hash;
+  lengths[number] = word.text.length;
+  for (let i = 0; i < BEGINNING; i += 1) beginnings[number * BEGINNING + i] = word.text.charCodeAt(i);
   return word;
 }
 
-/** The word stands among the letters from there on. */
-function stands(word: string, letters: Uint16Array, from: number): boolean {
-  const { length } = word;
-  for (let i = 0; i < length; i += 1) if (unitAt(word, i) !== letters[from + i]) return false;
+/** The word of a number stands among the letters from there on. */
+function stands(number: number, letters: Uint16Array, from: number): boolean {
+  const length = lengths[number] ?? 0;
+  const near = Math.min(length, BEGINNING);
+  const at = number * BEGINNING;
+  for (let i = 0; i < near; i += 1) if (beginnings[at + i] !== letters[from + i]) return false;
+  if (length <= BEGINNING) return true;
+  const word = words[number]?.text ?? '';
+  for (let i = BEGINNING; i < length; i += 1) if (unitAt(word, i) !== letters[from + i]) return false;
   return true;
 }
 
@@ -124,10 +140,7 @@ export function reserveMarks(count: number, read: (word: Word) => number): numbe
   reserved += count;
   if (reserved > 31) throw new Error('A word has 31 marks.');
   readers.push({ read, first });
-  for (const slot of taken) {
-    const word = slots[slot];
-    if (word !== undefined) word.marks |= read(word) << first;
-  }
+  for (const word of words) if (word !== undefined) word.marks |= read(word) << first;
   return first;
 }
 
@@ -139,6 +152,14 @@ export function reserveMark(holds: (word: Word) => boolean): number {
 /** True for a token whose word has one of the marks. */
 export function isMarked(token: { readonly word: Pick<Word, 'marks'> } | undefined, marks: number): boolean {
   return token !== undefined && (token.word.marks & marks) !== 0;
+}
+
+let visits = 0;
+
+/** The number of a walk through a text that wants to know the words it has met; the same word may be another object. */
+export function beginVisit(): number {
+  visits += 1;
+  return visits;
 }
 
 const CAPITAL = /^(?:\p{Ll}{1,3}['’-])?\p{Lu}/u;
@@ -155,6 +176,8 @@ function newWord(cut: string, kind: TokenKind): Word {
     capital,
     isTied: text.includes('-'),
     classes: classesOf(lower),
+    visit: 0,
+    row: 0,
     marks: 0,
     notes: [],
   };
@@ -168,7 +191,7 @@ function mark(word: Word): void {
 
 /** The same word of which nothing has been found out yet, for somebody who knows better; `tell` is called before anybody looks at it. */
 export function wordAnew(word: Word, tell: (word: Word) => void): Word {
-  const anew: Word = { ...word, marks: 0, notes: [] };
+  const anew: Word = { ...word, visit: 0, row: 0, marks: 0, notes: [] };
   tell(anew);
   mark(anew);
   return anew;

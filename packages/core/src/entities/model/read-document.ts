@@ -17,7 +17,7 @@ import type { Place, Reading } from './reading.ts';
 import { findRegions, LONGEST_REGION } from './region.ts';
 import { Votes, writeNoVotes } from './votes.ts';
 import { isNoName } from './word-facts.ts';
-import { ALONE, FIRST, LAST, modelWeights, NEXT, PREVIOUS, scoresOf, scoresOfNothing } from './word-scores.ts';
+import { ALONE, FIRST, LAST, modelWeights, NEXT, PREVIOUS, scoresOf, wordScores } from './word-scores.ts';
 
 /** A name as the model reads it, or a word of which it is not sure that it is none (`none`); token indices, half-open. */
 export interface ModelName {
@@ -114,7 +114,7 @@ class Scorer implements FeatureSink {
   }
 
   /** Adds what is known already: the numbers of a list from a place on. */
-  addKnown(list: Float64Array | readonly number[], from: number): void {
+  addKnown(list: Float64Array, from: number): void {
     for (let label = 0; label < SIZE; label += 1)
       this.scores[this.at + label] = (this.scores[this.at + label] ?? 0) + (list[from + label] ?? 0);
   }
@@ -140,10 +140,9 @@ function scoreFirst(lattice: Lattice, scores: Float64Array): void {
   forbid(lattice, scores);
 }
 
-/** What the model says of a word whatever text it stands in. */
-function scoresAt({ tokens }: Reading, at: number): readonly number[] {
-  const token = at < 0 ? undefined : tokens[at];
-  return token === undefined ? scoresOfNothing() : scoresOf(token.word);
+/** Adds what the model says of a word in one of its parts, whatever text it stands in. */
+function scoreWord({ tokens }: Reading, at: number, part: number): void {
+  scorer.addKnown(wordScores(), scoresOf(at < 0 ? undefined : tokens[at]?.word) + part);
 }
 
 /** The segment that is being scored. */
@@ -163,13 +162,13 @@ function scorePlace(reading: Reading, place: Place): void {
     form.first = first.kind;
     form.end = first.kind;
     form.lists = first.lists;
-    scorer.addKnown(scoresAt(reading, from), ALONE);
+    scoreWord(reading, from, ALONE);
   } else {
     readForm(form, reading, place);
     if (isAlone) writeWords(scorer, { first, last, isAlone });
     else {
-      scorer.addKnown(scoresAt(reading, from), FIRST);
-      scorer.addKnown(scoresAt(reading, to - 1), LAST);
+      scoreWord(reading, from, FIRST);
+      scoreWord(reading, to - 1, LAST);
     }
     writeForm(scorer, form);
     writeLists(scorer, form);
@@ -188,10 +187,10 @@ function scoreSides({ places, reading, region }: Lattice): void {
     const { from, to } = place;
     scorer.at = (from - region.from) * SIZE;
     scorer.scores = before;
-    scorer.addKnown(scoresAt(reading, from - 1), PREVIOUS);
+    scoreWord(reading, from - 1, PREVIOUS);
     writeBefore(scorer, reading, place);
     scorer.scores = behind;
-    scorer.addKnown(scoresAt(reading, to), NEXT);
+    scoreWord(reading, to, NEXT);
     writeBehind(scorer, reading, place);
   }
 }

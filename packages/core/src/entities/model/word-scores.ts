@@ -1,5 +1,5 @@
 import { lazy } from '../../text/lazy.ts';
-import { type Word, wordNote } from '../../text/words.ts';
+import type { Word } from '../../text/words.ts';
 import { WEIGHTS } from '../lexicon/all-tables.ts';
 import {
   type FeatureSink,
@@ -12,60 +12,74 @@ import {
   writePrevious,
   writeWords,
 } from './features.ts';
-import { LABELS } from './labels.ts';
 import { WeightTable } from './weight-table.ts';
 import { factsOf } from './word-facts.ts';
 
-const SIZE = LABELS.length;
-
-/** Where a word's scores begin, by its part in a segment: all of it, the first of several words, the last, the word before or behind. */
+/**
+ * Where a word's scores begin, by its part in a segment: all of it, the first of several words, the last, the word before or behind;
+ * each in a line of the processor's cache of its own.
+ */
 export const ALONE = 0;
-export const FIRST = SIZE;
-export const LAST = 2 * SIZE;
-export const PREVIOUS = 3 * SIZE;
-export const NEXT = 4 * SIZE;
-const ALL = 5 * SIZE;
+export const FIRST = 8;
+export const LAST = 16;
+export const PREVIOUS = 24;
+export const NEXT = 32;
+const ROW = 40;
 
 /** The weights of the model. */
 export const modelWeights = lazy(() => new WeightTable(WEIGHTS));
 
-/** Sums up what the model's weights say of one word in each of its parts. */
-class PartScores {
-  readonly sums = new Float64Array(ALL);
+/** So many words have their scores kept. */
+const ROWS = 2 ** 14;
+/** The scores of words by their rows; the first row is that of no word. */
+export const wordScores = lazy(() => {
+  const scores = new Float64Array(ROWS * ROW);
+  writeBeside(scores, 0, -1);
+  return scores;
+});
+/** The word of each row; when others come, the oldest goes. */
+const owners: (Word | undefined)[] = [undefined];
+let next = 1;
 
-  as(part: number): FeatureSink {
-    return { add: (template, a, b = 0) => modelWeights().addTo(this.sums, part, featureOf(template, a, b)) };
-  }
+const sinkAt = (scores: Float64Array, at: number): FeatureSink => ({
+  add: (template, a, b = 0) => modelWeights().addTo(scores, at, featureOf(template, a, b)),
+});
 
-  /** Of the word beside a segment. */
-  beside(hash: number): readonly number[] {
-    writePrevious(this.as(PREVIOUS), hash);
-    writeNext(this.as(NEXT), hash);
-    return Array.from(this.sums);
-  }
+/** Of the word beside a segment. */
+function writeBeside(scores: Float64Array, row: number, hash: number): void {
+  writePrevious(sinkAt(scores, row + PREVIOUS), hash);
+  writeNext(sinkAt(scores, row + NEXT), hash);
 }
 
 /**
- * What the model's weights say of a word whatever text it stands in, a number for each label in each part, as long as the
- * document makes no people of it and the lists of names are used. Most of a segment's features ask for one word only, and
- * most words come again.
+ * The row with what the model's weights say of a word whatever text it stands in, a number for each label in each part, as long
+ * as the document makes no people of it and the lists of names are used; of no word what they say beside a segment. Most of a
+ * segment's features ask for one word only, and most words come again.
  */
-export const scoresOf = wordNote((word: Word): readonly number[] => {
+export function scoresOf(word: Word | undefined): number {
+  if (word === undefined) return 0;
+  return owners[word.row] === word ? word.row * ROW : readScores(word);
+}
+
+function readScores(word: Word): number {
   const facts = factsOf(word);
   const form = formOfWord(facts, facts.kind);
-  const scores = new PartScores();
-  const alone = scores.as(ALONE);
+  const scores = wordScores();
+  const row = next * ROW;
+  scores.fill(0, row, row + ROW);
+  const alone = sinkAt(scores, row + ALONE);
   writeWords(alone, { first: facts, last: facts, isAlone: true });
   writeForm(alone, form);
   writeLists(alone, form);
-  const first = scores.as(FIRST);
-  const last = scores.as(LAST);
+  const first = sinkAt(scores, row + FIRST);
+  const last = sinkAt(scores, row + LAST);
   const ends: FeatureSink = {
     add: (template, a, b) => (OF_FIRST.includes(template) ? first : last).add(template, a, b),
   };
   writeWords(ends, { first: facts, last: facts, isAlone: false });
-  return scores.beside(facts.hash);
-});
-
-/** The same beside a segment where no word stands. */
-export const scoresOfNothing = lazy((): readonly number[] => new PartScores().beside(-1));
+  writeBeside(scores, row, facts.hash);
+  word.row = next;
+  owners[next] = word;
+  next = (next % (ROWS - 1)) + 1;
+  return row;
+}
