@@ -32,6 +32,11 @@ export function yearOfPlace(place: number): number {
   return new Date(place).getUTCFullYear();
 }
 
+/** The lowest place an article of a year can have. */
+export function firstPlaceOf(year: number): number {
+  return new Date(0).setUTCFullYear(year, 0, 1);
+}
+
 /** The year of a quote's article. */
 export function yearOfQuote(number: bigint): number {
   return yearOfPlace(Number(number >> 20n));
