@@ -36,18 +36,20 @@ for (let round = 0; round < 3; round += 1) {
 
 /** The rows that a fill of the archive hands to its index. */
 async function rowsOfArchive() {
-  const kept = { articles: [] as Row[], quotes: [] as Row[] };
+  const kept = { articles: new Map<bigint, string>(), quotes: new Map<bigint, string>() };
   const engine = await openSqliteEngine({ file: newFile('index-build.sqlite') });
   const index: SearchIndex = {
     ...engine.index,
     put: async (_, name, put) => {
-      if (name !== 'entities') kept[name].push(...put.map(({ number, words }): Row => [number, words]));
+      // What was put in before the frequent words were chosen is put in once more, with their pairs.
+      if (name !== 'entities') for (const { number, words } of put) kept[name].set(number, words);
     },
   };
   const target: Engine = { ...engine, index };
-  await fill({ engine: target, folder, generator: new Generator(SEED), articles, wholeEvery: 0 });
+  await fill({ engine: target, folder, generator: new Generator(SEED), articles, wholeEvery: 1 });
   await engine.close();
-  return kept;
+  const inOrder = (of: ReadonlyMap<bigint, string>): Row[] => [...of].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { articles: inOrder(kept.articles), quotes: inOrder(kept.quotes) };
 }
 
 function newFile(name: string): string {

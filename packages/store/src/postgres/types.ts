@@ -19,6 +19,7 @@ export const POSTGRES_TYPES: Types = {
     `create index ${name}_words on ${name} using gin (words)`,
   ],
   emptiedIndex: (name) => [`truncate table ${name}`],
+  largerPieces: () => [],
   inlineWords: (name) => [
     `alter table ${name} alter column words set storage main`,
     // What is stored elsewhere comes back only when it is made anew.

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { countQuotes } from './derived-rows.ts';
 import { wantedPlace } from './display-order.ts';
 import type { Db } from './engine.ts';
+import { executeKept } from './kept-texts.ts';
 import type { Content } from './permanent-ids.ts';
 import { freeSlug } from './slug.ts';
 import type { ArticleRow } from './tables.ts';
@@ -46,8 +47,12 @@ export function changedSummary(content: Content) {
 
 /** The first free place from the wanted one up; a run of taken places is walked once, in the index. */
 async function freePlace(db: Db, wanted: number): Promise<number> {
-  const taken = await db.selectFrom('articles').select('place').where('place', '=', wanted).executeTakeFirst();
-  if (taken === undefined) return wanted;
+  const taken = await executeKept(db, {
+    key: 'place',
+    build: () => db.selectFrom('articles').select('place').where('place', '=', wanted),
+    values: [wanted],
+  });
+  if (taken.rows.length === 0) return wanted;
   const last = await db
     .selectFrom('articles as a')
     .select('a.place')

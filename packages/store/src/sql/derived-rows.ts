@@ -120,9 +120,10 @@ export function searchText(record: ParsedRecord): string {
   return parts.filter((part) => part !== undefined && part !== '').join('\n');
 }
 
-/** The words under which a quote is found: its own, and its speaker's as written and in full. */
+/** The words under which a quote is found: its own, and its speaker's in full and as written, unless the one holds the other. */
 export function quoteSearchText(record: ParsedRecord, row: QuoteRow): string {
   const speaker = record.quotes.find((quote) => quote.id === row.id)?.speaker;
   const name = record.entities.find((entity) => entity.id === row.named_id)?.name;
-  return [row.words, speaker?.text, name].filter((part) => part !== undefined).join('\n');
+  const written = ` ${name} `.includes(` ${speaker?.text} `) ? undefined : speaker?.text;
+  return [row.words, written, name].filter((part) => part !== undefined).join('\n');
 }

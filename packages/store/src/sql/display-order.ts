@@ -37,6 +37,11 @@ export function placeOf(number: bigint): number {
   return Number(number >> 20n);
 }
 
+/** The lowest place an article of a year can have. */
+export function firstPlaceOf(year: number): number {
+  return new Date(0).setUTCFullYear(year, 0, 1);
+}
+
 /** The year of a quote's article. */
 export function yearOfQuote(number: bigint): number {
   return yearOfPlace(placeOf(number));

@@ -1,5 +1,6 @@
 import type { EntityType } from '@onrecord/core';
 import type { Db } from './engine.ts';
+import { executeKept } from './kept-texts.ts';
 import type { FormerSlugRow } from './tables.ts';
 
 /** Where a slug is looked for: each type of entity has its own addresses. */
@@ -13,7 +14,7 @@ function kindOf(at: SlugPlace): FormerSlugRow['kind'] {
 export async function takenBy(db: Db, at: SlugPlace, slug: string): Promise<string | null> {
   const row =
     at.table === 'articles'
-      ? await db.selectFrom('articles').select('id').where('slug', '=', slug).executeTakeFirst()
+      ? await articleAt(db, slug)
       : await db
           .selectFrom('entities')
           .select('id')
@@ -23,15 +24,23 @@ export async function takenBy(db: Db, at: SlugPlace, slug: string): Promise<stri
   return row?.id ?? (await formerSlug(db, kindOf(at), slug));
 }
 
+async function articleAt(db: Db, slug: string): Promise<{ readonly id: string } | undefined> {
+  const { rows } = await executeKept(db, {
+    key: 'article at slug',
+    build: () => db.selectFrom('articles').select('id').where('slug', '=', slug),
+    values: [slug],
+  });
+  return rows[0];
+}
+
 /** Where an address led to before; null when it never was one. */
 export async function formerSlug(db: Db, kind: FormerSlugRow['kind'], slug: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('former_slugs')
-    .select('id')
-    .where('kind', '=', kind)
-    .where('slug', '=', slug)
-    .executeTakeFirst();
-  return row?.id ?? null;
+  const { rows } = await executeKept(db, {
+    key: 'former slug',
+    build: () => db.selectFrom('former_slugs').select('id').where('kind', '=', kind).where('slug', '=', slug),
+    values: [kind, slug],
+  });
+  return rows[0]?.id ?? null;
 }
 
 /** Keeps an address leading to where its owner is now. */

@@ -11,6 +11,7 @@ import { NOTHING_BEFORE, putDerived } from './derived-tables.ts';
 import { type Db, type Engine, type Tx, writing } from './engine.ts';
 import { refreshNames } from './entity-names.ts';
 import { insertRows } from './insert-rows.ts';
+import { executeKept } from './kept-texts.ts';
 import { type KnownEntities, knownEntities } from './known-entities.ts';
 import { noteLookAlike } from './look-alikes.ts';
 import { type Content, givePermanentIds } from './permanent-ids.ts';
@@ -109,7 +110,12 @@ async function storedAs(db: Db, { article, content, source, known }: Imported): 
 }
 
 async function refuseDuplicate(db: Db, sha256: string): Promise<void> {
-  const held = await db.selectFrom('sources').select('article_id').where('sha256', '=', sha256).executeTakeFirst();
+  const { rows } = await executeKept(db, {
+    key: 'source of bytes',
+    build: () => db.selectFrom('sources').select('article_id').where('sha256', '=', sha256),
+    values: [sha256],
+  });
+  const [held] = rows;
   if (held === undefined) return;
   throw new StoreError('duplicate', `These bytes are in the archive already, as article ${held.article_id}.`, {
     details: { articleId: held.article_id },

@@ -1,6 +1,7 @@
 import { chunks } from './chunks.ts';
 import type { Standing } from './derived-rows.ts';
 import type { Db } from './engine.ts';
+import { executeKept } from './kept-texts.ts';
 import { standingFor } from './merged-entities.ts';
 import type { EntityRecord } from './tables.ts';
 
@@ -10,7 +11,11 @@ export type KnownEntities = ReadonlyMap<string, EntityRecord>;
 export async function knownEntities(db: Db, ids: Iterable<string>): Promise<KnownEntities> {
   const known = new Map<string, EntityRecord>();
   for (const part of chunks([...new Set(ids)])) {
-    const rows = await db.selectFrom('entities').selectAll().where('id', 'in', part).execute();
+    const { rows } = await executeKept(db, {
+      key: `known entities ${part.length}`,
+      build: () => db.selectFrom('entities').selectAll().where('id', 'in', part),
+      values: part,
+    });
     for (const row of rows) known.set(row.id, row);
   }
   return known;

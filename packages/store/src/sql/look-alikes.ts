@@ -5,6 +5,7 @@ import { reading } from './engine.ts';
 import { type Fingerprint, fingerprint, similarity } from './fingerprint.ts';
 import { Fingerprints, type Version } from './fingerprints.ts';
 import { insertRows } from './insert-rows.ts';
+import { executeKept } from './kept-texts.ts';
 import { currentText } from './put-revision.ts';
 import { readContent } from './read-content.ts';
 import { searchedWords } from './search/searched-words.ts';
@@ -60,13 +61,12 @@ function fingerprintsOf(engine: Engine): Fingerprints {
 
 /** The articles that share the most bands, the oldest id first among equals. Most texts share none with any other. */
 async function sharingBands(db: Db, bands: readonly number[]) {
-  const shared = await db
-    .selectFrom('article_bands')
-    .select('article_id')
-    .where('band', 'in', bands)
-    .orderBy('band')
-    .limit(BAND_ROWS)
-    .execute();
+  const { rows: shared } = await executeKept(db, {
+    key: `bands ${bands.length}`,
+    build: () =>
+      db.selectFrom('article_bands').select('article_id').where('band', 'in', bands).orderBy('band').limit(BAND_ROWS),
+    values: [...bands, BAND_ROWS],
+  });
   const counts = new Map<string, number>();
   for (const { article_id: id } of shared) counts.set(id, (counts.get(id) ?? 0) + 1);
   const most = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, COMPARED);

@@ -20,6 +20,8 @@ import { inlineIndex } from './migrations/0013-inline-index.ts';
 import { tokenScopes } from './migrations/0014-token-scopes.ts';
 import { frequentPairs } from './migrations/0015-frequent-pairs.ts';
 
+import { largerPieces } from './migrations/0016-larger-pieces.ts';
+
 import type { Tables } from './tables.ts';
 import type { Types } from './types.ts';
 
@@ -44,6 +46,8 @@ const MIGRATIONS: Readonly<Record<string, ArchiveMigration>> = {
   '0014-token-scopes': { statements: tokenScopes },
 
   '0015-frequent-pairs': { statements: frequentPairs },
+
+  '0016-larger-pieces': { statements: largerPieces },
 };
 
 interface ArchiveMigration {

@@ -2,6 +2,7 @@ import { type EntityType, soundKeys } from '@onrecord/core';
 import { chunks } from './chunks.ts';
 import type { Db } from './engine.ts';
 import type { ArchiveName } from './join-entity.ts';
+import { executeKept } from './kept-texts.ts';
 import { nameKey } from './name-key.ts';
 
 /** More names than these of one sound are not compared, and then nobody is joined by sound: an unseen one might be as likely. */
@@ -24,7 +25,11 @@ export async function namesLike(db: Db, sought: readonly Sought[]): Promise<read
 async function namesByKey(db: Db, keys: ReadonlySet<string>): Promise<ArchiveName[]> {
   const names: ArchiveName[] = [];
   for (const part of chunks([...keys])) {
-    const rows = await namesOf(db).where('entity_names.key', 'in', part).execute();
+    const { rows } = await executeKept(db, {
+      key: `names by key ${part.length}`,
+      build: () => namesOf(db).where('entity_names.key', 'in', part),
+      values: part,
+    });
     names.push(...rows.map(archiveName));
   }
   return names;
@@ -49,12 +54,18 @@ async function namesBySound(
   sounds: readonly string[],
   type: EntityType | null,
 ): Promise<readonly ArchiveName[]> {
-  const query = namesOf(db).where('entity_names.sound', 'in', sounds);
-  const ofType =
-    type === null
-      ? query
-      : query.where((eb) => eb.or([eb('entities.type', '=', type), eb('entities.seen_type', '=', type)]));
-  const rows = await ofType.limit(MOST_ALIKE + 1).execute();
+  const build = () => {
+    const query = namesOf(db)
+      .where('entity_names.sound', 'in', sounds)
+      .limit(MOST_ALIKE + 1);
+    if (type === null) return query;
+    return query.where((eb) => eb.or([eb('entities.type', '=', type), eb('entities.seen_type', '=', type)]));
+  };
+  const { rows } = await executeKept(db, {
+    key: `names by sound ${sounds.length} ${type === null}`,
+    build,
+    values: [...sounds, ...(type === null ? [] : [type, type]), MOST_ALIKE + 1],
+  });
   return rows.map(archiveName);
 }
 

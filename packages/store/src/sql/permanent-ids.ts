@@ -5,6 +5,7 @@ import { chunks } from './chunks.ts';
 import type { Db, Tx } from './engine.ts';
 import { insertRows } from './insert-rows.ts';
 import { joinEntities } from './join-entity.ts';
+import { executeKept } from './kept-texts.ts';
 import { namesLike } from './names-like.ts';
 import { rewriteIds } from './rewrite-ids.ts';
 import { freeSlug, plainSlugs } from './slug.ts';
@@ -50,12 +51,11 @@ async function knownIds(db: Db, articleId: string, record: ParsedRecord) {
   const groups = new Set<string>();
   const ids = record.quotes.flatMap((quote) => (quote.group === null ? [quote.id] : [quote.id, quote.group]));
   for (const part of chunks(ids)) {
-    const rows = await db
-      .selectFrom('article_ids')
-      .selectAll()
-      .where('id', 'in', part)
-      .where('kind', '!=', 'entity')
-      .execute();
+    const { rows } = await executeKept(db, {
+      key: `known ids ${part.length}`,
+      build: () => db.selectFrom('article_ids').selectAll().where('id', 'in', part).where('kind', '!=', 'entity'),
+      values: [...part, 'entity'],
+    });
     for (const row of rows) {
       if (row.article_id !== articleId) throw belongsElsewhere(record, row.id);
       (row.kind === 'quote' ? quotes : groups).add(row.id);
@@ -96,11 +96,11 @@ type ArchiveEntity = Pick<EntityRecord, 'id' | 'type' | 'seen_type' | 'name'>;
 async function archiveEntities(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, ArchiveEntity>> {
   const found = new Map<string, ArchiveEntity>();
   for (const part of chunks(ids)) {
-    const rows = await db
-      .selectFrom('entities')
-      .select(['id', 'type', 'seen_type', 'name'])
-      .where('id', 'in', part)
-      .execute();
+    const { rows } = await executeKept(db, {
+      key: `archive entities ${part.length}`,
+      build: () => db.selectFrom('entities').select(['id', 'type', 'seen_type', 'name']).where('id', 'in', part),
+      values: part,
+    });
     for (const row of rows) found.set(row.id, row);
   }
   return found;

@@ -3,6 +3,7 @@ import { findWrittenWords } from '@onrecord/core/search';
 import { chunks } from './chunks.ts';
 import type { Db } from './engine.ts';
 import { type SlugPlace, takenBy } from './former-slugs.ts';
+import { executeKept } from './kept-texts.ts';
 
 const MAX_LENGTH = 80;
 
@@ -73,10 +74,21 @@ async function takenAmong(
   const taken = new Set<string>();
   const types = [...new Set(wanted.map(({ type }) => type))];
   for (const slugs of chunks([...new Set(wanted.map(({ base }) => base))])) {
-    const entities = db.selectFrom('entities').select(['type', 'slug']).where('type', 'in', types);
-    const former = db.selectFrom('former_slugs').select(['kind', 'slug']).where('kind', 'in', types);
-    for (const { type, slug } of await entities.where('slug', 'in', slugs).execute()) taken.add(`${type} ${slug}`);
-    for (const { kind, slug } of await former.where('slug', 'in', slugs).execute()) taken.add(`${kind} ${slug}`);
+    const values = [...types, ...slugs];
+    const now = await executeKept(db, {
+      key: `slugs ${types.length} ${slugs.length}`,
+      build: () =>
+        db.selectFrom('entities').select(['type', 'slug']).where('type', 'in', types).where('slug', 'in', slugs),
+      values,
+    });
+    const former = await executeKept(db, {
+      key: `former slugs ${types.length} ${slugs.length}`,
+      build: () =>
+        db.selectFrom('former_slugs').select(['kind', 'slug']).where('kind', 'in', types).where('slug', 'in', slugs),
+      values,
+    });
+    for (const { type, slug } of now.rows) taken.add(`${type} ${slug}`);
+    for (const { kind, slug } of former.rows) taken.add(`${kind} ${slug}`);
   }
   return taken;
 }

@@ -25,6 +25,8 @@ export interface Types {
   readonly wordIndex: (name: string, beginnings: string) => readonly string[];
   /** Empties a full-text index that is about to be filled anew, in the way that is best now. */
   readonly emptiedIndex: (name: string) => readonly string[];
+  /** Has a full-text index write fewer and larger pieces. */
+  readonly largerPieces: (name: string) => readonly string[];
   /** Keeps the words of a full-text index in its rows, as far as they fit. */
   readonly inlineWords: (name: string) => readonly string[];
   /** Refuses every update of a table's rows with this sentence. */

@@ -4,9 +4,11 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   type Driver,
+  type QueryCompiler,
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
+  SqliteQueryCompiler,
   type TransactionSettings,
 } from 'kysely';
 import type { DurableLog } from './durable-log.ts';
@@ -27,7 +29,8 @@ export interface DriverOptions {
  * - a writer takes the write lock when it begins (`begin immediate`), so that it never reads what it then cannot change;
  * - it waits for the lock asleep, not blocked: SQLite's own waiting would stop the whole process, also the transaction it waits
  *   for when that runs in the same process;
- * - migrations run in one transaction, so that a killed migration leaves nothing half.
+ * - migrations run in one transaction, so that a killed migration leaves nothing half;
+ * - a statement is planned once (see PlannedOnce).
  */
 export class ArchiveDialect extends SqliteDialect {
   readonly #database: Database;
@@ -47,11 +50,26 @@ export class ArchiveDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
     return new TransactionalDdlAdapter();
   }
+
+  override createQueryCompiler(): QueryCompiler {
+    return new PlannedOnce();
+  }
 }
 
 class TransactionalDdlAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
+  }
+}
+
+/**
+ * Where a column must equal a parameter, SQLite plans the statement again for each value it is given, in case the plan should be another:
+ * that takes longer than most of ours run, and no value changes their plans. A parameter behind a plus, which does nothing, has no value
+ * as long as it plans.
+ */
+class PlannedOnce extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?';
   }
 }
 

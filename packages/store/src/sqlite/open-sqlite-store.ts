@@ -81,7 +81,7 @@ async function openEngine(file: string, readOnly: boolean, options: SqliteStoreO
         return done;
       },
       once: (work) => work(db),
-      index: fts5,
+      index: fts5(database),
       now,
       newId: options.newId ?? (() => uuidV7(now())),
       explain: (error) => explainSqliteError(file, error),

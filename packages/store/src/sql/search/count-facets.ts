@@ -2,7 +2,7 @@ import type { EntityType } from '@onrecord/core';
 import { sql } from 'kysely';
 import type { Facet, Facets } from '../../port.ts';
 import { chunks } from '../chunks.ts';
-import { yearOfPlace, yearOfQuote } from '../display-order.ts';
+import { firstNumberFrom, firstPlaceOf, yearOfPlace, yearOfQuote } from '../display-order.ts';
 import { type Db, type Engine, type IndexName, reading, type TaggedRow, type Tx } from '../engine.ts';
 import { executeKept } from '../kept-texts.ts';
 import { standingFor } from '../merged-entities.ts';
@@ -95,12 +95,8 @@ export function countTagsOf(kind: TagKind, rows: readonly TaggedRow[]): Map<stri
 /** How often each value of each field stands in the rows. */
 function countTags(rows: readonly TaggedRow[], index: 'articles' | 'quotes'): Map<Field, Map<string, number>> {
   const tags = new Map<string, number>();
-  const years = new Map<string, number>();
-  for (const { number, tags: written } of rows) {
-    if (written !== '') for (const each of written.split(' ')) add(tags, each, 1);
-    add(years, String(index === 'articles' ? yearOfPlace(Number(number)) : yearOfQuote(number)), 1);
-  }
-  const byField = new Map<Field, Map<string, number>>([['year', years]]);
+  for (const { tags: written } of rows) if (written !== '') for (const each of written.split(' ')) add(tags, each, 1);
+  const byField = new Map<Field, Map<string, number>>([['year', countYears(rows, index)]]);
   for (const [written, count] of tags) {
     const read = readTag(written);
     if (read === null) continue;
@@ -108,6 +104,20 @@ function countTags(rows: readonly TaggedRow[], index: 'articles' | 'quotes'): Ma
     byField.set(read.kind, values.set(read.value, count));
   }
   return byField;
+}
+
+/** Rows come newest first: a year is worked out once for all of its rows. */
+function countYears(rows: readonly TaggedRow[], index: 'articles' | 'quotes'): Map<string, number> {
+  const years = new Map<string, number>();
+  let [year, first] = [0, null as bigint | null];
+  for (const { number } of rows) {
+    if (first === null || number < first) {
+      year = index === 'articles' ? yearOfPlace(Number(number)) : yearOfQuote(number);
+      first = index === 'articles' ? BigInt(firstPlaceOf(year)) : firstNumberFrom(firstPlaceOf(year));
+    }
+    add(years, String(year), 1);
+  }
+  return years;
 }
 
 function add(counts: Map<string, number>, key: string, more: number): void {
@@ -182,9 +192,17 @@ export async function joinMerged(
 
 /** The most frequent values, so many at most. */
 export function most(values: ReadonlyMap<string, number>, limit: number): Counted {
-  return Array.from(values, ([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, limit);
+  const top: { value: string; count: number }[] = [];
+  for (const [value, count] of values) {
+    const isBefore = (other: { readonly value: string; readonly count: number }) =>
+      count > other.count || (count === other.count && value < other.value);
+    const last = top[limit - 1];
+    if (last !== undefined && !isBefore(last)) continue;
+    const at = top.findIndex(isBefore);
+    top.splice(at < 0 ? top.length : at, 0, { value, count });
+    if (top.length > limit) top.pop();
+  }
+  return top;
 }
 
 type Shown = { readonly label: string; readonly filter: string };
