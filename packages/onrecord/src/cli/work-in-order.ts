@@ -3,8 +3,8 @@ import type { Read } from './batches.ts';
 import { type Crew, hireCrew } from './crew.ts';
 import type { Outcome } from './outcome.ts';
 import { readFile } from './read-whole.ts';
-import type { Work } from './task.ts';
-import { workOn } from './work.ts';
+import type { ReadyWork, Work } from './task.ts';
+import { readyWork, workOn } from './work.ts';
 
 /** So many batches a thread are read ahead: enough that none waits, and memory stays where it is however long the input is. */
 const AHEAD = 2;
@@ -20,22 +20,23 @@ export async function* workInOrder(
 ): AsyncGenerator<Outcome> {
   const first = await batches.next();
   if (first.done === true) return;
-  yield* doHere(first.value, work);
+  const ready = readyWork(work);
+  yield* doHere(first.value, ready);
   if (threads < 2) {
-    for await (const batch of batches) yield* doHere(batch, work);
+    for await (const batch of batches) yield* doHere(batch, ready);
     return;
   }
   const second = await batches.next();
   if (second.done === true) return;
   const crew = hireCrew(threads - 1, work);
   try {
-    yield* share(second.value, batches, { crew, work });
+    yield* share(second.value, batches, { crew, work: ready });
   } finally {
     await crew.dismiss();
   }
 }
 
-export async function* doHere(batch: readonly Read[], work: Work): AsyncGenerator<Outcome> {
+export async function* doHere(batch: readonly Read[], work: ReadyWork): AsyncGenerator<Outcome> {
   for (const read of batch) {
     if (read.kind === 'failure') yield read;
     else if (read.kind !== 'file') yield await workOn(read, work);
@@ -47,7 +48,7 @@ export async function* doHere(batch: readonly Read[], work: Work): AsyncGenerato
 }
 
 /** The same at one go, while the other threads are heard in between. */
-async function allHere(batch: readonly Read[], work: Work): Promise<readonly Outcome[]> {
+async function allHere(batch: readonly Read[], work: ReadyWork): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for await (const outcome of doHere(batch, work)) {
     outcomes.push(outcome);
@@ -61,7 +62,7 @@ type Event = { readonly read: IteratorResult<readonly Read[]> } | { readonly out
 async function* share(
   begun: readonly Read[],
   batches: AsyncGenerator<readonly Read[]>,
-  { crew, work }: { readonly crew: Crew; readonly work: Work },
+  { crew, work }: { readonly crew: Crew; readonly work: ReadyWork },
 ): AsyncGenerator<Outcome> {
   const running: Promise<Event>[] = [];
   let given = 0;
