@@ -10,8 +10,8 @@ import { readyWork, workOn } from './work.ts';
 const AHEAD = 2;
 
 /**
- * Works on batches and gives the outcomes in the order of the documents. A few documents are done here before a thread would have
- * started; with more, this thread is one of `threads`, and the others take what it cannot.
+ * Works on batches and gives the outcomes in the order of the documents. With more than one batch this thread is one of `threads`: it
+ * begins with the first, while the others start, and they take what it cannot.
  */
 export async function* workInOrder(
   batches: AsyncGenerator<readonly Read[]>,
@@ -21,16 +21,23 @@ export async function* workInOrder(
   const first = await batches.next();
   if (first.done === true) return;
   const ready = readyWork(work);
-  yield* doHere(first.value, ready);
   if (threads < 2) {
+    yield* doHere(first.value, ready);
     for await (const batch of batches) yield* doHere(batch, ready);
     return;
   }
-  const second = await batches.next();
-  if (second.done === true) return;
+  // Where the second is slow to come, what there is need not wait for it.
+  const next = batches.next();
+  const isSlow = await Promise.race([next.then(() => false), setImmediate(true)]);
+  if (isSlow) yield* doHere(first.value, ready);
+  const second = await next;
+  if (second.done === true) {
+    if (!isSlow) yield* doHere(first.value, ready);
+    return;
+  }
   const crew = hireCrew(threads - 1, work);
   try {
-    yield* share(second.value, batches, { crew, work: ready });
+    yield* share({ own: isSlow ? null : first.value, given: second.value }, batches, { crew, work: ready });
   } finally {
     await crew.dismiss();
   }
@@ -59,8 +66,14 @@ async function allHere(batch: readonly Read[], work: ReadyWork): Promise<readonl
 
 type Event = { readonly read: IteratorResult<readonly Read[]> } | { readonly outcomes: readonly Outcome[] };
 
+/** What is begun with: a batch for this thread, and one for the others. */
+interface Begun {
+  readonly own: readonly Read[] | null;
+  readonly given: readonly Read[];
+}
+
 async function* share(
-  begun: readonly Read[],
+  begun: Begun,
   batches: AsyncGenerator<readonly Read[]>,
   { crew, work }: { readonly crew: Crew; readonly work: ReadyWork },
 ): AsyncGenerator<Outcome> {
@@ -82,7 +95,8 @@ async function* share(
   const start = (batch: readonly Read[]): void => {
     running.push(given < crew.size * AHEAD ? give(batch) : take(batch));
   };
-  start(begun);
+  if (begun.own !== null) running.push(take(begun.own));
+  start(begun.given);
   const readNext = (): Promise<Event> => batches.next().then((read) => ({ read }));
   let reading: Promise<Event> | null = readNext();
   for (;;) {
