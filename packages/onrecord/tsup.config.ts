@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { alikeTogether } from './scripts/alike-together.ts';
 import { pureTables } from './scripts/pure-tables.ts';
 import { thirdPartyLicences } from './scripts/third-party-licences.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig([
     splitting: true,
     treeshake: true,
     external: ['zod', '@mozilla/readability', 'linkedom'],
-    plugins: [pureTables()],
+    plugins: [pureTables(), alikeTogether()],
     // The private package is bundled, its types too: without `paths` the .d.ts would import a package nobody can install.
     dts: {
       compilerOptions: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { didTheySay, explain, findEntities, findQuotes, parse, parseEach, reanchor } from './index.ts';
+import { didTheySay, explain, findEntities, findQuotes, parse, parseEach, readLexicon, reanchor } from './index.ts';
 import { ParsedRecord } from './schemas.ts';
 
 const TEXT = `“We will not sell the pier,” Mayor Ada Brenn said on Monday. She added that the bridge was safe.
@@ -101,7 +101,7 @@ describe('parseEach', () => {
 describe('plug-ins', () => {
   test('an office without a name is given to who held it then', () => {
     const roles = [{ title: 'mayor', of: 'Tolme', from: '2020', until: '2024' }];
-    const lexicon = { names: [{ name: 'Ada Brenn', type: 'person', roles }] } as const;
+    const lexicon = readLexicon({ names: [{ name: 'Ada Brenn', type: 'person', roles }] });
     const speakerIn = (publishedAt: string) =>
       findQuotes('“It is safe,” the mayor of Tolme said.', { as: 'body', lexicon, origin: { publishedAt } })[0]
         ?.speaker;

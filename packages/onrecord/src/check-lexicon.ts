@@ -38,7 +38,7 @@ export interface CheckedLexicon {
 
 /** A caller's lexicon with its defaults; throws a `TypeError` that names the first wrong entry. */
 export function checkLexicon(of: string, value: unknown): CheckedLexicon {
-  const lexicon = { of, place: 'options.lexicon', value };
+  const lexicon = { of, place: '', value };
   const fields = fieldsOf(lexicon, ['names', 'titles', 'forbidden', 'cues', 'notCues']);
   const names = entriesOf(partOf(lexicon, 'names', fields));
   const read = {
@@ -51,7 +51,7 @@ export function checkLexicon(of: string, value: unknown): CheckedLexicon {
   const [wrong] = findContradictions(read);
   if (wrong !== undefined)
     fail(of, {
-      place: `options.lexicon.${wrong.path}`,
+      place: wrong.path,
       expected: `one meaning for each form (${wrong.message})`,
       actual: wrong.entry,
     });
@@ -60,16 +60,18 @@ export function checkLexicon(of: string, value: unknown): CheckedLexicon {
 
 const partOf = ({ of, place }: Part, field: string, fields: Readonly<Record<string, unknown>>): Part => ({
   of,
-  place: `${place}.${field}`,
+  place: within(place, field),
   value: fields[field],
 });
 
+const within = (place: string, field: string): string => (place === '' ? field : `${place}.${field}`);
+
 function fieldsOf({ of, place, value }: Part, known: readonly string[]): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return fail(of, { place, expected: 'an object', actual: value });
+    return fail(of, { place: place || 'its first argument', expected: 'an object', actual: value });
   for (const [field, actual] of Object.entries(value))
     if (!known.includes(field))
-      fail(of, { place: `${place}.${field}`, expected: `one of ${known.join(', ')}`, actual });
+      fail(of, { place: within(place, field), expected: `one of ${known.join(', ')}`, actual });
   return { ...value };
 }
 

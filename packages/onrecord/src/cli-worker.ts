@@ -3,9 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Read } from './cli/batches.ts';
 import type { Outcome } from './cli/outcome.ts';
 import type { Work } from './cli/task.ts';
+import { readyWork } from './cli/work.ts';
 import { doHere } from './cli/work-in-order.ts';
 
-const work: Work = workerData;
+const given: Work = workerData;
+const work = readyWork(given);
 // One after the other: a batch that waits for its HTML reader must not be overtaken.
 let before = Promise.resolve();
 

@@ -1,8 +1,8 @@
 import { type ParsedRecord as CoreRecord, explainNames } from '@onrecord/core';
 import { standsFor, whichRule } from '@onrecord/core/explain';
-import { checkLexicon } from './check-lexicon.ts';
 import { coreRecord } from './core-record.ts';
 import { nameOfSpeaker } from './find-quotes.ts';
+import { madeLexicon } from './made-lexicon.ts';
 import { type ParseOptions, parseFor } from './parse.ts';
 import type { EntityType, Span } from './record.ts';
 
@@ -51,11 +51,12 @@ export interface Explanation {
  */
 export function explain(text: string, options: ParseOptions = {}): Explanation {
   const record = coreRecord(parseFor('explain', text, options));
-  const { lexicon, as, origin } = options;
+  const { as, origin } = options;
+  const words = madeLexicon('explain', options.lexicon)?.words;
   const names = explainNames(text, {
     ...(as === undefined ? {} : { as }),
     ...(origin === undefined ? {} : { origin }),
-    ...(lexicon === undefined ? {} : { lexicon: checkLexicon('explain', lexicon).words }),
+    ...(words === undefined ? {} : { lexicon: words }),
   });
   return {
     quotes: record.quotes.map((quote) => explainQuote(record, quote)),

@@ -1,14 +1,14 @@
 import { type ParsedRecord as ParsedText, parseEntities } from '@onrecord/core';
 import { checkCall } from './check-call.ts';
-import { checkLexicon } from './check-lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
+import { madeLexicon } from './made-lexicon.ts';
 import type { EntityType, MentionKind, Role, Span } from './record.ts';
 
 /** What is known of a text in which names are sought. */
 export interface FindEntitiesOptions {
   /** The day of the text, ISO 8601: "last year" counts from it in the terms of offices. */
   readonly publishedAt?: string | null;
-  /** Names and titles of your own, and forms that are no names. */
+  /** Names and titles of your own, and forms that are no names, from `readLexicon`. */
   readonly lexicon?: Lexicon;
 }
 
@@ -32,8 +32,8 @@ export interface FoundEntity {
  */
 export function findEntities(text: string, { publishedAt = null, lexicon }: FindEntitiesOptions = {}): FoundEntity[] {
   checkCall({ of: 'findEntities', input: text, origin: { publishedAt } });
-  const checked = lexicon === undefined ? undefined : checkLexicon('findEntities', lexicon).words;
-  const found = parseEntities(text, checked === undefined ? { publishedAt } : { publishedAt, lexicon: checked });
+  const words = madeLexicon('findEntities', lexicon)?.words;
+  const found = parseEntities(text, words === undefined ? { publishedAt } : { publishedAt, lexicon: words });
   return found.entities.map(({ id, type, name, aliases, roles }) => ({
     id,
     type,

@@ -2,10 +2,11 @@ export { type Claim, type ClaimAnswer, type ClaimMatch, didTheySay } from './did
 export { type ExplainedName, type ExplainedQuote, type Explanation, explain } from './explain.ts';
 export { type FindEntitiesOptions, type FoundEntity, findEntities } from './find-entities.ts';
 export { type FoundQuote, findQuotes } from './find-quotes.ts';
-export type { Lexicon, LexiconCue, LexiconName, LexiconRole } from './lexicon.ts';
+export type { Lexicon, LexiconCue, LexiconEntries, LexiconName, LexiconRole } from './lexicon.ts';
 export { type ParseOptions, type PlugIns, parse } from './parse.ts';
 export { type ParsedDocument, parseEach, type TextDocument } from './parse-each.ts';
 export type { Resolver } from './plug-ins.ts';
+export { readLexicon } from './read-lexicon.ts';
 export { type ReanchoredQuote, reanchor } from './reanchor.ts';
 export type {
   Alias,

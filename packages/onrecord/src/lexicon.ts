@@ -1,4 +1,4 @@
-import type { EntityType, Stance } from './record.ts';
+import type { EntityType, ParsedRecord, Stance } from './record.ts';
 
 /** An office that you know somebody to hold, or to have held. Dates are a year, a month or a day: 2014, 2014-03, 2014-03-12. */
 export interface LexiconRole {
@@ -31,7 +31,7 @@ export interface LexiconCue {
 }
 
 /** Names, titles and verbs of your own, which count for more than what the text says. */
-export interface Lexicon {
+export interface LexiconEntries {
   readonly names?: readonly LexiconName[];
   /** Words for an office that the parser does not know ("dockwarden"), one word each. */
   readonly titles?: readonly string[];
@@ -41,4 +41,12 @@ export interface Lexicon {
   readonly cues?: readonly LexiconCue[];
   /** Base forms of verbs that report nothing in your texts, though the parser's own list has them ("sing"). */
   readonly notCues?: readonly string[];
+}
+
+/** Entries that `readLexicon` has checked: what the option `lexicon` takes, for as many texts as you like. */
+export interface Lexicon {
+  /** The entries as the parser reads by them. */
+  readonly words: object;
+  /** Gives the quotes of an office without a name to the person of the entries who held it on the day of the article. */
+  readonly nameHolders: (record: ParsedRecord) => ParsedRecord;
 }

@@ -8,7 +8,7 @@ import type { Origin, ParsedRecord } from './record.ts';
 export interface PlugIns {
   /** What the importer knows; fills fields the page leaves empty. */
   readonly origin?: Partial<Origin>;
-  /** Names, offices and titles of your own, and forms that are no names. */
+  /** Names, offices and titles of your own, and forms that are no names, from `readLexicon`. */
   readonly lexicon?: Lexicon;
   /** Gives entities ids of your own. */
   readonly resolve?: Resolver;

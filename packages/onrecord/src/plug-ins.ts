@@ -1,7 +1,7 @@
-import { type ParsedRecord as ParsedText, resolveOffices, type UserLexicon } from '@onrecord/core';
+import type { ParsedRecord as ParsedText, UserLexicon } from '@onrecord/core';
 import { fail } from './call-error.ts';
-import { checkLexicon } from './check-lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
+import { madeLexicon } from './made-lexicon.ts';
 import type { Entity, ParsedRecord } from './record.ts';
 
 /**
@@ -25,9 +25,9 @@ export function readWith(
   { of, lexicon, resolve }: PlugInsOf,
   read: (words: { readonly lexicon?: UserLexicon }) => ParsedText,
 ): ParsedRecord {
-  const checked = lexicon === undefined ? null : checkLexicon(of, lexicon);
-  const parsed = read(checked === null ? {} : { lexicon: checked.words });
-  const record = checked === null ? parsed : resolveOffices(parsed, checked.people);
+  const known = madeLexicon(of, lexicon);
+  const parsed: ParsedRecord = read(known === undefined ? {} : { lexicon: known.words });
+  const record = known === undefined ? parsed : known.nameHolders(parsed);
   return resolve === undefined ? record : withIds(record, idsOf(record, { of, resolve }));
 }
 

@@ -24,6 +24,7 @@ test('the main entry is the functions, and the schemas entry every schema of cor
     'findQuotes',
     'parse',
     'parseEach',
+    'readLexicon',
     'reanchor',
   ]);
   expect({ ...schemas }).toEqual({ ...coreSchemas });

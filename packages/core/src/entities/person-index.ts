@@ -4,7 +4,7 @@ import type { NameCandidate } from './name-candidate.ts';
 import type { NameGroup } from './name-group.ts';
 import { nameKey, surnameKey } from './name-key.ts';
 import { NearSpellings } from './near-spellings.ts';
-import { compareNames } from './similarity/compare-names.ts';
+import { matchNames } from './similarity/match-names.ts';
 import { WordIndex } from './word-index.ts';
 
 interface Known {
@@ -39,7 +39,7 @@ export class PersonIndex {
 
   /** One who is written a letter apart or sounds alike, or has another form of the given name: "Bill Doru" and "William Doru". */
   private otherSpelling({ text: form, surname }: Form): NameGroup | null {
-    const isSame = (known: string): boolean => compareNames(known, form).verdict === 'same';
+    const isSame = (known: string): boolean => matchNames(known, form).verdict === 'same';
     const namesakes = this.bySurname.get(surname) ?? [];
     return this.bySpelling.find(form, isSame) ?? namesakes.find((known) => isSame(known.form))?.group ?? null;
   }

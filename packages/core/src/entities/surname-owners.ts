@@ -5,7 +5,7 @@ import { fitsGroup, type NameGroup } from './name-group.ts';
 import { bareKey, surnameKey } from './name-key.ts';
 import { NearSpellings } from './near-spellings.ts';
 import { type Sighting, Sightings } from './sightings.ts';
-import { compareNames } from './similarity/compare-names.ts';
+import { matchNames } from './similarity/match-names.ts';
 
 /** The people whom a single word may stand for, by surname first, else by any word of their fullest name. */
 export class SurnameOwners {
@@ -32,7 +32,7 @@ export class SurnameOwners {
     if (nearest === undefined)
       return foundBy(
         'other-spelling',
-        this.bySpelling.find(key, (other) => compareNames(other, key).verdict === 'same'),
+        this.bySpelling.find(key, (other) => matchNames(other, key).verdict === 'same'),
       );
     const { group } = nearest;
     this.called.set(key, group);

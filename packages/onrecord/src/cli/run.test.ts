@@ -217,7 +217,7 @@ test('a lexicon is taken, and a wrong one is refused with its place', async () =
   const wrong = inFolder('wrong.json');
   await writeFile(wrong, '{"names":[{"name":"Ada Brenn","type":"human"}]}');
   const { code, stderr } = await run(['entities', '--lexicon', wrong], 'Rain.');
-  expect(stderr).toContain('as the lexicon.names[0].type; it got "human"');
+  expect(stderr).toContain('as names[0].type; it got "human"');
   expect(code).toBe(2);
 });
 

@@ -10,7 +10,7 @@ import { ExitCode } from './exit-code.ts';
 import { expandPaths } from './expand-paths.ts';
 import { helpOf, USAGE } from './help.ts';
 import { createProgress, type Progress, showsProgress } from './progress.ts';
-import { readLexicon } from './read-lexicon.ts';
+import { readEntries } from './read-entries.ts';
 import { createSink, type Sink } from './sink.ts';
 import type { Work } from './task.ts';
 import { tame, wantsColour } from './terminal-words.ts';
@@ -97,7 +97,7 @@ async function readWork(command: WorkCommand, batch: boolean, { stdout, env }: S
     // NDJSON input is a batch, however few lines it turns out to have.
     task: task.kind === 'parse' && task.format === null ? { kind: 'parse', format: batch ? 'ndjson' : 'json' } : task,
     as,
-    lexicon: lexicon === null ? undefined : await readLexicon(lexicon),
+    lexicon: lexicon === null ? undefined : await readEntries(lexicon),
     batch,
     colour: wantsColour(stdout, env),
     width: Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH),

@@ -1,5 +1,5 @@
 import type { Claim } from '../did-they-say.ts';
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon, LexiconEntries } from '../lexicon.ts';
 import type { ParsedRecord } from '../record.ts';
 
 export const PARSE_FORMATS = ['json', 'ndjson', 'pretty'] as const;
@@ -15,16 +15,21 @@ export type Task =
   | { readonly kind: 'export'; readonly to: (typeof EXPORTS)[number]; readonly table: (typeof TABLES)[number] }
   | { readonly kind: 'check'; readonly format: (typeof CHECK_FORMATS)[number]; readonly claim: Claim };
 
-/** A task with how documents are read and words are shown. */
+/** A task with how documents are read and words are shown; it can be sent to a thread. */
 export interface Work {
   readonly task: Task;
   readonly as: 'page' | 'body';
-  readonly lexicon: Lexicon | undefined;
+  readonly lexicon: LexiconEntries | undefined;
   /** Whether there may be several documents: then each is headed by its id, and JSON is on one line. */
   readonly batch: boolean;
   readonly colour: boolean;
   /** Columns, for what people read. */
   readonly width: number;
+}
+
+/** Work as a thread does it. */
+export interface ReadyWork extends Omit<Work, 'lexicon'> {
+  readonly lexicon: Lexicon | undefined;
 }
 
 /** A record with the id it is printed under. */

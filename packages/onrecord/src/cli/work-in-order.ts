@@ -3,15 +3,15 @@ import type { Read } from './batches.ts';
 import { type Crew, hireCrew } from './crew.ts';
 import type { Outcome } from './outcome.ts';
 import { readFile } from './read-whole.ts';
-import type { Work } from './task.ts';
-import { workOn } from './work.ts';
+import type { ReadyWork, Work } from './task.ts';
+import { readyWork, workOn } from './work.ts';
 
 /** So many batches a thread are read ahead: enough that none waits, and memory stays where it is however long the input is. */
 const AHEAD = 2;
 
 /**
- * Works on batches and gives the outcomes in the order of the documents. A few documents are done here before a thread would have
- * started; with more, this thread is one of `threads`, and the others take what it cannot.
+ * Works on batches and gives the outcomes in the order of the documents. With more than one batch this thread is one of `threads`: it
+ * begins with the first, while the others start, and they take what it cannot.
  */
 export async function* workInOrder(
   batches: AsyncGenerator<readonly Read[]>,
@@ -20,22 +20,30 @@ export async function* workInOrder(
 ): AsyncGenerator<Outcome> {
   const first = await batches.next();
   if (first.done === true) return;
-  yield* doHere(first.value, work);
+  const ready = readyWork(work);
   if (threads < 2) {
-    for await (const batch of batches) yield* doHere(batch, work);
+    yield* doHere(first.value, ready);
+    for await (const batch of batches) yield* doHere(batch, ready);
     return;
   }
-  const second = await batches.next();
-  if (second.done === true) return;
+  // Where the second is slow to come, what there is need not wait for it.
+  const next = batches.next();
+  const isSlow = await Promise.race([next.then(() => false), setImmediate(true)]);
+  if (isSlow) yield* doHere(first.value, ready);
+  const second = await next;
+  if (second.done === true) {
+    if (!isSlow) yield* doHere(first.value, ready);
+    return;
+  }
   const crew = hireCrew(threads - 1, work);
   try {
-    yield* share(second.value, batches, { crew, work });
+    yield* share({ own: isSlow ? null : first.value, given: second.value }, batches, { crew, work: ready });
   } finally {
     await crew.dismiss();
   }
 }
 
-export async function* doHere(batch: readonly Read[], work: Work): AsyncGenerator<Outcome> {
+export async function* doHere(batch: readonly Read[], work: ReadyWork): AsyncGenerator<Outcome> {
   for (const read of batch) {
     if (read.kind === 'failure') yield read;
     else if (read.kind !== 'file') yield await workOn(read, work);
@@ -47,7 +55,7 @@ export async function* doHere(batch: readonly Read[], work: Work): AsyncGenerato
 }
 
 /** The same at one go, while the other threads are heard in between. */
-async function allHere(batch: readonly Read[], work: Work): Promise<readonly Outcome[]> {
+async function allHere(batch: readonly Read[], work: ReadyWork): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for await (const outcome of doHere(batch, work)) {
     outcomes.push(outcome);
@@ -58,10 +66,16 @@ async function allHere(batch: readonly Read[], work: Work): Promise<readonly Out
 
 type Event = { readonly read: IteratorResult<readonly Read[]> } | { readonly outcomes: readonly Outcome[] };
 
+/** What is begun with: a batch for this thread, and one for the others. */
+interface Begun {
+  readonly own: readonly Read[] | null;
+  readonly given: readonly Read[];
+}
+
 async function* share(
-  begun: readonly Read[],
+  begun: Begun,
   batches: AsyncGenerator<readonly Read[]>,
-  { crew, work }: { readonly crew: Crew; readonly work: Work },
+  { crew, work }: { readonly crew: Crew; readonly work: ReadyWork },
 ): AsyncGenerator<Outcome> {
   const running: Promise<Event>[] = [];
   let given = 0;
@@ -81,7 +95,8 @@ async function* share(
   const start = (batch: readonly Read[]): void => {
     running.push(given < crew.size * AHEAD ? give(batch) : take(batch));
   };
-  start(begun);
+  if (begun.own !== null) running.push(take(begun.own));
+  start(begun.given);
   const readNext = (): Promise<Event> => batches.next().then((read) => ({ read }));
   let reading: Promise<Event> | null = readNext();
   for (;;) {

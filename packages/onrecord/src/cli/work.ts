@@ -2,15 +2,21 @@ import { createHash } from 'node:crypto';
 import { type Claim, type ClaimMatch, didTheySay } from '../did-they-say.ts';
 import { csvRows, toHtml, toJsonLd, toMarkdown, toNinjs, toWebAnnotations } from '../export.ts';
 import { parse } from '../parse.ts';
+import { readLexicon } from '../read-lexicon.ts';
 import type { ParsedRecord, QuoteKind } from '../record.ts';
 import type { Document, Done, Failure } from './outcome.ts';
 import { renderPretty } from './pretty.ts';
 import { entityLines, quoteLines } from './print-lists.ts';
-import type { IdentifiedRecord, Task, Work } from './task.ts';
+import type { IdentifiedRecord, ReadyWork, Task, Work } from './task.ts';
 import { createStyle } from './terminal-words.ts';
 
+/** What a thread makes of its work once, for all documents. */
+export function readyWork(work: Work): ReadyWork {
+  return { ...work, lexicon: work.lexicon === undefined ? undefined : readLexicon(work.lexicon) };
+}
+
 /** Does the work on one document. An error of the parser costs this document, not the batch. */
-export async function workOn(document: Document, work: Work): Promise<Done | Failure> {
+export async function workOn(document: Document, work: ReadyWork): Promise<Done | Failure> {
   const { place } = document;
   if (document.kind === 'html' && work.as === 'body')
     return { kind: 'failure', place, message: '--as body takes text, and this document is HTML' };
@@ -23,7 +29,7 @@ export async function workOn(document: Document, work: Work): Promise<Done | Fai
   }
 }
 
-async function recordOf(document: Document, { as, lexicon }: Work): Promise<ParsedRecord> {
+async function recordOf(document: Document, { as, lexicon }: ReadyWork): Promise<ParsedRecord> {
   const known = { origin: { publishedAt: document.publishedAt }, ...(lexicon === undefined ? {} : { lexicon }) };
   if (document.kind === 'text') return parse(document.content, { as, ...known });
   // Only HTML pays for loading a DOM.
@@ -31,7 +37,7 @@ async function recordOf(document: Document, { as, lexicon }: Work): Promise<Pars
   return readPage(document.content, known);
 }
 
-function wordsFor(record: IdentifiedRecord, work: Work): string {
+function wordsFor(record: IdentifiedRecord, work: ReadyWork): string {
   const { task, batch, width } = work;
   const style = createStyle(work.colour);
   switch (task.kind) {

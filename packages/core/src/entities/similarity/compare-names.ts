@@ -1,17 +1,8 @@
-import { compareWords, isArabic, type WordMatch } from './compare-words.ts';
-import { hasFamilyNameFirst } from './family-name-first.ts';
-import { nameWords } from './name-words.ts';
-import { soundsOf } from './sounds.ts';
+import { matchNames, type NameMatch, type Remark } from './match-names.ts';
+import { type Agreement, isArabic, type WordMatch } from './word-match.ts';
 
 /** How alike two names of people are, with every reason as a sentence an editor can read. */
-export interface NameComparison {
-  /**
-   * `same`: two spellings of one full name, or of one name of a single word. `part`: one says less than the other, as a
-   * family name alone or initials. `different`: nobody should be joined by these names.
-   */
-  readonly verdict: 'same' | 'part' | 'different';
-  /** 0 to 1. */
-  readonly score: number;
+export interface NameComparison extends Pick<NameMatch, 'verdict' | 'score'> {
   readonly reasons: readonly string[];
 }
 
@@ -22,122 +13,27 @@ export interface NameComparison {
  * compareNames('Walid al-Muallem', 'Waleed Moualem').verdict; // "same"
  */
 export function compareNames(a: string, b: string): NameComparison {
-  const [x, y] = [nameWords(a), nameWords(b)];
-  const notes = [...new Set([...x.notes, ...y.notes])];
-  const [short, long] = x.words.length <= y.words.length ? [x.words, y.words] : [y.words, x.words];
-  if (short.length === 0 || long.length > MOST_WORDS || isHusbandAndWife(x.words, y.words)) return DIFFERENT;
-  if (hasFamilyNameFirst(short) && hasFamilyNameFirst(long) && !soundAlike(short, long)) return DIFFERENT;
-  const found = align(short, long) ?? joinedUp(short, long) ?? turned(short, long);
-  return found === null ? DIFFERENT : judge(found, notes);
+  const { verdict, score, words, remarks } = matchNames(a, b);
+  if (verdict === 'different') return { verdict, score, reasons: ['the words of the two names differ'] };
+  return { verdict, score, reasons: [...words.map(reasonOf), ...remarks.map((remark) => REMARKS[remark])] };
 }
 
-/** Where the family name comes first, given names of one syllable tell people apart: "Liu Wenli" is not "Liu Wenxi". */
-function soundAlike(short: readonly string[], long: readonly string[]): boolean {
-  return soundsOf(short.join('')) === soundsOf(long.join(''));
-}
+const REMARKS: Readonly<Record<Remark, string>> = {
+  titles: 'titles do not count',
+  particles: 'the article al- and particles like bin do not count',
+  turned: 'the words stand in another order',
+  'single-word': 'one is a single word of the other',
+  'words-more': 'one has words more, and the others sound nearly alike only',
+};
 
-/** No name has more words; the words of longer ones are not compared. */
-const MOST_WORDS = 20;
+const AGREEMENTS: Readonly<Record<Agreement, (a: string, b: string) => string>> = {
+  equal: (a) => `both have “${a}”`,
+  sound: (a, b) => `“${a}” and “${b}” are spellings of one sound`,
+  variant: (a, b) => `“${a}” and “${b}” are forms of one given name`,
+  misprint: (a, b) => `“${a}” may be a misprint of “${b}”`,
+  initial: (a, b) => `“${a}.” may stand for “${b}”`,
+};
 
-/** "Ivan Belov" and "Ivana Belova": both words have the ending of a woman's name in one of them. */
-function isHusbandAndWife(a: readonly string[], b: readonly string[]): boolean {
-  const isWifeOf = (wife: string, man: string): boolean => wife === `${man}a` || wife === man.replace(/i?y$/, 'aya');
-  return [
-    [a, b],
-    [b, a],
-  ].some(
-    ([wife = [], man = []]) =>
-      man.length > 1 &&
-      man.length === wife.length &&
-      [0, man.length - 1].every((i) => man[i] !== wife[i] && isWifeOf(wife[i] ?? '', man[i] ?? '')),
-  );
-}
-
-const DIFFERENT: NameComparison = { verdict: 'different', score: 0, reasons: ['the words of the two names differ'] };
-
-/** A single word has nothing beside it that speaks for it: "Samira" is not "Sumairia". */
-const LIKE_ENOUGH_ALONE = 0.965;
-
-/** The score of words of the very same sound. */
-const SAME_SOUND = 0.99;
-
-function isDoubtfulAlone(match: WordMatch | undefined): boolean {
-  return match?.agreement === 'sound' && match.score < LIKE_ENOUGH_ALONE && match.oneLetter !== true;
-}
-
-interface Alignment {
-  readonly matches: readonly WordMatch[];
-  /** Words of the longer name without a partner. */
-  readonly missing: number;
-  readonly note?: string;
-}
-
-/** Every word of the shorter name agrees with one of the longer, in order, the family names with each other. */
-function align(short: readonly string[], long: readonly string[]): Alignment | null {
-  const family = compareWords(short.at(-1) ?? '', long.at(-1) ?? '');
-  if (family === null || family.agreement === 'initial') return null;
-  const matches: WordMatch[] = [];
-  let from = 0;
-  for (const word of short.slice(0, -1)) {
-    const found = nextMatch(word, long, from);
-    if (found === null || (matches.length === 0 && found.at > 0)) return null;
-    matches.push(found.match);
-    from = found.at + 1;
-  }
-  return { matches: [...matches, family], missing: long.length - short.length };
-}
-
-function nextMatch(word: string, long: readonly string[], from: number): { match: WordMatch; at: number } | null {
-  for (let at = from; at < long.length - 1; at += 1) {
-    const match = compareWords(word, long[at] ?? '');
-    if (match !== null) return { match, at };
-  }
-  return null;
-}
-
-/** "Harbour Gate" and "Harbourgate", "Abu Bakr" and "Abubakr": the same letters, cut into words in another way. */
-function joinedUp(short: readonly string[], long: readonly string[]): Alignment | null {
-  const [a, b] = [short.join(''), long.join('')];
-  if (short.length === long.length) return null;
-  const match = compareWords(a, b);
-  const sure =
-    match?.agreement === 'equal' ||
-    soundsOf(a) === soundsOf(b) ||
-    (match?.agreement === 'sound' && isArabic(a) !== isArabic(b));
-  return match === null || !sure ? null : { matches: [match], missing: 0 };
-}
-
-/** "Xi Jinping" and "Jinping Xi": the same words, the family name at the other end. */
-function turned(short: readonly string[], long: readonly string[]): Alignment | null {
-  if (short.length < 2 || short.length !== long.length) return null;
-  const other = [...short.slice(1), short[0] ?? ''];
-  const matches = other.map((word, i) => compareWords(word, long[i] ?? ''));
-  const sure = matches.flatMap((m) => (m !== null && (m.agreement === 'equal' || m.agreement === 'sound') ? [m] : []));
-  return sure.length < long.length ? null : { matches: sure, missing: 0, note: 'the words stand in another order' };
-}
-
-function judge({ matches, missing, note }: Alignment, notes: readonly string[]): NameComparison {
-  const score = scoreOf(matches, missing);
-  const reasons = [...matches.map(({ reason }) => reason), ...(note === undefined ? [] : [note]), ...notes];
-  if (matches.length === 1 && missing > 0)
-    return { verdict: 'part', score: score * 0.6, reasons: [...reasons, 'one is a single word of the other'] };
-  if (matches.some(({ agreement }) => agreement === 'initial')) return { verdict: 'part', score: score * 0.8, reasons };
-  if (matches.length === 1 && missing === 0 && isDoubtfulAlone(matches[0])) return DIFFERENT;
-  const doubts = matches.filter(({ agreement }) => agreement === 'misprint').length;
-  if (doubts > 1 || (doubts === 1 && missing > 0)) return DIFFERENT;
-  if (missing > 0 && matches.some((match) => match.agreement === 'sound' && match.score < SAME_SOUND))
-    return {
-      verdict: 'part',
-      score: score * 0.8,
-      reasons: [...reasons, 'one has words more, and the others sound nearly alike only'],
-    };
-  return { verdict: 'same', score, reasons };
-}
-
-/** The family name counts double; words that only one has take enough away that nobody is joined by them: "George W." may be the son of "George". */
-function scoreOf(matched: readonly WordMatch[], missing: number): number {
-  const weights = matched.map((_, i) => (i === matched.length - 1 ? 2 : 1));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const sum = matched.reduce((all, { score }, i) => all + score * (weights[i] ?? 1), 0);
-  return Math.max(0, sum / total - 0.07 * missing);
+function reasonOf({ agreement, words: [a, b] }: WordMatch): string {
+  return isArabic(a) === isArabic(b) ? AGREEMENTS[agreement](a, b) : `“${a}” and “${b}” are one word in two scripts`;
 }

@@ -1,11 +1,14 @@
 import { plainLetters, VANISHING } from '../../text/fold.ts';
 
+/** Words of a name that do not count when it is compared: titles, and the article al- with particles like bin. */
+export type LeftAside = 'titles' | 'particles';
+
 /** A name taken apart for comparison: folded words without articles, titles and the particles that come and go. */
 export interface NameWords {
   /** As they are compared, first to last. */
   readonly words: readonly string[];
-  /** What was left aside, as readable statements. */
-  readonly notes: readonly string[];
+  /** What was left aside. */
+  readonly leftAside: readonly LeftAside[];
 }
 
 const VANISH = new RegExp(`[${VANISHING}.,"“”]`, 'gu');
@@ -30,13 +33,10 @@ export function nameWords(name: string): NameWords {
   const bare = untitled.map((word, i) => withoutArticle(word, i > 0 || untitled.length === 1));
   const parts = bare.flatMap((word) => word.split('-')).filter((word) => word !== '');
   const kept = keepSome(parts, (word) => !ARTICLE.test(word) && !PARTICLE.test(word));
-  const notes = [
-    ...(untitled.length < all.length ? ['titles do not count'] : []),
-    ...(kept.length < parts.length || bare.some((word, i) => word !== untitled[i])
-      ? ['the article al- and particles like bin do not count']
-      : []),
-  ];
-  return { words: joinServants(kept), notes };
+  const leftAside: LeftAside[] = [];
+  if (untitled.length < all.length) leftAside.push('titles');
+  if (kept.length < parts.length || bare.some((word, i) => word !== untitled[i])) leftAside.push('particles');
+  return { words: joinServants(kept), leftAside };
 }
 
 function fold(name: string): string {

@@ -8,12 +8,12 @@ import { soundsOf } from './sounds.ts';
 /** How two words of names agree, best first. */
 export type Agreement = 'equal' | 'sound' | 'variant' | 'misprint' | 'initial';
 
-/** Two words that agree, and why, as a readable statement. */
+/** Two words that agree, and how. */
 export interface WordMatch {
   readonly agreement: Agreement;
   /** 1 for equal words. */
   readonly score: number;
-  readonly reason: string;
+  readonly words: readonly [string, string];
   /** One letter was left out, added, exchanged or swapped with its neighbour. */
   readonly oneLetter?: boolean;
 }
@@ -29,24 +29,23 @@ const LONGEST = 50;
 const GIVEN: ReadonlySet<string> = new Set([...GIVEN_NAMES.keys()].map((name) => name.toLowerCase()));
 
 /** Compares two folded words of two names; null where they are different names. */
-export function compareWords(a: string, b: string): WordMatch | null {
-  if (isArabic(a) !== isArabic(b)) return compareScripts(a, b);
-  return compareSpellings(a, b);
+export function matchWords(a: string, b: string): WordMatch | null {
+  if (isArabic(a) !== isArabic(b)) return matchScripts(a, b);
+  return matchSpellings(a, b);
 }
 
 /** A frequent given name is compared as it is transliterated; any other word by its consonants, for short vowels are not written. */
-function compareScripts(a: string, b: string): WordMatch | null {
+function matchScripts(a: string, b: string): WordMatch | null {
   const [x, y] = [latinGivenName(a) ?? a, latinGivenName(b) ?? b];
-  const match = compareSpellings(x, y);
-  return match === null ? null : { ...match, reason: `“${a}” and “${b}” are one word in two scripts` };
+  const match = matchSpellings(x, y);
+  return match === null ? null : { ...match, words: [a, b] };
 }
 
-function compareSpellings(a: string, b: string): WordMatch | null {
-  if (a === b) return { agreement: 'equal', score: 1, reason: `both have “${a}”` };
+function matchSpellings(a: string, b: string): WordMatch | null {
+  if (a === b) return { agreement: 'equal', score: 1, words: [a, b] };
   if (Math.max(a.length, b.length) > LONGEST) return null;
   if (a.length === 1 || b.length === 1) return initial(a, b);
-  if (areGivenNameVariants(a, b))
-    return { agreement: 'variant', score: 0.9, reason: `“${a}” and “${b}” are forms of one given name` };
+  if (areGivenNameVariants(a, b)) return { agreement: 'variant', score: 0.9, words: [a, b] };
   const arabic = isArabic(a) !== isArabic(b);
   const [x, y] = [soundsOf(a), soundsOf(b)];
   const longest = Math.max(x.length, y.length);
@@ -58,7 +57,7 @@ function compareSpellings(a: string, b: string): WordMatch | null {
       agreement: 'sound',
       score: 0.99 - apart / longest / 2,
       oneLetter: shorter >= 4 && lettersApart(a, b, 1) === 1,
-      reason: `“${a}” and “${b}” are spellings of one sound`,
+      words: [a, b],
     };
   return arabic ? null : misprint(a, b, { apart, longest });
 }
@@ -69,8 +68,7 @@ export function isArabic(word: string): boolean {
 
 function initial(a: string, b: string): WordMatch | null {
   if (a[0] !== b[0]) return null;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return { agreement: 'initial', score: 0.6, reason: `“${short}.” may stand for “${long}”` };
+  return { agreement: 'initial', score: 0.6, words: a.length < b.length ? [a, b] : [b, a] };
 }
 
 /** One letter wrong in a word of four or more, two in one of nine or more. */
@@ -89,7 +87,7 @@ function misprint(
     swapped ||
     vowel ||
     (longest >= 6 && apart <= 1 && vowelsOf(a) === vowelsOf(b) && lettersApart(a, b, 2) <= 2);
-  return near ? { agreement: 'misprint', score: 0.75, reason: `“${a}” may be a misprint of “${b}”` } : null;
+  return near ? { agreement: 'misprint', score: 0.75, words: [a, b] } : null;
 }
 
 const VOWELS = /[aeiou]/g;
