@@ -329,7 +329,8 @@ function lastTitle(words: Words, from: number, to: number): number | null {
   const { tokens } = words;
   for (let i = to - 1; i >= from; i -= 1) {
     const current = tokens[i];
-    if (isHonorific(current)) return i;
+    // "Mina Begum" has it behind the name.
+    if (isHonorific(current)) return current?.lower === 'begum' && i === to - 1 && i > from ? null : i;
     if (!isTitleAt(words, i)) continue;
     if (i === to - 1) return isSurnameLike(tokens, from, i) ? null : i;
     if (tokens[i + 1]?.lower === 'of' || tokens[i + 1]?.lower === 'for') continue;

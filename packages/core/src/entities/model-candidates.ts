@@ -11,7 +11,7 @@ import { type NameCandidate, type TypeEvidence, withEvidence } from './name-cand
 import { isPeoplesAdjective } from './peoples-adjective.ts';
 import type { Run } from './run.ts';
 import { isTitleHead } from './titles.ts';
-import { GIVEN_NAME, isListedAs, OPPOSING, ORGANISATION_HEAD, PLACE_NAME } from './word-lists.ts';
+import { GIVEN_NAME, isListedAs, OPPOSING, ORGANISATION_HEAD, ORGANISATION_NAME, PLACE_NAME } from './word-lists.ts';
 
 /** How much a name that the model is sure of speaks for its type. */
 const SURE = 7;
@@ -204,6 +204,10 @@ function personOf(tokens: readonly Token[], { from, to }: Run, isPerson: boolean
   ];
 }
 
+/** "M.A. [Quddus Doru]", "S. [Venkat Doru]": the initials are of the name; "U.S." is a country. */
+const isInitials = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:\p{Lu}\.)+$/u.test(token.text) && !isListedAs(token, PLACE_NAME | ORGANISATION_NAME);
+
 /** A person's name without titles; an organisation's without the office in it and the demonym before it. */
 function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Run[] {
   let { from, to } = name;
@@ -213,6 +217,7 @@ function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Ru
   if (isStation(words.tokens[from - 1])) return [{ from: from - 1, to }];
   const person = personOf(words.tokens, { from, to }, name.label === 'person');
   if (person !== null) return person;
+  if (name.label === 'person') while (isInitials(words.tokens[from - 1])) from -= 1;
   if (name.label === 'person' || to - from === 1 || beginsLikePerson(words.tokens, from))
     return cutRun(words, { from, to }, starts).flatMap((run) => cutPiece(words, run));
   if (keepsArticle(words.tokens, name, starts)) from -= 1;

@@ -21,11 +21,14 @@ export function isPeoplesAdjective(tokens: readonly Token[], at: number): boolea
   );
 }
 
-/** "Russian", but also "Syrian-Syrian" and "Sino-Russian". */
+/** "Dutchman", "Frenchwomen". */
+const ONE_OF_PEOPLE = /^(\p{Lu}\p{L}{2,}(?:sh|ch))(?:wo)?m[ae]n$/u;
+
+/** "Russian", but also "Syrian-Syrian", "Sino-Russian" and "Dutchman". */
 export function isDemonymWord(lexicon: DocumentLexicon, word: string): boolean {
   const known = (part: string): boolean => lexicon.demonym(part) !== undefined;
   return (
-    known(word) ||
+    known(ONE_OF_PEOPLE.exec(word)?.[1] ?? word) ||
     (word.includes('-') &&
       word
         .split('-')

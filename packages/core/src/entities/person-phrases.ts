@@ -4,6 +4,7 @@ import { ADVERB, AUXILIARY, DETERMINER, FINITE, isA, PREPOSITION, WEEKDAY } from
 import { isMarked, reserveMarks } from '../text/words.ts';
 import type { Words } from './document-lexicon.ts';
 import type { PersonPhrase } from './found-mention.ts';
+import { newDescription } from './new-description.ts';
 import { isTitleHead } from './titles.ts';
 
 /** Nouns for one person that are no office. */
@@ -42,7 +43,7 @@ export function isPersonNoun(token: Token | undefined): boolean {
 export function findPersonPhrases(words: Words, taken: ReadonlySet<number>): PersonPhrase[] {
   const found: PersonPhrase[] = [];
   for (let i = 0; i < words.tokens.length; i += 1) {
-    const phrase = isDeterminer(words.tokens, i) ? readPhrase(words, i, taken) : null;
+    const phrase = isDeterminer(words.tokens, i) ? (readPhrase(words, i, taken) ?? newDescription(words, i)) : null;
     if (phrase === null || isPredicate(words.tokens, phrase, taken)) continue;
     found.push(phrase);
     i = phrase.to - 1;

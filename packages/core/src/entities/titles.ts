@@ -5,7 +5,7 @@ import { isMarked, reserveMark, type WrittenWord } from '../text/words.ts';
 import type { Words } from './document-lexicon.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
-import { SHORT_TITLES, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.ts';
+import { FURTHER_TITLE_HEADS, SHORT_TITLES, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.ts';
 import type { TitlePhrase } from './name-candidate.ts';
 import { cutOfficeComplement, headOfComplement, isPortfolio, portfolioEnd } from './office-complement.ts';
 import { LONGEST_OWNER, type Owner, ownerName } from './owner-name.ts';
@@ -41,7 +41,7 @@ const OFFICE_END = reserveMark(endsOffice);
 
 function endsOffice({ kind, lower }: WrittenWord): boolean {
   if (kind !== 'word') return false;
-  if (TITLE_HEADS.has(lower) || SHORT_TITLES.has(lower)) return true;
+  if (TITLE_HEADS.has(lower) || SHORT_TITLES.has(lower) || FURTHER_TITLE_HEADS.has(lower)) return true;
   if (!lower.includes('-')) return false;
   // "Secretary-General", "Vice-President", "co-chair", "president-elect"
   const parts = lower.split('-');
@@ -55,7 +55,7 @@ export function isTitleAt({ tokens, lexicon }: Words, at: number): boolean {
 }
 
 export function isHonorific(token: Token | undefined): boolean {
-  return token?.capital === true && isListedAs(token, HONORIFIC);
+  return token?.capital === true && (isListedAs(token, HONORIFIC) || token.text === 'HE');
 }
 
 /**

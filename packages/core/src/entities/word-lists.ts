@@ -5,7 +5,7 @@ import { isAcronym } from './acronym.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
-import { HONORIFICS, TITLE_MODIFIERS } from './lexicon/titles.ts';
+import { FURTHER_HONORIFICS, HONORIFICS, TITLE_MODIFIERS } from './lexicon/titles.ts';
 
 /** The lists of names, and of words that names are made of or stand beside, as bits: a word may be in several. */
 export const ORGANISATION_HEAD = 1;
@@ -40,7 +40,7 @@ const SMALL: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [OF_HEAD, OF_HEADS],
   [PLACE_HEAD, PLACE_HEADS],
   [TITLE_MODIFIER, TITLE_MODIFIERS],
-  [HONORIFIC, HONORIFICS],
+  [HONORIFIC, new Set([...HONORIFICS, ...FURTHER_HONORIFICS])],
   [LOCATIVE, words('in at near from to towards toward across inside outside around into')],
   [
     KIN,

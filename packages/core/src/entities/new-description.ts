@@ -1,0 +1,63 @@
+import { reportingVerbAt } from '../text/reporting-verbs.ts';
+import type { Token } from '../text/tokens.ts';
+import { AUXILIARY, DETERMINER, isA, PREPOSITION } from '../text/word-classes.ts';
+import type { DocumentLexicon, Words } from './document-lexicon.ts';
+import type { PersonPhrase } from './found-mention.ts';
+import { isDemonymWord } from './peoples-adjective.ts';
+import { isListedAs, MEDIA_NOUN, ORGANISATION_HEAD } from './word-lists.ts';
+
+/** Longest such phrase, in tokens. */
+const LONGEST = 7;
+
+/** Endings of nouns for what somebody does or is. */
+const PERSON_ENDING = /(?:[a-z]{2}(?:er|or)|ist|[a-z]ian|[a-z]man|woman)$/;
+/** Nouns with such an ending that are bodies, papers or many people. */
+const NO_PERSON =
+  /^(?:.*paper|.*maker|letter|order|charter|poster|broadcaster|carrier|retailer|lender|insurer|publisher|provider|supplier|producer|developer|operator|manufacturer|regulator|employer|exporter|importer|builder|brewer|grocer|distributor|contractor|processor|chapter|centre|center|number|other|former|latter|matter|minor|senior|junior|newsletter|register|monitor|sector|tower|power|quarter|border|river|water|weather|winner|human|roman|list|never|ever|later|over|under|after|further|rather|together|however|whether)$/;
+/** Whoever does this at an event is seldom who was just spoken of. */
+const OF_EVENT =
+  /^(?:supporter|moderator|narrator|organi[sz]er|interviewer|announcer|questioner|caller|listener|viewer|reader|presenter|interpreter|translator)$/;
+
+/**
+ * "the evangelical [pastor] said", "the [Dutchman] joked", "the [29-year-old] told": a definite phrase right before a verb of
+ * speaking, for somebody just spoken of, of whom the text says something new. Null where no such phrase begins.
+ */
+export function newDescription({ tokens, lexicon }: Words, from: number): PersonPhrase | null {
+  if (tokens[from]?.lower !== 'the') return null;
+  const said = speaks(tokens[from - 1]) && tokens[from - 2]?.kind === 'mark';
+  for (let at = from + 1; at < from + LONGEST; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'mark' || isA(token, DETERMINER | PREPOSITION | AUXILIARY)) return null;
+    if (token.kind === 'punct' && token.text !== '-') return null;
+    if (token.kind !== 'word' || !(speaks(tokens[at + 1]) || (said && tokens[at + 1]?.kind === 'punct'))) continue;
+    if (/year-old$/.test(token.lower)) return described(tokens, { from, to: at + 1 }, true);
+    if (isPeople(lexicon, token, at === from + 1)) return described(tokens, { from, to: at + 1 }, true);
+    return isPerson(token) ? described(tokens, { from, to: at + 1 }, false) : null;
+  }
+  return null;
+}
+
+/** "said", "says", but no "attacks" and "reports", which may be nouns. */
+const speaks = (token: Token | undefined): boolean =>
+  reportingVerbAt(token)?.form === 'past' ||
+  /^(?:says|adds|tells|argues|explains|insists|recalls)$/.test(token?.lower ?? '');
+
+const isPerson = (token: Token): boolean =>
+  !token.capital &&
+  PERSON_ENDING.test(token.lower) &&
+  !NO_PERSON.test(token.lower) &&
+  !OF_EVENT.test(token.lower) &&
+  !isListedAs(token, ORGANISATION_HEAD | MEDIA_NOUN);
+
+/** "the Dutchman", "the Brazilian"; "the French" are many. */
+const isPeople = (lexicon: DocumentLexicon, { text, capital }: Token, alone: boolean): boolean =>
+  capital && alone && isDemonymWord(lexicon, text) && /(?:an|i|ard|ole|ot|ine|uk)$/.test(text);
+
+function described(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+  bare: boolean,
+): PersonPhrase {
+  const modifiers = tokens.slice(from + 1, to - 1).flatMap(({ kind, lower }) => (kind === 'word' ? [lower] : []));
+  return { from, to, head: tokens[to - 1]?.lower ?? '', modifiers, owner: null, definite: true, bare, isNew: true };
+}
