@@ -307,6 +307,12 @@ function dropsLeading(
   if (current.lower === 'the' && keepsThe(tokens, at, place)) return false;
   if (isA(current, DETERMINER | AUXILIARY)) return true;
   if (isA(current, PREPOSITION | CONJUNCTION)) return true;
+  // "Third-placed candidate", "Long-time ally": an adjective that begins a sentence.
+  if (
+    place.starts.has(at) &&
+    /^\p{Lu}\p{Ll}+-(?:\p{Ll}+ed|\p{Ll}+ing|time|term|year|old|based|wide)$/u.test(current.text)
+  )
+    return true;
   if (current.lower === 'i' || /^(?:former|ex|late|acting|then)$/.test(current.lower)) return true;
   if (!place.starts.has(at)) return false;
   if (reportsFirst(tokens, at, place.to)) return true;
@@ -382,6 +388,7 @@ function isNoName({ tokens, lexicon }: Words, run: Run): boolean {
     isDemonymWord(lexicon, first.text) ||
     (first.text.length === 1 && !/\p{Lo}/u.test(first.text)) ||
     isTitleHead(first) ||
+    first.lower === 'opposition' ||
     isA(first, WEEKDAY | MONTH)
   );
 }

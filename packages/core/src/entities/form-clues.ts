@@ -99,6 +99,29 @@ const FORM_CLUES: readonly Clue<[Written]>[] = [
     holds: (c) => /^(?:Radio|Television) \p{Lu}/u.test(c.form),
   },
   { type: 'organisation', weight: 9, reason: 'numbered', holds: (c) => /^\d+(?:st|nd|rd|th) \p{Lu}/u.test(c.form) },
+  {
+    type: 'organisation',
+    weight: 9,
+    reason: 'club',
+    holds: (c) =>
+      c.words.length > 1 &&
+      /^(?:FC|AC|AS|SC|CF|CA|Sporting|Dynamo|Dinamo|Spartak|Lokomotiv|Racing|Atletico|Atlético|Olympique|Deportivo)$/.test(
+        first(c),
+      ),
+  },
+  {
+    type: 'person',
+    weight: 9,
+    reason: 'family name first',
+    // "Park Tae-jin"
+    holds: (c) => c.words.length === 2 && /^\p{Lu}\p{Ll}{1,4} \p{Lu}\p{Ll}{1,4}-\p{Ll}{2,5}$/u.test(c.form),
+  },
+  {
+    type: 'place',
+    weight: 9,
+    reason: 'state',
+    holds: (c) => /^(?:Republic|Kingdom|Emirate|Sultanate) of \p{Lu}/u.test(c.form),
+  },
   { type: 'organisation', weight: 2, reason: '&', holds: (c) => c.form.includes('&') },
   {
     type: 'place',

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { isA, WEEKDAY } from '../text/word-classes.ts';
+import { isA, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
 import type { Words } from './document-lexicon.ts';
 import { candidate, cutPiece, cutRun, findCandidates, isDemonymBeforeName } from './find-candidates.ts';
 import { mayBeGivenName } from './lexicon/given-names.ts';
@@ -128,7 +128,11 @@ function isLongerBody({ from, to, words, form }: NameCandidate, covers: readonly
 /** "Bay of Merra", where the model has seen Merra only. */
 function isLongerWater({ from, to, form }: NameCandidate, covers: readonly (ModelName | undefined)[]): boolean {
   if (to - from < 3) return false;
-  if (!/^(?:Bay|Gulf|Straits?|Sea|Cape|Isle|Horn|Lake|Mount|Valley|Hill) of (?:the )?\p{Lu}\p{L}+$/u.test(form))
+  if (
+    !/^(?:Bay|Gulf|Straits?|Sea|Cape|Isle|Horn|Lake|Mount|Valley|Hill|Republic|Kingdom|Emirate|Sultanate) of (?:the )?\p{Lu}\p{L}+$/u.test(
+      form,
+    )
+  )
     return false;
   return covers[to - 1] === undefined || covers[to - 1]?.from !== from;
 }
@@ -215,9 +219,15 @@ function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Ru
   while (to - from > 1 && isA(words.tokens[to - 1], WEEKDAY)) to -= 1;
   if (to - from === 1 && isAdjective(words.tokens, from)) return [];
   if (isStation(words.tokens[from - 1])) return [{ from: from - 1, to }];
+  while (to - from > 1 && words.tokens[from]?.capital === false && isA(words.tokens[from], PREPOSITION)) from += 1;
   const person = personOf(words.tokens, { from, to }, name.label === 'person');
   if (person !== null) return person;
-  if (name.label === 'person') while (isInitials(words.tokens[from - 1])) from -= 1;
+  if (name.label === 'person') {
+    while (isInitials(words.tokens[from - 1])) from -= 1;
+    // "Noura bint [Salim Hamdi]"
+    if (/^(?:bint|binti|ibnat)$/.test(words.tokens[from - 1]?.lower ?? '') && words.tokens[from - 2]?.capital === true)
+      from -= 2;
+  }
   if (name.label === 'person' || to - from === 1 || beginsLikePerson(words.tokens, from))
     return cutRun(words, { from, to }, starts).flatMap((run) => cutPiece(words, run));
   if (keepsArticle(words.tokens, name, starts)) from -= 1;

@@ -32,7 +32,7 @@ export function newDescription({ tokens, lexicon }: Words, from: number): Person
     if (token.kind !== 'word' || !(speaks(tokens[at + 1]) || (said && tokens[at + 1]?.kind === 'punct'))) continue;
     if (/year-old$/.test(token.lower)) return described(tokens, { from, to: at + 1 }, true);
     if (isPeople(lexicon, token, at === from + 1)) return described(tokens, { from, to: at + 1 }, true);
-    return isPerson(token) ? described(tokens, { from, to: at + 1 }, false) : null;
+    return namesPerson(token) ? described(tokens, { from, to: at + 1 }, false) : null;
   }
   return null;
 }
@@ -42,7 +42,8 @@ const speaks = (token: Token | undefined): boolean =>
   reportingVerbAt(token)?.form === 'past' ||
   /^(?:says|adds|tells|argues|explains|insists|recalls)$/.test(token?.lower ?? '');
 
-const isPerson = (token: Token): boolean =>
+/** True for a noun that ends like one for what somebody does. */
+export const namesPerson = (token: Token): boolean =>
   !token.capital &&
   PERSON_ENDING.test(token.lower) &&
   !NO_PERSON.test(token.lower) &&

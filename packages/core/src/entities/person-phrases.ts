@@ -192,12 +192,29 @@ export function isSubject(
       return true;
     if (isA(before, PREPOSITION)) return false;
   }
-  // "Sabouni's wife, Amal, counted"
-  if (before?.text === ',' && tokens[phrase.to]?.text === ',' && isVerbAt(tokens, skipAdverbs(tokens, phrase.to + 1)))
+  // "Sabouni's wife, Amal, counted", "One of the men, shunter Peter Gombar, laughed"
+  if (
+    tokens[descriptionFrom(tokens, phrase.phraseFrom) - 1]?.text === ',' &&
+    tokens[phrase.to]?.text === ',' &&
+    isVerbAt(tokens, skipAdverbs(tokens, phrase.to + 1))
+  )
     return true;
   const relative = tokens[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to;
   return tokens[relative]?.lower === 'who' || isVerbAt(tokens, verbPlace(tokens, phrase.to));
 }
+
+/** Most words before a name that say what somebody is. */
+const LONGEST_DESCRIPTION = 3;
+
+/** Where the small words begin that stand right before a name and say what somebody is. */
+function descriptionFrom(tokens: readonly Token[], nameFrom: number): number {
+  let from = nameFrom;
+  while (nameFrom - from < LONGEST_DESCRIPTION && isNoun(tokens[from - 1])) from -= 1;
+  return from;
+}
+
+const isNoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !token.capital && !isA(token, PREPOSITION | DETERMINER | AUXILIARY | FINITE);
 
 function endsThere(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];

@@ -47,7 +47,7 @@ export function readNames(
   const first = readOnce({ text, article, paragraphs, without, lexicon: documentLexicon([], own) });
   const places = first.typed
     .filter((t) => t.type === 'place' && !PLACE_NAMES.has(t.candidate.form))
-    .map((t) => t.candidate.form);
+    .map((t) => t.candidate.form.replace(STATE, ''));
   if (places.length === 0) return first;
   const lexicon = documentLexicon(rootPlaces(new Set(places)), own);
   // Few documents have a demonym of a place of their own, and few paragraphs of those: the others would be read alike.
@@ -278,12 +278,13 @@ function enough({ startsSentence, words, evidence }: NameCandidate): number {
   if (!startsSentence) return UNUSUAL;
   const has = (...reasons: readonly string[]): boolean => evidence.some(({ reason }) => reasons.includes(reason));
   // "Gomery, who led the inquiry": nobody else has a *who*.
-  if (has('age')) return ACTING;
+  if (has('age', 'apposed')) return ACTING;
   return has('like person', 'like organisation', 'like place') && has('acts', 'says') ? ACTING : PLAIN;
 }
 
 const isPlain = ({ evidence, honorific }: NameCandidate): boolean =>
-  honorific !== null || evidence.some(({ type, reason }) => type === 'work' || reason === 'initials first');
+  honorific !== null ||
+  evidence.some(({ type, reason }) => type === 'work' || reason === 'initials first' || reason === 'apposed');
 
 /** How much speaks for a candidate's best type. */
 function strength({ evidence }: NameCandidate): number {
@@ -370,8 +371,12 @@ function withTypes(
   });
 }
 
+/** "Republic of [Kirundo]": what a headline calls a state, and its people are called after. */
+const STATE = /^(?:Republic|Kingdom|Emirate|Sultanate) of /;
+
 function knownForms(candidate: NameCandidate, person: boolean): string[] {
   const forms = [candidate.known.key];
+  if (STATE.test(candidate.form)) forms.push(nameKey(candidate.form.replace(STATE, '')));
   if (!person || candidate.words.length < 2) return forms;
   const last = candidate.words[candidate.words.length - 1] ?? '';
   return [

@@ -51,7 +51,8 @@ const IS_PRONOUN = reserveMark(({ kind, lower }) => kind === 'word' && PRONOUNS.
 export function pronounAt({ tokens }: Paragraph, at: number): Pronoun | null {
   const token = tokens[at];
   const known = token !== undefined && isMarked(token, IS_PRONOUN) ? PRONOUNS.get(token.lower) : undefined;
-  if (token === undefined || known === undefined) return null;
+  // "HE Hana Doru": Her Excellency.
+  if (token === undefined || known === undefined || token.text === 'HE') return null;
   if (token.lower !== 'her') return known;
   const next = tokens[at + 1];
   const owns =

@@ -58,13 +58,13 @@ const SMALL: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [
     BODY_NOUN,
     words(
-      'company firm bank airline operator charity publisher association union agency club retailer manufacturer insurer carmaker startup conglomerate brand outlet',
+      'company firm bank airline operator charity publisher association union agency club retailer manufacturer insurer carmaker startup conglomerate brand outlet group consultancy contractor tank movement',
     ),
   ],
   [
     WORK_NOUN,
     words(
-      'book novel poem poems song film movie play album magazine series memoir essay opera painting collection author writer called titled entitled anthology documentary',
+      'book novel poem poems song film movie play album magazine series memoir essay opera painting collection author writer called titled entitled report anthology documentary',
     ),
   ],
   [COMPLEMENT_LINK, words('of to for')],

@@ -53,14 +53,26 @@ function resolve(speaker: Speaker, known: Known): Speaker {
   const words = speaker.text.toLowerCase().split(/\s+/);
   if (words.length === 1 && words[0] === 'it') return resolveIt(speaker, known);
   if (words.length === 1 && words[0] === 'they') return resolveThey(speaker, known);
+  if (speaker.kind === 'document' && words.length === 2 && words[0] === 'the')
+    return resolveDocument(speaker, words.at(-1) ?? '', known);
   if (
     words.length < 2 ||
     !/^(?:the|its|his|her|their)$/.test(words[0] ?? '') ||
+    /^(?:his|her) office$/.test(speaker.text.toLowerCase()) ||
     speaker.kind === 'person' ||
     speaker.kind === 'document'
   )
     return speaker;
   return resolveBody(speaker, words[words.length - 1] ?? '', known);
+}
+
+/** "In a report on the flood, the committee warned …. The report says": who spoke in it before speaks through it. */
+function resolveDocument(speaker: Speaker, noun: string, { done }: Known): Speaker {
+  const wrote = done.findLast(
+    ({ occasion, speaker: by }) =>
+      by?.kind === 'organisation' && occasion?.text.toLowerCase().split(/\s+/).includes(noun) === true,
+  );
+  return wrote === undefined ? speaker : { ...speaker, entityId: wrote.speaker?.entityId ?? null };
 }
 
 function resolveIt(speaker: Speaker, { done, byId }: Known): Speaker {
