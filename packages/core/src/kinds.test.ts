@@ -74,3 +74,59 @@ describe('who speaks', () => {
     ]);
   });
 });
+
+describe('an office and its holder', () => {
+  const offices = (text: string): string[] =>
+    parse(text, { as: 'body' }).entities.flatMap(({ type, name, roles }) =>
+      type === 'person'
+        ? [[name, ...roles.map(({ title, of }) => (of ? `${title} of ${of.name}` : title))].join(', ')]
+        : [],
+    );
+
+  it.each([
+    [
+      'Sheikh Rashid Mazyad, Prime Minister and Minister of Defence, came.',
+      'Rashid Mazyad, Prime Minister, Minister of Defence',
+    ],
+    ['Nora Hamdi, Minister of State for Foreign Affairs, came.', 'Nora Hamdi, Minister of State for Foreign Affairs'],
+    [
+      'The Ministry of Public Works was shut. The ministry’s spokesman, Omar Nahas, came.',
+      'Omar Nahas, spokesman of Ministry of Public Works',
+    ],
+    ['The Leader of the Opposition, Omar Nahas, came.', 'Omar Nahas, Leader of the Opposition'],
+    ['But Mr Nahas’s lawyer, Lina Orsa, came.', 'Lina Orsa, lawyer'],
+    ['A visit of Velmaran Prime Minister Arjen Horst is planned.', 'Arjen Horst, Prime Minister'],
+  ])('is read whole: %s', (text, expected) => {
+    expect(offices(text)).toContain(expected);
+  });
+
+  it('is spoken of by a style', () => {
+    expect(
+      saysWhat('His Highness Sheikh Rashid Mazyad met Minister Andrei Petrov. His Highness said it rained.'),
+    ).toEqual(['Rashid Mazyad: it rained']);
+  });
+
+  it('is rather somebody spoken of a moment ago', () => {
+    expect(
+      saysWhat(
+        'Prime Minister Rashid Mazyad, Minister of Defence, came.\n\nRain fell.\n\nSnow fell.\n\nIt was attended by Nora Hamdi, Minister of Health.\n\nThe minister said it was late.',
+      ),
+    ).toEqual(['Nora Hamdi: it was late']);
+  });
+
+  it('is not whoever is told of', () => {
+    expect(saysWhat('Omar Nahas said the first patient died. He said it rained.').at(-1)).toBe('Omar Nahas: it rained');
+    const { mentions } = parse('Omar Nahas said the first patient died.', { as: 'body' });
+    expect(mentions).toHaveLength(1);
+  });
+});
+
+describe('letters in brackets', () => {
+  it('are the name before them, whatever else they stand for', () => {
+    expect(
+      parse('He spoke to Dhafira News Agency (DNA) on Monday.', { as: 'body' }).entities.map(({ aliases }) =>
+        aliases.map(({ name }) => name),
+      ),
+    ).toEqual([['DNA']]);
+  });
+});

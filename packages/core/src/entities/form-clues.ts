@@ -104,7 +104,7 @@ const FORM_CLUES: readonly Clue<[Written]>[] = [
     weight: 9,
     reason: 'club',
     holds: (c) =>
-      c.words.length > 1 &&
+      (c.words.length > 1 || c.form === 'Sporting' || c.form === 'Dynamo') &&
       /^(?:FC|AC|AS|SC|CF|CA|Sporting|Dynamo|Dinamo|Spartak|Lokomotiv|Racing|Atletico|Atlético|Olympique|Deportivo)$/.test(
         first(c),
       ),

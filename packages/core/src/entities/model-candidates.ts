@@ -11,7 +11,15 @@ import { type NameCandidate, type TypeEvidence, withEvidence } from './name-cand
 import { isPeoplesAdjective } from './peoples-adjective.ts';
 import type { Run } from './run.ts';
 import { isTitleHead } from './titles.ts';
-import { GIVEN_NAME, isListedAs, OPPOSING, ORGANISATION_HEAD, ORGANISATION_NAME, PLACE_NAME } from './word-lists.ts';
+import {
+  GIVEN_NAME,
+  isListedAs,
+  OPPOSING,
+  ORGANISATION_HEAD,
+  ORGANISATION_NAME,
+  PLACE_NAME,
+  TITLE_MODIFIER,
+} from './word-lists.ts';
 
 /** How much a name that the model is sure of speaks for its type. */
 const SURE = 7;
@@ -167,7 +175,11 @@ function isLongerPerson(
 function isAdjective(tokens: readonly Token[], at: number): boolean {
   return (
     isPeoplesAdjective(tokens, at) ||
-    (isTitleHead(tokens[at + 1]) && /(?:ian|ean|ese|ish)$/.test(tokens[at]?.text ?? ''))
+    (isTitleHead(tokens[at + 1]) && /(?:ian|ean|ese|ish)$/.test(tokens[at]?.text ?? '')) ||
+    (!isListedAs(tokens[at], PLACE_NAME) &&
+      isListedAs(tokens[at + 1], TITLE_MODIFIER) &&
+      isTitleHead(tokens[at + 2]) &&
+      /[a-z]{3}an$/.test(tokens[at]?.text ?? ''))
   );
 }
 

@@ -43,7 +43,7 @@ export function isPersonNoun(token: Token | undefined): boolean {
 export function findPersonPhrases(words: Words, taken: ReadonlySet<number>): PersonPhrase[] {
   const found: PersonPhrase[] = [];
   for (let i = 0; i < words.tokens.length; i += 1) {
-    const phrase = isDeterminer(words.tokens, i) ? (readPhrase(words, i, taken) ?? newDescription(words, i)) : null;
+    const phrase = isDeterminer(words.tokens, i) ? phraseAt(words, i, taken) : null;
     if (phrase === null || isPredicate(words.tokens, phrase, taken)) continue;
     found.push(phrase);
     i = phrase.to - 1;
@@ -51,11 +51,26 @@ export function findPersonPhrases(words: Words, taken: ReadonlySet<number>): Per
   return found;
 }
 
+const phraseAt = (words: Words, from: number, taken: ReadonlySet<number>): PersonPhrase | null =>
+  readPhrase(words, from, taken) ?? styled(words.tokens, from) ?? newDescription(words, from);
+
+/** "Highness", "Majesty": how somebody of rank is spoken of. */
+export const isStyle = (token: Token | undefined): boolean =>
+  token?.capital === true && /^(?:highness|majesty|excellency|holiness|eminence)$/.test(token.lower);
+
+/** "His Highness [said]", "Her Majesty"; before a name it is a title. */
+function styled(tokens: readonly Token[], from: number): PersonPhrase | null {
+  const at = tokens[from + 1]?.lower === 'royal' ? from + 2 : from + 1;
+  const head = tokens[at];
+  if (!isStyle(head) || head === undefined || tokens[at + 1]?.capital === true) return null;
+  return { from, to: at + 1, head: head.lower, modifiers: [], owner: null, definite: true };
+}
+
 function isDeterminer(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return false;
   if (!isA(token, DETERMINER)) return false;
-  return isMarked(token, IS_ARTICLE) || isCounterpart(tokens, at);
+  return isMarked(token, IS_ARTICLE) || isCounterpart(tokens, at) || isStyle(tokens[at + 1]) || isStyle(tokens[at + 2]);
 }
 
 function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): PersonPhrase | null {

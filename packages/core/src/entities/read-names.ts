@@ -219,11 +219,12 @@ const PLAINER = 11;
 function believed(found: readonly FoundCandidates[]): NameCandidate[] {
   const forms = new Set<string>();
   const short = new Set(['']);
+  const spelt = new Set<string>();
   const families = new Set<string>();
   for (const { names } of found) {
     for (const name of names) {
       forms.add(name.known.key);
-      if (name.expansionOf !== null) short.add(lettersOf(name.expansionOf));
+      if (name.expansionOf !== null) spelt.add(lettersOf(name.expansionOf));
       if (name.words.length < 2) continue;
       short.add(saysOf(name.known, name.words).initials);
       if (isFullPerson(name)) families.add(name.known.surname);
@@ -231,14 +232,16 @@ function believed(found: readonly FoundCandidates[]): NameCandidate[] {
   }
   return found.flatMap(({ names, unread, others }) => {
     const known = ({ form, known: { key, isAcronym }, words, startsSentence }: NameCandidate): boolean => {
-      if (isAcronym) return forms.has(key) || short.has(lettersOf(form));
+      if (isAcronym) return forms.has(key) || short.has(lettersOf(form)) || spelt.has(lettersOf(form));
       if (words.length > 1) return forms.has(key);
       return ((startsSentence && forms.has(key)) || families.has(key)) && !isCommonWord(form);
     };
     if (unread.length + others.length === 0) return names;
+    // "Dhafira News Agency (DNA)", whatever else the letters may stand for.
+    const isSpelt = ({ form, known: { isAcronym } }: NameCandidate): boolean => isAcronym && spelt.has(lettersOf(form));
     const added = [
       ...unread.filter((each) => known(each) || strength(each) >= enough(each)),
-      ...others.filter((each) => isPlain(each) || strength(each) >= PLAINER),
+      ...others.filter((each) => isPlain(each) || isSpelt(each) || strength(each) >= PLAINER),
     ];
     return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.from - b.from);
   });
@@ -284,7 +287,10 @@ function enough({ startsSentence, words, evidence }: NameCandidate): number {
 
 const isPlain = ({ evidence, honorific }: NameCandidate): boolean =>
   honorific !== null ||
-  evidence.some(({ type, reason }) => type === 'work' || reason === 'initials first' || reason === 'apposed');
+  evidence.some(
+    ({ type, reason }) =>
+      type === 'work' || reason === 'initials first' || reason === 'apposed' || reason === 'side of',
+  );
 
 /** How much speaks for a candidate's best type. */
 function strength({ evidence }: NameCandidate): number {

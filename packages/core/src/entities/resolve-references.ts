@@ -279,6 +279,8 @@ const isSource = ({ tokens, sentences }: Paragraph, { phraseFrom }: FoundMention
 
 const AGE = /^(?:\d+-year-old|year-old)$/;
 const NOT_NOW = /^(?:former|next|previous|late|incoming)$/;
+/** How much less somebody is meant with each paragraph in which nobody has spoken of them. */
+const FADES = 0.2;
 /** How well an office must fit to go before a person without a name of the same noun. */
 const SURE = 2;
 
@@ -329,7 +331,7 @@ function resolvePhrase(known: KnownOffices, paragraph: Paragraph, { phrase, item
     const person = known.person(item.entity);
     if (person === undefined || !agrees(person.gender, gender)) continue;
     const match = matchOffice(person.roles, phrase);
-    const score = match + (item.subject ? 0.5 : 0) - age * 0.02;
+    const score = match + (item.subject ? 0.5 : 0) - age * 0.02 - (paragraph.index - item.paragraph) * FADES;
     if (match > 0 && (best === null || score > best.score)) best = { entity: person.entity, score };
   }
   if (best !== null) return { entity: best.entity, indefinite: false };
@@ -366,13 +368,19 @@ function actedLast(known: KnownOffices, paragraph: Paragraph, { phrase, items }:
   return isNear && !isOld ? (known.person(last.entity)?.entity ?? null) : null;
 }
 
+const isInSentence = ({ index, sentences }: Paragraph, item: Item, at: number): boolean =>
+  item.paragraph === index && item.sentence === sentenceAt(sentences, at);
+
 /** "Hikmat Sabouni hung a purse over his stall. … the 61-year-old merchant said": a new word for who was spoken of last. */
 function describedLast(known: KnownOffices, paragraph: Paragraph, { phrase, items }: Asked): number | null {
   const last = items.findLast((item) => item.stretch < 0);
   if (last === undefined || !PERSON_NOUNS.has(phrase.head) || phrase.owner !== null) return null;
+  // "Doru said the first patient died": who is told of is not who tells.
+  const isAged = phrase.modifiers.some((word) => AGE.test(word));
+  if (last.speaks && !isAged && isInSentence(paragraph, last, phrase.from)) return null;
   const person = known.person(last.entity);
   const isNear = paragraph.index - last.paragraph <= 1;
-  const isNew = person?.roles.length === 0 || phrase.modifiers.some((word) => AGE.test(word));
+  const isNew = person?.roles.length === 0 || isAged;
   return person !== undefined && isNear && isNew && agrees(person.gender, genderOfHead(phrase.head))
     ? person.entity
     : null;

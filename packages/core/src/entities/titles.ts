@@ -165,6 +165,7 @@ function belongsToTitle(words: Words, index: number, next: number): boolean {
   return (
     current.capital &&
     following.capital &&
+    !(/[a-z]{3}(?:an|ese|ish)$/.test(current.lower) && isModifier(following)) &&
     !isOwner(words, current) &&
     index > 0 &&
     !/^(?:the|a|an|and)$/.test(current.lower) &&
@@ -240,7 +241,7 @@ export function readOf(
   const named = tokens[tokens[place.head + 2]?.lower === 'the' ? place.head + 3 : place.head + 2];
   const end = tokens[place.last];
   const head = tokens[place.head];
-  if (named?.capital !== true || end === undefined || head === undefined) return null;
+  if (named?.capital !== true || end === undefined || head === undefined || named.lower === 'opposition') return null;
   const behind = { from: place.head + 2, to: place.last + 1 };
   if (isPortfolio(tokens, place.head + 1) && portfolioEnd(tokens, behind) === behind.to) return null;
   const owned = tokens.slice(behind.from, behind.to).findIndex((token) => token.kind === 'possessive');
@@ -259,8 +260,20 @@ const isBody = (words: readonly Token[]): boolean =>
  * Returns null where the words after the comma are no office.
  */
 export function readTitleAfter(words: Words, nameTo: number): TitlePhrase | null {
+  return words.tokens[nameTo]?.text === ',' ? readTitleBehind(words, nameTo) : null;
+}
+
+/** The second office of ", Prime Minister and Minister of Defence,". */
+export function readSecondTitle(words: Words, { span }: TitlePhrase, nameTo: number): TitlePhrase | null {
+  let and = nameTo;
+  while ((words.tokens[and]?.end ?? span.end) < span.end) and += 1;
+  and += 1;
+  const isJoined = words.tokens[and]?.lower === 'and' && words.tokens[and + 1]?.capital === true;
+  return isJoined ? readTitleBehind(words, and) : null;
+}
+
+function readTitleBehind(words: Words, nameTo: number): TitlePhrase | null {
   const { text, tokens } = words;
-  if (tokens[nameTo]?.text !== ',') return null;
   const head = appositionHead(tokens, nameTo + 1);
   if (head === null) return null;
   let from = head;
@@ -340,7 +353,8 @@ export function complementEnd(tokens: readonly Token[], head: number): number {
     if (/^(?:who|which|said|says|told|is|was|has|had|on|at|in|from|with|and)$/.test(current.lower)) break;
     if (current.lower === 'the' && i > head + 2) break;
     last = i;
-    const further = tokens[i + 1]?.lower === 'of' && preposition.lower === 'of';
+    const isState = current.lower === 'state' && tokens[i + 1]?.lower === 'for';
+    const further = (tokens[i + 1]?.lower === 'of' && preposition.lower === 'of') || isState;
     if (current.capital && tokens[i + 1]?.capital !== true && !further) break;
   }
   return last === head ? head : last;

@@ -12,19 +12,20 @@ const REACH = 3;
 export function resolveBodies(
   quotes: readonly Quote[],
   entities: readonly Entity[],
-  places: ReadonlyMap<string, number>,
+  { text, places }: { readonly text: string; readonly places: ReadonlyMap<string, number> },
 ): Quote[] {
   const done: Quote[] = [];
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const bodies = bodiesByWord(entities, places);
   for (const quote of quotes) {
-    const speaker = quote.speaker === null ? null : resolve(quote.speaker, { done, byId, bodies });
+    const speaker = quote.speaker === null ? null : resolve(quote.speaker, { text, done, byId, bodies });
     done.push(speaker === quote.speaker ? quote : { ...quote, speaker });
   }
   return done;
 }
 
 interface Known {
+  readonly text: string;
   readonly done: readonly Quote[];
   readonly byId: ReadonlyMap<string, Entity>;
   readonly bodies: ReadonlyMap<string, readonly Body[]>;
@@ -66,12 +67,19 @@ function resolve(speaker: Speaker, known: Known): Speaker {
   return resolveBody(speaker, words[words.length - 1] ?? '', known);
 }
 
-/** "In a report on the flood, the committee warned …. The report says": who spoke in it before speaks through it. */
-function resolveDocument(speaker: Speaker, noun: string, { done }: Known): Speaker {
-  const wrote = done.findLast(
-    ({ occasion, speaker: by }) =>
-      by?.kind === 'organisation' && occasion?.text.toLowerCase().split(/\s+/).includes(noun) === true,
-  );
+/** How far before its words a speaker's paper is named, in characters. */
+const LEAD = 300;
+
+/** "In a report on the flood, the committee warned …. The report says": the body that spoke in the paragraph that has the paper. */
+function resolveDocument(speaker: Speaker, noun: string, { done, text }: Known): Speaker {
+  const wrote = done.slice(-REACH).findLast(({ span, speaker: by }) => {
+    const lead =
+      text
+        .slice(Math.max(0, span.start - LEAD), span.start)
+        .split('\n')
+        .at(-1) ?? '';
+    return by?.kind === 'organisation' && lead.toLowerCase().split(/\W+/).includes(noun);
+  });
   return wrote === undefined ? speaker : { ...speaker, entityId: wrote.speaker?.entityId ?? null };
 }
 
