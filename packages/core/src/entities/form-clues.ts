@@ -116,12 +116,6 @@ const FORM_CLUES: readonly Clue<[Written]>[] = [
     // "Park Tae-jin"
     holds: (c) => c.words.length === 2 && /^\p{Lu}\p{Ll}{1,4} \p{Lu}\p{Ll}{1,4}-\p{Ll}{2,5}$/u.test(c.form),
   },
-  {
-    type: 'place',
-    weight: 9,
-    reason: 'state',
-    holds: (c) => /^(?:Republic|Kingdom|Emirate|Sultanate) of \p{Lu}/u.test(c.form),
-  },
   { type: 'organisation', weight: 2, reason: '&', holds: (c) => c.form.includes('&') },
   {
     type: 'place',
@@ -181,7 +175,7 @@ const PLACE_FRONTS = new Set(
 );
 
 function isHeadedPlace(written: Written): boolean {
-  if (/^(?:Sea|Straits|Horn|Mouth|Gate) of /.test(written.form)) return true;
+  if (/^(?:Sea|Straits|Horn|Mouth|Gate|Republic|Kingdom) of /.test(written.form)) return true;
   if (written.words.length < 2) return false;
   const lastWord = last(written);
   return (PLACE_HEADS.has(lastWord) && !ORGANISATION_HEADS.has(lastWord)) || PLACE_FRONTS.has(first(written));

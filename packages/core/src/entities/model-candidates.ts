@@ -137,7 +137,7 @@ function isLongerBody({ from, to, words, form }: NameCandidate, covers: readonly
 function isLongerWater({ from, to, form }: NameCandidate, covers: readonly (ModelName | undefined)[]): boolean {
   if (to - from < 3) return false;
   if (
-    !/^(?:Bay|Gulf|Straits?|Sea|Cape|Isle|Horn|Lake|Mount|Valley|Hill|Republic|Kingdom|Emirate|Sultanate) of (?:the )?\p{Lu}\p{L}+$/u.test(
+    !/^(?:Bay|Gulf|Straits?|Sea|Cape|Isle|Horn|Lake|Mount|Valley|Hill|Republic|Kingdom) of (?:the )?\p{Lu}\p{L}+$/u.test(
       form,
     )
   )

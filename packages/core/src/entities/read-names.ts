@@ -378,7 +378,7 @@ function withTypes(
 }
 
 /** "Republic of [Kirundo]": what a headline calls a state, and its people are called after. */
-const STATE = /^(?:Republic|Kingdom|Emirate|Sultanate) of /;
+const STATE = /^(?:Republic|Kingdom) of /;
 
 function knownForms(candidate: NameCandidate, person: boolean): string[] {
   const forms = [candidate.known.key];

@@ -18,7 +18,6 @@ export const TYPE_REASONS = {
   numbered: 'a unit of an army by its number',
   club: 'begins like a club',
   'family name first': 'a family name and a given name with a hyphen, as in Korea',
-  state: 'a republic or kingdom by its full name',
   '&': 'holds an ampersand',
   'country end': 'ends like a country',
   told: 'stands in the lexicon of the newsroom',

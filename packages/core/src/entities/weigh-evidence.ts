@@ -325,9 +325,7 @@ const CLUES: readonly ClueAround[] = [
     reason: 'side of',
     when: ONE_WORD,
     holds: (c, w) =>
-      /^(?:northern|southern|eastern|western|central)$/.test(before(c, w)?.lower ?? '') &&
-      before(c, w)?.capital === false &&
-      isListedAs(w.tokens[c.from - 2], LOCATIVE),
+      isListedAs(w.tokens[c.from - 2], LOCATIVE) && /^(?:north|south|east|west)ern$/.test(before(c, w)?.text ?? ''),
   },
   {
     type: 'place',
