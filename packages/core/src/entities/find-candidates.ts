@@ -310,6 +310,7 @@ function dropsLeading(
   // "Third-placed candidate", "Long-time ally": an adjective that begins a sentence.
   if (
     place.starts.has(at) &&
+    current.text.includes('-') &&
     /^\p{Lu}\p{Ll}+-(?:\p{Ll}+ed|\p{Ll}+ing|time|term|year|old|based|wide)$/u.test(current.text)
   )
     return true;

@@ -222,7 +222,10 @@ function personOf(tokens: readonly Token[], { from, to }: Run, isPerson: boolean
 
 /** "M.A. [Quddus Doru]", "S. [Venkat Doru]": the initials are of the name; "U.S." is a country. */
 const isInitials = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:\p{Lu}\.)+$/u.test(token.text) && !isListedAs(token, PLACE_NAME | ORGANISATION_NAME);
+  token?.capital === true &&
+  token.text.endsWith('.') &&
+  /^(?:\p{Lu}\.)+$/u.test(token.text) &&
+  !isListedAs(token, PLACE_NAME | ORGANISATION_NAME);
 
 /** A person's name without titles; an organisation's without the office in it and the demonym before it. */
 function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Run[] {
@@ -237,8 +240,7 @@ function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Ru
   if (name.label === 'person') {
     while (isInitials(words.tokens[from - 1])) from -= 1;
     // "Noura bint [Salim Hamdi]"
-    if (/^(?:bint|binti|ibnat)$/.test(words.tokens[from - 1]?.lower ?? '') && words.tokens[from - 2]?.capital === true)
-      from -= 2;
+    if (words.tokens[from - 1]?.lower === 'bint' && words.tokens[from - 2]?.capital === true) from -= 2;
   }
   if (name.label === 'person' || to - from === 1 || beginsLikePerson(words.tokens, from))
     return cutRun(words, { from, to }, starts).flatMap((run) => cutPiece(words, run));

@@ -1,6 +1,6 @@
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
-import { AUXILIARY, DETERMINER, isA, PREPOSITION } from '../text/word-classes.ts';
+import { AUXILIARY, DETERMINER, FINITE, isA, PREPOSITION } from '../text/word-classes.ts';
 import type { DocumentLexicon, Words } from './document-lexicon.ts';
 import type { PersonPhrase } from './found-mention.ts';
 import { isDemonymWord } from './peoples-adjective.ts';
@@ -21,7 +21,7 @@ const NO_PERSON =
  */
 export function newDescription({ tokens, lexicon }: Words, from: number): PersonPhrase | null {
   if (tokens[from]?.lower !== 'the') return null;
-  const said = speaks(tokens[from - 1]) && tokens[from - 2]?.kind === 'mark';
+  const said = tokens[from - 2]?.kind === 'mark' && speaks(tokens[from - 1]);
   for (let at = from + 1; at < from + LONGEST; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'mark' || isA(token, DETERMINER | PREPOSITION | AUXILIARY)) return null;
@@ -34,9 +34,9 @@ export function newDescription({ tokens, lexicon }: Words, from: number): Person
   return null;
 }
 
-/** "said", "says", but no "attacks" and "reports", which may be nouns. */
+/** "said" and "says", but no "attacks" and "reports", which may be nouns. */
 const speaks = (token: Token | undefined): boolean =>
-  reportingVerbAt(token)?.form === 'past' || /^(?:says|adds|tells)$/.test(token?.lower ?? '');
+  token?.lower === 'says' || (isA(token, FINITE) && reportingVerbAt(token)?.form === 'past');
 
 /** True for a noun that ends like one for what somebody does. */
 export const namesPerson = (token: Token): boolean =>

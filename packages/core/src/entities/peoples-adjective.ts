@@ -28,7 +28,8 @@ const ONE_OF_PEOPLE = /^(\p{Lu}\p{L}{2,}(?:sh|ch))(?:wo)?m[ae]n$/u;
 export function isDemonymWord(lexicon: DocumentLexicon, word: string): boolean {
   const known = (part: string): boolean => lexicon.demonym(part) !== undefined;
   return (
-    known(ONE_OF_PEOPLE.exec(word)?.[1] ?? word) ||
+    known(word) ||
+    (word.endsWith('n') && known(ONE_OF_PEOPLE.exec(word)?.[1] ?? word)) ||
     (word.includes('-') &&
       word
         .split('-')

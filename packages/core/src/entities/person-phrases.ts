@@ -209,8 +209,8 @@ export function isSubject(
   }
   // "Sabouni's wife, Amal, counted", "One of the men, shunter Peter Gombar, laughed"
   if (
-    tokens[descriptionFrom(tokens, phrase.phraseFrom) - 1]?.text === ',' &&
     tokens[phrase.to]?.text === ',' &&
+    tokens[descriptionFrom(tokens, phrase.phraseFrom) - 1]?.text === ',' &&
     isVerbAt(tokens, skipAdverbs(tokens, phrase.to + 1))
   )
     return true;

@@ -97,7 +97,7 @@ const CLUES: readonly ClueAround[] = [
     weight: 4,
     reason: 'apposed',
     when: BEFORE_COMMA,
-    holds: (c, w) => !headsOrganisation(c) && !isA(before(c, w), DETERMINER) && isSomebody(w, c.to + 1),
+    holds: (c, w) => isSomebody(w, c.to + 1) && !headsOrganisation(c) && !isA(before(c, w), DETERMINER),
   },
   {
     type: 'person',
