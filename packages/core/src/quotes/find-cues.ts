@@ -208,9 +208,6 @@ function readBase(
       : null;
   // "They admit that it rained, but say the roof held": the plural subject stands further left.
   const shares = sharesSubject(scene, sentence, { at, verb });
-  // "Rail Unions Reject Offer"
-  const isHeadlines = scene.titleCase && verb.frames.has('nominal') && isPlural(scene, at - 1, verb);
-  if (isHeadlines) return place(scene, sentence, { verb, form: 'present', from: at, to, groupFrom });
   if (!verb.frames.has('clause') || !(shares || isPlural(scene, behindToBe(scene, groupFrom - 1), verb))) return null;
   if (!shares && NOUNS_TOO.has(verb.lemma) && lowerAt(scene, to) !== 'that' && !closesQuotation(scene, groupFrom))
     return null;

@@ -17,15 +17,12 @@ export function nameBehind(scene: Scene, cue: FoundCue): FoundContent | null {
   return { from, to, frame: opens === from ? 'marks' : 'nominal', addressee: null, between };
 }
 
-const ACCUSES = /^(?:accuse|blame)$/;
-
 function openingMark(scene: Scene, cue: FoundCue): number | null {
   for (let at = cue.to; at < Math.min(cue.container.to, cue.to + FARTHEST); at += 1) {
     if (opensStretch(scene, at, cue.stretch)) return at;
     const token = scene.tokens[at];
     if (token === undefined || (token.kind === 'punct' && !/^[,'’-]$/.test(token.text))) return null;
-    if (!token.capital && isA(token, SURELY_FINITE) && !(ACCUSES.test(cue.verb.lemma) && token.lower === 'having'))
-      return null;
+    if (!token.capital && isA(token, SURELY_FINITE)) return null;
   }
   return null;
 }
