@@ -357,6 +357,9 @@ function heldByOne(known: KnownOffices, { kind }: Paragraph, phrase: PersonPhras
   return holders.length === 1 ? (holders[0]?.entity ?? null) : null;
 }
 
+/** How far back a noun is looked for that would be no new word, in tokens. */
+const NEAR = 100;
+
 /** `Doru limped. "I am old," the defender said`: a new word before a verb of speaking is for who acted last outside the marks. */
 function actedLast(known: KnownOffices, paragraph: Paragraph, { phrase, items }: Asked): number | null {
   const gender = genderOfHead(phrase.head);
@@ -364,7 +367,9 @@ function actedLast(known: KnownOffices, paragraph: Paragraph, { phrase, items }:
   const last = items.findLast((item) => acts(item) && agrees(item.gender, gender));
   const isNear = last !== undefined && paragraph.index - last.paragraph <= 1;
   // "A rider fell. “It was dark,” the rider said": an old word.
-  const isOld = paragraph.tokens.slice(0, phrase.from).some(({ lower }) => lower === phrase.head);
+  const isOld = paragraph.tokens
+    .slice(Math.max(0, phrase.from - NEAR), phrase.from)
+    .some(({ lower }) => lower === phrase.head);
   return isNear && !isOld ? (known.person(last.entity)?.entity ?? null) : null;
 }
 
