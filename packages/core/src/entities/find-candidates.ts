@@ -307,6 +307,13 @@ function dropsLeading(
   if (current.lower === 'the' && keepsThe(tokens, at, place)) return false;
   if (isA(current, DETERMINER | AUXILIARY)) return true;
   if (isA(current, PREPOSITION | CONJUNCTION)) return true;
+  // "Third-placed candidate", "Long-time ally": an adjective that begins a sentence.
+  if (
+    place.starts.has(at) &&
+    current.text.includes('-') &&
+    /^\p{Lu}\p{Ll}+-(?:\p{Ll}+ed|\p{Ll}+ing|time|term|year|old|based|wide)$/u.test(current.text)
+  )
+    return true;
   if (current.lower === 'i' || /^(?:former|ex|late|acting|then)$/.test(current.lower)) return true;
   if (!place.starts.has(at)) return false;
   if (reportsFirst(tokens, at, place.to)) return true;
@@ -329,7 +336,8 @@ function lastTitle(words: Words, from: number, to: number): number | null {
   const { tokens } = words;
   for (let i = to - 1; i >= from; i -= 1) {
     const current = tokens[i];
-    if (isHonorific(current)) return i;
+    // "Mina Begum" has it behind the name.
+    if (isHonorific(current)) return current?.lower === 'begum' && i === to - 1 && i > from ? null : i;
     if (!isTitleAt(words, i)) continue;
     if (i === to - 1) return isSurnameLike(tokens, from, i) ? null : i;
     if (tokens[i + 1]?.lower === 'of' || tokens[i + 1]?.lower === 'for') continue;
@@ -381,6 +389,7 @@ function isNoName({ tokens, lexicon }: Words, run: Run): boolean {
     isDemonymWord(lexicon, first) ||
     (first.text.length === 1 && !/\p{Lo}/u.test(first.text)) ||
     isTitleHead(first) ||
+    first.lower === 'opposition' ||
     isA(first, WEEKDAY | MONTH)
   );
 }

@@ -11,6 +11,7 @@ import type { NameClue } from './name-clues.ts';
 import { nameKey } from './name-key.ts';
 import { officesOf } from './offices.ts';
 import { ownWords } from './own-words.ts';
+import { ownersOf } from './owner-by-reference.ts';
 import { isSubject } from './person-phrases.ts';
 import { type Credited, readNames } from './read-names.ts';
 import { type KnownPerson, resolveReferences } from './resolve-references.ts';
@@ -50,8 +51,9 @@ export function findEntities(
   const { typed, words } = readNames(text, article, input);
   const joined = joinNames(typed);
   const names = nameMentions(paragraphs, joined);
+  const withOwner = ownersOf(paragraphs, joined);
   const roles = joined.map((name) =>
-    name.type === 'person' ? officesOf(name, { words, publishedAt: article.publishedAt }) : [],
+    name.type === 'person' ? officesOf(name, { words, publishedAt: article.publishedAt }).map(withOwner) : [],
   );
   const people = new Map<number, KnownPerson>();
   const places = new Set(joined.filter(({ type }) => type === 'place').map(({ fullest }) => nameKey(fullest)));

@@ -100,6 +100,23 @@ const FORM_CLUES: readonly Clue<[Written]>[] = [
     holds: (c) => /^(?:Radio|Television) \p{Lu}/u.test(c.form),
   },
   { type: 'organisation', weight: 9, reason: 'numbered', holds: (c) => /^\d+(?:st|nd|rd|th) \p{Lu}/u.test(c.form) },
+  {
+    type: 'organisation',
+    weight: 9,
+    reason: 'club',
+    holds: (c) =>
+      (c.words.length > 1 || c.form === 'Sporting' || c.form === 'Dynamo') &&
+      /^(?:FC|AC|AS|SC|CF|CA|Sporting|Dynamo|Dinamo|Spartak|Lokomotiv|Racing|Atletico|Atlético|Olympique|Deportivo)$/.test(
+        first(c),
+      ),
+  },
+  {
+    type: 'person',
+    weight: 9,
+    reason: 'family name first',
+    // "Park Tae-jin"
+    holds: (c) => c.words.length === 2 && /^\p{Lu}\p{Ll}{1,4} \p{Lu}\p{Ll}{1,4}-\p{Ll}{2,5}$/u.test(c.form),
+  },
   { type: 'organisation', weight: 2, reason: '&', holds: (c) => c.form.includes('&') },
   {
     type: 'place',
@@ -164,7 +181,7 @@ const PLACE_FRONTS = new Set(
 );
 
 function isHeadedPlace(written: Written): boolean {
-  if (/^(?:Sea|Straits|Horn|Mouth|Gate) of /.test(written.form)) return true;
+  if (/^(?:Sea|Straits|Horn|Mouth|Gate|Republic|Kingdom) of /.test(written.form)) return true;
   if (written.words.length < 2) return false;
   const lastWord = last(written);
   return (PLACE_HEADS.has(lastWord) && !ORGANISATION_HEADS.has(lastWord)) || PLACE_FRONTS.has(first(written));

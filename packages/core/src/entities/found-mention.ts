@@ -33,6 +33,8 @@ export interface PersonPhrase {
   readonly definite: boolean;
   /** Without the article that a headline leaves out. */
   readonly bare?: boolean;
+  /** A new word for somebody just spoken of: no office. */
+  readonly isNew?: boolean;
 }
 
 export type PersonGender = Gender;

@@ -2,7 +2,7 @@ import { demonymAt } from './demonym-at.ts';
 import type { Words } from './document-lexicon.ts';
 import type { FoundMention } from './found-mention.ts';
 import type { HeldOffice } from './match-office.ts';
-import { isPersonNoun } from './person-phrases.ts';
+import { isPersonNoun, isStyle } from './person-phrases.ts';
 import { isTitleHead } from './titles.ts';
 
 /** What "Sheikh" and "Dr" before a name say somebody is. */
@@ -30,6 +30,7 @@ export function describedAs({ tokens }: Words, { phraseFrom, from, to }: FoundMe
   const styled = STYLES.get(tokens[from - 1]?.lower ?? '');
   if (styled !== undefined) found.push({ title: styled, of: null });
   const before = tokens[phraseFrom - 1];
+  if (isStyle(before)) found.push({ title: before?.lower ?? '', of: null });
   if (before?.kind === 'word' && !before.capital && isPersonNoun(before)) found.push({ title: before.lower, of: null });
   if (tokens[to]?.text !== ',' || !/^(?:a|an|the|another|one)$/.test(tokens[to + 1]?.lower ?? '')) return found;
   for (let at = to + 2; at < Math.min(tokens.length, to + FARTHEST); at += 1) {

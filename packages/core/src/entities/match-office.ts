@@ -97,7 +97,7 @@ const NEUTRAL =
 
 /** An office of the very name, or one that a wider word covers. */
 function matchHead(words: readonly string[], head: string): number {
-  if (words.includes(head)) return head === 'minister' && words.includes('prime') ? 1.8 : 2;
+  if (words.includes(head)) return head === 'minister' && words.includes('prime') ? 1.2 : 2;
   const wider = WIDER_WORDS.get(head);
   return wider !== undefined && words.some((word) => wider.has(word)) ? 1.5 : 0;
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { isA, WEEKDAY } from '../text/word-classes.ts';
+import { isA, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
 import type { Words } from './document-lexicon.ts';
 import { candidate, cutPiece, cutRun, findCandidates, isDemonymBeforeName } from './find-candidates.ts';
 import { mayBeGivenName } from './lexicon/given-names.ts';
@@ -11,7 +11,15 @@ import { type NameCandidate, type TypeEvidence, withEvidence } from './name-cand
 import { isPeoplesAdjective } from './peoples-adjective.ts';
 import type { Run } from './run.ts';
 import { isTitleHead } from './titles.ts';
-import { GIVEN_NAME, isListedAs, OPPOSING, ORGANISATION_HEAD, PLACE_NAME } from './word-lists.ts';
+import {
+  GIVEN_NAME,
+  isListedAs,
+  OPPOSING,
+  ORGANISATION_HEAD,
+  ORGANISATION_NAME,
+  PLACE_NAME,
+  TITLE_MODIFIER,
+} from './word-lists.ts';
 
 /** How much a name that the model is sure of speaks for its type. */
 const SURE = 7;
@@ -142,7 +150,11 @@ function isLongerBody({ from, to, words, form }: NameCandidate, read: readonly M
 /** "Bay of Merra", where the model has seen Merra only. */
 function isLongerWater({ from, to, form }: NameCandidate, read: readonly ModelName[]): boolean {
   if (to - from < 3) return false;
-  if (!/^(?:Bay|Gulf|Straits?|Sea|Cape|Isle|Horn|Lake|Mount|Valley|Hill) of (?:the )?\p{Lu}\p{L}+$/u.test(form))
+  if (
+    !/^(?:Bay|Gulf|Straits?|Sea|Cape|Isle|Horn|Lake|Mount|Valley|Hill|Republic|Kingdom) of (?:the )?\p{Lu}\p{L}+$/u.test(
+      form,
+    )
+  )
     return false;
   return coverAt(read, to - 1)?.from !== from;
 }
@@ -175,7 +187,11 @@ function isLongerPerson({ from, to, words, startsSentence }: NameCandidate, read
 function isAdjective(tokens: readonly Token[], at: number): boolean {
   return (
     isPeoplesAdjective(tokens, at) ||
-    (isTitleHead(tokens[at + 1]) && /(?:ian|ean|ese|ish)$/.test(tokens[at]?.text ?? ''))
+    (isTitleHead(tokens[at + 1]) && /(?:ian|ean|ese|ish)$/.test(tokens[at]?.text ?? '')) ||
+    (!isListedAs(tokens[at], PLACE_NAME) &&
+      isListedAs(tokens[at + 1], TITLE_MODIFIER) &&
+      isTitleHead(tokens[at + 2]) &&
+      /[a-z]{3}an$/.test(tokens[at]?.text ?? ''))
   );
 }
 
@@ -217,6 +233,13 @@ function personOf(tokens: readonly Token[], { from, to }: Run, isPerson: boolean
   ];
 }
 
+/** "M.A. [Quddus Doru]", "S. [Venkat Doru]": the initials are of the name; "U.S." is a country. */
+const isInitials = (token: Token | undefined): boolean =>
+  token?.capital === true &&
+  token.text.endsWith('.') &&
+  /^(?:\p{Lu}\.)+$/u.test(token.text) &&
+  !isListedAs(token, PLACE_NAME | ORGANISATION_NAME);
+
 /** A person's name without titles; an organisation's without the office in it and the demonym before it. */
 function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Run[] {
   let { from, to } = name;
@@ -224,8 +247,14 @@ function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Ru
   while (to - from > 1 && isA(words.tokens[to - 1], WEEKDAY)) to -= 1;
   if (to - from === 1 && isAdjective(words.tokens, from)) return [];
   if (isStation(words.tokens[from - 1])) return [{ from: from - 1, to }];
+  while (to - from > 1 && words.tokens[from]?.capital === false && isA(words.tokens[from], PREPOSITION)) from += 1;
   const person = personOf(words.tokens, { from, to }, name.label === 'person');
   if (person !== null) return person;
+  if (name.label === 'person') {
+    while (isInitials(words.tokens[from - 1])) from -= 1;
+    // "Noura bint [Salim Hamdi]"
+    if (words.tokens[from - 1]?.lower === 'bint' && words.tokens[from - 2]?.capital === true) from -= 2;
+  }
   if (name.label === 'person' || to - from === 1 || beginsLikePerson(words.tokens, from))
     return cutRun(words, { from, to }, starts).flatMap((run) => cutPiece(words, run));
   if (keepsArticle(words.tokens, name, starts)) from -= 1;

@@ -29,8 +29,10 @@ const LONGEST_RUN = 12;
 export function cutOfficeComplement(words: Words, run: Run, isHead: (token: Token | undefined) => boolean): Run[] {
   const { tokens } = words;
   const preposition = prepositionBefore(words, run.from);
-  if (run.to - run.from > LONGEST_RUN || preposition === null || !isHead(tokens[preposition - 1])) return [run];
-  const portfolio = isPortfolio(tokens, preposition) ? portfolioEnd(tokens, run) : run.from;
+  if (run.to - run.from > LONGEST_RUN || preposition === null || !isHead(tokens[stateOffice(tokens, preposition) - 1]))
+    return [run];
+  // "Minister of State for [Foreign Affairs]"
+  const portfolio = isPortfolio(tokens, stateOffice(tokens, preposition)) ? portfolioEnd(tokens, run) : run.from;
   if (portfolio > run.from) return portfolio < run.to ? [{ from: portfolio, to: run.to }] : [];
   const at = holderAt(words, run);
   return at === null
@@ -39,6 +41,12 @@ export function cutOfficeComplement(words: Words, run: Run, isHead: (token: Toke
         { from: run.from, to: at },
         { from: at, to: run.to },
       ];
+}
+
+/** "Minister of State for": the *of* right behind the office, where *for* stands behind that. */
+function stateOffice(tokens: readonly Token[], preposition: number): number {
+  const isState = tokens[preposition]?.lower === 'for' && tokens[preposition - 1]?.lower === 'state';
+  return isState && tokens[preposition - 2]?.lower === 'of' ? preposition - 2 : preposition;
 }
 
 /** The *of*, *to* or *for* in front of a run, before its article, its demonym or its owner ("of Marovia's"). */
@@ -80,7 +88,7 @@ export function portfolioEnd(tokens: readonly Token[], { from, to }: Run): numbe
   for (let at = from; at < to; at += 1) {
     const word = tokens[at]?.lower ?? '';
     if (TITLE_MODIFIERS.has(word)) end = at + 1;
-    else if (word !== 'and' && word !== 'the') break;
+    else if (word !== 'and' && word !== 'the' && word !== 'for') break;
   }
   return end;
 }

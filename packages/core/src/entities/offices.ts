@@ -4,7 +4,7 @@ import type { NameCandidate, OfficeTerm, TitlePhrase } from './name-candidate.ts
 import { nameKey } from './name-key.ts';
 import { readTerm } from './office-term.ts';
 import { readTitleTold } from './title-told.ts';
-import { readTitleAfter } from './titles.ts';
+import { readSecondTitle, readTitleAfter } from './titles.ts';
 import { WordIndex } from './word-index.ts';
 
 /** Where offices are read: the words of the paragraphs, and the article's date, from which "on Monday" counts. */
@@ -69,7 +69,8 @@ function titlesOf(candidate: NameCandidate, words: Words): readonly TitlePhrase[
   const told = readTitleTold(words, candidate.to);
   const held = withOwnerBehind(candidate, words);
   if (after === null && told.length === 0) return held;
-  return [...held, ...(after === null ? [] : [after]), ...told];
+  const second = after === null ? null : readSecondTitle(words, after, candidate.to);
+  return [...held, ...[after, second].filter((title) => title !== null), ...told];
 }
 
 /** "President Nadir al-Zamiri of Sahrun": the owner of the office stands behind the name. */

@@ -1,4 +1,6 @@
+import { CONJUNCTION, isA, PREPOSITION } from '../text/word-classes.ts';
 import type { Words } from './document-lexicon.ts';
+import { HONORIFIC, isListedAs } from './word-lists.ts';
 
 /** Whose office it is, as named before the office, and where that begins. */
 export interface Owner {
@@ -17,6 +19,9 @@ export function ownerName({ text, tokens }: Words, last: number): Owner | null {
     (tokens[from - 1]?.capital === true || (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.capital === true))
   )
     from -= 1;
+  // "But Mr Asewe's lawyer"
+  while (from < last && (isA(tokens[from], CONJUNCTION | PREPOSITION) || isListedAs(tokens[from], HONORIFIC)))
+    from += 1;
   const start = tokens[from]?.lower === 'the' ? from + 1 : from;
   const first = tokens[start];
   const end = tokens[last];

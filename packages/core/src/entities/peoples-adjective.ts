@@ -22,11 +22,16 @@ export function isPeoplesAdjective(tokens: readonly Token[], at: number): boolea
   );
 }
 
-/** "Russian", but also "Syrian-Syrian" and "Sino-Russian". */
+/** "Dutchman", "Frenchwomen". */
+const ONE_OF_PEOPLE = /^(\p{Lu}\p{L}{2,}(?:sh|ch))(?:wo)?m[ae]n$/u;
+
+/** "Russian", but also "Syrian-Syrian", "Sino-Russian" and "Dutchman". */
 export function isDemonymWord(lexicon: DocumentLexicon, token: Token): boolean {
   if (demonymAt(lexicon, token) !== undefined) return true;
+  const { text } = token;
+  if (text.endsWith('n') && lexicon.demonym(ONE_OF_PEOPLE.exec(text)?.[1] ?? '') !== undefined) return true;
   if (!token.word.isTied) return false;
-  return token.text
+  return text
     .split('-')
     .every(
       (part) =>

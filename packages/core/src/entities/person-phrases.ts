@@ -5,6 +5,7 @@ import { isMarked, reserveMarks } from '../text/words.ts';
 import { demonymAt } from './demonym-at.ts';
 import type { Words } from './document-lexicon.ts';
 import type { PersonPhrase } from './found-mention.ts';
+import { newDescription } from './new-description.ts';
 import { isTitleHead } from './titles.ts';
 
 /** Nouns for one person that are no office. */
@@ -43,7 +44,7 @@ export function isPersonNoun(token: Token | undefined): boolean {
 export function findPersonPhrases(words: Words, taken: ReadonlySet<number>): PersonPhrase[] {
   const found: PersonPhrase[] = [];
   for (let i = 0; i < words.tokens.length; i += 1) {
-    const phrase = isDeterminer(words.tokens, i) ? readPhrase(words, i, taken) : null;
+    const phrase = isDeterminer(words.tokens, i) ? phraseAt(words, i, taken) : null;
     if (phrase === null || isPredicate(words.tokens, phrase, taken)) continue;
     found.push(phrase);
     i = phrase.to - 1;
@@ -51,11 +52,26 @@ export function findPersonPhrases(words: Words, taken: ReadonlySet<number>): Per
   return found;
 }
 
+const phraseAt = (words: Words, from: number, taken: ReadonlySet<number>): PersonPhrase | null =>
+  readPhrase(words, from, taken) ?? styled(words.tokens, from) ?? newDescription(words, from);
+
+/** "Highness", "Majesty": how somebody of rank is spoken of. */
+export const isStyle = (token: Token | undefined): boolean =>
+  token?.capital === true && /^(?:highness|majesty|excellency|holiness|eminence)$/.test(token.lower);
+
+/** "His Highness [said]", "Her Majesty"; before a name it is a title. */
+function styled(tokens: readonly Token[], from: number): PersonPhrase | null {
+  const at = tokens[from + 1]?.lower === 'royal' ? from + 2 : from + 1;
+  const head = tokens[at];
+  if (!isStyle(head) || head === undefined || tokens[at + 1]?.capital === true) return null;
+  return { from, to: at + 1, head: head.lower, modifiers: [], owner: null, definite: true };
+}
+
 function isDeterminer(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return false;
   if (!isA(token, DETERMINER)) return false;
-  return isMarked(token, IS_ARTICLE) || isCounterpart(tokens, at);
+  return isMarked(token, IS_ARTICLE) || isCounterpart(tokens, at) || isStyle(tokens[at + 1]) || isStyle(tokens[at + 2]);
 }
 
 function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): PersonPhrase | null {
@@ -192,12 +208,29 @@ export function isSubject(
       return true;
     if (isA(before, PREPOSITION)) return false;
   }
-  // "Sabouni's wife, Amal, counted"
-  if (before?.text === ',' && tokens[phrase.to]?.text === ',' && isVerbAt(tokens, skipAdverbs(tokens, phrase.to + 1)))
+  // "Sabouni's wife, Amal, counted", "One of the men, shunter Peter Gombar, laughed"
+  if (
+    tokens[phrase.to]?.text === ',' &&
+    tokens[descriptionFrom(tokens, phrase.phraseFrom) - 1]?.text === ',' &&
+    isVerbAt(tokens, skipAdverbs(tokens, phrase.to + 1))
+  )
     return true;
   const relative = tokens[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to;
   return tokens[relative]?.lower === 'who' || isVerbAt(tokens, verbPlace(tokens, phrase.to));
 }
+
+/** Most words before a name that say what somebody is. */
+const LONGEST_DESCRIPTION = 3;
+
+/** Where the small words begin that stand right before a name and say what somebody is. */
+function descriptionFrom(tokens: readonly Token[], nameFrom: number): number {
+  let from = nameFrom;
+  while (nameFrom - from < LONGEST_DESCRIPTION && isNoun(tokens[from - 1])) from -= 1;
+  return from;
+}
+
+const isNoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !token.capital && !isA(token, PREPOSITION | DETERMINER | AUXILIARY | FINITE);
 
 function endsThere(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];

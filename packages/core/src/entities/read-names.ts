@@ -48,7 +48,7 @@ export function readNames(
   const first = readOnce({ text, article, paragraphs, without, lexicon: documentLexicon([], own) });
   const places = new Set<string>();
   for (const { type, candidate } of first.typed)
-    if (type === 'place' && !isListedPlace(candidate.known)) places.add(candidate.form);
+    if (type === 'place' && !isListedPlace(candidate.known)) places.add(candidate.form.replace(STATE, ''));
   if (places.size === 0) return first;
   const lexicon = documentLexicon(rootPlaces(places), own);
   // Few documents have a demonym of a place of their own, and few paragraphs of those: the others would be read alike.
@@ -191,11 +191,12 @@ function believed(found: readonly FoundCandidates[]): NameCandidate[] {
     return found.flatMap(({ names }) => names);
   const forms = new Set<string>();
   const short = new Set(['']);
+  const spelt = new Set<string>();
   const families = new Set<string>();
   for (const { names } of found) {
     for (const name of names) {
       forms.add(name.known.key);
-      if (name.expansionOf !== null) short.add(lettersOf(name.expansionOf));
+      if (name.expansionOf !== null) spelt.add(lettersOf(name.expansionOf));
       if (name.words.length < 2) continue;
       short.add(saysOf(name.known, name.words).initials);
       if (isFullPerson(name)) families.add(name.known.surname);
@@ -203,14 +204,16 @@ function believed(found: readonly FoundCandidates[]): NameCandidate[] {
   }
   return found.flatMap(({ names, unread, others }) => {
     const known = ({ form, known: { key, isAcronym }, words, startsSentence }: NameCandidate): boolean => {
-      if (isAcronym) return forms.has(key) || short.has(lettersOf(form));
+      if (isAcronym) return forms.has(key) || short.has(lettersOf(form)) || spelt.has(lettersOf(form));
       if (words.length > 1) return forms.has(key);
       return ((startsSentence && forms.has(key)) || families.has(key)) && !isCommonWord(form);
     };
     if (unread.length + others.length === 0) return names;
+    // "Dhafira News Agency (DNA)", whatever else the letters may stand for.
+    const isSpelt = ({ form, known: { isAcronym } }: NameCandidate): boolean => isAcronym && spelt.has(lettersOf(form));
     const added = [
       ...unread.filter((each) => known(each) || strength(each) >= enough(each)),
-      ...others.filter((each) => isPlain(each) || strength(each) >= PLAINER),
+      ...others.filter((each) => isPlain(each) || isSpelt(each) || strength(each) >= PLAINER),
     ];
     return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.from - b.from);
   });
@@ -250,12 +253,16 @@ function enough({ startsSentence, words, evidence }: NameCandidate): number {
   if (!startsSentence) return UNUSUAL;
   const has = (...reasons: readonly string[]): boolean => evidence.some(({ reason }) => reasons.includes(reason));
   // "Gomery, who led the inquiry": nobody else has a *who*.
-  if (has('age')) return ACTING;
+  if (has('age', 'apposed')) return ACTING;
   return has('like person', 'like organisation', 'like place') && has('acts', 'says') ? ACTING : PLAIN;
 }
 
 const isPlain = ({ evidence, honorific }: NameCandidate): boolean =>
-  honorific !== null || evidence.some(({ type, reason }) => type === 'work' || reason === 'initials first');
+  honorific !== null ||
+  evidence.some(
+    ({ type, reason }) =>
+      type === 'work' || reason === 'initials first' || reason === 'apposed' || reason === 'side of',
+  );
 
 /** How much speaks for a candidate's best type. */
 function strength({ evidence }: NameCandidate): number {
@@ -344,8 +351,12 @@ function withTypes(
   return typed;
 }
 
+/** "Republic of [Kirundo]": what a headline calls a state, and its people are called after. */
+const STATE = /^(?:Republic|Kingdom) of /;
+
 function knownForms({ candidate, type }: TypedCandidate): string[] {
   const forms = [candidate.known.key];
+  if (STATE.test(candidate.form)) forms.push(nameKey(candidate.form.replace(STATE, '')));
   if (type !== 'person' || candidate.words.length < 2) return forms;
   const last = candidate.words[candidate.words.length - 1] ?? '';
   return [

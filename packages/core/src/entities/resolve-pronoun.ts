@@ -4,6 +4,7 @@ import { sentenceAt } from '../text/sentences.ts';
 import { CONJUNCTION, DETERMINER, isA, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
 import { isMarked, reserveMark } from '../text/words.ts';
 import type { PersonGender } from './found-mention.ts';
+import { isStyle } from './person-phrases.ts';
 
 /** A person spoken of, as the walk through the text remembers them. */
 export interface Item {
@@ -51,7 +52,9 @@ const IS_PRONOUN = reserveMark(({ kind, lower }) => kind === 'word' && PRONOUNS.
 export function pronounAt({ tokens }: Paragraph, at: number): Pronoun | null {
   const token = tokens[at];
   const known = token !== undefined && isMarked(token, IS_PRONOUN) ? PRONOUNS.get(token.lower) : undefined;
-  if (token === undefined || known === undefined) return null;
+  // "HE Hana Doru": Her Excellency.
+  if (token === undefined || known === undefined || token.text === 'HE') return null;
+  if (isStyle(tokens[at + 1])) return null;
   if (token.lower !== 'her') return known;
   const next = tokens[at + 1];
   const owns =

@@ -58,6 +58,8 @@ export function resolveReferences(input: ReferenceInput): ResolvedReferences {
         known.learn(words, { mention, items, found });
         if (isSelfNamed(paragraph.tokens, mention.from)) giveName(items, mention);
       }
+      // A new word that is for nobody just spoken of says nothing: who spoke goes on.
+      if (sight.kind === 'phrase' && sight.phrase.isNew === true && mention.entity === null) continue;
       const item = toItem(input, paragraph, settled);
       if (sight.kind !== 'name' && settled.indefinite) unnamed.push(mention);
       if (item !== null) {
@@ -205,7 +207,8 @@ function settle(known: KnownOffices, paragraph: Paragraph, place: Place): Settle
   const asked = sight.kind === 'pronoun' ? (pronounAt(paragraph, sight.from)?.gender ?? 'unknown') : 'unknown';
   const mention: FoundMention = {
     span: { start: tokens[sight.from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 },
-    kind: sight.kind === 'phrase' ? 'role' : 'pronoun',
+    // "the 29-year-old" and "the Dutchman" say who somebody is without naming what they do.
+    kind: sight.kind === 'pronoun' ? 'pronoun' : sight.phrase.isNew && sight.phrase.bare ? 'nominal' : 'role',
     entity,
     bare: sight.kind === 'phrase' && sight.phrase.bare === true,
     rivals: sight.kind === 'pronoun' ? rivalsOf(place.items, { entity, asked, paragraph: paragraph.index }) : [],
@@ -276,6 +279,8 @@ const isSource = ({ tokens, sentences }: Paragraph, { phraseFrom }: FoundMention
 
 const AGE = /^(?:\d+-year-old|year-old)$/;
 const NOT_NOW = /^(?:former|next|previous|late|incoming)$/;
+/** How much less somebody is meant with each paragraph in which nobody has spoken of them. */
+const FADES = 0.2;
 /** How well an office must fit to go before a person without a name of the same noun. */
 const SURE = 2;
 
@@ -305,10 +310,15 @@ interface Asked {
 /** The person of the page who holds the office the phrase names; the one named last where several do. */
 function resolvePhrase(known: KnownOffices, paragraph: Paragraph, { phrase, items }: Asked): Antecedent | null {
   if (!phrase.definite) return { entity: null, indefinite: true };
+  if (phrase.isNew === true) {
+    const last = actedLast(known, paragraph, { phrase, items });
+    return last === null ? null : { entity: last, indefinite: false };
+  }
   // "the 51-year-old former miner": a new word for who was spoken of last.
   const aged = phrase.modifiers.some((word) => AGE.test(word));
   if (aged && isSubject(paragraph.tokens, { phraseFrom: phrase.from, to: phrase.to })) {
-    const last = describedLast(known, paragraph, { phrase, items });
+    const asked = { phrase, items };
+    const last = describedLast(known, paragraph, asked) ?? actedLast(known, paragraph, asked);
     if (last !== null) return { entity: last, indefinite: false };
   }
   if (phrase.modifiers.some((word) => NOT_NOW.test(word))) return null;
@@ -321,7 +331,7 @@ function resolvePhrase(known: KnownOffices, paragraph: Paragraph, { phrase, item
     const person = known.person(item.entity);
     if (person === undefined || !agrees(person.gender, gender)) continue;
     const match = matchOffice(person.roles, phrase);
-    const score = match + (item.subject ? 0.5 : 0) - age * 0.02;
+    const score = match + (item.subject ? 0.5 : 0) - age * 0.02 - (paragraph.index - item.paragraph) * FADES;
     if (match > 0 && (best === null || score > best.score)) best = { entity: person.entity, score };
   }
   if (best !== null) return { entity: best.entity, indefinite: false };
@@ -347,13 +357,35 @@ function heldByOne(known: KnownOffices, { kind }: Paragraph, phrase: PersonPhras
   return holders.length === 1 ? (holders[0]?.entity ?? null) : null;
 }
 
+/** How far back a noun is looked for that would be no new word, in tokens. */
+const NEAR = 100;
+
+/** `Doru limped. "I am old," the defender said`: a new word before a verb of speaking is for who acted last outside the marks. */
+function actedLast(known: KnownOffices, paragraph: Paragraph, { phrase, items }: Asked): number | null {
+  const gender = genderOfHead(phrase.head);
+  const acts = (item: Item): boolean => item.stretch < 0 && (item.subject || item.opens);
+  const last = items.findLast((item) => acts(item) && agrees(item.gender, gender));
+  const isNear = last !== undefined && paragraph.index - last.paragraph <= 1;
+  // "A rider fell. “It was dark,” the rider said": an old word.
+  const isOld = paragraph.tokens
+    .slice(Math.max(0, phrase.from - NEAR), phrase.from)
+    .some(({ lower }) => lower === phrase.head);
+  return isNear && !isOld ? (known.person(last.entity)?.entity ?? null) : null;
+}
+
+const isInSentence = ({ index, sentences }: Paragraph, item: Item, at: number): boolean =>
+  item.paragraph === index && item.sentence === sentenceAt(sentences, at);
+
 /** "Hikmat Sabouni hung a purse over his stall. … the 61-year-old merchant said": a new word for who was spoken of last. */
 function describedLast(known: KnownOffices, paragraph: Paragraph, { phrase, items }: Asked): number | null {
   const last = items.findLast((item) => item.stretch < 0);
   if (last === undefined || !PERSON_NOUNS.has(phrase.head) || phrase.owner !== null) return null;
+  // "Doru said the first patient died": who is told of is not who tells.
+  const isAged = phrase.modifiers.some((word) => AGE.test(word));
+  if (last.speaks && !isAged && isInSentence(paragraph, last, phrase.from)) return null;
   const person = known.person(last.entity);
   const isNear = paragraph.index - last.paragraph <= 1;
-  const isNew = person?.roles.length === 0 || phrase.modifiers.some((word) => AGE.test(word));
+  const isNew = person?.roles.length === 0 || isAged;
   return person !== undefined && isNear && isNew && agrees(person.gender, genderOfHead(phrase.head))
     ? person.entity
     : null;

@@ -23,7 +23,7 @@ function placeKey(bare: string): string {
   if (same !== undefined) return same;
   const words = nameKey(bare).split(' ');
   if (words.length > 1 && PLACE_KINDS.test(words.at(-1) ?? '')) return words.slice(0, -1).join(' ');
-  return nameKey(bare.replace(/^(?:island|city) of /, ''));
+  return nameKey(bare.replace(/^(?:island|city|republic|kingdom) of /, ''));
 }
 
 /** A party and its members: "Social Democratic Party", "Social Democrats", "Social Democratic". */

@@ -6,7 +6,7 @@ import { demonymAt } from './demonym-at.ts';
 import type { Words } from './document-lexicon.ts';
 import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
-import { SHORT_TITLES, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.ts';
+import { FURTHER_TITLE_HEADS, SHORT_TITLES, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.ts';
 import type { TitlePhrase } from './name-candidate.ts';
 import { cutOfficeComplement, headOfComplement, isPortfolio, portfolioEnd } from './office-complement.ts';
 import { LONGEST_OWNER, type Owner, ownerName } from './owner-name.ts';
@@ -42,7 +42,7 @@ const OFFICE_END = reserveMark(endsOffice);
 
 function endsOffice({ kind, lower }: WrittenWord): boolean {
   if (kind !== 'word') return false;
-  if (TITLE_HEADS.has(lower) || SHORT_TITLES.has(lower)) return true;
+  if (TITLE_HEADS.has(lower) || SHORT_TITLES.has(lower) || FURTHER_TITLE_HEADS.has(lower)) return true;
   if (!lower.includes('-')) return false;
   // "Secretary-General", "Vice-President", "co-chair", "president-elect"
   const parts = lower.split('-');
@@ -56,7 +56,7 @@ export function isTitleAt({ tokens, lexicon }: Words, at: number): boolean {
 }
 
 export function isHonorific(token: Token | undefined): boolean {
-  return token?.capital === true && isListedAs(token, HONORIFIC);
+  return token?.capital === true && (isListedAs(token, HONORIFIC) || token.text === 'HE');
 }
 
 /**
@@ -166,6 +166,7 @@ function belongsToTitle(words: Words, index: number, next: number): boolean {
   return (
     current.capital &&
     following.capital &&
+    !(/[a-z]{3}(?:an|ese|ish)$/.test(current.lower) && isModifier(following)) &&
     !isOwner(words, current) &&
     index > 0 &&
     !/^(?:the|a|an|and)$/.test(current.lower) &&
@@ -241,7 +242,7 @@ export function readOf(
   const named = tokens[tokens[place.head + 2]?.lower === 'the' ? place.head + 3 : place.head + 2];
   const end = tokens[place.last];
   const head = tokens[place.head];
-  if (named?.capital !== true || end === undefined || head === undefined) return null;
+  if (named?.capital !== true || end === undefined || head === undefined || named.lower === 'opposition') return null;
   const behind = { from: place.head + 2, to: place.last + 1 };
   if (isPortfolio(tokens, place.head + 1) && portfolioEnd(tokens, behind) === behind.to) return null;
   const owned = tokens.slice(behind.from, behind.to).findIndex((token) => token.kind === 'possessive');
@@ -260,8 +261,20 @@ const isBody = (words: readonly Token[]): boolean =>
  * Returns null where the words after the comma are no office.
  */
 export function readTitleAfter(words: Words, nameTo: number): TitlePhrase | null {
+  return words.tokens[nameTo]?.text === ',' ? readTitleBehind(words, nameTo) : null;
+}
+
+/** The second office of ", Prime Minister and Minister of Defence,". */
+export function readSecondTitle(words: Words, { span }: TitlePhrase, nameTo: number): TitlePhrase | null {
+  let and = nameTo;
+  while ((words.tokens[and]?.end ?? span.end) < span.end) and += 1;
+  and += 1;
+  const isJoined = words.tokens[and]?.lower === 'and' && words.tokens[and + 1]?.capital === true;
+  return isJoined ? readTitleBehind(words, and) : null;
+}
+
+function readTitleBehind(words: Words, nameTo: number): TitlePhrase | null {
   const { text, tokens } = words;
-  if (tokens[nameTo]?.text !== ',') return null;
   const head = appositionHead(tokens, nameTo + 1);
   if (head === null) return null;
   let from = head;
@@ -341,7 +354,8 @@ export function complementEnd(tokens: readonly Token[], head: number): number {
     if (/^(?:who|which|said|says|told|is|was|has|had|on|at|in|from|with|and)$/.test(current.lower)) break;
     if (current.lower === 'the' && i > head + 2) break;
     last = i;
-    const further = tokens[i + 1]?.lower === 'of' && preposition.lower === 'of';
+    const isState = current.lower === 'state' && tokens[i + 1]?.lower === 'for';
+    const further = (tokens[i + 1]?.lower === 'of' && preposition.lower === 'of') || isState;
     if (current.capital && tokens[i + 1]?.capital !== true && !further) break;
   }
   return last === head ? head : last;

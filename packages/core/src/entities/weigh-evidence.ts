@@ -11,6 +11,7 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANISATION_HEADS } from './lexicon/organisations.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 import { isQuotedTitle } from './quoted-title.ts';
+import { isSomebody } from './somebody.ts';
 import { isTitleHead, readTitleAfter } from './titles.ts';
 import { BODY_NOUN, isListedAs, KIN, LOCATIVE, MEDIA_NOUN, OF_HEAD, PLACE_HEAD, PLACE_NAME } from './word-lists.ts';
 
@@ -93,6 +94,13 @@ const CLUES: readonly ClueAround[] = [
   },
   {
     type: 'person',
+    weight: 4,
+    reason: 'apposed',
+    when: BEFORE_COMMA,
+    holds: (c, w) => isSomebody(w, c.to + 1) && !headsOrganisation(c) && !isA(before(c, w), DETERMINER),
+  },
+  {
+    type: 'person',
     weight: 6,
     reason: 'self',
     when: BEHIND_AS,
@@ -156,11 +164,13 @@ const CLUES: readonly ClueAround[] = [
   },
   {
     type: 'organisation',
-    weight: 6,
+    weight: 12,
     reason: 'body before',
     when: BEHIND_BODY,
-    // "told the agency Doru had left": there a clause begins.
-    holds: (c, w) => !/^(?:tell|tells|telling|told)$/.test(w.tokens[c.from - 3]?.lower ?? ''),
+    // "told the agency Doru had left": there a clause begins; "the broadcaster Daniel Doru" is somebody.
+    holds: (c, w) =>
+      !/^(?:tell|tells|telling|told)$/.test(w.tokens[c.from - 3]?.lower ?? '') &&
+      !(GIVEN_NAMES.has(first(c)) && /(?:er|or)$/.test(before(c, w)?.lower ?? '')),
   },
   {
     type: 'organisation',
@@ -239,6 +249,13 @@ const CLUES: readonly ClueAround[] = [
   },
   {
     type: 'organisation',
+    weight: 5,
+    reason: 'body behind',
+    when: BEFORE_WORD | BEHIND_THE,
+    holds: (c, w) => c.titles.length === 0 && after(c, w)?.capital === false && isListedAs(after(c, w), BODY_NOUN),
+  },
+  {
+    type: 'organisation',
     weight: 4,
     reason: 'writer behind',
     when: BEFORE_WORD,
@@ -301,6 +318,14 @@ const CLUES: readonly ClueAround[] = [
     reason: 'in',
     when: BEHIND_LOCATIVE,
     holds: (c, w) => (before(c, w)?.lower === 'in' || before(c, w)?.lower === 'near') && !headsOrganisation(c),
+  },
+  {
+    type: 'place',
+    weight: 6,
+    reason: 'side of',
+    when: ONE_WORD,
+    holds: (c, w) =>
+      isListedAs(w.tokens[c.from - 2], LOCATIVE) && /^(?:north|south|east|west)ern$/.test(before(c, w)?.text ?? ''),
   },
   {
     type: 'place',

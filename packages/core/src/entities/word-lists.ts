@@ -6,7 +6,7 @@ import { DEMONYMS } from './lexicon/countries.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
-import { HONORIFICS, TITLE_MODIFIERS } from './lexicon/titles.ts';
+import { FURTHER_HONORIFICS, HONORIFICS, TITLE_MODIFIERS } from './lexicon/titles.ts';
 
 /** The lists of names, and of words that names are made of or stand beside, as bits: a word may be in several. */
 export const ORGANISATION_HEAD = 1;
@@ -45,7 +45,7 @@ const SMALL: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [OF_HEAD, OF_HEADS],
   [PLACE_HEAD, PLACE_HEADS],
   [TITLE_MODIFIER, TITLE_MODIFIERS],
-  [HONORIFIC, HONORIFICS],
+  [HONORIFIC, new Set([...HONORIFICS, ...FURTHER_HONORIFICS])],
   [LOCATIVE, words('in at near from to towards toward across inside outside around into')],
   [
     KIN,
@@ -63,13 +63,13 @@ const SMALL: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [
     BODY_NOUN,
     words(
-      'company firm bank airline operator charity publisher association union agency club retailer manufacturer insurer carmaker startup conglomerate brand outlet',
+      'company firm bank airline operator charity publisher association union agency club retailer manufacturer insurer carmaker startup conglomerate brand outlet group consultancy contractor tank movement',
     ),
   ],
   [
     WORK_NOUN,
     words(
-      'book novel poem poems song film movie play album magazine series memoir essay opera painting collection author writer called titled entitled anthology documentary',
+      'book novel poem poems song film movie play album magazine series memoir essay opera painting collection author writer called titled entitled report anthology documentary',
     ),
   ],
   [COMPLEMENT_LINK, words('of to for')],

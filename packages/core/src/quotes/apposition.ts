@@ -15,10 +15,17 @@ export function apposition(scene: Scene, start: number, limit: number): number {
   const relative = /^(?:who|which|whose)$/.test(next);
   for (let i = from + 1; i < Math.min(limit, from + 40); i += 1) {
     if (stretchAt(scene, i) !== stretchAt(scene, from)) return i;
-    if (scene.tokens[i]?.text === ',' && i > from + 1) return i;
+    if (scene.tokens[i]?.text === ',' && i > from + 1) return isNamedSubject(scene, i + 1) ? from : i;
     if (!relative && isA(scene.tokens[i], FINITE)) return from;
   }
   return relative ? limit : from;
+}
+
+/** "According to papers, the company, [Doru Works], was registered": the words before the name are the subject of what is said. */
+function isNamedSubject(scene: Scene, at: number): boolean {
+  const named = mentionStartingAt(scene, at);
+  const behind = named === null ? -1 : named.to;
+  return lowerAt(scene, behind) === ',' && isA(scene.tokens[behind + 1], FINITE);
 }
 
 function behindBrackets(scene: Scene, start: number): number {

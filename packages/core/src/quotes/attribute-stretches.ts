@@ -117,6 +117,13 @@ function isCrosshead(scene: Scene, open: number, close: number): boolean {
   );
 }
 
+/** `Doru will come, a spokesman said. "The door is open."`: who spoke in the sentence before goes on, not who acts in it. */
+function reportsBefore(scene: Scene, { from }: Range, known: QuoteDraft | null): boolean {
+  if (known === null || known.cue === null || known.scene !== scene || known.cue.stretch >= 0) return false;
+  const { sentences } = scene.paragraph;
+  return sentenceAt(sentences, known.cue.from) === sentenceAt(sentences, from) - 1;
+}
+
 /** The drafts of the free stretches; `own` are the paragraph's other drafts, in the order of their cues. */
 function attributeFree(
   { scene, scenes }: { readonly scene: Scene; readonly scenes: readonly Scene[] },
@@ -134,7 +141,7 @@ function attributeFree(
     }
     const before = own[spoken];
     if (before?.kind !== 'direct') {
-      const introduced = introduction(scenes, scene, range);
+      const introduced = reportsBefore(scene, range, known) ? null : introduction(scenes, scene, range);
       const free = introduced === null ? goesOn(scene, range, known) : draft(scene, range, introduced);
       known = free;
       return free;

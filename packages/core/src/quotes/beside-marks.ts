@@ -7,6 +7,7 @@ import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { subjectBehindOffice } from './name-behind-office.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
+import { selfNamed } from './relative-subject.ts';
 import { lowerAt, mentionEndingAt, mentionsWithin, type Scene, stretchAt } from './scene.ts';
 import { isAdverb } from './verb-group.ts';
 
@@ -84,7 +85,7 @@ function behindVerb(scene: Scene, cue: FoundCue): FoundSubject | null {
     named === undefined ? inner : { from: cue.to, to: named.to, mention: named, head: lowerAt(scene, named.to - 1) };
   if (phrase === null || phrase.to <= phrase.from) return null;
   return {
-    phrase,
+    phrase: selfNamed(scene, phrase),
     place: 'after',
     rule: 'subject-after-verb',
     end: apposition(scene, end, cue.container.to),

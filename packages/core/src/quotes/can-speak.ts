@@ -9,7 +9,11 @@ import { isSpeakerNoun } from './speaker-nouns.ts';
  * True where the subject can have said it. A reporting verb with a clause speaks for itself; a verb that also takes a
  * noun phrase ("confirmed the trend") needs somebody who can speak: a name, a pronoun, an office, a body, a document.
  */
-export function canSpeak(scene: Scene, { cue, subject }: Speech, content: Pick<FoundContent, 'frame'> | null): boolean {
+export function canSpeak(
+  scene: Scene,
+  { cue, subject }: Speech,
+  content: (Pick<FoundContent, 'frame'> & { readonly from?: number }) | null,
+): boolean {
   const { phrase } = subject;
   if (cue.verb.frames.has('document'))
     return (
@@ -25,6 +29,10 @@ export function canSpeak(scene: Scene, { cue, subject }: Speech, content: Pick<F
       (content === null ||
         cue.verb.lemma === 'say' ||
         cue.verb.lemma === 'add' ||
+        (content.frame === 'infinitive' &&
+          cue.verb.lemma !== 'threaten' &&
+          scene.tokens[phrase.from]?.capital === true &&
+          scene.tokens[(content.from ?? 0) + 1]?.lower !== 'be') ||
         /^(?:that|marks|colon)$/.test(content.frame))
     );
   if (

@@ -32,8 +32,9 @@ export function contentEnd(scene: Scene, cue: FoundCue, { at: from, frame }: Sta
     // "the list, which Doru says holds nine names, is lost": a clause without its subject ends at the comma.
     if (extracted && /^[,—–]$/.test(lowerAt(scene, i))) return dropTail(scene, from, i);
     // "Doru, who said she would stay, has left": the main clause goes on.
-    if (relative && lowerAt(scene, i) === ',' && isA(scene.tokens[i + 1], SURELY_FINITE))
-      return dropTail(scene, from, i);
+    // "Regarding a paper by Doru, who said the well is dry, Merrin noted that …": its subject may follow the comma.
+    if (relative && lowerAt(scene, i) === ',')
+      if (isA(scene.tokens[i + 1], SURELY_FINITE) || reportsSoon(scene, i + 1, limit)) return dropTail(scene, from, i);
     if (cutsIn(scene, cue, { at: i, from, frame, subordinate })) return dropTail(scene, from, i);
   }
   return dropTail(scene, from, limit);
@@ -111,6 +112,7 @@ function cutsAtComma(scene: Scene, cue: FoundCue, { at, from, frame, subordinate
   const word = lowerAt(scene, at + 1);
   if (subordinate && beginsMainClause(scene, at + 1)) return true;
   if (
+    (frame === 'nominal' && isA(scene.tokens[at + 1], PREPOSITION) && lowerAt(scene, at + 2) === 'which') ||
     sumsUp(scene, at + 1) ||
     othersReport(scene, at + 1) ||
     leadsAway(scene, at + 1) ||
@@ -130,8 +132,15 @@ function cutsAtComma(scene: Scene, cue: FoundCue, { at, from, frame, subordinate
   )
     return false;
   if (isCueAt(scene, next, cue.container.to)) return true;
+  // "affirmed her support, stressing that the doors would be open, and wished them success": the main clause goes on.
+  if (cue.form === 'participle' && word === 'and' && isDeed(scene, next)) return true;
   return cue.stretch < 0 && (next === at + 2 || word === 'while') && reportsSoon(scene, next, cue.container.to);
 }
+
+/** "wished them", "left the hall": a verb of the past right here, with its object. */
+const isDeed = (scene: Scene, at: number): boolean =>
+  /[a-z]{3}ed$/.test(lowerAt(scene, at)) &&
+  (isA(scene.tokens[at + 1], DETERMINER | PRONOUN) || OBJECTS.has(lowerAt(scene, at + 1)));
 
 const isPastVerb = (scene: Scene, at: number): boolean => reportingVerbAt(scene.tokens[at])?.form === 'past';
 
@@ -231,6 +240,8 @@ function isCueWithContent(scene: Scene, at: number): boolean {
   const verb = reportingVerbAt(scene.tokens[i], lowerAt(scene, i + 1));
   if (verb === null) return false;
   if (verb.verb.particle !== null) return true;
+  // "reviewed the tape and found no fault": nothing found by a paper.
+  if (verb.verb.frames.has('document')) return lowerAt(scene, i + 1) === 'that';
   for (let k = i + 1; k < i + 9; k += 1) {
     const token = scene.tokens[k];
     if (token === undefined || token.text === '.') return false;

@@ -39,6 +39,8 @@ function viaOf(found: QuoteDraft): SpeakerVia {
       return 'role';
     case 'pronoun':
       return 'pronoun';
+    case 'nominal':
+      return 'nominal';
     default:
       break;
   }

@@ -106,6 +106,9 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
   if (/^(?:whether|if|how|why|what|where|when|who|whom|which)$/.test(token.lower) && ASKS.test(cue.verb.lemma))
     return { at, frame: 'question' };
   if (/^(?:who|which|whose)$/.test(token.lower)) return laterMarks(scene, cue, at);
+  // "denied what has been said of the arrest"
+  if (token.lower === 'what' && cue.verb.stance === 'deny' && cue.verb.frames.has('nominal'))
+    return { at, frame: 'nominal' };
   if (QUESTIONS.has(token.lower) && !(token.lower === 'what' && cue.verb.lemma === 'say'))
     return answersQuestion(cue) ? { at, frame: 'question' } : null;
   if (/^(?:if|when|where|whether|what)$/.test(token.lower))

@@ -61,7 +61,9 @@ function possessorOf(scene: Scene, at: number): FoundMention | null {
 
 /** "a statement by the ministry", "a statement issued by the ministry" */
 function authorOf(scene: Scene, noun: number): FoundMention | null {
-  const at = SIGNED.test(lowerAt(scene, noun + 1)) ? noun + 1 : noun;
+  const signed = [noun + 1, noun + 2].find((at) => SIGNED.test(lowerAt(scene, at)));
+  // "The report, prepared last year by"
+  const at = signed === undefined ? noun : ([signed, signed + 2].find((i) => lowerAt(scene, i + 1) === 'by') ?? signed);
   if (!/^(?:by|from|of)$/.test(lowerAt(scene, at + 1))) return null;
   for (let start = at + 1; start <= at + 4; start += 1) {
     const mention = mentionStartingAt(scene, start);

@@ -1,4 +1,5 @@
 import { PREPOSITIONS } from '../text/function-words.ts';
+import { isA, WEEKDAY } from '../text/word-classes.ts';
 import { contentEnd } from './content-end.ts';
 import type { Speech } from './found-subject.ts';
 import { holdsVerb } from './holds-verb.ts';
@@ -27,11 +28,17 @@ function holdsMarks(scene: Scene, { from, to }: Range): boolean {
   return scene.tokens.slice(from, to).some((token) => token.kind === 'mark');
 }
 
+/** "third day", "eve", "second anniversary" */
+const isDay = (scene: Scene, at: number): boolean =>
+  [at, at + 1].some((i) => /^(?:day|week|eve|anniversary|deadline)$/.test(lowerAt(scene, i)));
+
 /** No new clause of the reporter's begins there: no conjunction, relative clause, participle or phrase of time and place. */
 function goesOn(scene: Scene, at: number, before: Range | null): boolean {
   const word = lowerAt(scene, at);
   if (scene.tokens[at]?.kind === 'mark') return true;
   if (/^(?:and|but|or|who|which|whose|where|yet)$/.test(word)) return false;
+  // "Doru said Thursday, the third day of a strike that …"
+  if (isA(scene.tokens[at - 2], WEEKDAY) && /^(?:the|a|an)$/.test(word) && isDay(scene, at + 1)) return false;
   if (/ing$/.test(word) && word !== 'including') return false;
   const whole = before !== null && holdsVerb(scene, before);
   return !whole || !(PREPOSITIONS.has(word) || /^(?:when|as|while|after|before|though|although)$/.test(word));

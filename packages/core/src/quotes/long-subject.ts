@@ -54,7 +54,8 @@ function isRelative(scene: Scene, at: number): boolean {
 export function isReduced(scene: Scene, at: number): boolean {
   const word = lowerAt(scene, at);
   if (!isA(scene.tokens[at + 1], PREPOSITION) && lowerAt(scene, at + 1) !== 'last') return false;
-  if (isA(scene.tokens[at - 1], PRONOUN)) return false;
+  // "had travelled from" is a verb, "seen by" none.
+  if (isA(scene.tokens[at - 1], PRONOUN) || /^(?:had|has|have)$/.test(lowerAt(scene, at - 1))) return false;
   // "pointed out": a verb of speaking with its particle.
   if (findReportingVerb(word, lowerAt(scene, at + 1))?.verb.particle != null) return false;
   return (/[a-z]{2}ed$/.test(word) || PARTICIPLES.has(word)) && scene.tokens[at - 1]?.kind === 'word';

@@ -145,6 +145,8 @@ function continuesLeft(scene: Scene, at: number, end: number): boolean {
     return false;
   if (token.lower === 'and' || token.lower === 'or') return joinsNouns(scene, at);
   if (INSIDE.has(token.lower) || isA(token, PREPOSITION)) return true;
+  // "The first prosecution witness"
+  if (token.lower === 'first' && isA(scene.tokens[at - 1], DETERMINER)) return true;
   if (isA(token, CONJUNCTION) || isAdverb(token.lower)) return false;
   // "Ostrava-based"
   if (lowerAt(scene, at - 1) === '-' && scene.tokens[at - 1]?.end === token.start) return true;
@@ -171,7 +173,9 @@ function skipLeadIn(scene: Scene, from: number, end: number): number {
       !isA(scene.tokens[i - 1], DETERMINER);
     if (starts && free) return i;
   }
-  return end;
+  // "remanded after prosecutors [told]"
+  const opensClause = /^(?:after|before|since|until)$/.test(lowerAt(scene, at));
+  return opensClause && !scene.tokens.slice(at + 1, end).some((token) => isA(token, PREPOSITION)) ? at + 1 : end;
 }
 
 /** "About 30", "at least two", "between 10 and 20": no words of time and place, but a number. */

@@ -4,7 +4,7 @@ import { CONJUNCTION, DETERMINER, FINITE, isA, PREPOSITION, PRONOUN } from '../t
 import { closesQuotation } from './base-form.ts';
 import { lowerAt, mentionEndingAt, type Scene } from './scene.ts';
 import { isSpeakerNoun } from './speaker-nouns.ts';
-import { ATTRIBUTIVE, isAdverb } from './verb-group.ts';
+import { ATTRIBUTIVE, isAdverb, isInFact } from './verb-group.ts';
 
 const PLURAL_NOUNS = new Set(
   `states rules reasons claims reports remarks comments answers notes estimates promises requests demands pledges texts posts cries
@@ -43,5 +43,5 @@ function endsSpeaker(scene: Scene, at: number): boolean {
   const before = scene.tokens[at - 1];
   if (before === undefined || before.kind !== 'word') return before !== undefined;
   const known = before.capital || isA(before, PRONOUN) || mentionEndingAt(scene, at) !== null;
-  return known || isAdverb(before.lower) || isA(scene.tokens[at - 2], DETERMINER);
+  return known || isAdverb(before.lower) || isInFact(scene, at) || isA(scene.tokens[at - 2], DETERMINER);
 }

@@ -29,6 +29,26 @@ describe('reported words end', () => {
     ],
     ['Doru fired back: “They will lose,” referring to the lawyers.', ['direct: They will lose,']],
     ['Doru told the council that the deal was done, citing a letter.', ['indirect: the deal was done']],
+    [
+      'Doru affirmed her support, stressing that the doors would be open to all, and wished them luck.',
+      ['indirect: her support', 'indirect: the doors would be open to all'],
+    ],
+    [
+      'The council condemned the burning of a convoy, in which two drivers died.',
+      ['indirect: the burning of a convoy'],
+    ],
+    [
+      'Regarding a paper by Ivo Doru, who said the well is dry, Merrin noted that it rained.',
+      ['indirect: the well is dry', 'indirect: it rained'],
+    ],
+    [
+      'The club said that the referee had seen the tape and found no fault.',
+      ['indirect: the referee had seen the tape and found no fault'],
+    ],
+    [
+      'The bridge will be open, Doru said Thursday, the third day of a strike that has stopped trains.',
+      ['indirect: The bridge will be open'],
+    ],
     ['They say the town will help – and he makes sure of it.', ['indirect: the town will help']],
     ['She said she had met Doru twice but declined to give a date.', ['indirect: she had met Doru twice']],
   ])('where the reporter goes on: %s', (text, expected) => {
@@ -142,5 +162,25 @@ describe('what a source reports', () => {
       'direct: I like him,',
       'mixed: but “when it comes to trade, he is slow.”',
     ]);
+  });
+});
+
+describe('what is reported begins', () => {
+  it.each([
+    ['Doru had alleged hours earlier that forty people were hurt.', ['indirect: forty people were hurt']],
+    ['The chairman says first cells will leave in May.', ['indirect: first cells will leave in May']],
+    ['Doru denied what has been said of the arrest.', ['indirect: what has been said of the arrest']],
+    ['The council met. It promised to publish the findings.', ['indirect: to publish the findings']],
+    ['The report, written last year, in fact states that the well is dry.', ['indirect: the well is dry']],
+    [
+      'He was held after prosecutors told a court in Ostrava that he had paid a clerk.',
+      ['indirect: he had paid a clerk'],
+    ],
+    [
+      'According to court papers, the company, Doru Works, was founded in May.',
+      ['indirect: the company, Doru Works, was founded in May'],
+    ],
+  ])('behind the verb and what belongs to it: %s', (text, expected) => {
+    expect(bounds(text)).toEqual(expected);
   });
 });

@@ -51,7 +51,7 @@ export function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
     if (
       back ||
       joins ||
-      isAdverb(word) ||
+      (isAdverb(word) && !isOrdinal(scene, at)) ||
       WEEKDAYS.has(word) ||
       (word === 'here' && isHereAside(scene, at + 1)) ||
       (HOURS.has(word) && isA(scene.tokens[at - 1], WEEKDAY))
@@ -81,6 +81,10 @@ export function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
   }
   return { at, addressee };
 }
+
+/** "says [first] cells will come": of what is said, not how often. */
+const isOrdinal = (scene: Scene, at: number): boolean =>
+  lowerAt(scene, at) === 'first' && scene.tokens[at + 1]?.kind === 'word' && lowerAt(scene, at + 1) !== 'that';
 
 /** "said here Tuesday", "told reporters here that": where the report was written, as agencies say it. */
 function isHereAside(scene: Scene, next: number): boolean {
@@ -115,6 +119,9 @@ function timePhraseEnd(scene: Scene, at: number): number | null {
     /^(?:last|this|next)$/.test(lowerAt(scene, at)) &&
     (TIME_UNITS.test(lowerAt(scene, at + 1)) || isA(scene.tokens[at + 1], WEEKDAY))
   )
+    return at + 2;
+  // "hours earlier"
+  if (TIME_UNITS.test(lowerAt(scene, at)) && /^(?:ago|earlier|later|before)$/.test(lowerAt(scene, at + 1)))
     return at + 2;
   const counts = isA(scene.tokens[at], DETERMINER) || scene.tokens[at]?.kind === 'number';
   if (!counts || !TIME_UNITS.test(lowerAt(scene, at + 1))) return null;

@@ -1,9 +1,10 @@
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
+import { isSelfNamed } from '../text/self-named.ts';
 import { isA, PREPOSITION } from '../text/word-classes.ts';
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { type NounPhrase, phraseEndingAt } from './noun-phrase.ts';
-import { lowerAt, opensStretch, type Scene } from './scene.ts';
+import { lowerAt, mentionsWithin, opensStretch, type Scene } from './scene.ts';
 import { isSpeakerNoun } from './speaker-nouns.ts';
 
 /** "…, who said that …": the noun phrase before *who*. */
@@ -39,6 +40,18 @@ export function describedName(scene: Scene, phrase: NounPhrase, floor: number): 
   const opens = named.from === floor || before?.kind === 'mark' || before?.text === ',';
   const said = reportingVerbAt(before) !== null;
   return isPerson && (opens || said) ? named : phrase;
+}
+
+/** Most tokens between "a student who" and the name that she gave. */
+const LONGEST_SELF_NAMING = 12;
+
+/** "said [a student] who gave her name as Jana": the one who has no name a moment ago is who the name is of. */
+export function selfNamed(scene: Scene, phrase: NounPhrase): NounPhrase {
+  if (phrase.mention?.entity != null || lowerAt(scene, phrase.to) !== 'who') return phrase;
+  const mention = mentionsWithin(scene, { from: phrase.to, to: phrase.to + LONGEST_SELF_NAMING }).find(({ from }) =>
+    isSelfNamed(scene.tokens, from),
+  );
+  return mention === undefined ? phrase : { ...phrase, mention };
 }
 
 /** "was replaced by [a notice] that said “…”": the nearest noun phrase. */

@@ -12,19 +12,20 @@ const REACH = 3;
 export function resolveBodies(
   quotes: readonly Quote[],
   entities: readonly Entity[],
-  places: ReadonlyMap<string, number>,
+  { text, places }: { readonly text: string; readonly places: ReadonlyMap<string, number> },
 ): Quote[] {
   const done: Quote[] = [];
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const bodies = bodiesByWord(entities, places);
   for (const quote of quotes) {
-    const speaker = quote.speaker === null ? null : resolve(quote.speaker, { done, byId, bodies });
+    const speaker = quote.speaker === null ? null : resolve(quote.speaker, { text, done, byId, bodies });
     done.push(speaker === quote.speaker ? quote : { ...quote, speaker });
   }
   return done;
 }
 
 interface Known {
+  readonly text: string;
   readonly done: readonly Quote[];
   readonly byId: ReadonlyMap<string, Entity>;
   readonly bodies: ReadonlyMap<string, readonly Body[]>;
@@ -53,14 +54,33 @@ function resolve(speaker: Speaker, known: Known): Speaker {
   const words = speaker.text.toLowerCase().split(/\s+/);
   if (words.length === 1 && words[0] === 'it') return resolveIt(speaker, known);
   if (words.length === 1 && words[0] === 'they') return resolveThey(speaker, known);
+  if (speaker.kind === 'document' && words.length === 2 && words[0] === 'the')
+    return resolveDocument(speaker, words.at(-1) ?? '', known);
   if (
     words.length < 2 ||
     !/^(?:the|its|his|her|their)$/.test(words[0] ?? '') ||
+    /^(?:his|her) office$/.test(speaker.text.toLowerCase()) ||
     speaker.kind === 'person' ||
     speaker.kind === 'document'
   )
     return speaker;
   return resolveBody(speaker, words[words.length - 1] ?? '', known);
+}
+
+/** How far before its words a speaker's paper is named, in characters. */
+const LEAD = 300;
+
+/** "In a report on the flood, the committee warned …. The report says": the body that spoke in the paragraph that has the paper. */
+function resolveDocument(speaker: Speaker, noun: string, { done, text }: Known): Speaker {
+  const wrote = done.slice(-REACH).findLast(({ span, speaker: by }) => {
+    const lead =
+      text
+        .slice(Math.max(0, span.start - LEAD), span.start)
+        .split('\n')
+        .at(-1) ?? '';
+    return by?.kind === 'organisation' && lead.toLowerCase().split(/\W+/).includes(noun);
+  });
+  return wrote === undefined ? speaker : { ...speaker, entityId: wrote.speaker?.entityId ?? null };
 }
 
 function resolveIt(speaker: Speaker, { done, byId }: Known): Speaker {

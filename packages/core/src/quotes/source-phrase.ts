@@ -2,6 +2,7 @@ import { FINITE, isA, PREPOSITION, PRONOUN } from '../text/word-classes.ts';
 import { apposition } from './apposition.ts';
 import type { FoundCue } from './find-cues.ts';
 import { isReduced } from './long-subject.ts';
+import { nameBehindOffice } from './name-behind-office.ts';
 import { type NounPhrase, phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, mentionEndingAt, opensStretch, type Scene, stretchAt, stretchOpeningAt } from './scene.ts';
 
@@ -37,10 +38,10 @@ export function sourceBehind(scene: Scene, cue: FoundCue): Source | null {
   return closed(scene, cue, { from: cue.to, to, mention: named, head });
 }
 
-const closed = (scene: Scene, cue: FoundCue, phrase: NounPhrase): Source => ({
-  phrase,
-  end: apposition(scene, phrase.to, cue.container.to),
-});
+function closed(scene: Scene, cue: FoundCue, near: NounPhrase): Source {
+  const phrase = nameBehindOffice(scene, near, cue.container.to) ?? near;
+  return { phrase, end: apposition(scene, phrase.to, cue.container.to) };
+}
 
 /** `according to "The Salt Road," a book`: the work speaks. */
 function workInMarks(scene: Scene, cue: FoundCue): NounPhrase | null {

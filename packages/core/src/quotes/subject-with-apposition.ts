@@ -4,6 +4,7 @@ import { AUXILIARY, DETERMINER, FINITE, isA, PREPOSITION } from '../text/word-cl
 import type { FoundCue } from './find-cues.ts';
 import type { FoundSubject } from './found-subject.ts';
 import { longSubject, ownerBefore } from './long-subject.ts';
+import { describedPerson } from './name-behind-office.ts';
 import { type NounPhrase, phraseEndingAt } from './noun-phrase.ts';
 import { lowerAt, mentionEndingAt, mentionStartingAt, type Scene, stretchAt } from './scene.ts';
 import { isSpeakerNoun } from './speaker-nouns.ts';
@@ -123,7 +124,7 @@ function isFurtherApposition(scene: Scene, phrase: NounPhrase): boolean {
 
 /** "Sahrun's chief lawyer, Hana Doru, said": a name alone between the commas is who the phrase before them means. */
 function nameBetween(scene: Scene, from: number, cue: FoundCue): FoundMention | null {
-  const mention = mentionStartingAt(scene, from);
+  const mention = describedPerson(scene, from) ?? mentionStartingAt(scene, from);
   const fills =
     mention !== null &&
     mention.entity !== null &&

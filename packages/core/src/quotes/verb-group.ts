@@ -45,6 +45,10 @@ export function groupStart(scene: Scene, at: number, floor: number): number {
       from -= 1;
       continue;
     }
+    if (isInFact(scene, from) && from - 2 > floor) {
+      from -= 2;
+      continue;
+    }
     const time = TIMES.has(before) && /^(?:last|this)$/.test(lowerAt(scene, from - 2));
     const year =
       scene.tokens[from - 1]?.kind === 'number' &&
@@ -82,3 +86,7 @@ export function isAdverb(word: string): boolean {
       ))
   );
 }
+
+/** "in fact", "in turn": words that stand between a subject and its verb. */
+export const isInFact = (scene: Scene, at: number): boolean =>
+  /^(?:fact|turn|effect)$/.test(lowerAt(scene, at - 1)) && lowerAt(scene, at - 2) === 'in';

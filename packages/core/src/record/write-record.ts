@@ -40,8 +40,8 @@ function withSpeakers(mentions: readonly Mention[], quotes: QuoteFindings['quote
   const all = [...mentions];
   const taken = new Set(mentions.map((m) => m.span.end));
   for (const { speaker } of quotes) {
-    if (speaker?.via !== 'nominal' || speaker.span === null || speaker.entityId === null || speaker.kind === 'document')
-      continue;
+    if (speaker?.via !== 'nominal' || speaker.span === null || speaker.entityId === null) continue;
+    if (speaker.kind === 'document' || speaker.kind === 'person') continue;
     if (taken.has(speaker.span.end)) continue;
     taken.add(speaker.span.end);
     all.push({ span: speaker.span, kind: 'nominal', entityId: speaker.entityId });

@@ -15,6 +15,12 @@ export const HONORIFICS = list(
   'mr mrs ms miss mr. mrs. ms. dr dr. eng. sir lord lady dame sheikh sheik shaikh hajj hon. rev. rev messrs st. prof prof. madame comrade brother sister father',
 );
 
+/** Further such words, which the name model does not know: it was taught without them. */
+export const FURTHER_HONORIFICS = list('begum maulana barrister pastor sheikha shaikha hajja h.e.');
+
+/** Offices that the name model does not know. */
+export const FURTHER_TITLE_HEADS = list('commodore');
+
 /** Abbreviated ranks and offices. */
 export const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
   ['brig.', 'Brig.'],

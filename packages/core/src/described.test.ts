@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from './parse.ts';
+
+/** Each quote as "full name of the speaker: words". */
+function saysWhat(text: string): string[] {
+  const record = parse(text, { as: 'body' });
+  const names = new Map(record.entities.map(({ id, name }) => [id, name]));
+  return record.quotes.map(
+    ({ span, speaker }) =>
+      `${names.get(speaker?.entityId ?? '') ?? 'nobody'}: ${record.text.slice(span.start, span.end)}`,
+  );
+}
+
+const namesOf = (text: string): string[] => parse(text, { as: 'body' }).entities.map(({ name }) => name);
+
+describe('a new word for who was just spoken of', () => {
+  it.each([
+    ['Captain Luka Brenner limped. “I am old,” the defender joked.', 'Luka Brenner: I am old,'],
+    ['Governor Ana Berrios wept. “I am a farmer,” the 47-year-old agronomist said.', 'Ana Berrios: I am a farmer,'],
+    ['Ana Berrios came on foot. “The river took it,” the 29-year-old said.', 'Ana Berrios: The river took it,'],
+    ['Coach Sander Vroom sat down. “It was luck,” said the Dutchman.', 'Sander Vroom: It was luck,'],
+    ['Coach Sander Vroom sat down. “It was luck,” the Brazilian said.', 'Sander Vroom: It was luck,'],
+    [
+      'Chairman Omar Nahas spoke at a feast of Minister Lina Orsa. “We are glad,” the 71-year-old businessman said.',
+      'Omar Nahas: We are glad,',
+    ],
+  ])('stands for them before a verb of speaking: %s', (text, expected) => {
+    expect(saysWhat(text)).toEqual([expected]);
+  });
+
+  it.each([
+    'Captain Luka Brenner limped. “It is dear,” the carmaker said.',
+    'Captain Luka Brenner limped. “It is dear,” the moderator said.',
+    'A rider fell, and Luka Brenner laughed. “It was dark,” the rider said.',
+  ])('is none for a body, for who leads the talk and for who was there before: %s', (text) => {
+    expect(saysWhat(text)[0]).toMatch(/^nobody: /);
+  });
+
+  it('takes nothing from who spoke, where it is for nobody known', () => {
+    const text = 'Omar Nahas said it rained. That is what the poster said. He added that it was cold.';
+    expect(saysWhat(text).at(-1)).toBe('Omar Nahas: it was cold');
+  });
+
+  it('is no name', () => {
+    expect(namesOf('Coach Sander Vroom sat down. “It was luck,” the Dutchman said.')).toEqual(['Sander Vroom']);
+  });
+});
+
+describe('a name behind its description', () => {
+  it.each([
+    ['“It rained,” said its regional director, Dr Hana Doru.', 'Hana Doru: It rained,'],
+    ['“It rained,” said one of them, Hana Doru.', 'Hana Doru: It rained,'],
+    ['The road is open, according to the council’s president, Judge Omar Nahas.', 'Omar Nahas: The road is open'],
+    ['Another witness, taxi driver Omar Nahas, said it rained.', 'Omar Nahas: it rained'],
+    ['Its spokesman, Pastor Emmanuel Dziba, said it rained.', 'Emmanuel Dziba: it rained'],
+  ])('speaks: %s', (text, expected) => {
+    expect(saysWhat(text)).toEqual([expected]);
+  });
+});
+
+describe('what stands before a name', () => {
+  it.each([
+    ['Barrister M.A. Karim Chowdhry left.', ['M.A. Karim Chowdhry']],
+    ['Begum Shireen Talukdar and Mina Begum left.', ['Shireen Talukdar', 'Mina Begum']],
+    ['The envoys, HE Hana Doru and HE Omar Nahas, left.', ['Hana Doru', 'Omar Nahas']],
+    ['A spokesman for the guard, Commodore A. R. Torrente, left.', ['A. R. Torrente']],
+  ])('is part of it only where it is initials: %s', (text, expected) => {
+    expect(namesOf(text)).toEqual(expected);
+  });
+});
