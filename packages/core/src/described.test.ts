@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from './parse.ts';
-
-/** Each quote as "full name of the speaker: words". */
-function saysWhat(text: string): string[] {
-  const record = parse(text, { as: 'body' });
-  const names = new Map(record.entities.map(({ id, name }) => [id, name]));
-  return record.quotes.map(
-    ({ span, speaker }) =>
-      `${names.get(speaker?.entityId ?? '') ?? 'nobody'}: ${record.text.slice(span.start, span.end)}`,
-  );
-}
+import { saysWhat } from './testing/says-what.ts';
 
 const namesOf = (text: string): string[] => parse(text, { as: 'body' }).entities.map(({ name }) => name);
 

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from './parse.ts';
+import { saysWhat } from './testing/says-what.ts';
 
 /** The names of a text as "name: type". */
 const typed = (text: string): string[] =>
   parse(text, { as: 'body' }).entities.map(({ name, type }) => `${name}: ${type}`);
-
-/** The words of each quote, with its speaker by full name. */
-function saysWhat(text: string): string[] {
-  const record = parse(text, { as: 'body' });
-  const names = new Map(record.entities.map(({ id, name }) => [id, name]));
-  return record.quotes.map(
-    ({ span, speaker }) =>
-      `${names.get(speaker?.entityId ?? '') ?? 'nobody'}: ${record.text.slice(span.start, span.end)}`,
-  );
-}
 
 describe('what a name is', () => {
   it.each([

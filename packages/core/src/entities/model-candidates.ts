@@ -49,7 +49,7 @@ export function candidatesOf(words: Words, paragraph: number, read: readonly Mod
     (each) =>
       each.expansionOf !== null ||
       isLongerBody(each, read) ||
-      isLongerWater(each, read) ||
+      isLongerPlace(each, read) ||
       isCut(each, read) ||
       isBodyOfMany(words.tokens, each) ||
       words.tokens[each.from]?.kind === 'number' ||
@@ -147,8 +147,8 @@ function isLongerBody({ from, to, words, form }: NameCandidate, read: readonly M
   return true;
 }
 
-/** "Bay of Merra", where the model has seen Merra only. */
-function isLongerWater({ from, to, form }: NameCandidate, read: readonly ModelName[]): boolean {
+/** "Bay of Merra", "Republic of Kirando", where the model has seen Merra only. */
+function isLongerPlace({ from, to, form }: NameCandidate, read: readonly ModelName[]): boolean {
   if (to - from < 3) return false;
   if (
     !/^(?:Bay|Gulf|Straits?|Sea|Cape|Isle|Horn|Lake|Mount|Valley|Hill|Republic|Kingdom) of (?:the )?\p{Lu}\p{L}+$/u.test(

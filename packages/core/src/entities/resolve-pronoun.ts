@@ -54,9 +54,9 @@ export function pronounAt({ tokens }: Paragraph, at: number): Pronoun | null {
   const known = token !== undefined && isMarked(token, IS_PRONOUN) ? PRONOUNS.get(token.lower) : undefined;
   // "HE Hana Doru": Her Excellency.
   if (token === undefined || known === undefined || token.text === 'HE') return null;
-  if (isStyle(tokens[at + 1])) return null;
-  if (token.lower !== 'her') return known;
   const next = tokens[at + 1];
+  if (isStyle(next)) return null;
+  if (token.lower !== 'her') return known;
   const owns =
     next?.kind === 'word' &&
     !isA(next, PREPOSITION) &&

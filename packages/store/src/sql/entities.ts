@@ -13,7 +13,7 @@ import type { EntityNameRow, EntityRecord } from './tables.ts';
 export type Audience = 'readers' | 'editors';
 
 /** The most spellings, and the most mentions with offices, shown of one entity; the most used and the newest. */
-export const MOST = 100;
+export const MOST_SHOWN = 100;
 
 /** See `Store.loadEntity`. */
 export function loadEntity(engine: Engine, id: string): Promise<StoredEntity | null> {
@@ -200,7 +200,7 @@ function aliasesOf(entity: Row, names: readonly NameUse[], audience: Audience): 
   }
   return Array.from(articles, ([name, uses]) => ({ name, articles: uses }))
     .sort((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1))
-    .slice(0, MOST);
+    .slice(0, MOST_SHOWN);
 }
 
 /** Where an article names an entity in an office. */
@@ -226,8 +226,8 @@ export async function rolesOf(db: Db, entityId: string, audience: Audience): Pro
         .$if(isForReaders, (query) => query.where('mentions.shown', '=', 1))
         .orderBy('mentions.place', 'desc')
         .orderBy('mentions.named_id', 'desc')
-        .limit(MOST),
-    values: [entityId, ...(isForReaders ? [1] : []), MOST],
+        .limit(MOST_SHOWN),
+    values: [entityId, ...(isForReaders ? [1] : []), MOST_SHOWN],
   });
   return rows.flatMap(({ roles, id, slug, published_at }) => rolesIn(roles, { id, slug, publishedAt: published_at }));
 }

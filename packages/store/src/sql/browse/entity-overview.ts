@@ -13,7 +13,7 @@ import type {
 import { chunks } from '../chunks.ts';
 import { pageLimit, writeCursor } from '../cursor.ts';
 import { type Db, type Engine, reading, type Tx } from '../engine.ts';
-import { entityAs, MOST, namesUsed, rolesIn, rolesOf } from '../entities.ts';
+import { entityAs, MOST_SHOWN, namesUsed, rolesIn, rolesOf } from '../entities.ts';
 import { givenRoles } from '../entity-acts/entity-file.ts';
 import { executeKept } from '../kept-texts.ts';
 import { articleSummary } from '../load-article.ts';
@@ -135,7 +135,7 @@ interface Mentions {
 
 async function mentionsOf(db: Db, entityId: string, { limit, known }: Wanted): Promise<Mentions> {
   const mentions = await newestMentions(db, entityId);
-  const isAll = mentions.length <= MOST;
+  const isAll = mentions.length <= MOST_SHOWN;
   const listed = [...new Set(mentions.map(({ place }) => place))].slice(0, limit + 1);
   const inOffice = isAll ? mentions.filter(({ roles }) => roles !== null).map(({ place }) => place) : [];
   const articles = await articlesAt(db, new Set([...listed, ...inOffice]), known);
@@ -170,8 +170,8 @@ async function newestMentions(db: Db, entityId: string): Promise<readonly Mentio
         .where('shown', '=', 1)
         .orderBy('place', 'desc')
         .orderBy('named_id', 'desc')
-        .limit(MOST + 1),
-    values: [entityId, 1, MOST + 1],
+        .limit(MOST_SHOWN + 1),
+    values: [entityId, 1, MOST_SHOWN + 1],
   });
   return rows.map(({ place, roles }) => ({ place: Number(place), roles }));
 }

@@ -1,0 +1,11 @@
+import { parse } from '../parse.ts';
+
+/** Each quote of a text as "full name of the speaker: words". */
+export function saysWhat(text: string): string[] {
+  const record = parse(text, { as: 'body' });
+  const names = new Map(record.entities.map(({ id, name }) => [id, name]));
+  return record.quotes.map(
+    ({ span, speaker }) =>
+      `${names.get(speaker?.entityId ?? '') ?? 'nobody'}: ${record.text.slice(span.start, span.end)}`,
+  );
+}
