@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import path from 'node:path';
+import process from 'node:process';
+import { Worker } from 'node:worker_threads';
 import { openSqliteStore } from '@onrecord/store/sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort, newPlace, ROOT, run } from './run-onrecord.ts';
 
 let place: Awaited<ReturnType<typeof newPlace>>;
 let started: ReturnType<typeof run>;
+let thread: Worker | null = null;
+let asked = 0;
 const read = (address: string, init?: RequestInit) => fetch(new URL(address, started.site), init);
 
 beforeAll(async () => {
@@ -16,6 +20,7 @@ beforeAll(async () => {
   await started.ready;
 });
 afterAll(async () => {
+  await thread?.terminate();
   await started.stop();
   await place.remove();
 });
@@ -24,6 +29,19 @@ afterAll(async () => {
 async function linksOf(address: string, prefix: string): Promise<string[]> {
   const html = await (await read(address)).text();
   return [...html.matchAll(/href="([^"]+)"/g)].map(([, to = '']) => to).filter((to) => to.startsWith(prefix));
+}
+
+/** The page at an address from a thread of the built site, which nobody writes in its place. */
+async function writtenInThread(address: string): Promise<string> {
+  thread ??= new Worker(path.join(ROOT, 'apps', 'web', 'dist', 'page-thread.js'), {
+    env: { ...process.env, NODE_ENV: 'production', ONRECORD_DATA: place.data, ONRECORD_SITE_URL: started.site },
+  });
+  const id = asked++;
+  thread.postMessage({ id, page: { address, encoding: 'identity' } });
+  for await (const [reply] of on(thread, 'message')) {
+    if (reply.id === id) return new TextDecoder().decode(reply.answer.body);
+  }
+  throw new Error('The thread ended.');
 }
 
 describe('the built site', () => {
@@ -38,6 +56,14 @@ describe('the built site', () => {
         [...pages].some((page) => page.startsWith(part)),
         part,
       ).toBe(true);
+  });
+
+  test('writes in a thread what it writes itself, and all of many pages at once', async () => {
+    const articles = await linksOf('/articles', '/articles/');
+    const addresses = articles.map((article) => `${article}?asked=at-once`);
+    const pages = await Promise.all(addresses.map(async (address) => (await read(address)).text()));
+    const written = await Promise.all(addresses.map((address) => writtenInThread(address)));
+    expect(written).toEqual(pages);
   });
 
   test('has feeds of the site and of a speaker, each of its type', async () => {

@@ -50,6 +50,7 @@ export default defineConfig([
     // Beside the program, each page by its name: so its styles become one sheet of that name.
     entry: {
       server: 'src/front/server.ts',
+      'page-thread': 'src/front/page-thread.ts',
       'whole-page': 'src/site/whole-page.tsx',
       ...Object.fromEntries(pages.map((file) => [`pages/${path.parse(file).name}`, path.join(PAGES, file)])),
     },

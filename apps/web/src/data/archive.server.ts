@@ -2,21 +2,10 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Store } from '@onrecord/store';
 import { openStore } from '@onrecord/store/open';
+import { whenFirstAsked } from './when-first-asked.ts';
 
-let opened: Promise<Store> | null = null;
-
-/** The archive, opened at the first request and only for reading; a failure is not kept: the next request tries again. */
-export function archive(): Promise<Store> {
-  opened ??= open().catch((error: unknown) => {
-    opened = null;
-    throw error;
-  });
-  return opened;
-}
-
-function open(): Promise<Store> {
-  return openStore(archiveAddress(), { readOnly: true });
-}
+/** The archive, opened at the first request and only for reading. */
+export const archive = whenFirstAsked((): Promise<Store> => openStore(archiveAddress(), { readOnly: true }));
 
 /** The database's URL, or the path of the archive's file. */
 export function archiveAddress(): string {

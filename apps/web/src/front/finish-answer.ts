@@ -11,7 +11,7 @@ import type { Answer } from './take-answer.ts';
 export interface FinishedAnswer {
   readonly status: number;
   readonly headers: OutgoingHttpHeaders & { readonly etag: string };
-  readonly body: Buffer;
+  readonly body: Uint8Array;
   /** What it takes in memory, about, in bytes. */
   readonly size: number;
 }

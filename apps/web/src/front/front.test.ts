@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { finishAnswer } from './finish-answer.ts';
 import { type Behind, Front } from './front.ts';
+import { pageAnswer } from './page-answer.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -188,9 +190,10 @@ describe('the front', () => {
 
   test('writes the site’s own pages itself, keeps them, and leaves the rest to Next', async () => {
     const written: string[] = [];
-    const { state, ask } = await open(writePage, async (address) => {
+    const { state, ask } = await open(writePage, async ({ address, encoding }) => {
       written.push(address);
-      return address.startsWith('/own') ? { html: PAGE, policy: "script-src 'none'" } : null;
+      if (!address.startsWith('/own')) return null;
+      return finishAnswer(pageAnswer({ html: PAGE, policy: "script-src 'none'" }, 200), encoding);
     });
     const [first, again] = [await ask('/own?q=a'), await ask('/own?q=a')];
     expect([first.status, first.headers['content-security-policy'], String(first.body)]).toEqual([

@@ -11,11 +11,12 @@ import { forRendering, type ReaderRequest, readRequest } from './reader-request.
 import { sendAnswer } from './send-answer.ts';
 import { takeAnswer } from './take-answer.ts';
 import { together } from './together.ts';
+import type { AskedPage } from './write-answer.ts';
 
 /** What stands behind the front. */
 export interface Behind {
   /** The site's pages, but for those that run Next's program in the browser; null for any other address. */
-  readonly write: (address: string) => Promise<WrittenPage | null>;
+  readonly write: (page: AskedPage) => Promise<FinishedAnswer | null>;
   /** The page for an address that leads nowhere. */
   readonly writeNowhere: () => Promise<WrittenPage>;
   /** The page in place of an article that was withdrawn. */
@@ -144,11 +145,11 @@ export class Front {
     const { path, address, method } = exchange.asked;
     if (FILES.test(path)) return this.#render(exchange);
     if (path.startsWith('/_next/') || !isReadable(path)) return this.#leadNowhere(exchange);
-    const written = method === 'POST' ? null : await this.#behind.write(address);
-    if (written !== null) return finishAnswer(pageAnswer(written, 200), exchange.asked.encoding);
+    const { encoding } = exchange.asked;
+    const written = method === 'POST' ? null : await this.#behind.write({ address, encoding });
+    if (written !== null) return written;
     const place = await this.#behind.lookUp(path);
-    if (place.is === 'withdrawn')
-      return finishAnswer(pageAnswer(this.#behind.writeWithdrawn(place), 410), exchange.asked.encoding);
+    if (place.is === 'withdrawn') return finishAnswer(pageAnswer(this.#behind.writeWithdrawn(place), 410), encoding);
     if (place.is === 'moved') return finishResponse(movedTo(place.to + address.slice(path.length)));
     if (place.is === 'nowhere') return this.#leadNowhere(exchange);
     return this.#render(exchange);

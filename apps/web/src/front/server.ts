@@ -2,12 +2,13 @@
 import { createServer } from 'node:http';
 import path from 'node:path';
 import process from 'node:process';
-import next from 'next';
 import { lookUp } from '../data/addresses.server.ts';
 import { siteUrl } from '../data/site.server.ts';
 import { readVersion } from '../data/version.server.ts';
+import { whenFirstAsked } from '../data/when-first-asked.ts';
 import { readInlined } from '../site/inlined.ts';
 import { Front } from './front.ts';
+import { PageThreads } from './page-threads.ts';
 
 /** The folder that the site was built in. */
 const SITE = path.join(import.meta.dirname, '..');
@@ -20,15 +21,20 @@ const UNREADABLE =
 
 // React's way of writing pages is chosen when it is loaded: the one for production is several times as fast.
 Object.assign(process.env, { NODE_ENV: 'production' });
-const { writeNowhere, writePage, writeWithdrawn } = await import('../site/write-page.tsx');
+const { writeNowhere, writeWithdrawn } = await import('../site/write-page.tsx');
+const { writeAnswer } = await import('./write-answer.ts');
 
-const app = next({ dev: false, dir: SITE, hostname, port });
-await app.prepare();
-const render = app.getRequestHandler();
+const renderer = whenFirstAsked(async () => {
+  const { default: next } = await import('next');
+  const app = next({ dev: false, dir: SITE, hostname, port });
+  await app.prepare();
+  return app.getRequestHandler();
+});
 const inlined = readInlined({ styles: import.meta.dirname, files: path.join(SITE, 'public') });
+const pages = new PageThreads((page) => writeAnswer(page, inlined));
 const front = new Front({
-  render,
-  write: (address) => writePage(address, inlined),
+  render: async (request, response) => (await renderer())(request, response),
+  write: (page) => pages.write(page),
   writeNowhere: () => writeNowhere(inlined),
   writeWithdrawn: (withdrawal) => writeWithdrawn(withdrawal, inlined),
   lookUp,

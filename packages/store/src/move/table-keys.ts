@@ -33,6 +33,7 @@ export const TABLE_KEYS: Readonly<Record<keyof Tables, TableKey>> = {
   public_changes: { key: ['id'] },
   article_facets: { key: ['place'] },
   quote_facets: { key: ['number'], exact: ['number'] },
+  quote_names: { key: ['named', 'number'], exact: ['number'] },
   keywords: { key: ['key'] },
   spellings: { key: ['word', 'other', 'entity_id'] },
   known_words: { key: ['word'] },

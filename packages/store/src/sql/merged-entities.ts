@@ -42,29 +42,28 @@ export async function membersOf(db: Db, id: string): Promise<readonly string[]> 
 
 /** The numbers (`seq`) of these entities and of all that were merged into them, lowest first: tags name each by its own. */
 export async function numbersOf(db: Db, ids: readonly string[]): Promise<readonly number[]> {
-  const numbers: number[] = [];
+  const members = await numbered(db, 'id', ids);
+  for (let newest = members; newest.length > 0; ) {
+    newest = await numbered(
+      db,
+      'merged_into',
+      newest.map(({ id }) => id),
+    );
+    members.push(...newest);
+  }
+  return [...new Set(members.map(({ seq }) => seq))].sort((a, b) => a - b);
+}
+
+/** Entities by their ids, or those that were merged into them. */
+async function numbered(db: Db, by: 'id' | 'merged_into', ids: readonly string[]) {
+  const found: { readonly id: string; readonly seq: number }[] = [];
   for (const part of chunks(ids)) {
-    const { rows } = await executeKept<{ seq: number }>(db, {
-      key: `numbers of ${part.length} entities and their members`,
-      build: () =>
-        db
-          .withRecursive('members', (cte) =>
-            cte
-              .selectFrom('entities')
-              .select(['id', 'seq'])
-              .where('id', 'in', part)
-              .union((own) =>
-                own
-                  .selectFrom('entities')
-                  .innerJoin('members', 'members.id', 'entities.merged_into')
-                  .select(['entities.id', 'entities.seq']),
-              ),
-          )
-          .selectFrom('members')
-          .select('seq'),
+    const { rows } = await executeKept<{ readonly id: string; readonly seq: number }>(db, {
+      key: `numbers of entities by ${by} ${part.length}`,
+      build: () => db.selectFrom('entities').select(['id', 'seq']).where(by, 'in', part),
       values: part,
     });
-    numbers.push(...rows.map(({ seq }) => seq));
+    found.push(...rows);
   }
-  return numbers.toSorted((a, b) => a - b);
+  return found;
 }

@@ -21,6 +21,7 @@ import { tokenScopes } from './migrations/0014-token-scopes.ts';
 import { frequentPairs } from './migrations/0015-frequent-pairs.ts';
 
 import { largerPieces } from './migrations/0016-larger-pieces.ts';
+import { quoteNames } from './migrations/0017-quote-names.ts';
 
 import type { Tables } from './tables.ts';
 import type { Types } from './types.ts';
@@ -48,6 +49,7 @@ const MIGRATIONS: Readonly<Record<string, ArchiveMigration>> = {
   '0015-frequent-pairs': { statements: frequentPairs },
 
   '0016-larger-pieces': { statements: largerPieces },
+  '0017-quote-names': { statements: quoteNames },
 };
 
 interface ArchiveMigration {

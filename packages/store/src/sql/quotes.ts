@@ -118,7 +118,7 @@ async function quoteItems(
 const READ = ['q.quote', 'q.words', 'q.decision', 'q.position', 'q.speaker_role', 'q.in_headline'] as const;
 
 /** A quote's number holds its article's place: see display-order.ts. */
-const placeOfQuote = sql<number>`q.number >> 20`;
+export const placeOfQuote = sql<number>`number >> 20`;
 
 /** A quote with the tags of its article. */
 export interface TaggedQuote extends PlacedQuote {

@@ -31,6 +31,7 @@ export interface Tables {
   search_texts: SearchTextRow;
   article_facets: ArticleFacetsRow;
   quote_facets: QuoteFacetsRow;
+  quote_names: QuoteNameRow;
   keywords: KeywordRow;
   spellings: SpellingRow;
   known_words: KnownWordRow;
@@ -210,6 +211,12 @@ export interface ArticleFacetsRow {
 export interface QuoteFacetsRow {
   number: bigint;
   tags: string;
+}
+
+/** An entity that is named in the words of a shown quote, by its own number (`entities.seq`), whoever stands for it now. */
+export interface QuoteNameRow {
+  named: number;
+  number: bigint;
 }
 
 /** A keyword by its folded words, as it was first written. */

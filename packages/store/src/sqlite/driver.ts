@@ -11,6 +11,7 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from 'kysely';
+import type { AnswersAtOnce } from '../sql/kept-texts.ts';
 import type { DurableLog } from './durable-log.ts';
 import { KeptStatements } from './kept-statements.ts';
 
@@ -48,7 +49,7 @@ export class ArchiveDialect extends SqliteDialect {
   }
 
   override createAdapter(): SqliteAdapter {
-    return new TransactionalDdlAdapter();
+    return new ArchiveAdapter(new KeptStatements(this.#database));
   }
 
   override createQueryCompiler(): QueryCompiler {
@@ -56,7 +57,21 @@ export class ArchiveDialect extends SqliteDialect {
   }
 }
 
-class TransactionalDdlAdapter extends SqliteAdapter {
+class ArchiveAdapter extends SqliteAdapter implements AnswersAtOnce {
+  readonly #statements: KeptStatements;
+
+  constructor(statements: KeptStatements) {
+    super();
+    this.#statements = statements;
+  }
+
+  runAtOnce<R>(statement: string, values: readonly unknown[]): R[] {
+    const prepared = this.#statements.prepare(statement);
+    if (prepared.reader) return prepared.all(values) as R[];
+    prepared.run(values);
+    return [];
+  }
+
   override get supportsTransactionalDdl(): boolean {
     return true;
   }

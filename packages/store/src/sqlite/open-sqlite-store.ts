@@ -112,12 +112,14 @@ function openFile(file: string, readOnly: boolean): Database.Database {
   if (readOnly && found === undefined) throw notReady(file, 'does not exist yet');
   if (!readOnly) createFolder(dirname(file));
   const database = new Database(file, { readonly: readOnly, timeout: BUSY_TIMEOUT_MS });
-  database.pragma(`cache_size = -${CACHE_KB}`);
+  database.pragma(`cache_size = -${readOnly ? READERS_CACHE_KB : CACHE_KB}`);
   return database;
 }
 
 /** How much of the file each process keeps in memory: the upper pages of all indexes of a large archive. */
 const CACHE_KB = 64_000;
+/** A site has several connections, and what it has shown it keeps written. */
+const READERS_CACHE_KB = 32_000;
 /** So many pages of 4 kB grow the log before it is put back. */
 const LOG_PAGES = 10_000;
 

@@ -116,6 +116,11 @@ const SPOILT: readonly (readonly [what: string, statements: string, place: RegEx
   ['a mention', `update mentions set roles = null`, /entities, row 1, roles/],
   ['a name in an article', `delete from article_names where is_full = 0`, /names of entities, row/],
   ['a text that is searched', `update search_texts set text = 'other'`, /search/],
+  [
+    'who is named in a quote',
+    `insert into quote_names select 99, number from quotes where shown = 1`,
+    /article .*, search, names/,
+  ],
   ['the name of an entity', `update entities set name = 'Other' where given_name is not null`, /entity .*, name/],
   [
     'a merge',

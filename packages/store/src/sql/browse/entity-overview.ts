@@ -1,4 +1,4 @@
-import { EntityType } from '@onrecord/core/schemas';
+import type { EntityType } from '@onrecord/core';
 import type {
   ArticleSummary,
   EntityOverview,
@@ -58,12 +58,10 @@ export function loadEntityOverview(engine: Engine, at: Address, sizes: OverviewS
 
 /** The entities whose address this is now, one of each type at most, that a published article names. */
 async function publicEntitiesAt(db: Db, slug: string): Promise<readonly EntityRecord[]> {
-  const types = EntityType.options;
   const { rows } = await executeKept<EntityRecord>(db, {
     key: 'entities by their address',
-    build: () =>
-      db.selectFrom('entities').selectAll().where('type', 'in', types).where('slug', '=', slug).orderBy('type'),
-    values: [...types, slug],
+    build: () => db.selectFrom('entities').selectAll().where('slug', '=', slug).orderBy('type'),
+    values: [slug],
   });
   return rows.filter((row) => row.merged_into === null && row.article_count > 0);
 }

@@ -5,7 +5,7 @@ import type { Db, Tx } from '../engine.ts';
 import { numbersOf, standingFor } from '../merged-entities.ts';
 import { type FrequentPairs, frequentPairs } from './frequent-pairs.ts';
 import type { IndexClause, IndexQuery, IndexTerm } from './index-query.ts';
-import { isWords, namedToken, tag, tagToken, tokenTerm } from './index-query.ts';
+import { isWords, tag, tagToken, tokenTerm } from './index-query.ts';
 
 /** A query in the words of the index. */
 export interface CompiledQuery {
@@ -97,19 +97,8 @@ async function otherSpellings(db: Db, terms: readonly QueryTerm[]): Promise<Spel
 }
 
 async function speakerClause(db: Db, id: string): Promise<IndexClause> {
-  return clauseOfSpeaker(db, (await standingFor(db, [id])).get(id) ?? id);
-}
-
-/** What stands in each row of a speaker's, who stands for themselves. */
-export async function clauseOfSpeaker(db: Db, standing: string): Promise<IndexClause> {
+  const standing = (await standingFor(db, [id])).get(id) ?? id;
   return namedClause('speaker', await numbersOf(db, [standing]));
-}
-
-/** What others say with a name of this entity, which stands for itself, in their words. */
-export async function saidOf(db: Db, standing: string): Promise<IndexQuery> {
-  const numbers = await numbersOf(db, [standing]);
-  const all = [numbers.map((number) => tokenTerm(namedToken(number)))];
-  return { all, none: namedClause('speaker', numbers), from: null, below: null };
 }
 
 function namedClause(field: 'speaker' | 'place', numbers: readonly number[]): IndexClause {

@@ -8,7 +8,7 @@ import { loadContent } from '../load-article.ts';
 import type { Content } from '../permanent-ids.ts';
 import type { ArticleRow, QuoteRow } from '../tables.ts';
 import { chooseFrequentWords, type FrequentPairs, frequentPairs } from './frequent-pairs.ts';
-import { EVERY_ROW, headToken, mainToken, namedToken, ownTags, tag, tagToken } from './index-query.ts';
+import { EVERY_ROW, headToken, mainToken, ownTags, tag, tagToken } from './index-query.ts';
 import { rememberWords } from './known-words.ts';
 import { searchedWords } from './searched-words.ts';
 
@@ -25,12 +25,17 @@ interface IndexRow {
   readonly words: string;
 }
 
+interface QuoteNames {
+  /** The numbers of the entities that are named in the words of a quote. */
+  readonly named: readonly number[];
+}
+
 export interface IndexRows {
   readonly text: string;
   /** The words that it says more than once, with spaces between. */
   readonly repeated: string;
   readonly article: IndexRow;
-  readonly quotes: readonly (IndexRow & IndexedWords)[];
+  readonly quotes: readonly (IndexRow & IndexedWords & QuoteNames)[];
 }
 
 /**
@@ -63,25 +68,24 @@ function rowsOf({ content, quotes }: IndexedArticle, numbers: ReadonlyMap<string
     },
     quotes: rows.map(({ row, own }) => {
       const tags = [...own, ...about];
-      const found = [foldForSearch(quoteSearchText(record, row)), ...tokensOf(tags), ...named(row)];
-      return { number: row.number, tags: tags.join(' '), words: found.join(' ') };
+      const found = [foldForSearch(quoteSearchText(record, row)), ...tokensOf(tags)];
+      return { number: row.number, tags: tags.join(' '), words: found.join(' '), named: named(row) };
     }),
   };
 }
 
-/** Who is named in the words of a quote, as tokens. Headlines are cut from the text they stand above. */
+/** Who is named in the words of a quote. Headlines are cut from the text they stand above. */
 function namedIn(
   { mentions, quotes }: ParsedRecord,
   numbers: ReadonlyMap<string, number>,
-): (row: QuoteRow) => readonly string[] {
+): (row: QuoteRow) => readonly number[] {
   const names = mentions.filter(({ kind }) => kind === 'name' || kind === 'acronym');
   const spans = new Map(quotes.map(({ id, span }) => [id, span]));
   return ({ id, in_headline }) => {
     const words = in_headline === 1 ? undefined : spans.get(id);
     if (words === undefined) return [];
     const inside = names.filter(({ span }) => span.start >= words.start && span.end <= words.end);
-    const found = new Set(inside.flatMap(({ entityId }) => numbers.get(entityId ?? '') ?? []));
-    return Array.from(found, namedToken);
+    return [...new Set(inside.flatMap(({ entityId }) => numbers.get(entityId ?? '') ?? []))];
   };
 }
 
@@ -104,6 +108,8 @@ export async function indexArticles(
   await insertRows(db, 'article_facets', facets);
   const tags = quotes.map(({ number, tags }) => ({ number, tags }));
   await insertRows(db, 'quote_facets', tags);
+  const names = quotes.flatMap(({ number, named }) => named.map((each) => ({ named: each, number })));
+  await insertRows(db, 'quote_names', names);
   await rememberKeywords(
     db,
     given.flatMap(({ content }) => content.record.article.keywords),
@@ -184,6 +190,10 @@ export async function dropFromIndex(tx: Tx, articleId: string): Promise<void> {
     .execute();
   await db
     .deleteFrom('quote_facets')
+    .where('number', 'in', (eb) => eb.selectFrom('quotes').select('number').where('article_id', '=', articleId))
+    .execute();
+  await db
+    .deleteFrom('quote_names')
     .where('number', 'in', (eb) => eb.selectFrom('quotes').select('number').where('article_id', '=', articleId))
     .execute();
   await db.deleteFrom('search_texts').where('article_id', '=', articleId).execute();

@@ -76,11 +76,6 @@ export function mainToken(word: string): string {
   return `${PRIVATE}m${word}`;
 }
 
-/** A quote in whose words this entity is named: not a tag, since nothing is counted by it. */
-export function namedToken(number: number): string {
-  return `${PRIVATE}n${number}`;
-}
-
 const LAST_PRIVATE = '\uf8ff';
 
 export function isToken(word: string): boolean {

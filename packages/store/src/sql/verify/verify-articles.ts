@@ -193,6 +193,9 @@ async function verifySearch(
   const tags = await tagsOf(db, article);
   const wanted = [expected.article.tags, ...expected.quotes.map((row) => row.tags)];
   if (tags.join('\n') !== wanted.join('\n')) return difference(`${place}, tags`, wanted.join('; '), tags.join('; '));
+  const named = await namedIn(db, article);
+  const toBeNamed = expected.quotes.flatMap((row) => row.named.map((each) => `${row.number} ${each}`)).sort();
+  if (named.join() !== toBeNamed.join()) return difference(`${place}, names`, toBeNamed.join('; '), named.join('; '));
   const words = [...new Set(expected.article.words.split(' '))].filter((word) => word !== '');
   const step = Math.ceil(words.length / WORDS);
   const all = words.filter((_, index) => index % step === 0).map((word): IndexClause => [tokenTerm(word)]);
@@ -205,6 +208,17 @@ async function verifySearch(
     limit: 1,
   });
   return found === number ? null : difference(place, `to be found by ${all.flat(2).length} of its words`, 'nothing');
+}
+
+/** Each quote's number with the number of an entity that is named in it. */
+async function namedIn(db: Db, article: ArticleRow): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('quote_names as n')
+    .innerJoin('quotes', 'quotes.number', 'n.number')
+    .select((eb) => ['n.named', eb.cast<string>('n.number', 'text').as('number')])
+    .where('quotes.article_id', '=', article.id)
+    .execute();
+  return rows.map(({ number, named }) => `${number} ${named}`).sort();
 }
 
 /** The article's tags, then those of its quotes in text order. */
