@@ -26,3 +26,4 @@ function send(reply: PageReply, given: ArrayBuffer[] = []): void {
 }
 
 parentPort?.on('message', (request: PageRequest) => void reply(request));
+send({ id: null });

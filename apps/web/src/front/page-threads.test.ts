@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { FinishedAnswer } from './finish-answer.ts';
 import { PageThreads } from './page-threads.ts';
@@ -6,23 +7,32 @@ import { PageThreads } from './page-threads.ts';
 const PROGRAM = new URL(`data:text/javascript,
   import { parentPort } from 'node:worker_threads';
   parentPort.on('message', ({ id, page: { address } }) => {
-    if (address === '/death') process.exit(1);
-    if (address === '/trouble') parentPort.postMessage({ id });
-    else if (address === '/none') parentPort.postMessage({ id, answer: null });
+    if (address.startsWith('/death')) process.exit(1);
+    if (address.startsWith('/trouble')) parentPort.postMessage({ id });
+    else if (address.startsWith('/none')) parentPort.postMessage({ id, answer: null });
     else parentPort.postMessage({ id, answer: { body: 'a thread ' + address } });
-  });`);
+  });
+  parentPort.postMessage({ id: null });`);
 
-const IDLE_MS = 60_000;
+interface Given {
+  readonly threads: number;
+  readonly idleMs?: number;
+}
 
-/** Who wrote each of these pages, all asked for at once. */
-async function writersOf(addresses: readonly string[], limits: { threads: number; idleMs?: number }) {
-  const threads = new PageThreads(
+/** Pages that here take a moment each, so that a thread has time to begin. */
+function open({ threads, idleMs = 60_000 }: Given) {
+  return new PageThreads(
     async ({ address }) => {
-      if (address === '/broken') throw new Error('It cannot be written.');
+      await delay(5);
+      if (address.startsWith('/broken')) throw new Error('It cannot be written.');
       return { body: `here ${address}` } as unknown as FinishedAnswer;
     },
-    { idleMs: IDLE_MS, program: PROGRAM, ...limits },
+    { threads, idleMs, program: PROGRAM },
   );
+}
+
+/** Asks for pages at once, as often as it takes until a thread has written one, and tells who wrote the last of them. */
+async function ask(threads: PageThreads, addresses: readonly string[]): Promise<readonly (string | null)[]> {
   const pages = addresses.map((address) => threads.write({ address, encoding: 'identity' }));
   const written = await Promise.allSettled(pages);
   return written.map((each) =>
@@ -30,26 +40,51 @@ async function writersOf(addresses: readonly string[], limits: { threads: number
   );
 }
 
+const TWENTY = Array.from({ length: 20 }, (_, n) => `/${n}`);
+const writers = (written: readonly (string | null)[]) => new Set(written.map((each) => each?.split(' /')[0]));
+
+/** Asks until a thread has begun. */
+async function warm(threads: PageThreads): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) if (writers(await ask(threads, TWENTY)).has('a thread')) return;
+  throw new Error('No thread has written a page.');
+}
+
 describe('pages that are asked for at once', () => {
   test('are written here and by a thread, each once', async () => {
-    const addresses = Array.from({ length: 20 }, (_, n) => `/${n}`);
-    const written = await writersOf(addresses, { threads: 1 });
-    expect(written.map((each) => each?.replace(/^(?:here|a thread) /, ''))).toEqual(addresses);
-    expect(new Set(written.map((each) => each?.split(' /')[0]))).toEqual(new Set(['here', 'a thread']));
+    const threads = open({ threads: 1 });
+    await warm(threads);
+    const written = await ask(threads, TWENTY);
+    expect(written.map((each) => each?.replace(/^(?:here|a thread) /, ''))).toEqual(TWENTY);
+    expect(writers(written)).toEqual(new Set(['here', 'a thread']));
   });
 
-  test('are written here where one comes alone, or there is one core', async () => {
-    expect(await writersOf(['/a'], { threads: 1 })).toEqual(['here /a']);
-    expect(await writersOf(['/a', '/b', '/c'], { threads: 0 })).toEqual(['here /a', 'here /b', 'here /c']);
+  test('are written here where one comes alone, no thread has begun, or there is one core', async () => {
+    const threads = open({ threads: 1 });
+    expect(await ask(threads, ['/a', '/b'])).toEqual(['here /a', 'here /b']);
+    await warm(threads);
+    expect(await ask(threads, ['/a'])).toEqual(['here /a']);
+    expect(writers(await ask(open({ threads: 0 }), TWENTY))).toEqual(new Set(['here']));
   });
 
   test('are written here where a thread fails or ends, and left to Next where they are its', async () => {
-    const written = await writersOf(['/a', '/trouble', '/none'], { threads: 1 });
-    expect(written).toEqual(['here /a', 'here /trouble', null]);
-    expect(await writersOf(['/a', '/death', '/b'], { threads: 1 })).toEqual(['here /a', 'here /death', 'here /b']);
+    const threads = open({ threads: 1 });
+    await warm(threads);
+    expect(await ask(threads, ['/a', '/trouble', '/none'])).toEqual(['here /a', 'here /trouble', null]);
+    expect(await ask(threads, ['/a', '/death', '/b'])).toEqual(['here /a', 'here /death', 'here /b']);
+    await warm(threads);
   });
 
   test('fail as they fail here', async () => {
-    expect(await writersOf(['/broken', '/a'], { threads: 1 })).toEqual(['Error: It cannot be written.', 'a thread /a']);
+    const threads = open({ threads: 1 });
+    await warm(threads);
+    expect(await ask(threads, ['/broken', '/a'])).toEqual(['Error: It cannot be written.', 'a thread /a']);
+  });
+
+  test('find a new thread where one has ended that had nothing to do', async () => {
+    const threads = open({ threads: 1, idleMs: 50 });
+    await warm(threads);
+    await delay(500);
+    expect(await ask(threads, ['/a', '/b'])).toEqual(['here /a', 'here /b']);
+    await warm(threads);
   });
 });

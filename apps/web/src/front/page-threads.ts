@@ -8,9 +8,9 @@ export interface PageRequest {
   readonly page: AskedPage;
 }
 
-/** Without an answer where it could not be written. */
+/** Without an answer where it could not be written. A thread's first is to nobody: it says that it has begun. */
 export interface PageReply {
-  readonly id: number;
+  readonly id: number | null;
   readonly answer?: FinishedAnswer | null;
 }
 
@@ -84,14 +84,17 @@ export class PageThreads {
     if (this.#waiting.length > 0) this.#call();
   }
 
+  /** The one with least in hand. Where none has nothing, one more is begun, which nobody waits for. */
   #freeThread(): Thread | undefined {
-    const [least] = this.#threads.toSorted((a, b) => a.inHand - b.inHand);
-    if (least !== undefined && (least.inHand === 0 || this.#threads.length >= this.#limits.threads))
-      return least.inHand < IN_HAND ? least : undefined;
-    if (this.#threads.length >= this.#limits.threads) return undefined;
+    const [least] = this.#threads.filter(({ isReady }) => isReady).toSorted((a, b) => a.inHand - b.inHand);
+    if (least?.inHand !== 0) this.#beginThread();
+    return least === undefined || least.inHand >= IN_HAND ? undefined : least;
+  }
+
+  #beginThread(): void {
+    if (this.#threads.length >= this.#limits.threads || this.#threads.some(({ isReady }) => !isReady)) return;
     const thread = new Thread(this.#limits, () => this.#threads.splice(this.#threads.indexOf(thread), 1));
     this.#threads.push(thread);
-    return thread;
   }
 
   #give(thread: Thread, waiting: Waiting | undefined): void {
@@ -112,6 +115,7 @@ class Thread {
   readonly #asked = new Map<number, (reply: PageReply) => void>();
   readonly #idle: NodeJS.Timeout;
   #last = 0;
+  #isReady = false;
 
   constructor({ idleMs, program }: Limits, ended: () => void) {
     this.#worker = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
@@ -124,6 +128,10 @@ class Thread {
     });
     this.#idle = setTimeout(() => void this.#worker.terminate(), idleMs);
     this.#idle.unref();
+  }
+
+  get isReady(): boolean {
+    return this.#isReady;
   }
 
   get inHand(): number {
@@ -141,6 +149,10 @@ class Thread {
   }
 
   #settle(reply: PageReply): void {
+    if (reply.id === null) {
+      this.#isReady = true;
+      return;
+    }
     this.#asked.get(reply.id)?.(reply);
     this.#asked.delete(reply.id);
   }
