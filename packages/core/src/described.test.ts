@@ -55,6 +55,10 @@ describe('what stands before a name', () => {
     ['Begum Shireen Talukdar and Mina Begum left.', ['Shireen Talukdar', 'Mina Begum']],
     ['The envoys, HE Hana Doru and HE Omar Nahas, left.', ['Hana Doru', 'Omar Nahas']],
     ['A spokesman for the guard, Commodore A. R. Torrente, left.', ['A. R. Torrente']],
+    ['Works minister Engr. Folake Banjo and Alhaji Garba Sule left.', ['Folake Banjo', 'Garba Sule']],
+    ['His uncle Pak Wiryo met Kiai Ahmad Rifai.', ['Wiryo', 'Ahmad Rifai']],
+    ['In the ward, Sister Agatha Benn serves soup.', ['Agatha Benn']],
+    ['The mayor, Bakyt Osmon uulu, met Rahim Oruj oglu Mammad.', ['Bakyt Osmon uulu', 'Rahim Oruj oglu Mammad']],
   ])('is part of it only where it is initials: %s', (text, expected) => {
     expect(namesOf(text)).toEqual(expected);
   });

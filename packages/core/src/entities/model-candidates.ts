@@ -10,13 +10,14 @@ import { isCommonWord } from './model/word-facts.ts';
 import { type NameCandidate, type TypeEvidence, withEvidence } from './name-candidate.ts';
 import { isPeoplesAdjective } from './peoples-adjective.ts';
 import type { Run } from './run.ts';
-import { isTitleHead } from './titles.ts';
+import { isHonorific, isTitleHead } from './titles.ts';
 import {
   GIVEN_NAME,
   isListedAs,
   OPPOSING,
   ORGANISATION_HEAD,
   ORGANISATION_NAME,
+  PLACE_HEAD,
   PLACE_NAME,
   TITLE_MODIFIER,
 } from './word-lists.ts';
@@ -206,9 +207,14 @@ function keepsArticle(tokens: readonly Token[], { from, to }: Run, starts: Reado
   return tokens[from - 1]?.text === 'The' && !starts.has(from - 1) && NEWSPAPER.test(tokens[to - 1]?.lower ?? '');
 }
 
-/** "General Nadim Orsafi": a title and a given name make a person of what the model reads as something else. */
-const beginsLikePerson = (tokens: readonly Token[], at: number): boolean =>
-  isTitleHead(tokens[at]) && isListedAs(tokens[at + 1], GIVEN_NAME);
+/** "General Nadim Orsafi", "Sister Perpetua Oh": a title and a given name make a person of what the model reads as something else. */
+const beginsLikePerson = (tokens: readonly Token[], { from, to }: Run): boolean =>
+  isTitleHead(tokens[from])
+    ? isListedAs(tokens[from + 1], GIVEN_NAME)
+    : isHonorific(tokens[from]) && !/^st/.test(tokens[from]?.lower ?? '') && !isListedAs(tokens[to - 1], NO_SURNAME);
+
+/** "Lady Doru Foundation", "Lord Doru Island" are no people. */
+const NO_SURNAME = ORGANISATION_HEAD | PLACE_HEAD;
 
 /** Fewest tokens of a person and what they are of. */
 const FEWEST_OF_PAIR = 4;
@@ -240,6 +246,9 @@ const isInitials = (token: Token | undefined): boolean =>
   /^(?:\p{Lu}\.)+$/u.test(token.text) &&
   !isListedAs(token, PLACE_NAME | ORGANISATION_NAME);
 
+/** "Son of" and "daughter of" behind a father's name, from the Bosporus to the Tien Shan. */
+const CHILD_OF = /^(?:uulu|kyzy|[ou][gğ]l[iuıy]|[qk][iı]z[iı])$/;
+
 /** A person's name without titles; an organisation's without the office in it and the demonym before it. */
 function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Run[] {
   let { from, to } = name;
@@ -254,8 +263,12 @@ function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Ru
     while (isInitials(words.tokens[from - 1])) from -= 1;
     // "Noura bint [Salim Hamdi]"
     if (words.tokens[from - 1]?.lower === 'bint' && words.tokens[from - 2]?.capital === true) from -= 2;
+    // "Nurlan Tolon [uulu]", "Rahim Oruj [oglu Mammad]"
+    if (CHILD_OF.test(words.tokens[to]?.lower ?? ''))
+      do to += 1;
+      while (words.tokens[to]?.capital === true);
   }
-  if (name.label === 'person' || to - from === 1 || beginsLikePerson(words.tokens, from))
+  if (name.label === 'person' || to - from === 1 || beginsLikePerson(words.tokens, { from, to }))
     return cutRun(words, { from, to }, starts).flatMap((run) => cutPiece(words, run));
   if (keepsArticle(words.tokens, name, starts)) from -= 1;
   // "The Harbour Council said": the article of a sentence's beginning is a newspaper's alone.

@@ -16,7 +16,9 @@ export const HONORIFICS = list(
 );
 
 /** Further such words, which the name model does not know: it was taught without them. */
-export const FURTHER_HONORIFICS = list('begum maulana barrister pastor sheikha shaikha hajja h.e.');
+export const FURTHER_HONORIFICS = list(
+  'begum maulana barrister pastor sheikha shaikha hajja h.e. engr engr. barr. atty. cllr fr. alhaji alhaja hajia haji pak bapak ibu kiai kyai ustaz datuk mzee ayatollah mullah',
+);
 
 /** Offices that the name model does not know. */
 export const FURTHER_TITLE_HEADS = list('commodore');
