@@ -11,6 +11,15 @@ describe('a new word for who was just spoken of', () => {
     ['Ana Berrios came on foot. “The river took it,” the 29-year-old said.', 'Ana Berrios: The river took it,'],
     ['Coach Sander Vroom sat down. “It was luck,” said the Dutchman.', 'Sander Vroom: It was luck,'],
     ['Coach Sander Vroom sat down. “It was luck,” the Brazilian said.', 'Sander Vroom: It was luck,'],
+    ['Omar Nahas won. The 58-year-old, who came last in May, said he was glad.', 'Omar Nahas: he was glad'],
+    ['Omar Nahas voted. The former harbour minister noted that it was late.', 'Omar Nahas: it was late'],
+    ['Former premier Omar Nahas wept. The former premier said it rained.', 'Omar Nahas: it rained'],
+    ['Lt. Col. Omar Nahas looked on. The colonel said it rained.', 'Omar Nahas: it rained'],
+    [
+      'One of her deputies, Omar Nahas, left with Mayor Lina Orsa. The boats are safe, the deputy mayor said.',
+      'Omar Nahas: The boats are safe',
+    ],
+    ['The ferryman, Omar Nahas, sat down with Lina Orsa. It was late, the ferryman said.', 'Omar Nahas: It was late'],
     [
       'Chairman Omar Nahas spoke at a feast of Minister Lina Orsa. “We are glad,” the 71-year-old businessman said.',
       'Omar Nahas: We are glad,',
@@ -22,6 +31,7 @@ describe('a new word for who was just spoken of', () => {
   it.each([
     'Captain Luka Brenner limped. “It is dear,” the carmaker said.',
     'Captain Luka Brenner limped. “It is dear,” the moderator said.',
+    'Captain Luka Brenner left. The former king of Veldria sent a letter.  “It is cold,” the next premier said.',
     'A rider fell, and Luka Brenner laughed. “It was dark,” the rider said.',
   ])('is none for a body, for who leads the talk and for who was there before: %s', (text) => {
     expect(saysWhat(text)[0]).toMatch(/^nobody: /);
@@ -46,6 +56,15 @@ describe('a name behind its description', () => {
     ['Its spokesman, Pastor Emmanuel Dziba, said it rained.', 'Emmanuel Dziba: it rained'],
   ])('speaks: %s', (text, expected) => {
     expect(saysWhat(text)).toEqual([expected]);
+  });
+});
+
+describe('a headline that begins with a quotation', () => {
+  it.each([
+    ['“It Cannot Go On”: Mayor Leaves Talks', 'Lina Orsa: It Cannot Go On'],
+    ['“It cannot go on”: Lina Orsa leaves talks', 'Lina Orsa: It cannot go on'],
+  ])('tells behind its colon who speaks: %s', (headline, expected) => {
+    expect(saysWhat(`${headline}\n\nMayor Lina Orsa went home on Monday.`, {})).toEqual([expected]);
   });
 });
 

@@ -5,6 +5,7 @@ import { isAcronym } from './acronym.ts';
 import type { Words } from './document-lexicon.ts';
 import type { FoundMention } from './found-mention.ts';
 import { type JoinedName, joinNames } from './join-names.ts';
+import type { KnownPerson } from './known-people.ts';
 import { ACRONYM_PLACES } from './lexicon/places.ts';
 import type { NameCandidate, TitlePhrase } from './name-candidate.ts';
 import type { NameClue } from './name-clues.ts';
@@ -14,7 +15,7 @@ import { ownWords } from './own-words.ts';
 import { ownersOf } from './owner-by-reference.ts';
 import { isSubject } from './person-phrases.ts';
 import { type Credited, readNames } from './read-names.ts';
-import { type KnownPerson, resolveReferences } from './resolve-references.ts';
+import { resolveReferences } from './resolve-references.ts';
 
 /** "UAE" is short for something, "DOHA" is not. */
 const SHORTEST_PLACE = 4;

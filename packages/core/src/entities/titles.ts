@@ -146,6 +146,7 @@ function readTitle(words: Words, place: { readonly head: number; readonly last: 
       title,
       of: complement?.of ?? owner?.name ?? null,
       span: { start: tokens[phraseFrom]?.start ?? start.start, end: end.end },
+      ...(isPast(tokens, phraseFrom - 1, phraseFrom) ? { past: true } : {}),
     },
     from: phraseFrom,
   };

@@ -23,20 +23,20 @@ export const FURTHER_HONORIFICS = list(
 /** Offices that the name model does not know. */
 export const FURTHER_TITLE_HEADS = list('commodore');
 
-/** Abbreviated ranks and offices. */
+/** Abbreviated ranks and offices, with what they are short for. */
 export const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
-  ['brig.', 'Brig.'],
-  ['gen.', 'Gen.'],
-  ['col.', 'Col.'],
-  ['lt.', 'Lt.'],
-  ['sgt.', 'Sgt.'],
-  ['capt.', 'Capt.'],
-  ['maj.', 'Maj.'],
-  ['adm.', 'Adm.'],
-  ['sen.', 'Sen.'],
-  ['rep.', 'Rep.'],
-  ['gov.', 'Gov.'],
-  ['pres.', 'Pres.'],
+  ['brig.', 'brigadier'],
+  ['gen.', 'general'],
+  ['col.', 'colonel'],
+  ['lt.', 'lieutenant'],
+  ['sgt.', 'sergeant'],
+  ['capt.', 'captain'],
+  ['maj.', 'major'],
+  ['adm.', 'admiral'],
+  ['sen.', 'senator'],
+  ['rep.', 'representative'],
+  ['gov.', 'governor'],
+  ['pres.', 'president'],
 ]);
 
 /** Words that may stand before the head inside a title: "Deputy Prime", "Foreign and Expatriates". */
