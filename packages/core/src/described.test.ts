@@ -53,6 +53,7 @@ describe('a name behind its description', () => {
     ['“It rained,” said one of them, Hana Doru.', 'Hana Doru: It rained,'],
     ['The road is open, according to the council’s president, Judge Omar Nahas.', 'Omar Nahas: The road is open'],
     ['Another witness, taxi driver Omar Nahas, said it rained.', 'Omar Nahas: it rained'],
+    ['“It rained,” its envoy in Dhafira, Dr Hana Doru, said.', 'Hana Doru: It rained,'],
     ['Its spokesman, Pastor Emmanuel Dziba, said it rained.', 'Emmanuel Dziba: it rained'],
   ])('speaks: %s', (text, expected) => {
     expect(saysWhat(text)).toEqual([expected]);
@@ -65,6 +66,26 @@ describe('a headline that begins with a quotation', () => {
     ['“It cannot go on”: Lina Orsa leaves talks', 'Lina Orsa: It cannot go on'],
   ])('tells behind its colon who speaks: %s', (headline, expected) => {
     expect(saysWhat(`${headline}\n\nMayor Lina Orsa went home on Monday.`, {})).toEqual([expected]);
+  });
+});
+
+describe('a body spoken of again', () => {
+  it.each([
+    ['The mill of Doru Metals Ltd is shut. The company denied any link.', 'Doru Metals Ltd: any link'],
+    ['The mill of Doru Metals Ltd is shut.\n\nThe firm said it was safe.', 'Doru Metals Ltd: it was safe'],
+    ['The Federation of Port Workers met. The federation demanded back pay.', 'Federation of Port Workers: back pay'],
+    ['The World Bank, which paid for it, left. In a letter, it wrote that it was late.', 'World Bank: it was late'],
+    ['The Ministry of Health is shut. It rained, the ministry announced.', 'Ministry of Health: It rained'],
+  ])('speaks: %s', (text, expected) => {
+    expect(saysWhat(text)).toEqual([expected]);
+  });
+
+  it.each([
+    'The Ministry of Health is shut. It rained, the foreign ministry announced.',
+    'Doru Metals Ltd bought Bahr Airlines. The company said it rained.',
+    'The Supreme Court met. The company said it rained.',
+  ])('is not one of another kind, nor one of two: %s', (text) => {
+    expect(saysWhat(text)[0]).toMatch(/^nobody: /);
   });
 });
 
