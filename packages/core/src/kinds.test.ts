@@ -12,6 +12,19 @@ describe('what a name is', () => {
     ['A report by the consultancy Envaro was late.', ['Envaro: organisation']],
     ['The group Hutan Kami laughed.', ['Hutan Kami: organisation']],
     ['They beat Sporting Almira at home.', ['Sporting Almira: organisation']],
+    ['The squad of FK Almira left.', ['FK Almira: organisation']],
+    ['The captain told OruTV that it rained.', ['OruTV: organisation']],
+    ['The Central Bank of Veldria met.', ['Central Bank of Veldria: organisation']],
+    ['The Port Authority of Oru met.', ['Port Authority of Oru: organisation']],
+    [
+      'The Dockers’ Bloc met the Bakers’ Guild Union of Oru.',
+      ['Dockers’ Bloc: organisation', 'Bakers’ Guild Union of Oru: organisation'],
+    ],
+    ['Her party, National Lantern, lost.', ['National Lantern: organisation']],
+    ['He sued the builder, Oru Hydroworks.', ['Oru Hydroworks: organisation']],
+    ['TAL AMRIN, Coast Wire – It rained.', ['TAL AMRIN: place', 'Coast Wire: organisation']],
+    ['The Government said that NGOs and MPs had seen it on TV.', []],
+    ['Lt Gen Omar Nahas met HRH Lina Orsa.', ['Omar Nahas: person', 'Lina Orsa: person']],
     ['The coach praised Park Tae-jun.', ['Park Tae-jun: person']],
     ['Fighting resumed in eastern Kasanda.', ['Kasanda: place']],
     ['She came from the Republic of Kirando.', ['Republic of Kirando: place']],
@@ -20,6 +33,15 @@ describe('what a name is', () => {
     ['Third-placed candidate Honorio Yapa left the hall of the Opposition.', ['Honorio Yapa: person']],
   ])('is told by the words in and around it: %s', (text, expected) => {
     expect(typed(text)).toEqual(expected);
+  });
+
+  it('is the same ministry in either order', () => {
+    const { entities } = parse(
+      'Fever Is No Flu, Health Ministry Says\n\nTwo pupils have been taken to hospital with high fever and more are feared to be ill, the Ministry of Health wrote.\n',
+    );
+    expect(entities.map(({ name, aliases }) => [name, aliases.map((alias) => alias.name)])).toEqual([
+      ['Ministry of Health', ['Health Ministry']],
+    ]);
   });
 
   it('is no seller where things are listed', () => {

@@ -135,15 +135,17 @@ function coverAt(read: readonly ModelName[], at: number): ModelName | undefined 
   return name !== undefined && name.to > at ? name : undefined;
 }
 
-/** "Army of the Covenant", where the model has seen the covenant only. */
-function isLongerBody({ from, to, words, form }: NameCandidate, read: readonly ModelName[]): boolean {
-  if (to - from < 3 || !/^\S+ of (?:the )?\p{Lu}/u.test(form)) return false;
-  const head = words[0]?.toLowerCase() ?? '';
-  if (!OF_HEADS.has(head) || !ORGANISATION_HEADS.has(head)) return false;
+/** "Army of the Covenant", "Central Bank of Brazil", where the model has seen the covenant, or Brazil, only. */
+function isLongerBody({ from, to, form }: NameCandidate, read: readonly ModelName[]): boolean {
+  const head = /^(.+ )?(\S+) of (?:the )?\p{Lu}/u.exec(form);
+  const kind = head?.[2]?.toLowerCase() ?? '';
+  if (!OF_HEADS.has(kind) || !ORGANISATION_HEADS.has(kind)) return false;
+  const isDescribed = head?.[1] !== undefined;
   for (let at = from; at < to; at += 1) {
     const name = coverAt(read, at);
     if (name === undefined || name.label === 'none') continue;
-    if (name.from <= from || name.to !== to || name.label !== 'organisation') return false;
+    if (name.from < from || name.to > to || name.label === 'person') return false;
+    if (!isDescribed && (name.from === from || name.to !== to || name.label !== 'organisation')) return false;
   }
   return true;
 }
@@ -160,11 +162,11 @@ function isLongerPlace({ from, to, form }: NameCandidate, read: readonly ModelNa
   return coverAt(read, to - 1)?.from !== from;
 }
 
-/** "Porto Novo", "CNT News", where the model has cut the first word from the second. */
+/** "Porto Novo", "CNT News", "FK Almira", where the model has cut the first word from the second. */
 const isCut = ({ from, to, form }: NameCandidate, read: readonly ModelName[]): boolean =>
   to - from === 2 &&
   coverAt(read, from)?.to === to - 1 &&
-  /^(?:(?:San|Santa|Porto|Puerto|Port|Fort|Lake|Mount|Cape|Tell?|Wadi|Ain|Ras|Deir|Bab) |\p{Lu}{2,5} (?:News|TV|Television|Radio)$)/u.test(
+  /^(?:(?:San|Santa|Porto|Puerto|Port|Fort|Lake|Mount|Cape|Tell?|Wadi|Ain|Ras|Deir|Bab) |[FNS]K |FC |\p{Lu}{2,5} (?:News|TV|Television|Radio)$)/u.test(
     form,
   );
 

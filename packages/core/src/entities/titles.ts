@@ -56,7 +56,7 @@ export function isTitleAt({ tokens, lexicon }: Words, at: number): boolean {
 }
 
 export function isHonorific(token: Token | undefined): boolean {
-  return token?.capital === true && (isListedAs(token, HONORIFIC) || token.text === 'HE');
+  return token?.capital === true && (isListedAs(token, HONORIFIC) || /^H(?:[EHM]|RH)$/.test(token.text));
 }
 
 /**

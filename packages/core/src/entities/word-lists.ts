@@ -41,7 +41,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** "The company, Bahr Power,": nouns for a body that may be named behind a comma. */
 export const BODY_NOUNS = words(
-  'company firm bank airline operator charity publisher association union agency club retailer manufacturer insurer carmaker startup conglomerate brand outlet group consultancy contractor tank movement',
+  'company firm bank airline operator charity publisher association union agency club retailer manufacturer insurer carmaker startup conglomerate brand outlet group consultancy contractor tank movement party network federation league coalition builder developer supplier',
 );
 
 /** Lists of words in small letters. */

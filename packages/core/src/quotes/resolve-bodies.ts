@@ -120,8 +120,8 @@ function resolveBody(speaker: Speaker, words: readonly string[], known: Known): 
   // "the foreign ministry" is no Ministry of Health.
   const isOther = words.some((word) => TITLE_MODIFIERS.has(word) && !first?.name.toLowerCase().includes(word));
   if (isOnlyOne && !isOther) return { ...speaker, kind: 'organisation', entityId: first.id };
-  const just =
-    words.length === 1 && first === undefined && BODY_NOUNS.has(head) ? justNamed(speaker, known) : undefined;
+  const isAny = words.length === 1 && BODY_NOUNS.has(head) && !SAID_IN_NAME.test(head);
+  const just = isAny && first === undefined ? justNamed(speaker, known) : undefined;
   return just === undefined ? speaker : { ...speaker, kind: 'organisation', entityId: just.id };
 }
 
@@ -134,6 +134,9 @@ function justNamed(speaker: Speaker, known: Known): NamedBody | undefined {
   }
   return undefined;
 }
+
+/** A body of this kind says so in its name. */
+const SAID_IN_NAME = /^(?:bank|association|union|party|network|federation|league|coalition|movement)$/;
 
 /** Bodies that are called by what they are, not "the company". */
 const OF_THE_STATE =

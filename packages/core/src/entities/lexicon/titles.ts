@@ -21,7 +21,7 @@ export const FURTHER_HONORIFICS = list(
 );
 
 /** Offices that the name model does not know. */
-export const FURTHER_TITLE_HEADS = list('commodore');
+export const FURTHER_TITLE_HEADS = list('commodore gen lt col maj capt brig sgt');
 
 /** Abbreviated ranks and offices, with what they are short for. */
 export const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
