@@ -6,6 +6,7 @@ import type { Speaker, SpeakerKind, SpeakerVia } from '../schemas/quote.ts';
 import { DOCUMENT_NOUNS } from './document-nouns.ts';
 import type { QuoteDraft } from './quote-draft.ts';
 import type { Scene } from './scene.ts';
+import { GROUP_NOUNS } from './speaker-nouns.ts';
 
 const UNNAMED = /(?:^| )(?:sources?|insiders?|informants?)$/;
 
@@ -73,7 +74,7 @@ function kindOf(found: QuoteDraft, type: string | null): SpeakerKind {
     )
   )
     return 'group';
-  return /s$|people|men|women|police|both|them/.test(head) ? 'group' : 'person';
+  return /s$|people|men|women|both|them/.test(head) || GROUP_NOUNS.has(head) ? 'group' : 'person';
 }
 
 /** "a retired captain", "one voter": somebody the text does not name. */
