@@ -64,10 +64,27 @@ describe('who speaks', () => {
       'Peter Gombar: I have five children,',
     ],
     ['“They are right,” said a student who gave her name only as Zuza.', 'Zuza: They are right,'],
+    ['Lina Orsa is 63. Her husband, Haji Nikola, was hurt. “He sang,” she said.', 'Lina Orsa: He sang,'],
+    ['Omar Nahas wept. Dinara Osmon kyzy slept. “It was late,” he said.', 'Omar Nahas: It was late,'],
+    ['Lina Orsa frowned. Her answer was short. “Rain, and no bread.”', 'Lina Orsa: Rain, and no bread.'],
+    ['Mina Doru, a clerk, left. Doru’s verdict is plain. “They lost it.”', 'Mina Doru: They lost it.'],
+    ['The ferry lost its captain when Omar Nahas left, saying that he was old.', 'Omar Nahas: he was old'],
     ['Supporters who had travelled from Almira said they waited.', 'nobody: they waited'],
     ['President Hana Doru is due on Sunday, her office announced.', 'nobody: President Hana Doru is due on Sunday'],
   ])('is who the words mean: %s', (text, expected) => {
     expect(saysWhat(text)).toEqual([expected]);
+  });
+
+  it('is not who is told of where the attribution is inserted', () => {
+    expect(saysWhat('Lina Orsa sat down. The bishop, she added, was late.').at(-1)).toBe('Lina Orsa: was late');
+  });
+
+  it('goes on behind a mere comma', () => {
+    expect(saysWhat('Omar Nahas said it rained, admitted that the well was dry, and suggested that he knew.')).toEqual([
+      'Omar Nahas: it rained',
+      'Omar Nahas: the well was dry',
+      'Omar Nahas: he knew',
+    ]);
   });
 
   it('goes on behind a sentence that somebody else acts in', () => {

@@ -51,8 +51,8 @@ export const TITLE_MODIFIERS = list(
 
 /** A title whose holder is known to be a woman or a man. */
 export const FEMALE_TITLES = list(
-  'mrs mrs. ms ms. miss lady dame queen princess chairwoman spokeswoman congresswoman sister madame mother duchess',
+  'mrs mrs. ms ms. miss lady dame queen princess chairwoman spokeswoman congresswoman sister madame mother duchess begum sheikha hajja hajia alhaja ibu headmistress',
 );
 export const MALE_TITLES = list(
-  'mr mr. sir lord king prince chairman spokesman congressman brother father imam pope bishop sheikh sheik emir sultan',
+  'mr mr. sir lord king prince chairman spokesman congressman brother father imam pope bishop sheikh sheik emir sultan hajj haji alhaji pak bapak kiai mullah ayatollah fr. headmaster',
 );
