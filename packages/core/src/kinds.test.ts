@@ -105,6 +105,17 @@ describe('who speaks', () => {
   });
 });
 
+describe('whose office it is', () => {
+  it.each([
+    ['The United Nations envoy, Lina Orsa, left.', 'United Nations'],
+    ['Omar Nahas, secretary of the Union of Mill and Dock Workers (UMD), left.', 'Union of Mill and Dock Workers'],
+  ])('has its whole name: %s', (text, expected) => {
+    expect(parse(text, { as: 'body' }).entities.flatMap(({ roles }) => roles.map(({ of }) => of?.name))).toEqual([
+      expected,
+    ]);
+  });
+});
+
 describe('an office and its holder', () => {
   const offices = (text: string): string[] =>
     parse(text, { as: 'body' }).entities.flatMap(({ type, name, roles }) =>

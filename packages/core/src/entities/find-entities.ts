@@ -146,7 +146,10 @@ interface Owner {
 
 /** An office is held of a body or a place: "Doru's deputy" is a deputy. */
 function toRole(phrase: TitlePhrase, byKey: ReadonlyMap<string, Owner>): Role {
-  const owner = phrase.of === null ? undefined : byKey.get(nameKey(phrase.of));
+  const key = nameKey(phrase.of ?? '');
+  // "secretary of the Federation of Port [and Crane Workers]"
+  const longer = / of /.test(key) ? [...byKey.keys()].find((each) => each.startsWith(`${key} and `)) : undefined;
+  const owner = phrase.of === null ? undefined : (byKey.get(key) ?? byKey.get(longer ?? ''));
   const of =
     phrase.of === null || owner?.isPerson === true
       ? null

@@ -207,7 +207,7 @@ export function readOwner(words: Words, titleFrom: number): Owner | null {
   const current = tokens[at];
   if (current === undefined || current.kind !== 'word') return null;
   const two = `${tokens[at - 1]?.text ?? ''} ${current.text}`;
-  if (lexicon.demonym(two) !== undefined || PLACE_NAMES.has(two))
+  if (lexicon.demonym(two) !== undefined || PLACE_NAMES.has(two) || ORGANISATION_NAMES.has(two))
     return { name: lexicon.demonym(two) ?? two, from: at - 1 };
   const country = demonymAt(lexicon, current);
   if (country !== undefined) return country === null ? null : { name: country, from: at };
