@@ -12,6 +12,19 @@ describe('what a name is', () => {
     ['A report by the consultancy Envaro was late.', ['Envaro: organisation']],
     ['The group Hutan Kami laughed.', ['Hutan Kami: organisation']],
     ['They beat Sporting Almira at home.', ['Sporting Almira: organisation']],
+    ['The squad of FK Almira left.', ['FK Almira: organisation']],
+    ['The captain told OruTV that it rained.', ['OruTV: organisation']],
+    ['The Central Bank of Veldria met.', ['Central Bank of Veldria: organisation']],
+    ['The Port Authority of Oru met.', ['Port Authority of Oru: organisation']],
+    [
+      'The Dockers’ Bloc met the Bakers’ Guild Union of Oru.',
+      ['Dockers’ Bloc: organisation', 'Bakers’ Guild Union of Oru: organisation'],
+    ],
+    ['Her party, National Lantern, lost.', ['National Lantern: organisation']],
+    ['He sued the builder, Oru Hydroworks.', ['Oru Hydroworks: organisation']],
+    ['TAL AMRIN, Coast Wire – It rained.', ['TAL AMRIN: place', 'Coast Wire: organisation']],
+    ['The Government said that NGOs and MPs had seen it on TV.', []],
+    ['Lt Gen Omar Nahas met HRH Lina Orsa.', ['Omar Nahas: person', 'Lina Orsa: person']],
     ['The coach praised Park Tae-jun.', ['Park Tae-jun: person']],
     ['Fighting resumed in eastern Kasanda.', ['Kasanda: place']],
     ['She came from the Republic of Kirando.', ['Republic of Kirando: place']],
@@ -20,6 +33,15 @@ describe('what a name is', () => {
     ['Third-placed candidate Honorio Yapa left the hall of the Opposition.', ['Honorio Yapa: person']],
   ])('is told by the words in and around it: %s', (text, expected) => {
     expect(typed(text)).toEqual(expected);
+  });
+
+  it('is the same ministry in either order', () => {
+    const { entities } = parse(
+      'Fever Is No Flu, Health Ministry Says\n\nTwo pupils have been taken to hospital with high fever and more are feared to be ill, the Ministry of Health wrote.\n',
+    );
+    expect(entities.map(({ name, aliases }) => [name, aliases.map((alias) => alias.name)])).toEqual([
+      ['Ministry of Health', ['Health Ministry']],
+    ]);
   });
 
   it('is no seller where things are listed', () => {
@@ -42,10 +64,27 @@ describe('who speaks', () => {
       'Peter Gombar: I have five children,',
     ],
     ['“They are right,” said a student who gave her name only as Zuza.', 'Zuza: They are right,'],
+    ['Lina Orsa is 63. Her husband, Haji Nikola, was hurt. “He sang,” she said.', 'Lina Orsa: He sang,'],
+    ['Omar Nahas wept. Dinara Osmon kyzy slept. “It was late,” he said.', 'Omar Nahas: It was late,'],
+    ['Lina Orsa frowned. Her answer was short. “Rain, and no bread.”', 'Lina Orsa: Rain, and no bread.'],
+    ['Mina Doru, a clerk, left. Doru’s verdict is plain. “They lost it.”', 'Mina Doru: They lost it.'],
+    ['The ferry lost its captain when Omar Nahas left, saying that he was old.', 'Omar Nahas: he was old'],
     ['Supporters who had travelled from Almira said they waited.', 'nobody: they waited'],
     ['President Hana Doru is due on Sunday, her office announced.', 'nobody: President Hana Doru is due on Sunday'],
   ])('is who the words mean: %s', (text, expected) => {
     expect(saysWhat(text)).toEqual([expected]);
+  });
+
+  it('is not who is told of where the attribution is inserted', () => {
+    expect(saysWhat('Lina Orsa sat down. The bishop, she added, was late.').at(-1)).toBe('Lina Orsa: was late');
+  });
+
+  it('goes on behind a mere comma', () => {
+    expect(saysWhat('Omar Nahas said it rained, admitted that the well was dry, and suggested that he knew.')).toEqual([
+      'Omar Nahas: it rained',
+      'Omar Nahas: the well was dry',
+      'Omar Nahas: he knew',
+    ]);
   });
 
   it('goes on behind a sentence that somebody else acts in', () => {
@@ -62,6 +101,17 @@ describe('who speaks', () => {
     ).toEqual(['Harbour Council: rice was short', 'Harbour Council: four in ten had walked']);
     expect(saysWhat('The report, prepared last year by the consultancy Envaro, says that the wells are dry.')).toEqual([
       'Envaro: the wells are dry',
+    ]);
+  });
+});
+
+describe('whose office it is', () => {
+  it.each([
+    ['The United Nations envoy, Lina Orsa, left.', 'United Nations'],
+    ['Omar Nahas, secretary of the Union of Mill and Dock Workers (UMD), left.', 'Union of Mill and Dock Workers'],
+  ])('has its whole name: %s', (text, expected) => {
+    expect(parse(text, { as: 'body' }).entities.flatMap(({ roles }) => roles.map(({ of }) => of?.name))).toEqual([
+      expected,
     ]);
   });
 });

@@ -11,7 +11,7 @@ import { phraseHash, wordHash } from '../src/entities/lexicon/word-hash.ts';
 const isFull = process.env.NAME_LISTS === 'full';
 
 /** Inhabitants from which a city's name is one that the news uses alone. */
-const LARGE = isFull ? 300_000 : 700_000;
+const LARGE = isFull ? 300_000 : 900_000;
 /** A given name of so few countries' lists is no table's. */
 const LEAST_LOCALES = isFull ? 3 : 4;
 const SMALL = 200_000;
@@ -91,6 +91,8 @@ const NOT_NEWS = [
   ...['Comparative', 'Superlative', 'Expression', 'Multiple', 'Ordinal'],
   ...['PastTense', 'Participle', 'Gerund', 'Plural'],
 ];
+/** So long a verb or noun hardly stands where a name could. */
+const LONG = { Infinitive: 7, Singular: 9, Actor: 9 };
 const STILL_NEWS =
   'better best worse worst earlier earliest later latest closer higher highest larger largest lower lowest bigger biggest further furthest fewer yes no ok thanks please hello million billion trillion hundred thousand first second third';
 
@@ -99,7 +101,14 @@ function common(): string[] {
   const proper = new Set(lower(PROPER));
   const all = Object.keys(words).filter((word) => /^[a-z]{2,}$/.test(word) && !proper.has(word));
   const set = new Set(all);
-  const rare = new Set(isFull ? [] : lower(NOT_NEWS));
+  const rare = new Set(
+    isFull
+      ? []
+      : [
+          ...lower(NOT_NEWS),
+          ...Object.entries(LONG).flatMap(([tag, long]) => lower([tag]).filter(({ length }) => length >= long)),
+        ],
+  );
   for (const word of STILL_NEWS.split(' ')) rare.delete(word);
   return all.filter((w) => !rare.has(w) && !stems(w).some((x) => set.has(x)));
 }

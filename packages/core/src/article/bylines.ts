@@ -1,7 +1,7 @@
 import type { SpannedText } from '../schemas/span.ts';
 
 const LABEL =
-  /^(?:(?:words |story |written |reported )?by|par|von|por|от|from our correspondent|بقلم|كتبت?|الكاتبة?|به قلم|نویسنده|מאת)\s*[:/]?\s+/iu;
+  /^(?:(?:words |story |written |reported )?by|par|von|por|от|from(?: our correspondent)?|بقلم|كتبت?|الكاتبة?|به قلم|نویسنده|מאת)\s*[:/]?\s+/iu;
 const AND = /\s*(?:,\s*and\s|\sand\s|\s&\s|\set\s|\sund\s|\sи\s|\sو)\s*/iu;
 
 /** The names in a byline: "By Ann Lee and Bo Chen for the Harbour Post, Harbour City" has two; label, house, place and date are left out. */

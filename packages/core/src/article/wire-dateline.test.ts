@@ -20,6 +20,7 @@ describe('findWireDateline', () => {
       'Port Adler, 5 January 2024 – The governor opened the bridge.',
       'Port Adler | 5 January 2024 | Port Adler, 5 January 2024 –',
     ],
+    ['HARBOUR CITY, Coast Wire – The governor opened it.', 'HARBOUR CITY | - | HARBOUR CITY, Coast Wire –'],
     ['HARBOUR CITY — The governor opened the bridge.', 'HARBOUR CITY | - | HARBOUR CITY —'],
     ['PORT ADLER, January 5. /HTA/. The governor spoke.', 'PORT ADLER | January 5 | PORT ADLER, January 5. /HTA/.'],
     ['Port Adler, Jan. 5 (HNA) The governor spoke.', 'Port Adler | Jan. 5 | Port Adler, Jan. 5 (HNA)'],

@@ -59,7 +59,9 @@ function splitPlace(words: string, agency: string | undefined): { place: string;
   const comma = words.indexOf(', ');
   const tail = words.slice(comma + 2);
   const head = words.slice(0, comma);
-  const isAgency = /^(?:\p{Lu}{2,12}|Reuters|Xinhua)$/u.test(tail) && head !== head.toUpperCase();
+  // "PORT ADLER, Coast News –": a place in capitals, and who reports.
+  const isAgency =
+    head === head.toUpperCase() ? tail !== tail.toUpperCase() : /^(?:\p{Lu}{2,12}|Reuters|Xinhua)$/u.test(tail);
   if (comma > 0 && agency === undefined && isAgency) return { place: head, agency: tail };
   return { place: words, agency };
 }

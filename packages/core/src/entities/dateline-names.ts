@@ -7,6 +7,7 @@ import { candidate } from './find-candidates.ts';
 import type { FoundCandidates } from './model-candidates.ts';
 import { type NameCandidate, withEvidence } from './name-candidate.ts';
 import type { Run } from './run.ts';
+import { isListedAs, PLACE_NAME } from './word-lists.ts';
 
 /**
  * The place of a dateline that stands in this paragraph, and the agency in its brackets or behind its comma: whatever else the words may
@@ -38,12 +39,13 @@ function agencyBehind({ tokens }: Words, from: number, end: number): Run | null 
     const token = tokens[at];
     if (token?.capital !== true || isA(token, MONTH)) continue;
     const before = tokens[at - 1]?.text ?? '';
-    if (!/^[(/]$/.test(before)) {
-      if (before === ',' && isAcronym(token.text)) return { from: at, to: at + 1 };
-      continue;
-    }
+    if (before === ',' && isAcronym(token.text)) return { from: at, to: at + 1 };
     let to = at + 1;
     while (tokens[to]?.capital === true) to += 1;
+    // "TAL AMRIN, Coast Wire –", but "COLUMBUS, Ohio –"
+    if (before === ',' && /^[-–—]$/.test(tokens[to]?.text ?? '') && !isListedAs(token, PLACE_NAME))
+      return { from: at, to };
+    if (!/^[(/]$/.test(before)) continue;
     return /^[)/]$/.test(tokens[to]?.text ?? '') ? { from: at, to } : null;
   }
   return null;

@@ -192,11 +192,8 @@ function joinsPossessive(tokens: readonly Token[], at: number): boolean {
   const owner = tokens[at - 1];
   const next = tokens[at + 1];
   if (owner === undefined || next?.capital !== true || isListedAs(owner, PLACE_NAME)) return false;
-  const common =
-    /(?:people|women|men|children|workers|teachers|farmers|fishermen|lawyers|doctors|writers|journalists|students|owners|miners|drivers|traders|nurses|veterans|mothers|elders|merchants|engineers|physicians)$/;
   return (
-    common.test(owner.lower) ||
-    (at - 1 > 0 && tokens[at - 2]?.capital === true && /s$/.test(owner.lower) && isListedAs(next, ORGANISATION_HEAD))
+    /(?:people|men|children|ers)$/.test(owner.lower) || (/s$/.test(owner.lower) && isListedAs(next, ORGANISATION_HEAD))
   );
 }
 
@@ -389,7 +386,7 @@ function isNoName({ tokens, lexicon }: Words, run: Run): boolean {
     isDemonymWord(lexicon, first) ||
     (first.text.length === 1 && !/\p{Lo}/u.test(first.text)) ||
     isTitleHead(first) ||
-    first.lower === 'opposition' ||
+    /^(?:opposition|government|tv|ngos?|mps)$/.test(first.lower) ||
     isA(first, WEEKDAY | MONTH)
   );
 }

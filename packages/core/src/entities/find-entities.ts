@@ -5,6 +5,7 @@ import { isAcronym } from './acronym.ts';
 import type { Words } from './document-lexicon.ts';
 import type { FoundMention } from './found-mention.ts';
 import { type JoinedName, joinNames } from './join-names.ts';
+import type { KnownPerson } from './known-people.ts';
 import { ACRONYM_PLACES } from './lexicon/places.ts';
 import type { NameCandidate, TitlePhrase } from './name-candidate.ts';
 import type { NameClue } from './name-clues.ts';
@@ -14,7 +15,7 @@ import { ownWords } from './own-words.ts';
 import { ownersOf } from './owner-by-reference.ts';
 import { isSubject } from './person-phrases.ts';
 import { type Credited, readNames } from './read-names.ts';
-import { type KnownPerson, resolveReferences } from './resolve-references.ts';
+import { resolveReferences } from './resolve-references.ts';
 
 /** "UAE" is short for something, "DOHA" is not. */
 const SHORTEST_PLACE = 4;
@@ -145,7 +146,10 @@ interface Owner {
 
 /** An office is held of a body or a place: "Doru's deputy" is a deputy. */
 function toRole(phrase: TitlePhrase, byKey: ReadonlyMap<string, Owner>): Role {
-  const owner = phrase.of === null ? undefined : byKey.get(nameKey(phrase.of));
+  const key = nameKey(phrase.of ?? '');
+  // "secretary of the Federation of Port [and Crane Workers]"
+  const longer = / of /.test(key) ? [...byKey.keys()].find((each) => each.startsWith(`${key} and `)) : undefined;
+  const owner = phrase.of === null ? undefined : (byKey.get(key) ?? byKey.get(longer ?? ''));
   const of =
     phrase.of === null || owner?.isPerson === true
       ? null

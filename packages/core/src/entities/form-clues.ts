@@ -97,7 +97,7 @@ const FORM_CLUES: readonly Clue<[Written]>[] = [
     type: 'organisation',
     weight: 9,
     reason: 'station name',
-    holds: (c) => /^(?:Radio|Television) \p{Lu}/u.test(c.form),
+    holds: (c) => /^(?:Radio|Television) \p{Lu}|\p{L}TV$/u.test(c.form),
   },
   { type: 'organisation', weight: 9, reason: 'numbered', holds: (c) => /^\d+(?:st|nd|rd|th) \p{Lu}/u.test(c.form) },
   {
@@ -106,7 +106,7 @@ const FORM_CLUES: readonly Clue<[Written]>[] = [
     reason: 'club',
     holds: (c) =>
       (c.words.length > 1 || c.form === 'Sporting' || c.form === 'Dynamo') &&
-      /^(?:FC|AC|AS|SC|CF|CA|Sporting|Dynamo|Dinamo|Spartak|Lokomotiv|Racing|Atletico|Atlético|Olympique|Deportivo)$/.test(
+      /^(?:A?FC|AC|AS|SC|CF|CA|[FNS]K|KF|CD|SV|BK|Sporting|Dynamo|Dinamo|Spartak|Lokomotiv|Racing|Atletico|Atlético|Olympique|Deportivo)$/.test(
         first(c),
       ),
   },

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../text/paragraphs.ts';
 import { reportingVerbAt } from '../text/reporting-verbs.ts';
+import { isA, PREPOSITION } from '../text/word-classes.ts';
 import { demonymAt } from './demonym-at.ts';
 import type { Words } from './document-lexicon.ts';
 import type { PersonPhrase } from './found-mention.ts';
@@ -16,21 +17,22 @@ export function officeOfHeadline(
   taken: ReadonlySet<number>,
 ): PersonPhrase | null {
   if (kind !== 'headline' && kind !== 'standfirst') return null;
-  const head = headAt(tokens);
+  const from = behindMarks(tokens);
+  const head = headAt(tokens, from);
   if (head === null) return officeAtEnd(tokens, taken);
-  if (taken.has(head) || /^(?:the|a|an)$/.test(tokens[0]?.lower ?? '')) return null;
-  let named = 0;
+  if (taken.has(head) || /^(?:the|a|an)$/.test(tokens[from]?.lower ?? '')) return null;
+  let named = from;
   while (named < head && taken.has(named)) named += 1;
-  const first = tokens[0];
-  const last = tokens[named - 1];
+  const first = tokens[from];
+  const last = named > from ? tokens[named - 1] : undefined;
   const demonym = demonymAt(lexicon, first);
   const name = first === undefined || last === undefined ? null : text.slice(first.start, last.end);
   return {
-    from: 0,
+    from,
     to: head + 1,
     head: tokens[head]?.lower ?? '',
     modifiers: tokens
-      .slice(named > 0 ? named : demonym === undefined ? 0 : 1, head)
+      .slice(named > from || demonym === undefined ? named : named + 1, head)
       .filter(({ kind: tokenKind }) => tokenKind === 'word')
       .map(({ lower }) => lower),
     owner: name ?? demonym ?? null,
@@ -51,15 +53,22 @@ function officeAtEnd(tokens: Words['tokens'], taken: ReadonlySet<number>): Perso
   return { from, to: last + 1, head: head?.lower ?? '', modifiers, owner: null, definite: true, bare: true };
 }
 
-/** The noun for somebody before the colon or the verb of speaking. */
-function headAt(tokens: Words['tokens']): number | null {
-  for (let at = 0; at < Math.min(tokens.length - 1, LONGEST); at += 1) {
+/** `"It Cannot Go On": [Mayor] Leaves Talks`: where the words behind a quotation and its colon begin, else 0. */
+function behindMarks(tokens: Words['tokens']): number {
+  if (tokens[0]?.kind !== 'mark') return 0;
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  return tokens[colon - 1]?.kind === 'mark' ? colon + 1 : 0;
+}
+
+/** The noun for somebody before the colon or the verb of speaking; behind a quotation before whatever is told of them. */
+function headAt(tokens: Words['tokens'], from: number): number | null {
+  for (let at = from; at < Math.min(tokens.length - 1, from + LONGEST); at += 1) {
     const token = tokens[at];
     const next = tokens[at + 1];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'possessive')) return null;
     if (!isTitleHead(token) && !isPersonNoun(token)) continue;
     const says = next?.kind === 'word' && reportingVerbAt(next)?.form === 'present';
-    if (next?.text === ':' || says) return at;
+    if (next?.text === ':' || says || (from > 0 && next?.kind === 'word' && !isA(next, PREPOSITION))) return at;
   }
   return null;
 }

@@ -1,7 +1,9 @@
 import { demonymAt } from './demonym-at.ts';
 import type { Words } from './document-lexicon.ts';
 import type { FoundMention } from './found-mention.ts';
+import { TITLE_HEADS } from './lexicon/titles.ts';
 import type { HeldOffice } from './match-office.ts';
+import { namesPerson } from './new-description.ts';
 import { isPersonNoun, isStyle } from './person-phrases.ts';
 import { isTitleHead } from './titles.ts';
 
@@ -29,9 +31,14 @@ export function describedAs({ tokens }: Words, { phraseFrom, from, to }: FoundMe
   const found: HeldOffice[] = [];
   const styled = STYLES.get(tokens[from - 1]?.lower ?? '');
   if (styled !== undefined) found.push({ title: styled, of: null });
-  const before = tokens[phraseFrom - 1];
+  const last = tokens[phraseFrom - 1];
+  // "The headmaster, Hana Doru,", "one of his deputies, Hana Doru,"
+  const before = last?.text === ',' && tokens[to]?.text === ',' ? tokens[phraseFrom - 2] : last;
   if (isStyle(before)) found.push({ title: before?.lower ?? '', of: null });
-  if (before?.kind === 'word' && !before.capital && isPersonNoun(before)) found.push({ title: before.lower, of: null });
+  const noun = before?.lower ?? '';
+  const single = noun.replace(/ies$/, 'y').replace(/s$/, '');
+  if (before?.capital === false && (isPersonNoun(before) || namesPerson(before))) found.push({ title: noun, of: null });
+  else if (before !== last && TITLE_HEADS.has(single)) found.push({ title: single, of: null });
   if (tokens[to]?.text !== ',' || !/^(?:a|an|the|another|one)$/.test(tokens[to + 1]?.lower ?? '')) return found;
   for (let at = to + 2; at < Math.min(tokens.length, to + FARTHEST); at += 1) {
     const token = tokens[at];

@@ -1,5 +1,5 @@
 import type { PersonPhrase } from './found-mention.ts';
-import { FEMALE_TITLES, MALE_TITLES, TITLE_MODIFIERS } from './lexicon/titles.ts';
+import { FEMALE_TITLES, MALE_TITLES, SHORT_TITLES, TITLE_MODIFIERS } from './lexicon/titles.ts';
 import type { Gender } from './name-group.ts';
 import { nameKey } from './name-key.ts';
 
@@ -64,6 +64,10 @@ const SAME_OWNER: ReadonlyMap<string, string> = new Map([
 /** A counterpart is whoever holds an office in the other place. */
 const ANY_OFFICE = 'counterpart';
 
+/** "one of his deputies, Hana Doru, said … the deputy governor added" */
+const isDeputy = ({ title, of }: HeldOffice, { modifiers }: PersonPhrase): boolean =>
+  title === 'deputy' && of === null && modifiers.includes(title);
+
 /** How well an office somebody holds fits a phrase without a name; 0 where it does not. */
 export function matchOffice(offices: readonly HeldOffice[], phrase: PersonPhrase): number {
   let best = 0;
@@ -72,10 +76,12 @@ export function matchOffice(offices: readonly HeldOffice[], phrase: PersonPhrase
 }
 
 function matchOne({ title, of, past, ofBody }: HeldOffice, phrase: PersonPhrase): number {
-  if (past === true) return 0;
-  const words = [title, title.replace(/-/g, ' ')].flatMap((form) => form.toLowerCase().split(/\s+/));
+  if (past !== true && phrase.modifiers.includes('former')) return 0;
+  if (past === true && !phrase.modifiers.includes('former')) return 0;
+  const words = wordsOf(title);
   const wide = phrase.head === 'diplomat' && of !== null ? [...words, ...nameKey(of).split(' ')] : words;
-  const head = phrase.head === ANY_OFFICE && phrase.owner !== null && of !== null ? 1.5 : matchHead(wide, phrase.head);
+  const isAny = phrase.head === ANY_OFFICE ? phrase.owner !== null && of !== null : isDeputy({ title, of }, phrase);
+  const head = isAny ? 1.5 : matchHead(wide, phrase.head);
   if (head === 0) return 0;
   const known = new Set([...words, ...(of === null ? [] : nameKey(of).split(' '))]);
   let score = head;
@@ -93,7 +99,16 @@ function matchOne({ title, of, past, ofBody }: HeldOffice, phrase: PersonPhrase)
 }
 
 const NEUTRAL =
-  /^(?:senior|top|chief|veteran|country|new|current|said|same|visiting|opposition|party|government|military|special)$/;
+  /^(?:former|senior|top|chief|veteran|country|new|current|said|same|visiting|opposition|party|government|military|special)$/;
+
+/** "Lt. Col.", "Secretary-General": the words of a title, ranks written out. */
+const wordsOf = (title: string): readonly string[] =>
+  [title, title.replace(/-/g, ' ')].flatMap((form) =>
+    form
+      .toLowerCase()
+      .split(/\s+/)
+      .map((word) => SHORT_TITLES.get(word) ?? word),
+  );
 
 /** An office of the very name, or one that a wider word covers. */
 function matchHead(words: readonly string[], head: string): number {

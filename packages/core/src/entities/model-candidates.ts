@@ -10,13 +10,14 @@ import { isCommonWord } from './model/word-facts.ts';
 import { type NameCandidate, type TypeEvidence, withEvidence } from './name-candidate.ts';
 import { isPeoplesAdjective } from './peoples-adjective.ts';
 import type { Run } from './run.ts';
-import { isTitleHead } from './titles.ts';
+import { isHonorific, isTitleHead } from './titles.ts';
 import {
   GIVEN_NAME,
   isListedAs,
   OPPOSING,
   ORGANISATION_HEAD,
   ORGANISATION_NAME,
+  PLACE_HEAD,
   PLACE_NAME,
   TITLE_MODIFIER,
 } from './word-lists.ts';
@@ -134,15 +135,17 @@ function coverAt(read: readonly ModelName[], at: number): ModelName | undefined 
   return name !== undefined && name.to > at ? name : undefined;
 }
 
-/** "Army of the Covenant", where the model has seen the covenant only. */
-function isLongerBody({ from, to, words, form }: NameCandidate, read: readonly ModelName[]): boolean {
-  if (to - from < 3 || !/^\S+ of (?:the )?\p{Lu}/u.test(form)) return false;
-  const head = words[0]?.toLowerCase() ?? '';
-  if (!OF_HEADS.has(head) || !ORGANISATION_HEADS.has(head)) return false;
+/** "Army of the Covenant", "Central Bank of Brazil", where the model has seen the covenant, or Brazil, only. */
+function isLongerBody({ from, to, form }: NameCandidate, read: readonly ModelName[]): boolean {
+  const head = /^(.+ )?(\S+) of (?:the )?\p{Lu}/u.exec(form);
+  const kind = head?.[2]?.toLowerCase() ?? '';
+  if (!OF_HEADS.has(kind) || !ORGANISATION_HEADS.has(kind)) return false;
+  const isDescribed = head?.[1] !== undefined;
   for (let at = from; at < to; at += 1) {
     const name = coverAt(read, at);
     if (name === undefined || name.label === 'none') continue;
-    if (name.from <= from || name.to !== to || name.label !== 'organisation') return false;
+    if (name.from < from || name.to > to || name.label === 'person') return false;
+    if (!isDescribed && (name.from === from || name.to !== to || name.label !== 'organisation')) return false;
   }
   return true;
 }
@@ -159,11 +162,11 @@ function isLongerPlace({ from, to, form }: NameCandidate, read: readonly ModelNa
   return coverAt(read, to - 1)?.from !== from;
 }
 
-/** "Porto Novo", "CNT News", where the model has cut the first word from the second. */
+/** "Porto Novo", "CNT News", "FK Almira", where the model has cut the first word from the second. */
 const isCut = ({ from, to, form }: NameCandidate, read: readonly ModelName[]): boolean =>
   to - from === 2 &&
   coverAt(read, from)?.to === to - 1 &&
-  /^(?:(?:San|Santa|Porto|Puerto|Port|Fort|Lake|Mount|Cape|Tell?|Wadi|Ain|Ras|Deir|Bab) |\p{Lu}{2,5} (?:News|TV|Television|Radio)$)/u.test(
+  /^(?:(?:San|Santa|Porto|Puerto|Port|Fort|Lake|Mount|Cape|Tell?|Wadi|Ain|Ras|Deir|Bab) |[FNS]K |FC |\p{Lu}{2,5} (?:News|TV|Television|Radio)$)/u.test(
     form,
   );
 
@@ -206,9 +209,14 @@ function keepsArticle(tokens: readonly Token[], { from, to }: Run, starts: Reado
   return tokens[from - 1]?.text === 'The' && !starts.has(from - 1) && NEWSPAPER.test(tokens[to - 1]?.lower ?? '');
 }
 
-/** "General Nadim Orsafi": a title and a given name make a person of what the model reads as something else. */
-const beginsLikePerson = (tokens: readonly Token[], at: number): boolean =>
-  isTitleHead(tokens[at]) && isListedAs(tokens[at + 1], GIVEN_NAME);
+/** "General Nadim Orsafi", "Sister Perpetua Oh": a title and a given name make a person of what the model reads as something else. */
+const beginsLikePerson = (tokens: readonly Token[], { from, to }: Run): boolean =>
+  isTitleHead(tokens[from])
+    ? isListedAs(tokens[from + 1], GIVEN_NAME)
+    : isHonorific(tokens[from]) && !/^st/.test(tokens[from]?.lower ?? '') && !isListedAs(tokens[to - 1], NO_SURNAME);
+
+/** "Lady Doru Foundation", "Lord Doru Island" are no people. */
+const NO_SURNAME = ORGANISATION_HEAD | PLACE_HEAD;
 
 /** Fewest tokens of a person and what they are of. */
 const FEWEST_OF_PAIR = 4;
@@ -240,6 +248,9 @@ const isInitials = (token: Token | undefined): boolean =>
   /^(?:\p{Lu}\.)+$/u.test(token.text) &&
   !isListedAs(token, PLACE_NAME | ORGANISATION_NAME);
 
+/** "Son of" and "daughter of" behind a father's name, from the Bosporus to the Tien Shan. */
+const CHILD_OF = /^(?:uulu|kyzy|[ou][gğ]l[iuıy]|[qk][iı]z[iı])$/;
+
 /** A person's name without titles; an organisation's without the office in it and the demonym before it. */
 function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Run[] {
   let { from, to } = name;
@@ -254,8 +265,12 @@ function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Ru
     while (isInitials(words.tokens[from - 1])) from -= 1;
     // "Noura bint [Salim Hamdi]"
     if (words.tokens[from - 1]?.lower === 'bint' && words.tokens[from - 2]?.capital === true) from -= 2;
+    // "Nurlan Tolon [uulu]", "Rahim Oruj [oglu Mammad]"
+    if (CHILD_OF.test(words.tokens[to]?.lower ?? ''))
+      do to += 1;
+      while (words.tokens[to]?.capital === true);
   }
-  if (name.label === 'person' || to - from === 1 || beginsLikePerson(words.tokens, from))
+  if (name.label === 'person' || to - from === 1 || beginsLikePerson(words.tokens, { from, to }))
     return cutRun(words, { from, to }, starts).flatMap((run) => cutPiece(words, run));
   if (keepsArticle(words.tokens, name, starts)) from -= 1;
   // "The Harbour Council said": the article of a sentence's beginning is a newspaper's alone.

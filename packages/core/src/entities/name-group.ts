@@ -93,9 +93,14 @@ function genderOfTitles(name: NameCandidate): Gender {
 }
 
 function genderOfGivenName(name: NameCandidate): Gender {
+  // "Osmon uulu" and "bin Salim" are somebody's son.
+  const child = name.words.find((word) => CHILD.test(word));
+  if (child !== undefined) return /^(?:bi?nt|k|q)/.test(child) ? 'woman' : 'man';
   const told = name.words.length < 2 ? undefined : GIVEN_NAMES.get(name.words[0] ?? '');
   return told === 'man' || told === 'woman' ? told : 'unknown';
 }
+
+const CHILD = /^(?:bin|ibn|bint|uulu|kyzy|o[gğ]lu|[qk][iı]z[iı])$/;
 
 function titleHeads(name: NameCandidate): string[] {
   return name.titles.map(({ title }) => titleWords(title).at(-1) ?? '');

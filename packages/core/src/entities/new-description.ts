@@ -26,7 +26,7 @@ export function newDescription({ tokens, lexicon }: Words, from: number): Person
     const token = tokens[at];
     if (token === undefined || token.kind === 'mark' || isA(token, DETERMINER | PREPOSITION | AUXILIARY)) return null;
     if (token.kind === 'punct' && token.text !== '-') return null;
-    if (token.kind !== 'word' || !(speaks(tokens[at + 1]) || (said && tokens[at + 1]?.kind === 'punct'))) continue;
+    if (token.kind !== 'word' || !(saysThere(tokens, at + 1) || (said && tokens[at + 1]?.kind === 'punct'))) continue;
     if (/year-old$/.test(token.lower)) return described(tokens, { from, to: at + 1 }, true);
     if (isPeople(lexicon, token, at === from + 1)) return described(tokens, { from, to: at + 1 }, true);
     return namesPerson(token) ? described(tokens, { from, to: at + 1 }, false) : null;
@@ -37,6 +37,17 @@ export function newDescription({ tokens, lexicon }: Words, from: number): Person
 /** "said" and "says", but no "attacks" and "reports", which may be nouns. */
 const speaks = (token: Token | undefined): boolean =>
   token?.lower === 'says' || (isA(token, FINITE) && reportingVerbAt(token)?.form === 'past');
+
+/** Longest remark between such a phrase and its verb, in tokens. */
+const LONGEST_REMARK = 25;
+
+/** "said", and ", who won the cup in 2011, said". */
+function saysThere(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',' || !/^who(?:se)?$/.test(tokens[at + 1]?.lower ?? '')) return speaks(tokens[at]);
+  for (let end = at + 2; end < at + LONGEST_REMARK; end += 1)
+    if (tokens[end]?.text === ',' && speaks(tokens[end + 1])) return true;
+  return false;
+}
 
 /** True for a noun that ends like one for what somebody does. */
 export const namesPerson = (token: Token): boolean =>

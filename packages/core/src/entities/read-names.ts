@@ -356,6 +356,8 @@ const STATE = /^(?:Republic|Kingdom) of /;
 
 function knownForms({ candidate, type }: TypedCandidate): string[] {
   const forms = [candidate.known.key];
+  // "Ministry of [Health]": what a headline calls the Health Ministry.
+  if (/^Ministry of /.test(candidate.form)) forms.push(nameKey(`${candidate.form.slice(12)} Ministry`));
   if (STATE.test(candidate.form)) forms.push(nameKey(candidate.form.replace(STATE, '')));
   if (type !== 'person' || candidate.words.length < 2) return forms;
   const last = candidate.words[candidate.words.length - 1] ?? '';

@@ -162,6 +162,8 @@ const isSame = (item: Item, other: Item | undefined): boolean =>
 
 function resolveSubject(place: Place): Item | null {
   const { paragraph, from } = place;
+  // "The archbishop, she added, was late": not who is told of.
+  if (isInserted(paragraph, from)) return lookBack(place) ?? place.outside[0] ?? null;
   // "Asked whether Doru would come, she said": not the one asked about.
   const outside = isAsked(paragraph, place.sentence) && startsClause(paragraph, from) ? [] : place.outside;
   const controller = outside.findLast((item) => isBlamed(paragraph, item, from));
@@ -179,6 +181,12 @@ function isAsked({ tokens, sentences }: Paragraph, sentence: number): boolean {
   const first = sentences[sentence]?.from ?? 0;
   return /^(?:asked|questioned|pressed|quizzed)$/.test(tokens[first]?.lower ?? '');
 }
+
+/** A pronoun with its verb of speaking between commas: ", she added,". */
+const isInserted = ({ tokens }: Paragraph, from: number): boolean =>
+  tokens[from - 1]?.text === ',' &&
+  tokens[from + 2]?.text === ',' &&
+  reportingVerbAt(tokens[from + 1])?.form === 'past';
 
 const BLAMES = /^(?:accus|suspect|blam|prais|thank|prevent|stop|convict|acquit|charg)(?:e|es|ed|ing|s)?$/;
 

@@ -8,17 +8,11 @@ import { FINITE, isA } from '../text/word-classes.ts';
 import type { Words } from './document-lexicon.ts';
 import type { FoundMention, PersonGender, PersonPhrase } from './found-mention.ts';
 import { officeOfHeadline } from './headline-office.ts';
-import { counterpartOf, describedAs } from './implied-offices.ts';
-import { genderOfHead, type HeldOffice, matchOffice } from './match-office.ts';
-import { findPersonPhrases, isSubject, PERSON_NOUNS } from './person-phrases.ts';
+import { KnownPeople, type KnownPerson } from './known-people.ts';
+import { genderOfHead } from './match-office.ts';
+import { findPersonPhrases, isSubject } from './person-phrases.ts';
+import { type Antecedent, resolvePhrase } from './resolve-phrase.ts';
 import { agrees, type Item, MEMORY, pronounAt, resolvePronoun } from './resolve-pronoun.ts';
-
-/** What the resolver knows of one entity while it walks the text. */
-export interface KnownPerson {
-  readonly entity: number;
-  readonly gender: PersonGender;
-  readonly roles: readonly HeldOffice[];
-}
 
 export interface ReferenceInput {
   readonly text: string;
@@ -43,7 +37,7 @@ export function resolveReferences(input: ReferenceInput): ResolvedReferences {
   const items: Item[] = [];
   const found: FoundMention[] = [];
   const unnamed: FoundMention[] = [];
-  const known = new KnownOffices(input);
+  const known = new KnownPeople(input.people);
   for (const paragraph of input.paragraphs) {
     const words = input.words[paragraph.index];
     if (words === undefined) continue;
@@ -78,51 +72,6 @@ function giveName(items: Item[], { paragraph, entity }: FoundMention): void {
   const nameless = items[at];
   if (nameless !== undefined) items[at] = { ...nameless, entity, indefinite: false };
 }
-
-/** The people of the page with what the text has said they are, as far as it has been read. */
-class KnownOffices {
-  private readonly people: Map<number, KnownPerson>;
-
-  constructor({ people }: ReferenceInput) {
-    this.people = new Map(people);
-  }
-
-  person(entity: number | null): KnownPerson | undefined {
-    return entity === null ? undefined : this.people.get(entity);
-  }
-
-  all(): readonly KnownPerson[] {
-    return [...this.people.values()];
-  }
-
-  /** Takes note of what the words around a name say. */
-  learn(words: Words, { mention, items, found }: Learnt): void {
-    const person = this.person(mention.entity);
-    if (person === undefined || person.roles.length >= MOST_OFFICES) return;
-    const roles = [...describedAs(words, mention), ...this.counterpart(words, { mention, items, found })];
-    if (roles.length > 0) this.people.set(person.entity, { ...person, roles: [...person.roles, ...roles] });
-  }
-
-  /** "Foreign Minister Haddour and his Marovian counterpart, Ludmila Vranik": she is foreign minister of Marovia. */
-  private counterpart(words: Words, { mention, items, found }: Learnt): HeldOffice[] {
-    const other = counterpartOf(words, mention);
-    if (other === null || other.place === null) return [];
-    const pronoun = found
-      .slice(-MEMORY)
-      .findLast(({ paragraph, from }) => paragraph === mention.paragraph && from === other.possessor);
-    const holder = this.person(pronoun?.entity ?? items.findLast((item) => item.subject)?.entity ?? null);
-    return (holder?.roles ?? []).map(({ title }) => ({ title, of: other.place }));
-  }
-}
-
-interface Learnt {
-  readonly mention: FoundMention;
-  readonly items: readonly Item[];
-  readonly found: readonly FoundMention[];
-}
-
-/** How many offices of one person are remembered. */
-const MOST_OFFICES = 100;
 
 type Sight =
   | { readonly kind: 'name'; readonly mention: FoundMention; readonly from: number }
@@ -180,19 +129,12 @@ interface Place {
   readonly next: readonly Sight[];
 }
 
-/** Whom a sight stands for. */
-interface Antecedent {
-  readonly entity: number | null;
-  /** Somebody the text does not name. */
-  readonly indefinite: boolean;
-}
-
 interface Settled extends Antecedent {
   readonly mention: FoundMention;
   readonly head: string | null;
 }
 
-function settle(known: KnownOffices, paragraph: Paragraph, place: Place): Settled {
+function settle(known: KnownPeople, paragraph: Paragraph, place: Place): Settled {
   const { sight } = place;
   if (sight.kind === 'name')
     return { mention: sight.mention, entity: sight.mention.entity, indefinite: false, head: null };
@@ -223,7 +165,7 @@ function settle(known: KnownOffices, paragraph: Paragraph, place: Place): Settle
 }
 
 /** `"He should go," Doru said`: who is named right behind the marks speaks. */
-function speakerBehind(known: KnownOffices, paragraph: Paragraph, { sight, items, next }: Place): number | null {
+function speakerBehind(known: KnownPeople, paragraph: Paragraph, { sight, items, next }: Place): number | null {
   const stretch = paragraph.quotedBy[sight.from] ?? -1;
   const close = stretch < 0 ? undefined : paragraph.stretches[stretch]?.closeToken;
   const other = next.find((each) => close !== undefined && each.from > close);
@@ -236,7 +178,7 @@ function speakerBehind(known: KnownOffices, paragraph: Paragraph, { sight, items
 const SOON = 6;
 
 /** "For his part, Doru said": the one meant is named behind the words. */
-function ahead(known: KnownOffices, paragraph: Paragraph, { sight, items, next }: Place): Antecedent | null {
+function ahead(known: KnownPeople, paragraph: Paragraph, { sight, items, next }: Place): Antecedent | null {
   const { tokens } = paragraph;
   const isPart = tokens[sight.from - 1]?.lower === 'for' && tokens[sight.from + 1]?.lower === 'part';
   const [other] = next;
@@ -277,13 +219,6 @@ const isSource = ({ tokens, sentences }: Paragraph, { phraseFrom }: FoundMention
   // "For Kevin Allton, Warhol was a legend. He said": whose view it is.
   (tokens[phraseFrom - 1]?.lower === 'for' && sentences[sentenceAt(sentences, phraseFrom)]?.from === phraseFrom - 1);
 
-const AGE = /^(?:\d+-year-old|year-old)$/;
-const NOT_NOW = /^(?:former|next|previous|late|incoming)$/;
-/** How much less somebody is meant with each paragraph in which nobody has spoken of them. */
-const FADES = 0.2;
-/** How well an office must fit to go before a person without a name of the same noun. */
-const SURE = 2;
-
 /** Most people whom a pronoun is said to be able to mean besides the one chosen. */
 const MOST_RIVALS = 3;
 
@@ -300,93 +235,4 @@ function rivalsOf(
   const fitting = near.filter((item) => agrees(item.gender, asked) && item.entity !== entity);
   const people = fitting.toReversed().flatMap((item) => (item.entity === null ? [] : [item.entity]));
   return [...new Set(people)].slice(0, MOST_RIVALS);
-}
-
-interface Asked {
-  readonly phrase: PersonPhrase;
-  readonly items: readonly Item[];
-}
-
-/** The person of the page who holds the office the phrase names; the one named last where several do. */
-function resolvePhrase(known: KnownOffices, paragraph: Paragraph, { phrase, items }: Asked): Antecedent | null {
-  if (!phrase.definite) return { entity: null, indefinite: true };
-  if (phrase.isNew === true) {
-    const last = actedLast(known, paragraph, { phrase, items });
-    return last === null ? null : { entity: last, indefinite: false };
-  }
-  // "the 51-year-old former miner": a new word for who was spoken of last.
-  const aged = phrase.modifiers.some((word) => AGE.test(word));
-  if (aged && isSubject(paragraph.tokens, { phraseFrom: phrase.from, to: phrase.to })) {
-    const asked = { phrase, items };
-    const last = describedLast(known, paragraph, asked) ?? actedLast(known, paragraph, asked);
-    if (last !== null) return { entity: last, indefinite: false };
-  }
-  if (phrase.modifiers.some((word) => NOT_NOW.test(word))) return null;
-  const gender = genderOfHead(phrase.head);
-  let best: { entity: number; score: number } | null = null;
-  for (const [age, item] of items.toReversed().entries()) {
-    // "A diplomat said …. The diplomat added": who was not named before is not named now.
-    if (item.indefinite && item.head === phrase.head && (best === null || best.score < SURE))
-      return best === null ? { entity: null, indefinite: true } : { entity: best.entity, indefinite: false };
-    const person = known.person(item.entity);
-    if (person === undefined || !agrees(person.gender, gender)) continue;
-    const match = matchOffice(person.roles, phrase);
-    const score = match + (item.subject ? 0.5 : 0) - age * 0.02 - (paragraph.index - item.paragraph) * FADES;
-    if (match > 0 && (best === null || score > best.score)) best = { entity: person.entity, score };
-  }
-  if (best !== null) return { entity: best.entity, indefinite: false };
-  const told = heldByOne(known, paragraph, phrase);
-  if (told !== null) return { entity: told, indefinite: false };
-  // "the father of four added"
-  const to = paragraph.tokens[phrase.to]?.lower === 'of' ? phrase.to + 2 : phrase.to;
-  const last = isSubject(paragraph.tokens, { phraseFrom: phrase.from, to })
-    ? describedLast(known, paragraph, { phrase, items })
-    : null;
-  return last === null ? null : { entity: last, indefinite: false };
-}
-
-/** How far into a headline an office is looked up among all people of the page, in tokens. */
-const NEAR_START = 40;
-
-/** A headline speaks of who is named further down: the only one on the page who holds the office. */
-function heldByOne(known: KnownOffices, { kind }: Paragraph, phrase: PersonPhrase): number | null {
-  if ((kind !== 'headline' && kind !== 'standfirst') || phrase.from > NEAR_START) return null;
-  const holders = known
-    .all()
-    .filter(({ roles, gender }) => matchOffice(roles, phrase) >= 1 && agrees(gender, genderOfHead(phrase.head)));
-  return holders.length === 1 ? (holders[0]?.entity ?? null) : null;
-}
-
-/** How far back a noun is looked for that would be no new word, in tokens. */
-const NEAR = 100;
-
-/** `Doru limped. "I am old," the defender said`: a new word before a verb of speaking is for who acted last outside the marks. */
-function actedLast(known: KnownOffices, paragraph: Paragraph, { phrase, items }: Asked): number | null {
-  const gender = genderOfHead(phrase.head);
-  const acts = (item: Item): boolean => item.stretch < 0 && (item.subject || item.opens);
-  const last = items.findLast((item) => acts(item) && agrees(item.gender, gender));
-  const isNear = last !== undefined && paragraph.index - last.paragraph <= 1;
-  // "A rider fell. “It was dark,” the rider said": an old word.
-  const isOld = paragraph.tokens
-    .slice(Math.max(0, phrase.from - NEAR), phrase.from)
-    .some(({ lower }) => lower === phrase.head);
-  return isNear && !isOld ? (known.person(last.entity)?.entity ?? null) : null;
-}
-
-const isInSentence = ({ index, sentences }: Paragraph, item: Item, at: number): boolean =>
-  item.paragraph === index && item.sentence === sentenceAt(sentences, at);
-
-/** "Hikmat Sabouni hung a purse over his stall. … the 61-year-old merchant said": a new word for who was spoken of last. */
-function describedLast(known: KnownOffices, paragraph: Paragraph, { phrase, items }: Asked): number | null {
-  const last = items.findLast((item) => item.stretch < 0);
-  if (last === undefined || !PERSON_NOUNS.has(phrase.head) || phrase.owner !== null) return null;
-  // "Doru said the first patient died": who is told of is not who tells.
-  const isAged = phrase.modifiers.some((word) => AGE.test(word));
-  if (last.speaks && !isAged && isInSentence(paragraph, last, phrase.from)) return null;
-  const person = known.person(last.entity);
-  const isNear = paragraph.index - last.paragraph <= 1;
-  const isNew = person?.roles.length === 0 || isAged;
-  return person !== undefined && isNear && isNew && agrees(person.gender, genderOfHead(phrase.head))
-    ? person.entity
-    : null;
 }

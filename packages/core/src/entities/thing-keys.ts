@@ -29,6 +29,7 @@ function placeKey(bare: string): string {
 /** A party and its members: "Social Democratic Party", "Social Democrats", "Social Democratic". */
 function membersKey(key: string): string {
   const words = key
+    .replace(/^(?!ministry)(.+) ministry$/, 'ministry of $1')
     .replace(/^(?:eu|un|us|uk)(?= .)/, (short) => SAME_ORGANISATIONS.get(short) ?? short)
     .replace(/(?<=.) party$/, '')
     .split(' ');

@@ -56,7 +56,7 @@ export function isTitleAt({ tokens, lexicon }: Words, at: number): boolean {
 }
 
 export function isHonorific(token: Token | undefined): boolean {
-  return token?.capital === true && (isListedAs(token, HONORIFIC) || token.text === 'HE');
+  return token?.capital === true && (isListedAs(token, HONORIFIC) || /^H(?:[EHM]|RH)$/.test(token.text));
 }
 
 /**
@@ -146,6 +146,7 @@ function readTitle(words: Words, place: { readonly head: number; readonly last: 
       title,
       of: complement?.of ?? owner?.name ?? null,
       span: { start: tokens[phraseFrom]?.start ?? start.start, end: end.end },
+      ...(isPast(tokens, phraseFrom - 1, phraseFrom) ? { past: true } : {}),
     },
     from: phraseFrom,
   };
@@ -206,7 +207,7 @@ export function readOwner(words: Words, titleFrom: number): Owner | null {
   const current = tokens[at];
   if (current === undefined || current.kind !== 'word') return null;
   const two = `${tokens[at - 1]?.text ?? ''} ${current.text}`;
-  if (lexicon.demonym(two) !== undefined || PLACE_NAMES.has(two))
+  if (lexicon.demonym(two) !== undefined || PLACE_NAMES.has(two) || ORGANISATION_NAMES.has(two))
     return { name: lexicon.demonym(two) ?? two, from: at - 1 };
   const country = demonymAt(lexicon, current);
   if (country !== undefined) return country === null ? null : { name: country, from: at };

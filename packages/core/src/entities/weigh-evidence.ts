@@ -160,7 +160,7 @@ const CLUES: readonly ClueAround[] = [
     when: BEHIND_COMMA,
     holds: (c, w) =>
       isListedAs(w.tokens[c.from - 2], BODY_NOUN) &&
-      /^(?:the|a|an|another|its|their)$/.test(w.tokens[c.from - 3]?.lower ?? ''),
+      /^(?:the|a|an|another|its|their|his|her|our|my)$/.test(w.tokens[c.from - 3]?.lower ?? ''),
   },
   {
     type: 'organisation',

@@ -39,6 +39,11 @@ export const DEMONYM_SUFFIX = 524288;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
+/** "The company, Bahr Power,": nouns for a body that may be named behind a comma. */
+export const BODY_NOUNS = words(
+  'company firm bank airline operator charity publisher association union agency club retailer manufacturer insurer carmaker startup conglomerate brand outlet group consultancy contractor tank movement party network federation league coalition builder developer supplier',
+);
+
 /** Lists of words in small letters. */
 const SMALL: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [ORGANISATION_HEAD, ORGANISATION_HEADS],
@@ -59,13 +64,7 @@ const SMALL: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
       'newspaper daily weekly magazine channel tv television radio station agency website network portal broadcaster',
     ),
   ],
-  // "The company, Bahr Power,": nouns for a body that may be named behind a comma.
-  [
-    BODY_NOUN,
-    words(
-      'company firm bank airline operator charity publisher association union agency club retailer manufacturer insurer carmaker startup conglomerate brand outlet group consultancy contractor tank movement',
-    ),
-  ],
+  [BODY_NOUN, BODY_NOUNS],
   [
     WORK_NOUN,
     words(

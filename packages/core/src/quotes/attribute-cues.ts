@@ -3,7 +3,7 @@ import { CONJUNCTION, isA, PREPOSITION, WEEKDAY } from '../text/word-classes.ts'
 import { canSpeak } from './can-speak.ts';
 import { goesOnInMarks, tellsWhenSaid } from './clause-before-marks.ts';
 import { type ContentBefore, contentBefore } from './content-before.ts';
-import { isCueAt } from './content-end.ts';
+import { closesSentence, isCueAt } from './content-end.ts';
 import { type EarlierSpeech, lendSubject, NOTHING_EARLIER } from './earlier-speech.ts';
 import { contentAfter } from './find-content.ts';
 import { occasionAt } from './find-context.ts';
@@ -237,7 +237,13 @@ function joinedMarks(scene: Scene, at: number): Range | null {
 /** Left limit for words before an attribution: behind what another cue of the sentence has already reported. */
 function floorFor(scene: Scene, { cue, subject }: Speech, claimed: Claimed): number {
   // "Doru said he would come, according to the Post": the Post reports all of it.
-  const behind = cue.form === 'according' ? 0 : (claimed.behind.get(cue.container.from) ?? 0);
+  // "The council promised to pay, Doru said": so does Doru.
+  const closes =
+    cue.form === 'according' ||
+    (cue.stretch < 0 &&
+      lowerAt(scene, subject.phrase.from - 1) === ',' &&
+      closesSentence(scene, subject.phrase.from, cue.container.to));
+  const behind = closes ? 0 : (claimed.behind.get(cue.container.from) ?? 0);
   let floor = Math.max(cue.container.from, behind);
   for (let i = cue.container.from; i < Math.min(subject.phrase.from, cue.groupFrom); i += 1) {
     if (scene.tokens[i]?.text === ';') floor = Math.max(floor, i + 1);

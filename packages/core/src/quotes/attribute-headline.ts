@@ -19,8 +19,11 @@ export function attributeHeadline(scene: Scene): QuoteDraft[] {
   if (mention === null || colon === null) {
     const closing = attributeDash(scene);
     if (closing !== null) return [closing];
-    const quoted = attributeMarks(scene);
-    return quoted.length > 0 ? quoted : attributeUnnamed(scene);
+    return (
+      [attributeMarks, attributeOpening, attributeUnnamed]
+        .map((read) => read(scene))
+        .find(({ length }) => length > 0) ?? []
+    );
   }
   const type = mention.entity === null ? null : scene.entities[mention.entity]?.type;
   if (type !== 'person' && type !== 'organisation') return [];
@@ -63,6 +66,19 @@ function attributeDash(scene: Scene): QuoteDraft | null {
 }
 
 const isSource = (head: string): boolean => isSpeakerNoun(head) && !GENRES.test(head);
+
+/** `"It Cannot Go On": Doru Leaves Talks`: of whom the headline tells behind its quotation and a colon. */
+function attributeOpening(scene: Scene): QuoteDraft[] {
+  const stretch = stretchOpeningAt(scene, 0);
+  const from = (stretch?.closeToken ?? -2) + 2;
+  const mention = mentionStartingAt(scene, from);
+  if (stretch?.closed !== true || lowerAt(scene, from - 1) !== ':' || mention === null) return [];
+  if (mention.entity === null || scene.entities[mention.entity]?.type === 'place') return [];
+  const phrase = { from, to: mention.to, mention, head: lowerAt(scene, mention.to - 1) };
+  const base = { phrase, place: 'after', rule: 'headline-colon', end: mention.to } as const;
+  const subject = { ...base, paragraph: scene.paragraph.index };
+  return [draft(scene, { from: 0, to: from - 1 }, { cue: null, subject, rule: 'headline-colon/colon' })];
+}
 
 /** Most words of a headline before its quotation. */
 const LONGEST_HEAD = 20;

@@ -9,6 +9,7 @@ import { subjectBehindOffice } from './name-behind-office.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { selfNamed } from './relative-subject.ts';
 import { lowerAt, mentionEndingAt, mentionsWithin, type Scene, stretchAt } from './scene.ts';
+import { nameBetween } from './subject-with-apposition.ts';
 import { isAdverb } from './verb-group.ts';
 
 /** Longest speaker with a description that is believed to stand between closing marks and the verb, in tokens. */
@@ -31,8 +32,10 @@ function beforeVerb(scene: Scene, cue: FoundCue, from: number): FoundSubject | n
   if (!isNounPhrase(scene, from, end)) return null;
   if (apposed && isOnePhrase(scene, { from, comma: end, to: cue.groupFrom })) return unparted(scene, cue, from);
   if (apposed && !/^[,)—–-]$/.test(lowerAt(scene, cue.groupFrom - 1)) && !isRelativeClause(scene, end)) return null;
+  const whole = wholePhrase(scene, from, end);
+  const named = apposed && whole.mention?.kind !== 'name' ? nameBetween(scene, end + 1, cue) : null;
   return {
-    phrase: wholePhrase(scene, from, end),
+    phrase: named === null ? whole : { ...whole, to: named.to, mention: named },
     place: 'before',
     rule: apposed ? 'subject-with-apposition' : 'subject-before-verb',
     end: cue.to,

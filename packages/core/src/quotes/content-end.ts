@@ -117,7 +117,8 @@ function cutsAtComma(scene: Scene, cue: FoundCue, { at, from, frame, subordinate
     othersReport(scene, at + 1) ||
     leadsAway(scene, at + 1) ||
     word === 'according' ||
-    REMARKS.has(word)
+    REMARKS.has(word) ||
+    (cue.stretch < 0 && closesSentence(scene, at + 1, cue.container.to))
   )
     return true;
   if (word === 'but' && frame !== 'marks' && frame !== 'colon') return !goesOnBehindBut(scene, at + 2);
@@ -259,7 +260,9 @@ function isCueWithContent(scene: Scene, at: number): boolean {
 const OBJECTS = new Set('there neither nobody nothing him her them us me it'.split(' '));
 
 /** Behind the comma and its conjunction somebody else speaks: ", while Hana Doru said …". */
-function reportsSoon(scene: Scene, from: number, limit: number): boolean {
+function reportsSoon(scene: Scene, start: number, limit: number): boolean {
+  // "and last month the council announced", "and in May it said"
+  const from = /^(?:last|this|in|on)$/.test(lowerAt(scene, start)) ? start + 2 : start;
   const phrase = phraseStartingAt(scene, from, limit);
   if (phrase === null || phrase.to === phrase.from) return false;
   let at = apposition(scene, phrase.to, limit);
@@ -269,6 +272,15 @@ function reportsSoon(scene: Scene, from: number, limit: number): boolean {
   if (verb === null || (verb.form !== 'past' && verb.form !== 'present')) return false;
   const named = verb.verb.frames.has('nominal') && at > phrase.to && scene.tokens[at + 1]?.kind === 'word';
   return isCueWithContent(scene, at) || (named && !isA(scene.tokens[at + 1], PREPOSITION));
+}
+
+/** "The council promised to pay, [Doru said]": the attribution that closes the sentence reports all of it. */
+export function closesSentence(scene: Scene, from: number, limit: number): boolean {
+  const phrase = phraseStartingAt(scene, from, limit);
+  const verb = phrase === null || phrase.to === phrase.from ? null : reportingVerbAt(scene.tokens[phrase.to]);
+  if (phrase === null || verb === null || !verb.verb.frames.has('clause') || verb.form === 'base') return false;
+  const behind = lowerAt(scene, phrase.to + 1);
+  return phrase.to + 1 >= limit || behind === '.' || (behind === ',' && opensStretch(scene, phrase.to + 2, -1));
 }
 
 /** Leaves out the final stop, commas and a conjunction left hanging. */

@@ -1,9 +1,12 @@
+import { ORGANISATION_HEADS } from '../entities/lexicon/organisations.ts';
 import { TITLE_HEADS } from '../entities/lexicon/titles.ts';
 import { PERSON_NOUNS } from '../entities/person-phrases.ts';
+import { BODY_NOUNS } from '../entities/word-lists.ts';
 import type { Speaker, SpeakerKind, SpeakerVia } from '../schemas/quote.ts';
 import { DOCUMENT_NOUNS } from './document-nouns.ts';
 import type { QuoteDraft } from './quote-draft.ts';
 import type { Scene } from './scene.ts';
+import { GROUP_NOUNS } from './speaker-nouns.ts';
 
 const UNNAMED = /(?:^| )(?:sources?|insiders?|informants?)$/;
 
@@ -61,11 +64,7 @@ function kindOf(found: QuoteDraft, type: string | null): SpeakerKind {
   if (/^(?:they|we|both)$/.test(head)) return 'group';
   if (/^(?:government|regime|administration|presidency|cabinet)$/.test(head)) return 'government';
   if (TITLE_HEADS.has(head) || PERSON_NOUNS.has(head)) return isIndefinite(found) ? 'unnamed' : 'person';
-  if (
-    /^(?:it|ministry|council|agency|company|party|army|police|court|parliament|committee|commission|union|group|association|organisation|organization|embassy|newspaper|channel|hospital|bank|office|authority|coalition|movement|university)$/.test(
-      head,
-    )
-  )
+  if (/^(?:it|embassy|channel|newspaper)$/.test(head) || ORGANISATION_HEADS.has(head) || BODY_NOUNS.has(head))
     return 'organisation';
   if (isIndefinite(found)) return 'unnamed';
   const first = found.scene.tokens[found.subject?.phrase.from ?? 0]?.lower ?? '';
@@ -75,7 +74,7 @@ function kindOf(found: QuoteDraft, type: string | null): SpeakerKind {
     )
   )
     return 'group';
-  return /s$|people|men|women|police|both|them/.test(head) ? 'group' : 'person';
+  return /s$|people|men|women|both|them/.test(head) || GROUP_NOUNS.has(head) ? 'group' : 'person';
 }
 
 /** "a retired captain", "one voter": somebody the text does not name. */

@@ -113,7 +113,8 @@ function readStart(scene: Scene, cue: FoundCue, at: number): Start | null {
     return answersQuestion(cue) ? { at, frame: 'question' } : null;
   if (/^(?:if|when|where|whether|what)$/.test(token.lower))
     return token.lower === 'if' && cue.verb.lemma === 'say' ? { at, frame: 'bare' } : null;
-  if (token.lower === 'to') return cue.verb.frames.has('infinitive') ? { at, frame: 'infinitive' } : null;
+  if (token.lower === 'to' || (token.lower === 'not' && lowerAt(scene, at + 1) === 'to'))
+    return cue.verb.frames.has('infinitive') ? { at, frame: 'infinitive' } : null;
   if (isA(token, PREPOSITION) && !/^(?:like|near|about|over|under)$/.test(token.lower) && !countsSomething(scene, at))
     return null;
   if (isA(token, CONJUNCTION) && !/^(?:if|while|although|once|unless|when|because)$/.test(token.lower)) return null;

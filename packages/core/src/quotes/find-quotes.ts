@@ -16,7 +16,7 @@ import { findIssuer } from './find-issuer.ts';
 import { judgeConfidence, listCandidates } from './judge-confidence.ts';
 import { marksNotice } from './marks-without-speech.ts';
 import type { QuoteDraft } from './quote-draft.ts';
-import { resolveBodies } from './resolve-bodies.ts';
+import { type NamedBody, resolveBodies } from './resolve-bodies.ts';
 import { type Scene, toScenes } from './scene.ts';
 
 export interface QuoteFindings {
@@ -48,20 +48,19 @@ export function findQuotes({ text, paragraphs, entities, publishedAt }: QuoteInp
       .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
   );
   const quotes = drafts.map((found, i) => toQuote(found, { id: `q${i + 1}`, scenes, publishedAt }));
-  const named = resolveBodies(quotes, entities.entities, { text, places: firstPlaces(entities) });
+  const named = resolveBodies(quotes, entities.entities, { text, named: organisationsNamed(entities) });
   return {
     quotes: withGroups(withNesting(named), drafts),
     notices: [...notices(text, drafts, paragraphs), ...unquoted(spoken, drafts)],
   };
 }
 
-function firstPlaces(findings: EntityFindings): Map<string, number> {
-  const places = new Map<string, number>();
-  for (const { entity, span } of findings.mentions) {
-    const id = entity === null ? undefined : findings.entities[entity]?.id;
-    if (id !== undefined && !places.has(id)) places.set(id, span.start);
-  }
-  return places;
+/** Every place where an organisation is named, in text order. */
+function organisationsNamed({ entities, mentions }: EntityFindings): NamedBody[] {
+  return mentions.flatMap(({ entity, span: { start }, subject }) => {
+    const body = entities[entity ?? -1];
+    return body?.type === 'organisation' ? [{ id: body.id, name: body.name, start, subject }] : [];
+  });
 }
 
 /** Two rules may find the same words; the first one in rule order stays. */

@@ -186,7 +186,9 @@ function ofMainClause(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): Foun
 function coordinated(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {
   const joined =
     /^(?:and|but|or|then|yet|also)$/.test(lowerAt(scene, cue.groupFrom - 1)) ||
-    /^(?:and|but|then)$/.test(lowerAt(scene, cue.groupFrom));
+    /^(?:and|but|then)$/.test(lowerAt(scene, cue.groupFrom)) ||
+    // "said it was late, admitted that it rained, and left"
+    (earlier.forVerb !== null && lowerAt(scene, cue.groupFrom - 1) === ',' && lowerAt(scene, cue.to) === 'that');
   return joined ? ofMainClause(scene, cue, earlier) : null;
 }
 

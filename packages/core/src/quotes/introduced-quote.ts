@@ -1,3 +1,4 @@
+import type { FoundMention } from '../entities/found-mention.ts';
 import { looksFinite, PREPOSITIONS } from '../text/function-words.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { speakerBefore } from './attribute-colons.ts';
@@ -54,7 +55,9 @@ function sentenceBefore(scene: Scene, end: number): DraftPlace | null {
   const { sentences } = scene.paragraph;
   const sentence = sentences[sentenceAt(sentences, end - 1)];
   if (sentence === undefined || sentence.to !== end || holdsMarks(scene, sentence)) return null;
-  const acting = mentionsWithin(scene, sentence).find((mention) => mention.subject);
+  const owner = mentionStartingAt(scene, sentence.from);
+  const acting =
+    owner !== null && answers(scene, owner) ? owner : mentionsWithin(scene, sentence).find(({ subject }) => subject);
   if (acting === undefined || acting.entity === null || !beginsWith(scene, sentence.from, acting.phraseFrom))
     return null;
   if (scene.entities[acting.entity]?.type !== 'person') return null;
@@ -67,6 +70,14 @@ function sentenceBefore(scene: Scene, end: number): DraftPlace | null {
     paragraph: scene.paragraph.index,
   };
   return { cue: null, subject, rule: 'sentence-before/marks' };
+}
+
+/** "Doru's answer is short.", "Her verdict was clear.": whose words follow. */
+function answers(scene: Scene, { kind, to }: FoundMention): boolean {
+  const noun = kind === 'pronoun' ? to : scene.tokens[to]?.kind === 'possessive' ? to + 1 : -1;
+  return /^(?:answer|reply|response|verdict|message|advice|explanation|conclusion|comment|view)$/.test(
+    lowerAt(scene, noun),
+  );
 }
 
 /** "Doru", "But Doru", "Her old friend Doru": no verb or preposition stands before the name. */

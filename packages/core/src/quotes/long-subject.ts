@@ -21,7 +21,12 @@ export function longSubject(scene: Scene, cue: FoundCue, end: number = cue.group
     else if (token.kind === 'punct' && token.text !== '-') return null;
     else if (token.lower === 'which' && hasOwnSubject(scene, at + 1, end)) return null;
     else if (isRelative(scene, at)) return whole(beginsClause(scene, phraseBefore(scene, at, floor)), end, at);
-    else if (token.lower === 'to' && lowerAt(scene, at + 1) === 'be' && /(?:ed|en)$/.test(lowerAt(scene, at + 2)))
+    else if (
+      token.lower === 'to' &&
+      lowerAt(scene, at - 1) !== 'not' &&
+      lowerAt(scene, at + 1) === 'be' &&
+      /(?:ed|en)$/.test(lowerAt(scene, at + 2))
+    )
       return whole(beginsClause(scene, phraseEndingAt(scene, at, floor)), end, at);
     else if (isReduced(scene, at)) return whole(beginsClause(scene, phraseEndingAt(scene, at, floor)), end, at);
   }

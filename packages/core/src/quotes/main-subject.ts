@@ -52,9 +52,12 @@ function behindWith(scene: Scene, cue: FoundCue): number {
 /** The first noun phrase of the sentence that acts: not behind a preposition, not in "As the crowd left, …", followed by a verb. */
 export function mainSubject(scene: Scene, cue: FoundCue): NounPhrase | null {
   const from = behindLeadIn(scene, cue);
-  const acting = mentionsWithin(scene, { from, to: cue.from }).find(
+  const subjects = mentionsWithin(scene, { from, to: cue.from }).filter(
     (m) => m.subject && stretchAt(scene, m.from) === cue.stretch,
   );
+  // "The club lost its coach when Doru left, saying": who acts in the clause right before.
+  const acting =
+    subjects.findLast((m) => lowerAt(scene, m.phraseFrom - 1) === 'when' && m.kind === 'name') ?? subjects[0];
   if (acting !== undefined) return phraseEndingAt(scene, acting.to, from);
   const phrase = phraseStartingAt(scene, from, cue.from);
   return phrase !== null && phrase.to < cue.from ? phrase : null;

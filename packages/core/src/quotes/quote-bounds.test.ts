@@ -145,6 +145,32 @@ describe('a sentence behind a quotation', () => {
   });
 });
 
+describe('an attribution that closes its sentence', () => {
+  it.each([
+    [
+      'The council has promised to pay a third, Doru said.',
+      ['indirect: The council has promised to pay a third', 'indirect: to pay a third'],
+    ],
+    [
+      'The girl had complained that it hurt, Doru said, “but girls complain”.',
+      ['indirect: The girl had complained that it hurt', 'indirect: it hurt', 'direct: but girls complain'],
+    ],
+  ])('reports what others have said before it: %s', (text, expected) => {
+    expect(bounds(text)).toEqual(expected);
+  });
+});
+
+describe('what somebody is asked to do', () => {
+  it.each([
+    ['The council urged mothers not to swim there.', ['indirect: not to swim there']],
+    ['Doru called on the envoy, Ivo Merrin, to stay.', ['indirect: to stay']],
+    ['Two nurses who asked not to be named told the Post that it rained.', ['indirect: it rained']],
+    ['The prosecution rejected the claim.', ['indirect: the claim']],
+  ])('begins behind whom it is asked of, with its *not*: %s', (text, expected) => {
+    expect(bounds(text)).toEqual(expected);
+  });
+});
+
 describe('what a source reports', () => {
   it('is the whole sentence, with what is said in it', () => {
     expect(bounds('Mira Doru said she would come, according to the Harbour Post.')).toEqual([

@@ -40,10 +40,20 @@ export function readLead(scene: Scene, cue: FoundCue, start: number): Lead {
   if (cue.verb.frames.has('person')) {
     addressee = readPerson(scene, at, cue.container.to);
     at = addressee?.to ?? at;
+    // "called on their envoy, Hana Doru[,] to come"
+    if (
+      addressee !== null &&
+      lowerAt(scene, at) === ',' &&
+      lowerAt(scene, at + 1) === 'to' &&
+      cue.verb.frames.has('infinitive')
+    )
+      at += 1;
   }
   for (let round = 0; round < 4; round += 1) {
     const word = lowerAt(scene, at);
     const back = /^(?:back|out|up)$/.test(word) && isA(scene.tokens[at + 1], PREPOSITION);
+    // "urged them [not to go]"
+    if (word === 'not' && lowerAt(scene, at + 1) === 'to' && cue.verb.frames.has('infinitive')) break;
     const joins =
       /^(?:and|so)$/.test(word) &&
       isAdverb(lowerAt(scene, at + 1)) &&
@@ -106,7 +116,12 @@ function asideEnd(scene: Scene, cue: FoundCue, at: number): number | null {
   for (let i = at + 1; i < Math.min(cue.container.to - 1, at + longest); i += 1) {
     if (stretchAt(scene, i) !== cue.stretch) return null;
     if (lowerAt(scene, i) === sign)
-      return lowerAt(scene, i + 1) === 'that' || opensStretch(scene, i + 1, cue.stretch) ? i + 1 : null;
+      return lowerAt(scene, i + 1) === 'that' ||
+        // "called on their envoy, Hana Doru, to come"
+        (lowerAt(scene, i + 1) === 'to' && cue.verb.frames.has('infinitive')) ||
+        opensStretch(scene, i + 1, cue.stretch)
+        ? i + 1
+        : null;
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { DOCUMENT_NOUNS } from './document-nouns.ts';
 
 /** Nouns for many who speak together. */
 export const GROUP_NOUNS: ReadonlySet<string> = new Set(
-  `sides parties people police crowd crew family delegation staff public majority opposition leadership couple pair team jury panel`.split(
+  `sides parties people police crowd crew family delegation staff public majority opposition leadership couple pair team jury panel prosecution defence defense`.split(
     /\s+/,
   ),
 );

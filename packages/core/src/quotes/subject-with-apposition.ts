@@ -123,7 +123,7 @@ function isFurtherApposition(scene: Scene, phrase: NounPhrase): boolean {
 }
 
 /** "Sahrun's chief lawyer, Hana Doru, said": a name alone between the commas is who the phrase before them means. */
-function nameBetween(scene: Scene, from: number, cue: FoundCue): FoundMention | null {
+export function nameBetween(scene: Scene, from: number, cue: FoundCue): FoundMention | null {
   const mention = describedPerson(scene, from) ?? mentionStartingAt(scene, from);
   const fills =
     mention !== null &&

@@ -1,8 +1,8 @@
-import { parse } from '../parse.ts';
+import { type ParseOptions, parse } from '../parse.ts';
 
 /** Each quote of a text as "full name of the speaker: words". */
-export function saysWhat(text: string): string[] {
-  const record = parse(text, { as: 'body' });
+export function saysWhat(text: string, as: ParseOptions = { as: 'body' }): string[] {
+  const record = parse(text, as);
   const names = new Map(record.entities.map(({ id, name }) => [id, name]));
   return record.quotes.map(
     ({ span, speaker }) =>

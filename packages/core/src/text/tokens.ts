@@ -18,7 +18,7 @@ export interface Token extends Span {
 
 const ABBREVIATIONS = new Set(
   `mr mrs ms dr prof eng gen col lt sgt capt cmdr adm maj brig sen rep gov pres hon rev st jr sr vs etc no inc ltd corp co
-  jan feb mar apr jun jul aug sep sept oct nov dec fr messrs mt ft`.split(/\s+/),
+  jan feb mar apr jun jul aug sep sept oct nov dec fr messrs mt ft engr barr`.split(/\s+/),
 );
 
 /** The shapes of tokens, tried in this order where one begins. */

@@ -5,7 +5,7 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
   federation league alliance coalition club society press times post news observer herald tribune gazette journal daily guardian telegraph television radio tv broadcasting media airlines airways
   police guard guards service services administration board chamber college academy school hospital church fund trust team united navy force squad cabinet government directorate
   observatory watch international syndicate confederation caucus campaign collective initiative programme program project secretariat tribunal state brotherhood resistance militia
-  bloc command lines wire ferries camp lantern courier chronicle echo mirror sentinel standard examiner review ship industries industry systems technologies motors energy petroleum oil gas railways railway post partners holdings holding consortium conglomerate cooperative group inc. ltd. corp. co. llc plc inc ltd corp gmbh`.split(
+  bloc command lines wire ferries camp lantern courier chronicle echo mirror sentinel standard examiner review ship industries industry systems technologies motors energy petroleum oil gas railways railway partners holdings holding consortium conglomerate cooperative inc. ltd. corp. co. llc plc inc ltd corp gmbh`.split(
     /\s+/,
   ),
 );
@@ -21,10 +21,10 @@ export const OF_HEADS: ReadonlySet<string> = new Set(
 
 /** Organisations known by a name that does not say what they are. Our own compilation. */
 const KNOWN = `
-Hezbollah|Hizbullah|Hamas|Fatah|Taliban|al-Qaeda|Al-Qaeda|al-Qaida|Al-Nusra|Jabhat al-Nusra|Nusra Front|Boko Haram|Al-Shabaab|al-Shabaab|Kremlin|Pentagon|White House|Congress|Senate|House of Commons|House of Lords|Knesset|Bundestag|Duma|State Duma|Interpol
-Reuters|Interfax|Xinhua|Bloomberg|Al Jazeera|Al-Jazeera|Al Arabiya|Associated Press|Agence France-Presse|Itar-Tass|TASS|SANA|RIA Novosti|Sputnik|Google|Facebook|Twitter|Microsoft|Apple|Amazon|YouTube|WhatsApp|Telegram|Instagram|Netflix|Boeing|Airbus|Gazprom|Rosneft|Lukoil|Aramco|Samsung|Toyota|Volkswagen
-NATO|UN|U.N.|EU|E.U.|IMF|WTO|WHO|OPEC|OSCE|OPCW|IAEA|UNESCO|UNICEF|UNHCR|FIFA|UEFA|ISIS|ISIL|IS|PKK|YPG|PYD|FSA|SDF|IRGC|FBI|CIA|NSA|KGB|FSB|MI5|MI6|BBC|CNN|AFP|AP|NBC|CBS|ABC|GOP|DNC|RNC|ECB|ICC|ICJ|ICRC|AU|ASEAN|BRICS|CIS|GCC|PLO|IDF|PDP|AKP|CHP|HDP|NGO
-United Nations|European Union|Arab League|African Union|Security Council|General Assembly|World Bank|World Health Organization|International Monetary Fund|Red Cross|Red Crescent|Amnesty International|Human Rights Watch|Islamic State|Free Syrian Army|Muslim Brotherhood|Supreme Court|Justice Department|State Department|Defense Department|Treasury|Federal Reserve|European Commission|European Parliament|Syrian National Coalition|National Front|Labour Party|Tesla|Ford|Nike|Sony
+Hezbollah|Hamas|Fatah|Taliban|al-Qaeda|Al-Qaeda|Boko Haram|al-Shabaab|Kremlin|Pentagon|White House|Congress|Senate|Duma
+Reuters|Al Jazeera|Al-Jazeera|Associated Press|Facebook|Twitter|Apple|Amazon|Telegram|Boeing
+NATO|UN|U.N.|EU|E.U.|WHO|NATO|OPEC|OSCE|IAEA|FIFA|UNESCO|ISIS|IS|FBI|CIA|BBC|CNN|AFP|AP|ICC|AU|PLO|GOP
+United Nations|European Union|Arab League|African Union|Security Council|General Assembly|World Bank|World Health Organization|International Monetary Fund|Red Cross|Red Crescent|Human Rights Watch|Islamic State|Free Syrian Army|General Staff|Federal Reserve|Ford
 `;
 
 export const ORGANISATION_NAMES: ReadonlySet<string> = new Set(KNOWN.trim().split(/[|\n]/));

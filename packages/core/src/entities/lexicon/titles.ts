@@ -16,25 +16,27 @@ export const HONORIFICS = list(
 );
 
 /** Further such words, which the name model does not know: it was taught without them. */
-export const FURTHER_HONORIFICS = list('begum maulana barrister pastor sheikha shaikha hajja h.e.');
+export const FURTHER_HONORIFICS = list(
+  'begum maulana barrister pastor sheikha shaikha hajja h.e. engr engr. barr. fr. alhaji alhaja hajia haji pak bapak ibu kiai kyai ustaz datuk ayatollah mullah',
+);
 
 /** Offices that the name model does not know. */
-export const FURTHER_TITLE_HEADS = list('commodore');
+export const FURTHER_TITLE_HEADS = list('commodore gen lt col maj capt brig sgt');
 
-/** Abbreviated ranks and offices. */
+/** Abbreviated ranks and offices, with what they are short for. */
 export const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
-  ['brig.', 'Brig.'],
-  ['gen.', 'Gen.'],
-  ['col.', 'Col.'],
-  ['lt.', 'Lt.'],
-  ['sgt.', 'Sgt.'],
-  ['capt.', 'Capt.'],
-  ['maj.', 'Maj.'],
-  ['adm.', 'Adm.'],
-  ['sen.', 'Sen.'],
-  ['rep.', 'Rep.'],
-  ['gov.', 'Gov.'],
-  ['pres.', 'Pres.'],
+  ['brig.', 'brigadier'],
+  ['gen.', 'general'],
+  ['col.', 'colonel'],
+  ['lt.', 'lieutenant'],
+  ['sgt.', 'sergeant'],
+  ['capt.', 'captain'],
+  ['maj.', 'major'],
+  ['adm.', 'admiral'],
+  ['sen.', 'senator'],
+  ['rep.', 'representative'],
+  ['gov.', 'governor'],
+  ['pres.', 'president'],
 ]);
 
 /** Words that may stand before the head inside a title: "Deputy Prime", "Foreign and Expatriates". */
@@ -49,8 +51,8 @@ export const TITLE_MODIFIERS = list(
 
 /** A title whose holder is known to be a woman or a man. */
 export const FEMALE_TITLES = list(
-  'mrs mrs. ms ms. miss lady dame queen princess chairwoman spokeswoman congresswoman sister madame mother duchess',
+  'mrs mrs. ms ms. miss lady dame queen princess chairwoman spokeswoman congresswoman sister madame mother duchess begum sheikha hajja hajia alhaja ibu headmistress',
 );
 export const MALE_TITLES = list(
-  'mr mr. sir lord king prince chairman spokesman congressman brother father imam pope bishop sheikh sheik emir sultan',
+  'mr mr. sir lord king prince chairman spokesman congressman brother father imam pope bishop sheikh sheik emir sultan hajj haji alhaji pak bapak kiai mullah ayatollah fr. headmaster',
 );
