@@ -256,6 +256,8 @@ function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Ru
   let { from, to } = name;
   // "Mira Doru Tuesday said": when, not who.
   while (to - from > 1 && isA(words.tokens[to - 1], WEEKDAY)) to -= 1;
+  // "Former Kestovia captain Hana Doru": how long, not of what.
+  if (to - from > 1 && starts.has(from) && OF_A_TIME.test(words.tokens[from]?.lower ?? '')) from += 1;
   if (to - from === 1 && isAdjective(words.tokens, from)) return [];
   if (isStation(words.tokens[from - 1])) return [{ from: from - 1, to }];
   while (to - from > 1 && words.tokens[from]?.capital === false && isA(words.tokens[from], PREPOSITION)) from += 1;
@@ -285,6 +287,8 @@ function trimmed(words: Words, name: ModelName, starts: ReadonlySet<number>): Ru
   while (to - from > 1 && isDemonymBeforeName(words, from, to)) from += 1;
   return cutPiece(words, { from, to });
 }
+
+const OF_A_TIME = /^(?:former|current|outgoing|incoming)$/;
 
 /** In the order of the model's labels. */
 const TYPES = ['person', 'organisation', 'place'] as const;

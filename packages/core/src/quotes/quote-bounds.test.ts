@@ -194,6 +194,8 @@ describe('what a source reports', () => {
 describe('what is reported begins', () => {
   it.each([
     ['Doru had alleged hours earlier that forty people were hurt.', ['indirect: forty people were hurt']],
+    ['The council said late Sunday that Rahim Oruj had won.', ['indirect: Rahim Oruj had won']],
+    ['The ministry announced early on Monday that the pass is shut.', ['indirect: the pass is shut']],
     ['The chairman says first cells will leave in May.', ['indirect: first cells will leave in May']],
     ['Doru denied what has been said of the arrest.', ['indirect: what has been said of the arrest']],
     ['The council met. It promised to publish the findings.', ['indirect: to publish the findings']],

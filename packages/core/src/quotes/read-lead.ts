@@ -135,6 +135,12 @@ function timePhraseEnd(scene: Scene, at: number): number | null {
     (TIME_UNITS.test(lowerAt(scene, at + 1)) || isA(scene.tokens[at + 1], WEEKDAY))
   )
     return at + 2;
+  // "said late Sunday that", "early on Monday"
+  if (
+    /^(?:late|early)$/.test(lowerAt(scene, at)) &&
+    (isA(scene.tokens[at + 1], WEEKDAY) || (lowerAt(scene, at + 1) === 'on' && isA(scene.tokens[at + 2], WEEKDAY)))
+  )
+    return at + 1;
   // "hours earlier"
   if (TIME_UNITS.test(lowerAt(scene, at)) && /^(?:ago|earlier|later|before)$/.test(lowerAt(scene, at + 1)))
     return at + 2;
