@@ -1,6 +1,6 @@
 // node bench/library.ts [DATA FOLDER] [--PART…]: the published package as its users meet it: size, cold import, many files, many lines, long texts.
 // Needs the built package (`pnpm build`). Parts: --size, --import, --files, --lines, --lengths; all of them by default.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -22,9 +22,10 @@ interface Ran {
   readonly said: string;
 }
 
-async function run(args: readonly string[]): Promise<Ran> {
+async function run(args: readonly string[], before: readonly string[] = []): Promise<Ran> {
   const since = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const [program = '', ...words] = [...before, process.execPath, ...args];
+  const child = spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-1000);
@@ -68,29 +69,26 @@ async function files(): Promise<void> {
   const pages = path.join(folder, 'pages');
   mkdirSync(pages);
   for (let i = 0; i < COUNT; i += 1) writeFileSync(path.join(pages, `${i}.txt`), articles[i % articles.length] ?? '');
-  const read = async (threads: number) =>
-    (
-      await run([
-        CLI,
-        'quotes',
-        '--as',
-        'body',
-        '--format',
-        'ndjson',
-        '--threads',
-        `${threads}`,
-        path.join(pages, '*.txt'),
-      ])
-    ).wall;
+  const command = [CLI, 'quotes', '--as', 'body', '--format', 'ndjson', path.join(pages, '*.txt')];
   const all = availableParallelism();
   for (let round = 1; round <= 3; round += 1) {
-    const one = await read(1);
-    const many = await read(all);
-    console.log(
-      `${COUNT} files: 1 thread ${(one / 1000).toFixed(1)} s, ${all} threads ${(many / 1000).toFixed(1)} s, ${(one / many).toFixed(2)} times as fast`,
-    );
+    const single = await run([...command, '--threads', '1']);
+    const many = await run([...command, '--threads', `${all}`]);
+    const said = [
+      `${COUNT} files: --threads ${all} ${seconds(many)}`,
+      `--threads 1, for which V8 compiles on another core, ${seconds(single)}: ${(single.wall / many.wall).toFixed(2)} times as fast`,
+    ];
+    if (ONE_CORE !== null) {
+      const core = await run(command, ONE_CORE);
+      said.push(`the command on one core ${seconds(core)}: ${(core.wall / many.wall).toFixed(2)} times as fast`);
+    }
+    console.log(said.join('; '));
   }
 }
+
+/** What leaves a program one core, where the system has it: then it works alone, and V8 has no second core to compile on. */
+const ONE_CORE = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : null;
+const seconds = ({ wall }: Ran): string => `${(wall / 1000).toFixed(1)} s`;
 
 const PEAK = "process.on('exit', () => console.error(process.resourceUsage().maxRSS));";
 

@@ -160,7 +160,7 @@ describe.each(NODES)('on Node $version', ({ path: node }) => {
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
     const closed = once(child, 'close');
     child.stdin.write('{"id":"a","text":"One."}\n{"id":"b"');
-    await expect.poll(() => Buffer.concat(stdout).toString()).toMatch(/\n$/);
+    await expect.poll(() => Buffer.concat(stdout).toString(), { timeout: 30_000 }).toMatch(/\n$/);
     child.kill(signal);
     const [code] = await closed;
     expect(code).toBe(expected);
