@@ -260,9 +260,7 @@ function isCueWithContent(scene: Scene, at: number): boolean {
 const OBJECTS = new Set('there neither nobody nothing him her them us me it'.split(' '));
 
 /** Behind the comma and its conjunction somebody else speaks: ", while Hana Doru said …". */
-function reportsSoon(scene: Scene, start: number, limit: number): boolean {
-  // "and last month the council announced", "and in May it said"
-  const from = /^(?:last|this|in|on)$/.test(lowerAt(scene, start)) ? start + 2 : start;
+function reportsSoon(scene: Scene, from: number, limit: number): boolean {
   const phrase = phraseStartingAt(scene, from, limit);
   if (phrase === null || phrase.to === phrase.from) return false;
   let at = apposition(scene, phrase.to, limit);

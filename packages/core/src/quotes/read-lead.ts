@@ -138,7 +138,7 @@ function timePhraseEnd(scene: Scene, at: number): number | null {
   // "said late Sunday that", "early on Monday"
   if (
     /^(?:late|early)$/.test(lowerAt(scene, at)) &&
-    (isA(scene.tokens[at + 1], WEEKDAY) || (lowerAt(scene, at + 1) === 'on' && isA(scene.tokens[at + 2], WEEKDAY)))
+    isA(scene.tokens[at + 1 + Number(lowerAt(scene, at + 1) === 'on')], WEEKDAY)
   )
     return at + 1;
   // "hours earlier"
