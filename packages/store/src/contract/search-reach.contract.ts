@@ -66,11 +66,23 @@ export function searchReachContract(open: OpenStore): void {
       const { store } = await openDesk(open);
       const many = 305;
       for (let n = 0; n < many; n += 1) {
-        const record = makeRecord({ headline: `Day ${n}`, paragraphs: ['"The old pier," Omar Haddad said.'], ...SAID });
+        const more = n === 7 ? ['It is pierced.'] : [];
+        const paragraphs = ['"The old pier," Omar Haddad said.', ...more];
+        const record = makeRecord({ headline: `Day ${n}`, paragraphs, ...SAID });
         await store.importPublished(makeSource(`page ${n}`), record, 'desk');
       }
       const { counts } = await store.search({ query: '"the old pier"' });
       expect(counts).toMatchObject({ articles: many, quotes: many });
+      for (const query of ['pie*', 'pier*', 'the-old-pie*', 'old -pierc* pie*', '-lighthouse', '-lig*']) {
+        const without = query.includes('-pierc') ? 1 : 0;
+        const found = await store.search({ query });
+        expect([query, found.counts.articles, found.counts.quotes]).toEqual([query, many - without, many]);
+      }
+      for (const query of ['pierc*', 'is-pie*', '-old', '-pie*', '-kind:direct']) {
+        const found = await store.search({ query });
+        const articles = query.startsWith('-') ? 0 : 1;
+        expect([query, found.counts.articles, found.counts.quotes]).toEqual([query, articles, 0]);
+      }
       expect((await store.verify()).firstDifference).toBeNull();
     }, 240_000);
   });

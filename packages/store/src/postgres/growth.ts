@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { startServer } from '../../../../postgres-for-tests/server.ts';
 import { quoteNumber } from '../sql/display-order.ts';
-import { EVERY_ROW, tag, tagToken } from '../sql/search/index-query.ts';
+import { tag, tagToken } from '../sql/search/index-query.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
 
 /**
@@ -35,10 +35,11 @@ const ARTICLE = `(q / ${QUOTES_PER_ARTICLE})`;
 const [STEP, TOP] = [quoteNumber(1, 0) - quoteNumber(0, 0), quoteNumber(0, 0)];
 const NUMBER = `(${ARTICLE} * ${MINUTES_APART}::bigint * ${STEP} + ${TOP} - ${POSITION})`;
 
+/** A speaker's token: a character for what it is, and one that counts from here by the speaker's number. */
+const [SPEAKER_LETTER = '', SPEAKER_ZERO = ''] = tagToken(tag('speaker', 0));
+
 function fillQuotes(first: number, last: number): string {
-  const tokens = [EVERY_ROW, tagToken(tag('kind', 'direct')), tagToken(tag('stance', 'neutral'))].map(
-    (token) => `'${token}'`,
-  );
+  const tokens = [tagToken(tag('kind', 'direct')), tagToken(tag('stance', 'neutral'))].map((token) => `'${token}'`);
   return `with made as materialized (
       select ${NUMBER} as number, q, ${SPEAKER} as speaker, ${words(WORDS)} as said from generate_series(${first}, ${last}) q
     ), put as (
@@ -49,7 +50,7 @@ function fillQuotes(first: number, last: number): string {
       insert into quote_facets (number, tags) select number, 'e' || speaker || ' kdirect sneutral' from made
     )
     insert into quote_index (number, words)
-    select number, array_to_tsvector(array(select distinct unnest(string_to_array(said, ' ') || array[${tokens.join(', ')}, '${tagToken('e')}' || speaker]))) from made`;
+    select number, array_to_tsvector(array(select distinct unnest(string_to_array(said, ' ') || array[${tokens.join(', ')}, '${SPEAKER_LETTER}' || chr(ascii('${SPEAKER_ZERO}') + speaker)]))) from made`;
 }
 
 const AT_ONCE = 50_000;

@@ -24,6 +24,7 @@ const FACETS = {
 } as const;
 
 export const tsvectors: SearchIndex = {
+  holdsSigns: false,
   async put(db, index, rows) {
     for (const part of chunks(rows)) {
       const values = sql.join(part.map((row) => sql`(${row.number}::bigint, ${vectorOf(row.words)}::tsvector)`));

@@ -25,6 +25,8 @@ export interface IndexedWords {
  * first without ranking, so that a page costs what it shows.
  */
 export interface SearchIndex {
+  /** Whether rows come with signs for frequent words (see search/frequent-words.ts); look-ups come with words, always. */
+  readonly holdsSigns: boolean;
   put(db: Db, index: IndexName, rows: readonly IndexedWords[]): Promise<void>;
   /** Forgets an article and its quotes; call it while their rows are still there. */
   dropArticle(db: Db, articleId: string): Promise<void>;

@@ -22,6 +22,7 @@ import { frequentPairs } from './migrations/0015-frequent-pairs.ts';
 
 import { largerPieces } from './migrations/0016-larger-pieces.ts';
 import { quoteNames } from './migrations/0017-quote-names.ts';
+import { signs } from './migrations/0018-signs.ts';
 
 import type { Tables } from './tables.ts';
 import type { Types } from './types.ts';
@@ -50,6 +51,7 @@ const MIGRATIONS: Readonly<Record<string, ArchiveMigration>> = {
 
   '0016-larger-pieces': { statements: largerPieces },
   '0017-quote-names': { statements: quoteNames },
+  '0018-signs': { statements: signs },
 };
 
 interface ArchiveMigration {

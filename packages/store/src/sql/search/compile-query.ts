@@ -3,7 +3,7 @@ import { chunks } from '../chunks.ts';
 import { firstNumberFrom, wantedPlace } from '../display-order.ts';
 import type { Db, Tx } from '../engine.ts';
 import { numbersOf, standingFor } from '../merged-entities.ts';
-import { type FrequentPairs, frequentPairs } from './frequent-pairs.ts';
+import { type FrequentWords, frequentWords } from './frequent-words.ts';
 import type { IndexClause, IndexQuery, IndexTerm } from './index-query.ts';
 import { isWords, tag, tagToken, tokenTerm } from './index-query.ts';
 
@@ -24,7 +24,7 @@ const MOST_SPELLINGS = 12;
 
 /** Looks up what the query's names and spellings mean in this archive. */
 export async function compileQuery(tx: Tx, query: SearchQuery, speakerId?: string): Promise<CompiledQuery> {
-  const known = { spellings: await otherSpellings(tx.db, query.terms), pairs: await pairsFor(tx, query.terms) };
+  const known = { spellings: await otherSpellings(tx.db, query.terms), frequent: await frequentFor(tx, query.terms) };
   const notices: { code: string; message: string }[] = [...query.notices];
   const all: IndexClause[] = [];
   const none: IndexTerm[] = [];
@@ -40,7 +40,7 @@ export async function compileQuery(tx: Tx, query: SearchQuery, speakerId?: strin
     articles: { all, none, from: placeOf(query.from), below: placeOf(query.until) },
     quotes: { all, none, from: numberOf(query.from), below: numberOf(query.until) },
     // Names are looked for by these too, and their index knows no pairs.
-    words: words.map((term) => wordsClause(term, { ...known, pairs: null })),
+    words: words.map((term) => wordsClause(term, { ...known, frequent: null })),
     notices,
     asks,
   };
@@ -59,16 +59,16 @@ type Spellings = ReadonlyMap<string, readonly string[]>;
 /** What the archive knows of a query's words. */
 interface Known {
   readonly spellings: Spellings;
-  readonly pairs: FrequentPairs | null;
+  readonly frequent: FrequentWords | null;
 }
 
-function pairsFor(tx: Tx, terms: readonly QueryTerm[]): Promise<FrequentPairs | null> | null {
-  return terms.some((term) => isWords(term) && term.words.length > 1) ? frequentPairs(tx) : null;
+function frequentFor(tx: Tx, terms: readonly QueryTerm[]): Promise<FrequentWords | null> | null {
+  return terms.some((term) => isWords(term) && term.words.length > 1) ? frequentWords(tx) : null;
 }
 
-function wordsClause(term: Extract<QueryTerm, { type: 'words' }>, { spellings, pairs }: Known): IndexClause {
+function wordsClause(term: Extract<QueryTerm, { type: 'words' }>, { spellings, frequent }: Known): IndexClause {
   const { words, isBeginning } = term;
-  if (words.length > 1) return [pairs?.narrow({ words, isBeginning }) ?? { words, isBeginning }];
+  if (words.length > 1) return [frequent?.narrow({ words, isBeginning }) ?? { words, isBeginning }];
   const [only = ''] = words;
   const others = isBeginning ? [] : (spellings.get(only) ?? []);
   return [{ words, isBeginning }, ...others.map((word): IndexTerm => ({ words: [word], isBeginning: false }))];

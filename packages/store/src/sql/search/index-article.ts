@@ -7,8 +7,8 @@ import { insertRows } from '../insert-rows.ts';
 import { loadContent } from '../load-article.ts';
 import type { Content } from '../permanent-ids.ts';
 import type { ArticleRow, QuoteRow } from '../tables.ts';
-import { chooseFrequentWords, type FrequentPairs, frequentPairs } from './frequent-pairs.ts';
-import { EVERY_ROW, headToken, mainToken, ownTags, tag, tagToken } from './index-query.ts';
+import { chooseFrequentWords, type FrequentWords, frequentWords } from './frequent-words.ts';
+import { EVERY_ARTICLE, headToken, mainToken, ownTags, tag, tagToken } from './index-query.ts';
 import { rememberWords } from './known-words.ts';
 import { searchedWords } from './searched-words.ts';
 
@@ -22,7 +22,7 @@ export interface IndexedArticle {
 /** What an index holds of a row. */
 interface IndexRow {
   readonly tags: string;
-  readonly words: string;
+  readonly words: readonly string[];
 }
 
 interface QuoteNames {
@@ -35,7 +35,7 @@ export interface IndexRows {
   /** The words that it says more than once, with spaces between. */
   readonly repeated: string;
   readonly article: IndexRow;
-  readonly quotes: readonly (IndexRow & IndexedWords & QuoteNames)[];
+  readonly quotes: readonly (IndexRow & Pick<IndexedWords, 'number'> & QuoteNames)[];
 }
 
 /**
@@ -64,12 +64,12 @@ function rowsOf({ content, quotes }: IndexedArticle, numbers: ReadonlyMap<string
     repeated: repeatedIn(counts),
     article: {
       tags: all.join(' '),
-      words: [...words, ...subjectTokens(record, counts), ...tokensOf(all)].join(' '),
+      words: [...words, ...subjectTokens(record, counts), EVERY_ARTICLE, ...all.map(tagToken)],
     },
     quotes: rows.map(({ row, own }) => {
       const tags = [...own, ...about];
-      const found = [foldForSearch(quoteSearchText(record, row)), ...tokensOf(tags)];
-      return { number: row.number, tags: tags.join(' '), words: found.join(' '), named: named(row) };
+      const words = [...foldedWords(quoteSearchText(record, row)), ...tags.map(tagToken)];
+      return { number: row.number, tags: tags.join(' '), words, named: named(row) };
     }),
   };
 }
@@ -99,7 +99,7 @@ export async function indexArticles(
   numbers: ReadonlyMap<string, number>,
 ): Promise<void> {
   const { db } = tx;
-  const pairs = await pairsToIndex(tx);
+  const row = await rowsAsIndexed(tx);
   const rows = given.map((each) => rowsOf(each, numbers));
   const texts = given.map(({ article }, index) => ({ article_id: article.id, text: rows[index]?.text ?? '' }));
   const facets = given.map(({ article }, index) => ({ place: article.place, tags: rows[index]?.article.tags ?? '' }));
@@ -120,19 +120,25 @@ export async function indexArticles(
   );
   const words = given.map(({ article }, index) => ({
     number: BigInt(article.place),
-    words: withPairs(pairs, rows[index]?.article.words ?? ''),
+    words: row(rows[index]?.article.words ?? []),
   }));
-  const ofQuotes = quotes.map(({ number, words }) => ({ number, words: withPairs(pairs, words) }));
+  const ofQuotes = quotes.map(({ number, words }) => ({ number, words: row(words) }));
   await tx.engine.index.put(db, 'articles', words);
   await tx.engine.index.put(db, 'quotes', ofQuotes);
 }
 
-/** The pairs to index by, chosen when there are articles enough: before more are put in, since what is there then has all its rows. */
-async function pairsToIndex(tx: Tx): Promise<FrequentPairs | null> {
-  const known = await frequentPairs(tx);
+/** How the words of a row are written into the index. */
+async function rowsAsIndexed(tx: Tx): Promise<(words: readonly string[]) => string> {
+  const frequent = await wordsToIndexBy(tx);
+  return (words) => (frequent === null ? words.join(' ') : frequent.row(words, tx.engine.index.holdsSigns));
+}
+
+/** Frequent words are chosen when there are articles enough: before more are put in, since what is there then has all its rows. */
+async function wordsToIndexBy(tx: Tx): Promise<FrequentWords | null> {
+  const known = await frequentWords(tx);
   if (known !== null || !(await chooseFrequentWords(tx))) return known;
   await indexAgain(tx);
-  return frequentPairs(tx);
+  return frequentWords(tx);
 }
 
 /** What was indexed before the frequent words were chosen: few articles, as these are chosen when there are just enough. */
@@ -172,12 +178,8 @@ function countEach(words: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function withPairs(pairs: FrequentPairs | null, words: string): string {
-  return pairs === null ? words : [words, ...pairs.in(words.split(' '))].join(' ');
-}
-
-function tokensOf(tags: readonly string[]): readonly string[] {
-  return [EVERY_ROW, ...tags.map(tagToken)];
+function foldedWords(text: string): readonly string[] {
+  return Array.from(findWords(text), (word) => word.folded);
 }
 
 /** Takes an article's rows out of everything this file puts in; call it while its other rows are still there. */
@@ -237,11 +239,9 @@ const OFTEN = 4;
 
 /** What an article is about, in two steps: the words of its headline, and those of its standfirst and keywords or often in its text. */
 function subjectTokens({ article }: ParsedRecord, counts: ReadonlyMap<string, number>): readonly string[] {
-  const head = new Set(Array.from(findWords(article.headline?.text ?? ''), (word) => word.folded));
-  const main = new Set(head);
-  for (const part of [article.standfirst?.text ?? '', ...article.keywords]) {
-    for (const word of findWords(part)) main.add(word.folded);
-  }
+  const head = new Set(foldedWords(article.headline?.text ?? ''));
+  const main = new Set([article.standfirst?.text ?? '', ...article.keywords].flatMap(foldedWords));
   for (const [word, count] of counts) if (count >= OFTEN) main.add(word);
+  for (const word of head) main.delete(word);
   return [...Array.from(head, headToken), ...Array.from(main, mainToken)];
 }

@@ -1,11 +1,11 @@
-import type { Quote } from '@onrecord/core';
+import type { Quote, Stance } from '@onrecord/core';
 import type { QueryTerm } from '@onrecord/core/search';
 
 /** Words next to each other in this order; with `isBeginning` the last one may go on. Words are folded, or tokens (see tokens below). */
 export interface IndexTerm {
   readonly words: readonly string[];
   readonly isBeginning: boolean;
-  /** Tokens of which each row with this phrase holds all; see frequent-pairs.ts. */
+  /** Tokens of which each row with this phrase holds all; see frequent-words.ts. */
   readonly pairs?: readonly string[];
 }
 
@@ -59,21 +59,60 @@ export function aboutTags(written: string): readonly string[] {
   return written.split(' ').filter((each) => each.startsWith(LETTERS.place) || each.startsWith(LETTERS.keyword));
 }
 
+/**
+ * A token: two characters for a number, which is too short for an index of beginnings; all others have their first three in common, so that
+ * a row has one entry there for them together.
+ */
+function token(letter: string, value: string | number): string {
+  if (typeof value === 'string' || FIRST_NUMBER + value > LAST_CHARACTER) return `${PRIVATE}00${letter}${value}`;
+  return String.fromCharCode(FIRST_NUMBERED + letter.charCodeAt(0) - A) + String.fromCodePoint(FIRST_NUMBER + value);
+}
+
+/** A private character for each letter. */
+const [FIRST_NUMBERED, A] = [0xe010, 'a'.charCodeAt(0)];
+/** A number as one character, beyond those that our letters and signs are among. */
+const FIRST_NUMBER = 0x10000;
+const LAST_CHARACTER = 0x10ffff;
+
 /** The word under which a row with this tag is found. */
 export function tagToken(written: string): string {
-  return PRIVATE + written;
+  const [letter = '', value] = [written[0], written.slice(1)];
+  if (NUMBERED.has(letter)) return token(letter, Number(value));
+  const at = FEW_VALUES.get(letter)?.indexOf(value) ?? -1;
+  return token(letter, at === -1 ? value : at);
 }
 
-/** Every row has it: a query of nothing but exclusions starts from all. */
-export const EVERY_ROW = `${PRIVATE}a`;
+const NUMBERED = new Set([LETTERS.speaker, LETTERS.place]);
+/** By their order here: another order would be another index. */
+const KINDS: Readonly<Record<Quote['kind'], true>> = { direct: true, mixed: true, indirect: true };
+const STANCES: Readonly<Record<Stance, true>> = {
+  ...{ neutral: true, affirm: true, claim: true, deny: true, reveal: true },
+  ...{ demand: true, condemn: true, praise: true, promise: true },
+};
+const FEW_VALUES = new Map([
+  [LETTERS.kind, Object.keys(KINDS)],
+  [LETTERS.stance, Object.keys(STANCES)],
+]);
 
-/** A word that stands in an article's headline, or often in its text: what the article is about. */
+/** Every article has it. */
+export const EVERY_ARTICLE = `${PRIVATE}a`;
+
+/** What each row has one of: a query of nothing but exclusions starts from all. A quote has its kind, and no word of its own for that. */
+export const EVERY_ROW: Readonly<Record<'articles' | 'quotes' | 'entities', IndexClause>> = {
+  articles: [tokenTerm(EVERY_ARTICLE)],
+  quotes: Object.keys(KINDS).map((kind) => tokenTerm(tagToken(tag('kind', kind)))),
+  // Names are never asked for so.
+  entities: [tokenTerm(EVERY_ARTICLE)],
+};
+
+/** A word that stands in an article's headline. */
 export function headToken(word: string): string {
-  return `${PRIVATE}h${word}`;
+  return token('h', word);
 }
 
+/** One that the article is about, too, but not in its headline. */
 export function mainToken(word: string): string {
-  return `${PRIVATE}m${word}`;
+  return token('m', word);
 }
 
 const LAST_PRIVATE = '\uf8ff';

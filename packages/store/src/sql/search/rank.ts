@@ -29,8 +29,8 @@ export async function rankArticles(tx: Tx, { query, among }: Bounded): Promise<R
   const newest = await find([], NEWEST + 1);
   const scores = new Map(newest.slice(0, NEWEST).map((number) => [number, 0]));
   for (const clause of query.words.slice(0, WORDS)) {
-    for (const token of [headToken, mainToken]) {
-      for (const number of await find(allTokens(clause, token), OF_EACH_WORD)) {
+    for (const tokens of [[headToken], [headToken, mainToken]]) {
+      for (const number of await find(allTokens(clause, tokens), OF_EACH_WORD)) {
         scores.set(number, (scores.get(number) ?? 0) + 2);
       }
     }
@@ -39,11 +39,12 @@ export async function rankArticles(tx: Tx, { query, among }: Bounded): Promise<R
 }
 
 /** A phrase is a subject when each of its words is one; other spellings of a single word count as it does. */
-function allTokens(clause: IndexClause, token: (word: string) => string): readonly IndexClause[] {
+function allTokens(clause: IndexClause, tokens: readonly ((word: string) => string)[]): readonly IndexClause[] {
   const [first, ...others] = clause;
   if (first === undefined) return [[]];
-  if (others.length === 0) return first.words.map((word) => [term(token(word))]);
-  return [clause.flatMap(({ words }) => words.map((word) => term(token(word))))];
+  const anyOf = (word: string) => tokens.map((token) => term(token(word)));
+  if (others.length === 0) return first.words.map(anyOf);
+  return [clause.flatMap(({ words }) => words.flatMap(anyOf))];
 }
 
 function term(word: string): IndexTerm {

@@ -2,7 +2,7 @@ import { StoreError } from '../../store-error.ts';
 import { type Engine, reading, type Tx, writing } from '../engine.ts';
 import { nameKey } from '../name-key.ts';
 import type { ArticleNameRow, QuoteRow } from '../tables.ts';
-import { chooseFrequentWords } from './frequent-pairs.ts';
+import { chooseFrequentWords } from './frequent-words.ts';
 import {
   derivedArticle,
   dropFromIndex,
@@ -22,7 +22,7 @@ export interface IndexProgress {
  * Grows whenever what is derived from a text changes: the folding of letters, the tokens, the tags, offices. An archive with an older one
  * is indexed anew when it is opened.
  */
-const INDEX_VERSION = 6;
+const INDEX_VERSION = 7;
 /** The setting that says how far the index is. */
 export const INDEX_STATE = 'search-index';
 /** The state of an index that is whole and new. */

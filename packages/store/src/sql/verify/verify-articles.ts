@@ -196,7 +196,7 @@ async function verifySearch(
   const named = await namedIn(db, article);
   const toBeNamed = expected.quotes.flatMap((row) => row.named.map((each) => `${row.number} ${each}`)).sort();
   if (named.join() !== toBeNamed.join()) return difference(`${place}, names`, toBeNamed.join('; '), named.join('; '));
-  const words = [...new Set(expected.article.words.split(' '))].filter((word) => word !== '');
+  const words = [...new Set(expected.article.words)];
   const step = Math.ceil(words.length / WORDS);
   const all = words.filter((_, index) => index % step === 0).map((word): IndexClause => [tokenTerm(word)]);
   const number = BigInt(article.place);
