@@ -4,11 +4,10 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { API, SITE } from '../scripts/run/programs.mjs';
 import type { Place } from './run-onrecord.ts';
 import { ROOT } from './run-onrecord.ts';
 
-const API = path.join(ROOT, 'apps', 'admin-api', 'dist', 'server.js');
-const SITE = path.join(ROOT, 'apps', 'web', 'dist', 'server.js');
 const TOKEN = /\bonr_[\w-]{43}/;
 const PATIENCE_MS = 60_000;
 
@@ -23,14 +22,14 @@ export interface Program {
 export async function startApi(place: Place): Promise<Program & { readonly token: string }> {
   await mkdir(path.join(place.data, 'no-seeds'), { recursive: true });
   const url = `http://127.0.0.1:${place.apiPort}`;
-  const program = await start([API], { cwd: ROOT, url, ready: `${url}/health`, env: envOf(place) });
+  const program = await start(API, { cwd: ROOT, url, ready: `${url}/health`, env: envOf(place) });
   return { ...program, token: TOKEN.exec(program.output())?.[0] ?? '' };
 }
 
 /** Starts the built site. */
 export function startSite(place: Place): Promise<Program> {
   const url = `http://127.0.0.1:${place.sitePort}`;
-  return start([SITE], { cwd: ROOT, url, ready: `${url}/feed.json`, env: envOf(place) });
+  return start(SITE, { cwd: ROOT, url, ready: `${url}/feed.json`, env: envOf(place) });
 }
 
 function envOf(place: Place): NodeJS.ProcessEnv {

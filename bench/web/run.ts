@@ -1,8 +1,10 @@
-// node bench/web/run.ts ARCHIVE [--ms 3000] [--rounds 3] [--clients 16]
+// node bench/web/run.ts ARCHIVE [--ms 3000] [--rounds 3] [--clients 16] [--cold]
 // Asks the built site on a filled archive (bench/archive/run.ts makes one), and in turns with it a minimal Next server of the same
 // version. The archive has one article more afterwards, and the drafts of an import. Linux.
+// Its file is read once before, so that it is in the system's memory, as that of a server that has run for a day; `--cold` leaves this out.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -24,12 +26,14 @@ const { positionals, values } = parseArgs({
     ms: { type: 'string', default: '3000' },
     rounds: { type: 'string', default: '3' },
     clients: { type: 'string', default: '16' },
+    cold: { type: 'boolean', default: false },
   },
 });
 const [archive = ''] = positionals;
 if (archive === '') throw new Error('Name a filled archive.');
 const [ms, rounds, clients] = [Number(values.ms), Number(values.rounds), Number(values.clients)];
 
+if (!values.cold) for await (const _ of createReadStream(archive, { highWaterMark: 2 ** 20 }));
 const store = await openStore(archive);
 const long = await publishLongPage(store);
 const { articles } = await store.health();

@@ -6,12 +6,11 @@ import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../e2e/run-onrecord.ts';
+import { SITE } from '../../scripts/run/programs.mjs';
 
 const BENCH = path.join(import.meta.dirname, '..');
-const ROOT = path.join(BENCH, '..');
 const NEXT = path.join(BENCH, 'node_modules', 'next', 'dist', 'bin', 'next');
 const MINIMAL = path.join(import.meta.dirname, 'minimal');
-const SITE = path.join(ROOT, 'apps', 'web', 'dist', 'server.js');
 const PATIENCE_MS = 60_000;
 
 export interface Server {
@@ -36,7 +35,7 @@ export async function startMinimal(): Promise<Server> {
 export async function startBuiltSite(archive: string): Promise<Server> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  return start([SITE], port, { DATABASE_URL: archive, ONRECORD_SITE_PORT: String(port), ONRECORD_SITE_URL: url });
+  return start(SITE, port, { DATABASE_URL: archive, ONRECORD_SITE_PORT: String(port), ONRECORD_SITE_URL: url });
 }
 
 async function start(args: readonly string[], port: number, env: Readonly<Record<string, string>>): Promise<Server> {

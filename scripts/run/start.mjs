@@ -1,11 +1,11 @@
 // `npm start`: the API, which fills an empty archive, and then the site, until somebody says stop.
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ended, launch, stopAll, stoppedBy } from './processes.mjs';
+import { API, SITE } from './programs.mjs';
 import { say, seconds, Trouble } from './say.mjs';
 import { checkPorts, readSettings } from './settings.mjs';
 import { build, install, ROOT, toolEnvironment } from './toolchain.mjs';
@@ -72,7 +72,7 @@ export async function serve(settings, onLine) {
     ONRECORD_SITE_URL: urls.site,
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
   };
-  const api = startService('The API', [path.join(ROOT, 'apps', 'admin-api', 'dist', 'server.js')], {
+  const api = startService('The API', API, {
     cwd: ROOT,
     env,
     patience: API_PATIENCE,
@@ -80,7 +80,7 @@ export async function serve(settings, onLine) {
   });
   await answers(api, `${urls.api}/health`);
   // Started last, the site is stopped first: the API, alone with the archive then, tidies it into one file.
-  const site = startService('The site', [path.join(ROOT, 'apps', 'web', 'dist', 'server.js')], {
+  const site = startService('The site', SITE, {
     cwd: ROOT,
     env,
     patience: SITE_PATIENCE,

@@ -67,16 +67,19 @@ const inBrotli = promisify(brotliCompress);
 const THOROUGH = 5;
 /** A sixth of the time, and a sixth longer: a page is sent in as many rounds, and there are many. */
 const QUICK = 1;
+/** The logarithm to the base two of the bytes that brotli looks back; its tables are made for so many, and take longer than a page. */
+const WINDOW = 17;
 /** Bytes. A page of so many is compressed in the time that it takes to hand it to another thread and back. */
-const SHORT = 128 * 1024;
+const SHORT = 2 ** WINDOW;
 
 function compress(bytes: Buffer, encoding: Encoding, type: string): Promise<Buffer> | Buffer {
   const isShortPage = type.startsWith('text/html') && bytes.length <= SHORT;
   if (encoding === 'gzip') return isShortPage ? gzipSync(bytes) : inGzip(bytes);
   if (encoding === 'identity') return bytes;
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: isShortPage ? QUICK : THOROUGH,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [constants.BROTLI_PARAM_QUALITY]: isShortPage ? QUICK : THOROUGH,
+    ...(isShortPage && { [constants.BROTLI_PARAM_LGWIN]: WINDOW }),
   };
   return isShortPage ? brotliCompressSync(bytes, { params }) : inBrotli(bytes, { params });
 }

@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer';
 import { PAGE_HEADERS } from '../http/page-headers.ts';
 import type { WrittenPage } from '../site/write-page.tsx';
 import type { Answer } from './take-answer.ts';
@@ -16,15 +17,21 @@ export function pageAnswer({ html, policy }: WrittenPage, status: number): Answe
   };
 }
 
-const encoder = new TextEncoder();
-/** A code unit of UTF-16 takes three bytes of UTF-8 at most. */
-const MOST_BYTES = 3;
-/** For the longest pages there are but a few. */
-const space = new Uint8Array(512 * 1024);
+/** A code unit of UTF-16. */
+const UNIT_BYTES = 2;
+/** For code units. For the longest pages, which are few, it is too short. */
+const space = Buffer.alloc(512 * 1024);
 
-/** In UTF-8. Into space that is there already it takes a third of the time of `Buffer.from`, as long as compressing the page. */
+/**
+ * In UTF-8. A written page is thousands of pieces and has characters beyond Latin-1: to copy its code units and to change their form as
+ * bytes takes half of the time in which the text itself is encoded.
+ */
 function bytesOf(text: string): Buffer {
-  if (text.length * MOST_BYTES > space.length) return Buffer.from(text, 'utf8');
-  const { written } = encoder.encodeInto(text, space);
-  return Buffer.from(space.subarray(0, written));
+  if (text.length * UNIT_BYTES > space.length) return Buffer.from(text, 'utf8');
+  try {
+    return transcode(space.subarray(0, space.write(text, 'utf16le')), 'utf16le', 'utf8');
+  } catch {
+    // Half of a surrogate pair has no bytes of its own: U+FFFD takes its place.
+    return Buffer.from(text, 'utf8');
+  }
 }

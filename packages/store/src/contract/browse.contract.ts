@@ -184,12 +184,26 @@ export function browseContract(open: OpenStore): void {
         by,
       );
       await expectOverviews(store);
+      await desk.publishNew(longSpeech('2014-11-28'));
+      await expectOverviews(store);
       await store.changeEntity(haddad, { act: 'merge', into: marek }, by);
       await expectOverviews(store);
       expect(await store.loadEntityOverview('person', 'omar-haddad', SIZES)).toBeNull();
       expect(await store.loadEntityOverview('person', 'nobody', SIZES)).toBeNull();
     });
   });
+}
+
+/** More than is read of a speaker at once, the first of it in the headline too. */
+function longSpeech(publishedAt: string): GivenArticle {
+  const said = Array.from({ length: 33 }, (_, n) => `We shut gate ${n},`);
+  return {
+    headline: 'Marek: We shut gate 0',
+    paragraphs: said.map((words) => `"${words}" Edita Marek said.`),
+    entities: [{ name: 'Edita Marek', aliases: ['Marek'] }],
+    quotes: ['We shut gate 0', ...said].map((words) => ({ words, speaker: 'Edita Marek' })),
+    publishedAt,
+  };
 }
 
 const SIZES = { statements: 30, articles: 20, others: 10, saidOf: 10 };

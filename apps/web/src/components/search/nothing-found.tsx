@@ -62,9 +62,7 @@ export function NothingFound({ asked, found, instead }: Props) {
 
 /** A search of frequent words ends somewhere; what it did not look through is not said to hold nothing. */
 function placeOf({ countedAmong }: SearchResult): string {
-  return countedAmong === null
-    ? 'Nothing in the archive'
-    : `None of the newest ${countedAmong.toLocaleString('en')} articles`;
+  return countedAmong === null ? 'Nothing in the archive' : `None of the newest ${counted(countedAmong, 'article')}`;
 }
 
 /** The ways on into what was not looked through. */

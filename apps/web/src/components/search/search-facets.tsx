@@ -1,5 +1,5 @@
 import type { Facet, Facets } from '@onrecord/store';
-import { counted } from '../../words/counted.ts';
+import { counted, figures } from '../../words/counted.ts';
 import { KIND_NAMES, STANCE_NAMES } from '../../words/quote-kinds.ts';
 import { narrowed, type SearchAddress, searchPath } from '../../words/search-request.ts';
 import styles from './search-facets.module.css';
@@ -86,7 +86,7 @@ function FacetValue({ field, value, asked }: ValueProps) {
   return (
     <li className={styles.value}>
       <a href={searchPath({ ...asked, query: narrowed(asked.query, value.filter) })} className={styles.only}>
-        <bdi>{label}</bdi> <span className={styles.count}>{value.count.toLocaleString('en-GB')}</span>
+        <bdi>{label}</bdi> <span className={styles.count}>{figures(value.count)}</span>
       </a>
       {canBeLeftOut(value) && (
         <a

@@ -29,7 +29,7 @@ import type { PageHead } from '../page-head.ts';
 import { partOf, type SitePage } from '../site-page.ts';
 import styles from './entity-page.module.css';
 
-const SIZES = { statements: 30, articles: 20, others: 10, saidOf: 10 };
+const SIZES = { statements: 20, articles: 20, others: 10, saidOf: 10 };
 const NARROWED_BY = ['keyword', 'year', 'place', 'stance', 'kind'] as const;
 
 /** A person, organisation, place, event or work: what they said, when, with whom, and what was said of them. */

@@ -17,7 +17,8 @@ import { entityAs, MOST_SHOWN, namesUsed, rolesIn, rolesOf } from '../entities.t
 import { givenRoles } from '../entity-acts/entity-file.ts';
 import { executeKept } from '../kept-texts.ts';
 import { articleSummary } from '../load-article.ts';
-import { newestOf, quotePage, type TaggedQuote } from '../quotes.ts';
+import { pageOf } from '../page-of.ts';
+import { newestOf, quoteCursor, quotePage, type TaggedQuote } from '../quotes.ts';
 import { facetsOf, statementFacets } from '../search/count-facets.ts';
 import { aboutTags, ownTags } from '../search/index-query.ts';
 import type { ArticleRow, EntityRecord, MentionRow } from '../tables.ts';
@@ -31,9 +32,12 @@ interface Address {
   readonly slug: string;
 }
 
+/** So many quotes are read at once. Five of six speakers of a large archive have said no more. */
+const READ_AT_ONCE = 30;
+
 /**
- * See `Store.loadEntityOverview`. Most speakers have said no more than stands on one page: then all that is counted of their words is counted
- * in what was read to be shown, and the archive is asked half as often.
+ * See `Store.loadEntityOverview`. Of most speakers all that they said is read at once: then what is counted of their words is counted in
+ * that, and the archive is asked half as often.
  */
 export function loadEntityOverview(engine: Engine, at: Address, sizes: OverviewSizes): Promise<EntityOverview | null> {
   return reading(engine, async (tx) => {
@@ -41,15 +45,18 @@ export function loadEntityOverview(engine: Engine, at: Address, sizes: OverviewS
     const alike = await publicEntitiesAt(db, at.slug);
     const row = alike.find(({ type }) => type === at.type);
     if (row === undefined) return null;
-    const newest = await newestOf(db, row, pageLimit(sizes.statements) + 1);
-    const isAll = newest.length <= pageLimit(sizes.statements);
+    const shown = pageLimit(sizes.statements);
+    const most = Math.max(shown, READ_AT_ONCE);
+    const newest = await newestOf(db, row, most + 1);
+    const said = { speakerId: row.id, quotes: newest, isAll: newest.length <= most };
     const names = await namesUsed(db, row.id);
     const { roles, articles } = await mentionsOf(db, row.id, { limit: pageLimit(sizes.articles), known: newest });
     return {
       entity: entityAs('readers', row, { names, roles }),
       namesakes: alike.filter((each) => each !== row).map(({ type, slug, name }) => ({ type, slug, name })),
       givenRoles: await givenRoles(db, row.id),
-      ...(isAll ? await countedIn(db, row, { quotes: newest, sizes }) : await askedFor(tx, row, sizes)),
+      statements: await statementsOf(db, said, shown),
+      ...(said.isAll ? await countedIn(db, row, { quotes: newest, sizes }) : await askedFor(tx, row, sizes)),
       articles,
       saidOf: await quotesNaming(tx, { entityId: row.id, names }, { limit: sizes.saidOf }),
     };
@@ -66,19 +73,31 @@ async function publicEntitiesAt(db: Db, slug: string): Promise<readonly EntityRe
   return rows.filter((row) => row.merged_into === null && row.article_count > 0);
 }
 
-/** What depends on the words of a speaker. */
+interface Said {
+  readonly speakerId: string;
+  /** The newest shown quotes of the speaker, those in headlines too. */
+  readonly quotes: readonly TaggedQuote[];
+  readonly isAll: boolean;
+}
+
+/** The newest that stand in no headline. */
+async function statementsOf(db: Db, { speakerId, quotes, isAll }: Said, limit: number): Promise<Page<QuoteItem>> {
+  const statements = quotes.filter(({ item }) => !item.inHeadline);
+  if (!isAll && statements.length <= limit) return quotePage(db, { speakerId, withoutHeadlines: true, limit });
+  return pageOf(statements, limit, { cursor: quoteCursor, item: ({ item }) => item });
+}
+
+/** What is counted of the words of a speaker. */
 interface OfTheirWords {
-  readonly statements: Page<QuoteItem>;
   readonly facets: Facets;
   readonly dates: StatementDates;
   readonly quotedWith: readonly QuotedWith[];
 }
 
-/** Of a speaker with more to say than one page shows. */
+/** Of a speaker who said more than was read. */
 async function askedFor(tx: Tx, { id }: EntityRecord, sizes: OverviewSizes): Promise<OfTheirWords> {
   const { db } = tx;
   return {
-    statements: await quotePage(db, { speakerId: id, withoutHeadlines: true, limit: sizes.statements }),
     facets: await statementFacets(db, id),
     dates: await statementDates(db, id),
     quotedWith: await quotedWith(tx, id, sizes.others),
@@ -99,7 +118,6 @@ async function countedIn(db: Db, { id, seq }: EntityRecord, { quotes, sizes }: A
     return { number, tags: [...ownTags(item.quote, seq), ...aboutTags(articleTags)].join(' ') };
   });
   return {
-    statements: { items: statements.map(({ item }) => item), next: null },
     facets: await facetsOf(db, { index: 'quotes', rows, isCapped: false }),
     dates: datesOf(statements),
     quotedWith: await quotedIn(db, articles, { speakerId: id, limit: sizes.others }),
