@@ -33,7 +33,7 @@ export interface Behind {
 }
 
 /** For finished pages, and for finished files, in bytes. */
-const PAGES_SIZE = 24 * 1024 * 1024;
+const PAGES_SIZE = 48 * 1024 * 1024;
 const FILES_SIZE = 8 * 1024 * 1024;
 /** What is longer is sent on as it comes, and not kept. */
 const LONGEST_TAKEN = 4 * 1024 * 1024;

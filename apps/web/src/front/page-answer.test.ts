@@ -4,7 +4,7 @@ import { pageAnswer } from './page-answer.ts';
 const bytesOf = (html: string) => pageAnswer({ html, policy: '' }, 200).body;
 
 test('a page goes out in UTF-8, whatever it says', () => {
-  for (const html of ['', 'a', '“é” ع 😀', 'x“'.repeat(400_000)])
+  for (const html of ['', 'a', '“é” ع 😀', 'x“'.repeat(140_000)])
     expect(bytesOf(html)).toEqual(Buffer.from(html, 'utf8'));
 });
 
