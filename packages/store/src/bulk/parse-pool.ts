@@ -25,57 +25,53 @@ interface Waiting {
   readonly resolve: (answer: ParsedRecord | { readonly reason: string }) => void;
 }
 
-interface Thread {
-  readonly worker: Worker;
-  current: Waiting | null;
-  /** Whether it was ever given a page. One that ends before cannot be started at all. */
-  wasUsed: boolean;
-}
-
 /** Beside this file: as source, or as built. */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './parse-worker.ts' : './parse-worker.js', import.meta.url);
 
 /** What is made of a page is soon let go of: with more room it is collected less often, and a page takes a tenth less. */
 const YOUNG_MB = 48;
 
+/**
+ * How much a thread has in hand at most, besides one page: while whoever asked keeps a batch of articles, it hears of nothing, and the
+ * thread parses the next.
+ */
+const MOST_PAGES = 100;
+const MOST_BYTES = 8_000_000;
+
 const NO_PARSER = { reason: 'no parser could be started' };
 
-/** One thread for each core but one, which writes. */
-export function openParsePool(threads = Math.max(availableParallelism() - 1, 1)): ParsePool {
+/**
+ * One thread for each core but one, which writes.
+ *
+ * @param program what a thread runs: it answers each `PageToParse` with a `ParseAnswer`, in their order
+ */
+export function openParsePool(threads = Math.max(availableParallelism() - 1, 1), program = WORKER): ParsePool {
   const waiting: Waiting[] = [];
   const pool: Thread[] = [];
   let number = 0;
   let isClosed = false;
 
-  const give = (thread: Thread): void => {
-    thread.current = waiting.shift() ?? null;
-    if (thread.current === null) return;
-    thread.wasUsed = true;
-    thread.worker.postMessage(thread.current.page);
+  /** To whoever has least in hand. */
+  const share = (): void => {
+    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+      const [least] = pool.toSorted((a, b) => a.pages - b.pages);
+      if (least === undefined || !least.hasRoom()) return;
+      least.give(next);
+      waiting.shift();
+    }
   };
-  const finish = (thread: Thread, answer: ParsedRecord | { readonly reason: string }): void => {
-    thread.current?.resolve(answer);
-    thread.current = null;
-  };
-  const start = (): Thread => {
-    const thread: Thread = {
-      worker: new Worker(WORKER, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }),
-      current: null,
-      wasUsed: false,
-    };
-    thread.worker.on('message', (answer: ParseAnswer) => {
-      finish(thread, 'record' in answer ? (JSON.parse(answer.record) as ParsedRecord) : { reason: answer.reason });
-      give(thread);
-    });
-    thread.worker.on('error', (error) => finish(thread, { reason: `the parser failed: ${error.message}` }));
-    thread.worker.on('exit', () => {
-      finish(thread, { reason: 'the parser ended' });
-      pool.splice(pool.indexOf(thread), 1);
-      if (!isClosed && thread.wasUsed) give(start());
-      if (pool.length === 0) for (const { resolve } of waiting.splice(0)) resolve(NO_PARSER);
+  const start = (): void => {
+    const thread = new Thread(program, {
+      answered: share,
+      ended: (left) => {
+        pool.splice(pool.indexOf(thread), 1);
+        waiting.unshift(...left);
+        if (!isClosed && thread.wasUsed) start();
+        if (pool.length === 0) for (const { resolve } of waiting.splice(0)) resolve(NO_PARSER);
+        share();
+      },
     });
     pool.push(thread);
-    return thread;
   };
   for (let count = 0; count < threads; count += 1) start();
   return {
@@ -85,12 +81,76 @@ export function openParsePool(threads = Math.max(availableParallelism() - 1, 1))
         if (pool.length === 0) return resolve(NO_PARSER);
         number += 1;
         waiting.push({ page: { number, source }, resolve });
-        const idle = pool.find((thread) => thread.current === null);
-        if (idle !== undefined) give(idle);
+        share();
       }),
     close: async () => {
       isClosed = true;
-      await Promise.all(pool.map((thread) => thread.worker.terminate()));
+      await Promise.all(pool.map((thread) => thread.close()));
     },
   };
+}
+
+interface Told {
+  readonly answered: () => void;
+  /** With the pages that it had in hand, without the one that brought it down. */
+  readonly ended: (left: readonly Waiting[]) => void;
+}
+
+class Thread {
+  readonly #worker: Worker;
+
+  /** In the order in which they are parsed. */
+  readonly #inHand: Waiting[] = [];
+
+  #bytes = 0;
+
+  #wasUsed = false;
+
+  #reason = 'the parser ended';
+
+  constructor(program: URL, { answered, ended }: Told) {
+    this.#worker = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+    this.#worker.on('message', (answer: ParseAnswer) => {
+      const page = this.#take();
+      page?.resolve('record' in answer ? (JSON.parse(answer.record) as ParsedRecord) : { reason: answer.reason });
+      answered();
+    });
+    this.#worker.on('error', (error) => {
+      this.#reason = `the parser failed: ${error.message}`;
+    });
+    this.#worker.on('exit', () => {
+      this.#take()?.resolve({ reason: this.#reason });
+      ended(this.#inHand.splice(0));
+    });
+  }
+
+  /** Whether it was ever given a page. One that ends before cannot be started at all. */
+  get wasUsed(): boolean {
+    return this.#wasUsed;
+  }
+
+  get pages(): number {
+    return this.#inHand.length;
+  }
+
+  hasRoom(): boolean {
+    return this.pages === 0 || (this.pages < MOST_PAGES && this.#bytes < MOST_BYTES);
+  }
+
+  give(waiting: Waiting): void {
+    this.#wasUsed = true;
+    this.#inHand.push(waiting);
+    this.#bytes += waiting.page.source.received.byteLength;
+    this.#worker.postMessage(waiting.page);
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #take(): Waiting | undefined {
+    const first = this.#inHand.shift();
+    this.#bytes -= first?.page.source.received.byteLength ?? 0;
+    return first;
+  }
 }
