@@ -58,6 +58,9 @@ export interface QuotedLately {
   readonly statements: number;
 }
 
+/** Where readers find an entity. */
+export type EntityAddress = Pick<StoredEntity, 'type' | 'slug'>;
+
 /** How much of each list an overview holds. */
 export interface OverviewSizes {
   readonly statements: number;

@@ -14,6 +14,7 @@ import type {
 } from './archive-types.ts';
 import type {
   ArchiveMonth,
+  EntityAddress,
   EntityOverview,
   ListQuotesNaming,
   OverviewSizes,
@@ -255,6 +256,10 @@ export interface Store {
   findEntities(query: string, limit: number, type?: EntityType): Promise<readonly StoredEntity[]>;
   /** All that stand for themselves, those that came first at the head; also those that only drafts name. */
   listEntities(request: ListEntities): Promise<Page<StoredEntity>>;
+  /** The parts, counted from 1, in which `listEntityAddresses` lists somebody. */
+  listEntityParts(): Promise<readonly number[]>;
+  /** Whatever published articles name, in parts of 20,000 at most: an entity stays in its part for good. */
+  listEntityAddresses(part: number): Promise<readonly EntityAddress[]>;
   /** People and organisations by number of published quotes. */
   listMostQuoted(limit: number): Promise<readonly StoredEntity[]>;
   /** The people with most statements in articles published since a day (or received, where these have none), among the newest 5,000. */

@@ -1,5 +1,12 @@
 import type { EntityType } from '@onrecord/core';
-import type { EntityOverview, GivenRole, OverviewSizes, QuotedLately, StoredEntity } from '@onrecord/store';
+import type {
+  EntityAddress,
+  EntityOverview,
+  GivenRole,
+  OverviewSizes,
+  QuotedLately,
+  StoredEntity,
+} from '@onrecord/store';
 import { archive } from './archive.server.ts';
 
 /** By its address; null when unknown, or named in no published article. */
@@ -46,7 +53,12 @@ export async function readMostQuotedPeople(limit: number, now = Date.now()): Pro
   return { time: 'ever', speakers: speakers.slice(0, limit) };
 }
 
-/** The most quoted people and organisations of the archive. */
-export async function readMostQuoted(limit: number): Promise<readonly StoredEntity[]> {
-  return (await archive()).listMostQuoted(limit);
+/** The parts that `readEntityAddresses` knows. */
+export async function readEntityParts(): Promise<readonly number[]> {
+  return (await archive()).listEntityParts();
+}
+
+/** Of all that have a page, those of one part. */
+export async function readEntityAddresses(part: number): Promise<readonly EntityAddress[]> {
+  return (await archive()).listEntityAddresses(part);
 }

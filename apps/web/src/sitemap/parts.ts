@@ -1,4 +1,4 @@
-/** The part of the sitemap that holds everything but articles. */
+/** The part of the sitemap that holds lists and pages of their own kind. */
 export const PAGES_PART = 'pages.xml';
 
 /** `month` counts from 1. */
@@ -16,4 +16,15 @@ export function monthPart({ year, month }: Month): string {
 export function readMonthPart(part: string): Month | null {
   const match = /^(\d{4})-(0[1-9]|1[0-2])\.xml$/.exec(part);
   return match === null ? null : { year: Number(match[1]), month: Number(match[2]) };
+}
+
+/** A part with people, organisations, places and the like: `names-1.xml`. */
+export function namesPart(part: number): string {
+  return `names-${part}.xml`;
+}
+
+/** The number of a part with names; null for another name. */
+export function readNamesPart(part: string): number | null {
+  const match = /^names-([1-9]\d{0,8})\.xml$/.exec(part);
+  return match === null ? null : Number(match[1]);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthPart, readMonthPart } from './parts.ts';
+import { monthPart, namesPart, readMonthPart, readNamesPart } from './parts.ts';
 import { writeSitemap } from './write-sitemap.ts';
 
 test('addresses are escaped, and an index lists sitemaps', () => {
@@ -9,6 +9,12 @@ test('addresses are escaped, and an index lists sitemaps', () => {
   expect(writeSitemap([{ address: 'https://a.example/1.xml' }], 'sitemapindex')).toContain(
     '<sitemap><loc>https://a.example/1.xml</loc></sitemap>',
   );
+});
+
+test('a part of names is named by its number', () => {
+  expect(readNamesPart(namesPart(12))).toBe(12);
+  for (const other of ['names-0.xml', 'names-1', 'names-1e3.xml', '2014-11.xml'])
+    expect(readNamesPart(other)).toBeNull();
 });
 
 test('a part is named by its month', () => {

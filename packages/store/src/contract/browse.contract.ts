@@ -66,6 +66,27 @@ export function browseContract(open: OpenStore): void {
     });
   });
 
+  describe('addresses of entities', () => {
+    test('are those that readers have a page of, each in one part for good', async () => {
+      const desk = await openDesk(open);
+      const { store } = desk;
+      expect(await store.listEntityParts()).toEqual([]);
+      await desk.importDraft({ headline: 'a', entities: [{ name: 'Nobody Yet' }] });
+      expect(await store.listEntityParts()).toEqual([]);
+      const article = await desk.publishNew(PAGE);
+      expect(await store.listEntityParts()).toEqual([1]);
+      const [marek = '', haddad = ''] = article.record.entities.map(({ id }) => id);
+      const both = [
+        { type: 'person', slug: 'edita-marek' },
+        { type: 'person', slug: 'omar-haddad' },
+      ];
+      expect(await store.listEntityAddresses(1)).toEqual(both);
+      expect(await store.listEntityAddresses(2)).toEqual([]);
+      await store.changeEntity(haddad, { act: 'merge', into: marek }, { by: 'editor', version: 0 });
+      expect(await store.listEntityAddresses(1)).toEqual(both.slice(0, 1));
+    });
+  });
+
   describe('around a speaker', () => {
     test('statements have their days, without headlines, and undated ones are counted apart', async () => {
       const desk = await openDesk(open);

@@ -1,4 +1,5 @@
 import type { Store } from '../port.ts';
+import { listEntityAddresses, listEntityParts } from './browse/entity-addresses.ts';
 import { loadEntityOverview } from './browse/entity-overview.ts';
 import { listMonths, listYears } from './browse/months.ts';
 import { listQuotedLately } from './browse/quoted-lately.ts';
@@ -167,6 +168,8 @@ function browseMethods(
   engine: Engine,
 ): Pick<
   Store,
+  | 'listEntityParts'
+  | 'listEntityAddresses'
   | 'loadTopic'
   | 'listTopics'
   | 'listRecentTopics'
@@ -180,6 +183,8 @@ function browseMethods(
   | 'loadEntityOverview'
 > {
   return {
+    listEntityParts: () => listEntityParts(engine),
+    listEntityAddresses: (part) => listEntityAddresses(engine, part),
     loadTopic: (slug) => loadTopic(engine, slug),
     listTopics: (request) => listTopics(engine, request),
     listRecentTopics: (limit) => listRecentTopics(engine, limit),
