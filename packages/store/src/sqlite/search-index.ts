@@ -64,12 +64,11 @@ function putterOf(database: Database): SearchIndex['put'] {
  * than twice as long to become UTF-8, and signs are not Latin.
  */
 function bytesOf(): (text: string) => Uint8Array {
-  const encoder = new TextEncoder();
-  let space = new Uint8Array(64 * 1024);
+  let space = Buffer.alloc(64 * 1024);
   return (text) => {
     // At most three bytes for each unit of a string.
-    if (text.length * 3 > space.length) space = new Uint8Array(text.length * 6);
-    return space.subarray(0, encoder.encodeInto(text, space).written);
+    if (text.length * 3 > space.length) space = Buffer.alloc(text.length * 6);
+    return space.subarray(0, space.write(text, 'utf8'));
   };
 }
 
