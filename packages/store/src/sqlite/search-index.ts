@@ -49,12 +49,26 @@ function frequentWordsIn(database: Database): () => FrequentWords | null {
  * case it must be taken back.
  */
 function putterOf(database: Database): SearchIndex['put'] {
-  const statements = new Map<IndexName, Statement<[bigint | number, string]>>();
+  const statements = new Map<IndexName, Statement<[bigint | number, Uint8Array]>>();
+  const asBytes = bytesOf();
   return async (_, index, rows) => {
     const put =
       statements.get(index) ?? database.prepare(`insert into ${INDEX_NAMES[index]} (rowid, words) values (?, ?)`);
     statements.set(index, put);
-    for (const { number, words } of ascending(rows)) put.run(number, words);
+    for (const { number, words } of ascending(rows)) put.run(number, asBytes(words));
+  };
+}
+
+/**
+ * Writes a text as UTF-8 where the one before stood. FTS5 reads bytes as text. Handed over as a string, one that is not all Latin takes more
+ * than twice as long to become UTF-8, and signs are not Latin.
+ */
+function bytesOf(): (text: string) => Uint8Array {
+  let space = Buffer.alloc(64 * 1024);
+  return (text) => {
+    // At most three bytes for each unit of a string.
+    if (text.length * 3 > space.length) space = Buffer.alloc(text.length * 6);
+    return space.subarray(0, space.write(text, 'utf8'));
   };
 }
 
