@@ -33,6 +33,8 @@ const LIMITS: Limits = {
 };
 /** Pages that a thread has in hand: one that it writes, and one that it need not wait for. */
 const IN_HAND = 2;
+/** Where so many wait for each, a thread has one more, and so on: while a page is written here, nothing is handed out. */
+const WAITING_FOR_EACH = 4;
 
 interface Waiting {
   readonly page: AskedPage;
@@ -88,7 +90,8 @@ export class PageThreads {
   #freeThread(): Thread | undefined {
     const [least] = this.#threads.filter(({ isReady }) => isReady).toSorted((a, b) => a.inHand - b.inHand);
     if (least?.inHand !== 0) this.#beginThread();
-    return least === undefined || least.inHand >= IN_HAND ? undefined : least;
+    const most = IN_HAND + Math.floor(this.#waiting.length / (WAITING_FOR_EACH * this.#limits.threads));
+    return least === undefined || least.inHand >= most ? undefined : least;
   }
 
   #beginThread(): void {

@@ -12,7 +12,7 @@ const LONGEST = 50_000;
 export class KeptStatements {
   readonly #database: Database;
 
-  /** By their words, the one used last at the end. */
+  /** By their words; where there are as many as are kept, the one used last at the end. */
   readonly #kept = new Map<string, Statement>();
 
   constructor(database: Database) {
@@ -23,6 +23,8 @@ export class KeptStatements {
     const kept = this.#kept.get(sql);
     // One that is still being read from cannot be begun anew.
     if (kept?.busy === true) return this.#database.prepare(sql);
+    // Which was used last is noted when some must go: to note it each time takes as long as a short statement.
+    if (kept !== undefined && this.#kept.size < MOST) return kept;
     const statement = kept ?? this.#database.prepare(sql);
     if (sql.length > LONGEST) return statement;
     this.#kept.delete(sql);

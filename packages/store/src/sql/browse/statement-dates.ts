@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { StatementDates } from '../../port.ts';
 import { type Db, type Engine, reading } from '../engine.ts';
+import { executeKept } from '../kept-texts.ts';
 
 /** More statements than this tell no reader more; they are read off an index. */
 const MOST = 5_000;
@@ -12,7 +13,20 @@ export function listStatementDates(engine: Engine, speakerId: string): Promise<S
 
 /** The same within a transaction. */
 export async function statementDates(db: Db, speakerId: string): Promise<StatementDates> {
-  const { rows } = await sql<{ day: string | null; statements: number | string }>`
+  const { rows } = await executeKept<{ readonly day: string | null; readonly statements: number | string }>(db, {
+    key: 'days of statements',
+    build: () => ({ compile: () => daysOf(speakerId).compile(db) }),
+    values: [speakerId, MOST],
+  });
+  const counted = rows.map(({ day, statements }) => ({ day, statements: Number(statements) }));
+  const undated = counted.find(({ day }) => day === null)?.statements ?? 0;
+  const days = counted.flatMap(({ day, statements }) => (day === null ? [] : [{ day, statements }]));
+  const all = counted.reduce((sum, { statements }) => sum + statements, 0);
+  return { days, undated, isCapped: all >= MOST };
+}
+
+function daysOf(speakerId: string) {
+  return sql<{ readonly day: string | null; readonly statements: number | string }>`
     select substr(articles.published_at, 1, 10) as day, sum(said.statements) as statements
     from (
       select place, count(*) as statements
@@ -25,10 +39,5 @@ export async function statementDates(db: Db, speakerId: string): Promise<Stateme
     ) said
     join articles on articles.place = said.place
     group by day
-    order by day`.execute(db);
-  const counted = rows.map(({ day, statements }) => ({ day, statements: Number(statements) }));
-  const undated = counted.find(({ day }) => day === null)?.statements ?? 0;
-  const days = counted.flatMap(({ day, statements }) => (day === null ? [] : [{ day, statements }]));
-  const all = counted.reduce((sum, { statements }) => sum + statements, 0);
-  return { days, undated, isCapped: all >= MOST };
+    order by day`;
 }

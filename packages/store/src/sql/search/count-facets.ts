@@ -33,15 +33,28 @@ export function countStatements(engine: Engine, speakerId: string): Promise<Face
 
 /** The same within a transaction. */
 export async function statementFacets(db: Db, speakerId: string): Promise<Facets> {
-  const { rows } = await sql<{ number: string; tags: string }>`
+  const { rows } = await executeKept<WrittenTags>(db, {
+    key: 'tags of statements',
+    build: () => ({ compile: () => tagsOf(speakerId).compile(db) }),
+    values: [speakerId, COUNTED + 1],
+  });
+  const counted = rows.slice(0, COUNTED).map(({ number, tags }) => ({ number: BigInt(number), tags }));
+  return facetsOf(db, { index: 'quotes', rows: counted, isCapped: rows.length > COUNTED });
+}
+
+interface WrittenTags {
+  readonly number: string;
+  readonly tags: string;
+}
+
+function tagsOf(speakerId: string) {
+  return sql<WrittenTags>`
     select cast(number as text) as number, tags from quote_facets
     where number in (
       select number from quotes where speaker_id = ${speakerId} and shown = 1 and in_headline = 0
       order by number desc limit ${COUNTED + 1}
     )
-    order by quote_facets.number desc`.execute(db);
-  const counted = rows.slice(0, COUNTED).map(({ number, tags }) => ({ number: BigInt(number), tags }));
-  return facetsOf(db, { index: 'quotes', rows: counted, isCapped: rows.length > COUNTED });
+    order by quote_facets.number desc`;
 }
 
 interface Found {
