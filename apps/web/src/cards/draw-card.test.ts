@@ -52,6 +52,10 @@ test('what the fonts have no letters for gets the card of the site, and signs th
   expect(quoteCard(item('It is safe 😀\u0000\u202e!'))).toContain('It is safe !');
 });
 
+test('a card does not end in the comma after which the article goes on', () => {
+  expect(quoteCard(item('It is safe,'))).toContain('“It is safe”');
+});
+
 test('right-to-left words stand at the right, each line in signs of its own direction', () => {
   const svg = quoteCard(item('نقاتل على ثلاث جبهات (منذ 2014).', { direction: 'rtl' }));
   expect(svg).toMatch(/text-anchor="end">\u2067«نقاتل[^<]*\u2069</);

@@ -2,6 +2,7 @@ import type { QuoteItem } from '@onrecord/store';
 import { capitalised } from '../words/capitalised.ts';
 import { saidBy } from '../words/citation.ts';
 import { longDate } from '../words/dates.ts';
+import { withoutComma } from '../words/quotation-marks.ts';
 import { inMarks } from '../words/statements.ts';
 import { isUncertain, UNCERTAIN } from '../words/why-this-speaker.ts';
 import { ACCENT, card, INK_SOFT, INNER, line, MARGIN, WIDTH } from './card-frame.ts';
@@ -18,7 +19,7 @@ const LONGEST = 600;
 
 /** The card of a quote: its words, who said them as what, and where they stand. */
 export function quoteCard(item: Pick<QuoteItem, 'quote' | 'words' | 'speaker' | 'speakerRole' | 'article'>): string {
-  const said = cardText(inMarks(item.quote.kind, item.words.slice(0, LONGEST), item.article.language));
+  const said = cardText(inMarks(item.quote.kind, withoutComma(item.words.slice(0, LONGEST)), item.article.language));
   const name = capitalised(cardText(saidBy(item)));
   if (!canBeDrawn(said) || !canBeDrawn(name)) return siteCard();
   const { direction } = item.article;

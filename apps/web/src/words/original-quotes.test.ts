@@ -27,6 +27,15 @@ test('a title in marks does not count where the quotes are fewer', () => {
   ]);
 });
 
+test('a title in marks is not half of a quote that the translation cuts', () => {
+  const translation =
+    'Salma Haddad told Al-Minara that he was away. “He writes to them every Friday,” Salma Haddad said. “He numbers the letters.”';
+  const original = 'وقالت سلمى حداد لـ«المنارة» إنه غائب. وقالت: «يكتب إليهم كل يوم جمعة. ويرقم الرسائل».';
+  expect(pairsOf(translation, original)).toEqual([
+    'يكتب إليهم كل يوم جمعة. ويرقم الرسائل = He writes to them every Friday,',
+  ]);
+});
+
 test('where nobody can say which is which, none is marked', () => {
   expect(pairsOf('“We go on,” Omar Haddad said.', '«هذا كلام أول» وقال «هذا كلام ثان».')).toEqual([]);
   expect(pairsOf('Omar Haddad said that they go on.', '«نحن مستمرون»')).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nested, withoutEnd } from './quotation-marks.ts';
+import { nested, withoutComma, withoutEnd } from './quotation-marks.ts';
 import { inMarks } from './statements.ts';
 
 test('words have the marks of their language', () => {
@@ -29,4 +29,8 @@ test('a comma or full stop at the end is dropped, three dots are not', () => {
     'It is...',
     'Is it?',
   ]);
+});
+
+test('words that stand alone lose the comma after which the article goes on, and no full stop', () => {
+  expect(['It is safe,', 'It is safe.', 'هنا،'].map(withoutComma)).toEqual(['It is safe', 'It is safe.', 'هنا']);
 });

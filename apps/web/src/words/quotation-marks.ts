@@ -60,3 +60,8 @@ export function nested(words: string, language: string | null): string {
 export function withoutEnd(words: string): string {
   return words.trimEnd().replace(/(?<!\.)[.,،。]$/, '');
 }
+
+/** Words that stand alone in a title or a picture: without the comma after which the article goes on. */
+export function withoutComma(words: string): string {
+  return words.trimEnd().replace(/[,،]$/, '');
+}

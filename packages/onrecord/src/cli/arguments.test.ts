@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { isBatch, readArguments, sourcesOf } from './arguments.ts';
 
@@ -77,14 +78,24 @@ test.each([
 });
 
 test('an unknown option, and an option without its value, are usage errors that name it', () => {
-  expect(readArguments(['parse', '--colour'])).toMatchObject({
+  expect(readArguments(['parse', '--colour'])).toEqual({
     kind: 'usage-error',
-    message: expect.stringContaining('--colour'),
+    message: 'There is no option “--colour”; words that begin with “-” go behind “--”.',
   });
   expect(readArguments(['parse', '--as'])).toMatchObject({
     kind: 'usage-error',
     message: expect.stringContaining('--as'),
   });
+});
+
+test('a file in the place of the claimed words is not taken for them, unless stdin is asked for', () => {
+  const file = fileURLToPath(import.meta.url);
+  expect(readArguments(['check', file])).toEqual({
+    kind: 'usage-error',
+    message: `“${file}” is a file; the words come before it: onrecord check "WORDS" FILES….`,
+  });
+  expect(readArguments(['check', file, '-'])).toMatchObject({ kind: 'work' });
+  expect(readArguments(['check', 'a'.repeat(5_000)])).toMatchObject({ kind: 'work' });
 });
 
 test('--as body takes an HTML file as plain text when told so', () => {

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isEncoding } from './decode.ts';
 import { type InputKind, inputKindOf } from './input-kind.ts';
@@ -87,6 +88,7 @@ function readCommand(argv: readonly string[]): Command {
   if (command === undefined) throw new UsageError(`There is no command “${first}”; expected ${COMMANDS.join(', ')}.`);
   refuseOthersOptions(command, values);
   const claimed = command === 'check' ? rest[0] : undefined;
+  if (claimed !== undefined && rest.length === 1) refuseFileAsWords(claimed);
   const work: WorkCommand = {
     kind: 'work',
     task: readTask(command, values, claimed),
@@ -105,8 +107,17 @@ function splitArguments(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /^Unknown option '(.+?)'/.exec(message)?.[1];
+    if (unknown === undefined) throw new UsageError(message);
+    throw new UsageError(`There is no option “${unknown}”; words that begin with “-” go behind “--”.`);
   }
+}
+
+/** Where the words were forgotten, the first file stands in their place; what stdin holds would be searched for its name. */
+function refuseFileAsWords(words: string): void {
+  if (existsSync(words) && statSync(words).isFile())
+    throw new UsageError(`“${words}” is a file; the words come before it: onrecord check "WORDS" FILES….`);
 }
 
 function refuseOthersOptions(command: CommandName, values: Values): void {

@@ -2,7 +2,7 @@ import type { EntityOverview, GivenRole, StoredEntity } from '@onrecord/store';
 import { Fragment } from 'react';
 import { articlePath, entityPath } from '../../words/addresses.ts';
 import { capitalised } from '../../words/capitalised.ts';
-import { counted } from '../../words/counted.ts';
+import { howOftenNamed } from '../../words/how-often-named.ts';
 import { initialsOf } from '../../words/initials.ts';
 import { type Office, officesOf } from '../../words/offices.ts';
 import { FollowFeeds } from '../lists/follow-feeds.tsx';
@@ -18,7 +18,7 @@ interface Props {
 
 /** Name, other spellings, offices with their dates, and the feeds to follow. */
 export function EntityHead({ entity, namesakes, givenRoles }: Props) {
-  const { name, aliases, quoteCount, articleCount, type, slug } = entity;
+  const { name, aliases, type, slug } = entity;
   const path = entityPath(type, slug);
   return (
     <header className={styles.head} data-hue="0">
@@ -26,9 +26,7 @@ export function EntityHead({ entity, namesakes, givenRoles }: Props) {
         <SpeakerMark mark={initialsOf(name)} />
         <h1 className={styles.name}>{name}</h1>
       </div>
-      <p className={styles.counts}>
-        {quoteCount > 0 && `${counted(quoteCount, 'statement')} · `}named in {counted(articleCount, 'article')}
-      </p>
+      <p className={styles.counts}>{howOftenNamed(entity)}</p>
       {aliases.length > 0 && (
         <p className={styles.aliases}>
           Also written <bdi>{aliases.map((alias) => alias.name).join(', ')}</bdi>

@@ -60,7 +60,10 @@ function Legend() {
 
 type Match = ClaimResult['matches'][number];
 
-/** The words that were said, with those the sentence has instead. Signs as well as colours tell which is which. */
+/**
+ * The words that were said, with those the sentence has instead. Weight and lines as well as colours tell which is which, and words where
+ * it is heard: few screen readers speak `strong` and `del`.
+ */
 function Compared({ kind, diff, item, span }: Pick<Match, 'kind' | 'diff' | 'item' | 'span'>) {
   if (kind !== 'altered')
     return (
@@ -77,10 +80,12 @@ function Compared({ kind, diff, item, span }: Pick<Match, 'kind' | 'diff' | 'ite
         if (where === 'same') return <span key={key}>{piece} </span>;
         return where === 'said' ? (
           <strong key={key} className={styles.said}>
+            <span className="visually-hidden">(only in the archive:) </span>
             {piece}{' '}
           </strong>
         ) : (
           <del key={key} className={styles.claimed}>
+            <span className="visually-hidden">(only in your sentence:) </span>
             {piece}{' '}
           </del>
         );

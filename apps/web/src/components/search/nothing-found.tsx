@@ -3,6 +3,7 @@ import type { SearchResult, Suggestion } from '@onrecord/store';
 import type { Instead } from '../../data/search.server.ts';
 import { entityPath, keywordPath } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
+import { howOftenNamed } from '../../words/how-often-named.ts';
 import { isOneThing, type SearchAddress, searchParameters, searchPath, wordsOf } from '../../words/search-request.ts';
 import { NextPage } from '../lists/next-page.tsx';
 import { DidYouMean } from './did-you-mean.tsx';
@@ -115,10 +116,11 @@ function Suggested({ suggestions }: Pick<Instead, 'suggestions'>) {
 
 function SuggestedLink({ suggestion }: { readonly suggestion: Suggestion }) {
   if (suggestion.type === 'keyword') return <a href={keywordPath(suggestion.name) ?? '/topics'}>{suggestion.name}</a>;
-  const { type, slug, name, quoteCount } = suggestion.entity;
+  const { type, slug, name } = suggestion.entity;
   return (
     <>
-      <a href={entityPath(type, slug)}>{name}</a> <span className={styles.soft}>{counted(quoteCount, 'quote')}</span>
+      <a href={entityPath(type, slug)}>{name}</a>{' '}
+      <span className={styles.soft}>{howOftenNamed(suggestion.entity)}</span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { SearchResult } from '@onrecord/store';
 import type { Instead } from '../../data/search.server.ts';
 import { articlePath, entityPath } from '../../words/addresses.ts';
-import { counted } from '../../words/counted.ts';
+import { howOftenNamed } from '../../words/how-often-named.ts';
 import { type SearchAddress, searchParameters } from '../../words/search-request.ts';
 import { ArticleFacts } from '../lists/article-list.tsx';
 import { NextPage } from '../lists/next-page.tsx';
@@ -51,9 +51,7 @@ function People({ entities }: Pick<SearchResult, 'entities'>) {
           <li key={entity.id} className={styles.name}>
             <a href={entityPath(entity.type, entity.slug)}>{entity.name}</a>
             {matched !== entity.name && <span className={styles.soft}>also written {matched}</span>}
-            <span className={styles.soft}>
-              {counted(entity.quoteCount, 'quote')} in {counted(entity.articleCount, 'article')}
-            </span>
+            <span className={styles.soft}>{howOftenNamed(entity)}</span>
           </li>
         ))}
       </ul>

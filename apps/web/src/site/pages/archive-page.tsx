@@ -1,3 +1,4 @@
+import styles from '../../components/lists/counted-list.module.css';
 import { MonthList } from '../../components/lists/month-list.tsx';
 import { Page, PageTitle, SectionTitle } from '../../components/site/page.tsx';
 import { readMonths, readYears } from '../../data/months.server.ts';
@@ -36,7 +37,7 @@ export const archivePage: SitePage = async () => {
       {older.length > 0 && (
         <section aria-labelledby="earlier">
           <SectionTitle id="earlier">Earlier years</SectionTitle>
-          <ul>
+          <ul className={styles.list}>
             {older.map((year) => (
               <li key={year}>
                 <a href={archivePath(year)}>{year}</a>

@@ -171,7 +171,7 @@ function Licence() {
         <a href={CC0} rel="license">
           CC0 1.0
         </a>
-        . The articles’ texts belong to who published them; each names its source. The software is under the MIT
+        . The articles’ texts belong to those who published them; each names its source. The software is under the MIT
         licence.
       </p>
     </>

@@ -87,7 +87,10 @@ function headOf(entity: StoredEntity, given: SearchParams): PageHead {
   const path = entityPath(entity.type, entity.slug);
   return {
     title: entity.name,
-    description: `What ${entity.name} said, newest first, each statement with its article.`,
+    description:
+      entity.quoteCount === 0
+        ? `Articles that name ${entity.name}, newest first.`
+        : `What ${entity.name} said, newest first, each statement with its article.`,
     canonical: path,
     alternates: feedLinks(path, `${entity.name} on record`),
     // Answers to questions, and further pages, have no end.

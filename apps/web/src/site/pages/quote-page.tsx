@@ -15,6 +15,7 @@ import { quotePage as quoteAddress } from '../../words/addresses.ts';
 import { cardImage } from '../../words/card-image.ts';
 import { saidBy } from '../../words/citation.ts';
 import { inLanguage } from '../../words/languages.ts';
+import { withoutComma } from '../../words/quotation-marks.ts';
 import { inMarks } from '../../words/statements.ts';
 import { lookedAt } from '../../words/why-this-speaker.ts';
 import type { PageHead } from '../page-head.ts';
@@ -31,7 +32,7 @@ export const quotePage: SitePage = async (asked) => {
 
 function headOf({ item }: QuoteInPlace): PageHead {
   const path = quoteAddress(item.quote.id);
-  const title = `${saidBy(item)}: ${inMarks(item.quote.kind, shortened(item.words), item.article.language)}`;
+  const title = `${saidBy(item)}: ${inMarks(item.quote.kind, shortened(withoutComma(item.words)), item.article.language)}`;
   return {
     title,
     canonical: path,
