@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newPlace, type Run, run } from './run-onrecord.ts';
 
@@ -53,6 +54,9 @@ test('starts with a filled archive, stops on SIGTERM to the outermost process, a
   expect(await countArticles(second.api, token)).toBe(articles);
   expect(await second.stop('SIGINT'), second.output()).toBe(0);
   expect(second.output()).toContain('Stopped.');
+  const verified = start('npm', 'run', 'archive', '--', 'verify', path.join(place.data, 'archive.sqlite'));
+  expect(await verified.ended, verified.output()).toBe(0);
+  expect(verified.output()).toContain(`Verified: articles ${articles},`);
   expect(await readdir(place.data), 'the whole archive is one file').toEqual(['archive.sqlite']);
   await expectFreePorts();
 });

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// `npm start`, `npm test` and `pnpm check` begin here, on a machine that has nothing but Node 20 and npm.
+// `npm start`, `npm test`, `npm run archive` and `pnpm check` begin here, on a machine that has nothing but Node 20 and npm.
 // No dependencies, and only syntax that Node 20 reads.
 import process from 'node:process';
+import { archive } from './run/archive.mjs';
 import { check } from './run/check.mjs';
 import { stopOnSignals } from './run/processes.mjs';
 import { Trouble } from './run/say.mjs';
@@ -10,7 +11,7 @@ import { test } from './run/test.mjs';
 import { enterNode, nodeIsRecent } from './run/toolchain.mjs';
 
 /** @type {Record<string, { before?: () => Promise<void>, run: (args: string[]) => Promise<number> }>} */
-const commands = { start, test, check };
+const commands = { start, test, check, archive };
 
 /** @param {string[]} argv */
 async function main([name = '', ...args]) {

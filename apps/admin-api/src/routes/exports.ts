@@ -108,7 +108,7 @@ const exportWhole = operation({
   path: '/v1/exports/archive',
   summary: 'The whole archive',
   description:
-    'One tagged JSON document a line: articles in every state with their sources, revisions and events, entities with their events, and the ledger. To keep an archive safe, or to move it, use `pnpm archive`: that keeps every byte.',
+    'One tagged JSON document a line: articles in every state with their sources, revisions and events, entities with their events, and the ledger. To keep an archive safe, or to move it, use `npm run archive`: that keeps every byte.',
   params: NoParams,
   query: NoQuery,
   success: {

@@ -66,13 +66,18 @@ export function ToFacets({ facets, by = BY }: Pick<Props, 'by'> & { readonly fac
 function fieldsOf(facets: Facets, by: readonly Facet['field'][]): readonly Facet[] {
   return by
     .flatMap((field) => facets.fields.find((facet) => facet.field === field) ?? [])
-    .map((facet) => ({ ...facet, values: telling(facet, facets) }))
+    .map((facet) => ({ ...facet, values: inOrder(facet.field, telling(facet, facets)) }))
     .filter(({ values }) => values.length > 0);
 }
 
 /** What stands in all that was found narrows nothing down. */
 function telling({ values }: Facet, { among, isCapped }: Facets): Facet['values'] {
   return isCapped ? values : values.filter(({ count }) => count < among);
+}
+
+/** The most frequent first, but years as they went by, the newest first. */
+function inOrder(field: Facet['field'], values: Facet['values']): Facet['values'] {
+  return field === 'year' ? values.toSorted((a, b) => Number(b.label) - Number(a.label)) : values;
 }
 
 interface ValueProps {

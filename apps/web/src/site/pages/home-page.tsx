@@ -36,6 +36,10 @@ export const homePage: SitePage = async () => {
       <div className={styles.search}>
         <SearchForm label="Search articles, quotes and people" size="large" />
       </div>
+      <p className={styles.about}>
+        Every quote in these articles stands under who said it, in which office and when. A program finds them, editors
+        correct it: <a href="/about">how this archive is made</a>.
+      </p>
       {lead === undefined ? (
         <p className={styles.empty}>Nothing is published yet. What editors publish appears here at once.</p>
       ) : (
