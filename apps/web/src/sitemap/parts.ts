@@ -23,8 +23,8 @@ export function namesPart(part: number): string {
   return `names-${part}.xml`;
 }
 
-/** The number of a part with names; null for another name. */
+/** The number of a part with names; null for another name, and for more parts than any archive has. */
 export function readNamesPart(part: string): number | null {
-  const match = /^names-([1-9]\d{0,8})\.xml$/.exec(part);
+  const match = /^names-([1-9]\d{0,4})\.xml$/.exec(part);
   return match === null ? null : Number(match[1]);
 }

@@ -13,7 +13,7 @@ test('addresses are escaped, and an index lists sitemaps', () => {
 
 test('a part of names is named by its number', () => {
   expect(readNamesPart(namesPart(12))).toBe(12);
-  for (const other of ['names-0.xml', 'names-1', 'names-1e3.xml', '2014-11.xml'])
+  for (const other of ['names-0.xml', 'names-1', 'names-1e3.xml', 'names-100000.xml', '2014-11.xml'])
     expect(readNamesPart(other)).toBeNull();
 });
 
