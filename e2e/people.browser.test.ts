@@ -54,6 +54,22 @@ test('others speak of an organisation, and are quoted beside it', async () => {
   expect(await page.getByRole('heading', { name: 'Articles' }).count()).toBe(1);
 });
 
+test('the list of people leads to each of them, the most quoted first', async () => {
+  const page = await visit('/', { javaScriptEnabled: false });
+  await page.getByRole('link', { name: 'All people' }).click();
+  await page.waitForURL('**/people');
+  const first = page.getByRole('main').getByRole('listitem').first();
+  const counts = await page.getByRole('main').getByRole('listitem').allInnerTexts();
+  const said = counts.map((text) => Number(/([\d,]+) statements?/.exec(text)?.[1]?.replaceAll(',', '') ?? 0));
+  expect(said.length).toBeGreaterThan(20);
+  expect(said).toEqual(said.toSorted((a, b) => b - a));
+  const name = await first.getByRole('link').innerText();
+  await first.getByRole('link').click();
+  await page.waitForURL('**/people/*');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(name);
+  expect((await page.goto('/people?after=nonsense'))?.status()).toBe(200);
+});
+
 test('a topic leads to those who are quoted on it, and to what they said of it', async () => {
   const page = await visit('/topics', { javaScriptEnabled: false });
   await PAGE_TYPES.topic?.(page);

@@ -81,6 +81,7 @@ const PAGES: Readonly<Record<string, string | (() => Promise<string>)>> = {
   'search of nothing': '/search',
   'empty search': '/search?q=zzzzqqq+port',
   said: '/said?words=The+port+will+open+again&by=minister',
+  people: '/people',
   topics: '/topics',
   topic: () => firstLink('/topics', /^\/topics\//),
   archive: '/archive',

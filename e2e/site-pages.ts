@@ -10,6 +10,8 @@ export const PAGE_TYPES: Readonly<Record<string, (page: Page) => Promise<unknown
   person: openPerson,
   'their words': openTheirWords,
   place: openPlace,
+  people: (page) => page.goto('/people'),
+  places: (page) => page.goto('/places'),
   topics: (page) => page.goto('/topics'),
   topic: openTopic,
   archive: (page) => page.goto('/archive'),

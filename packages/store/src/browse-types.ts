@@ -61,6 +61,9 @@ export interface QuotedLately {
 /** Where readers find an entity. */
 export type EntityAddress = Pick<StoredEntity, 'type' | 'slug'>;
 
+/** An entity as a list tells of it. */
+export type NamedEntity = Pick<StoredEntity, 'type' | 'slug' | 'name' | 'quoteCount' | 'articleCount'>;
+
 /** How much of each list an overview holds. */
 export interface OverviewSizes {
   readonly statements: number;

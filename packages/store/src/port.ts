@@ -17,6 +17,7 @@ import type {
   EntityAddress,
   EntityOverview,
   ListQuotesNaming,
+  NamedEntity,
   OverviewSizes,
   QuotedLately,
   QuotedWith,
@@ -256,6 +257,8 @@ export interface Store {
   findEntities(query: string, limit: number, type?: EntityType): Promise<readonly StoredEntity[]>;
   /** All that stand for themselves, those that came first at the head; also those that only drafts name. */
   listEntities(request: ListEntities): Promise<Page<StoredEntity>>;
+  /** Whatever of one type published articles name: the most quoted first, among equals those that came first. */
+  listNamed(type: EntityType, request: PageRequest): Promise<Page<NamedEntity>>;
   /** The parts, counted from 1, in which `listEntityAddresses` lists somebody. */
   listEntityParts(): Promise<readonly number[]>;
   /** Whatever published articles name, in parts of 20,000 at most: an entity stays in its part for good. */

@@ -3,11 +3,14 @@ import type {
   EntityAddress,
   EntityOverview,
   GivenRole,
+  NamedEntity,
   OverviewSizes,
+  Page,
   QuotedLately,
   StoredEntity,
 } from '@onrecord/store';
 import { archive } from './archive.server.ts';
+import { fromCursor } from './cursor.server.ts';
 
 /** By its address; null when unknown, or named in no published article. */
 export async function readEntity(type: EntityType, slug: string): Promise<StoredEntity | null> {
@@ -51,6 +54,15 @@ export async function readMostQuotedPeople(limit: number, now = Date.now()): Pro
     return { speaker: { id, slug, type, name }, statements: quoteCount };
   });
   return { time: 'ever', speakers: speakers.slice(0, limit) };
+}
+
+/** What published articles name of one type, the most quoted first. */
+export async function readNamed(
+  type: EntityType,
+  { limit, after }: { readonly limit: number; readonly after: string | null },
+): Promise<Page<NamedEntity>> {
+  const store = await archive();
+  return fromCursor(after, (cursor) => store.listNamed(type, { limit, cursor }));
 }
 
 /** The parts that `readEntityAddresses` knows. */

@@ -31,6 +31,7 @@ describe('routes', () => {
     ['/articles/x', 'article-page', { slug: 'x' }],
     ['/articles/x/original', 'original-page', { slug: 'x' }],
     ['/archive/2014/02', 'month-page', { year: '2014', month: '02' }],
+    ['/people', 'named-page', {}],
     ['/people/x', 'entity-page', { collection: 'people', slug: 'x' }],
   ])('%s is %s', (address, name, parts) => {
     const found = findRoute(address);

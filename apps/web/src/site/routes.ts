@@ -7,6 +7,7 @@ import { dataPage } from './pages/data-page.tsx';
 import { entityPage } from './pages/entity-page.tsx';
 import { homePage } from './pages/home-page.tsx';
 import { monthPage } from './pages/month-page.tsx';
+import { namedPage } from './pages/named-page.tsx';
 import { originalPage } from './pages/original-page.tsx';
 import { quotePage } from './pages/quote-page.tsx';
 import { reportPage } from './pages/report-page.tsx';
@@ -33,6 +34,11 @@ export const ROUTES: readonly Route[] = [
   { path: '/archive', name: 'archive-page', page: archivePage },
   { path: '/corrections', name: 'corrections-page', page: correctionsPage },
   { path: '/data', name: 'data-page', page: dataPage },
+  { path: '/people', name: 'named-page', page: namedPage('person') },
+  { path: '/organisations', name: 'named-page', page: namedPage('organisation') },
+  { path: '/places', name: 'named-page', page: namedPage('place') },
+  { path: '/events', name: 'named-page', page: namedPage('event') },
+  { path: '/works', name: 'named-page', page: namedPage('work') },
   { path: '/said', name: 'said-page', page: saidPage },
   { path: '/search', name: 'search-page', page: searchPage },
   { path: '/topics', name: 'topics-page', page: topicsPage },

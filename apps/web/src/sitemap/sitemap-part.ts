@@ -11,7 +11,8 @@ import { writeSitemap } from './write-sitemap.ts';
 const MOST_ADDRESSES = 50_000;
 const TOPICS = 100;
 const PAGES = [
-  ...['', '/articles', '/archive', '/topics', '/said', '/corrections'],
+  ...['', '/articles', '/archive', '/people', '/organisations', '/places', '/events', '/works'],
+  ...['/topics', '/said', '/corrections'],
   ...['/playground', '/about', '/data', '/library/index.html'],
 ];
 

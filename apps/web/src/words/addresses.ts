@@ -29,8 +29,13 @@ export function recordPath(slug: string, form: RecordForm): string {
   return `${articlePath(slug)}.${form}`;
 }
 
+/** Where all entities of a type are listed. */
+export function collectionPath(type: EntityType): string {
+  return `/${COLLECTIONS[type]}`;
+}
+
 export function entityPath(type: EntityType, slug: string): string {
-  return `/${COLLECTIONS[type]}/${slug}`;
+  return `${collectionPath(type)}/${slug}`;
 }
 
 /**

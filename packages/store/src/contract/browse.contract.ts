@@ -66,6 +66,27 @@ export function browseContract(open: OpenStore): void {
     });
   });
 
+  describe('what is named', () => {
+    test('is listed by type, the most quoted first, without drafts and merged ones', async () => {
+      const desk = await openDesk(open);
+      const { store } = desk;
+      const article = await desk.publishNew(PAGE);
+      await desk.publishNew({ ...PAGE, headline: 'b', entities: [...(PAGE.entities ?? []), { name: 'Jan Marek' }] });
+      await desk.importDraft({ headline: 'c', entities: [{ name: 'Nobody Yet' }] });
+      const named = await readAll((cursor) => store.listNamed('person', { limit: 1, cursor }));
+      expect(named).toEqual([
+        { type: 'person', slug: 'omar-haddad', name: 'Omar Haddad', quoteCount: 4, articleCount: 2 },
+        { type: 'person', slug: 'edita-marek', name: 'Edita Marek', quoteCount: 2, articleCount: 2 },
+        { type: 'person', slug: 'jan-marek', name: 'Jan Marek', quoteCount: 0, articleCount: 1 },
+      ]);
+      expect(await store.listNamed('place', {})).toEqual({ items: [], next: null });
+      const [marek = '', haddad = ''] = article.record.entities.map(({ id }) => id);
+      await store.changeEntity(haddad, { act: 'merge', into: marek }, { by: 'editor', version: 0 });
+      expect((await store.listNamed('person', {})).items.map(({ slug }) => slug)).toEqual(['edita-marek', 'jan-marek']);
+      await expect(store.listNamed('person', { cursor: 'x' })).rejects.toMatchObject({ code: 'cursor-invalid' });
+    });
+  });
+
   describe('addresses of entities', () => {
     test('are those that readers have a page of, each in one part for good', async () => {
       const desk = await openDesk(open);

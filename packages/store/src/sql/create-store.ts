@@ -2,6 +2,7 @@ import type { Store } from '../port.ts';
 import { listEntityAddresses, listEntityParts } from './browse/entity-addresses.ts';
 import { loadEntityOverview } from './browse/entity-overview.ts';
 import { listMonths, listYears } from './browse/months.ts';
+import { listNamed } from './browse/named-entities.ts';
 import { listQuotedLately } from './browse/quoted-lately.ts';
 import { listQuotedWith } from './browse/quoted-with.ts';
 import { listQuotesNaming } from './browse/quotes-naming.ts';
@@ -168,6 +169,7 @@ function browseMethods(
   engine: Engine,
 ): Pick<
   Store,
+  | 'listNamed'
   | 'listEntityParts'
   | 'listEntityAddresses'
   | 'loadTopic'
@@ -183,6 +185,7 @@ function browseMethods(
   | 'loadEntityOverview'
 > {
   return {
+    listNamed: (type, request) => listNamed(engine, type, request),
     listEntityParts: () => listEntityParts(engine),
     listEntityAddresses: (part) => listEntityAddresses(engine, part),
     loadTopic: (slug) => loadTopic(engine, slug),

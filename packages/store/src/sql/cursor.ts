@@ -15,6 +15,7 @@ const LISTS = [
     'job-rows',
     'reports',
     'quotes-naming',
+    'named',
   ] as const),
 ] as const;
 export type CursorList = (typeof LISTS)[number];

@@ -10,6 +10,9 @@ export function Footer() {
           speaker it has.
         </p>
         <nav className={styles.feeds} aria-label="Lists, feeds and tools">
+          <a href="/people">People</a>
+          <a href="/organisations">Organisations</a>
+          <a href="/places">Places</a>
           <a href="/topics">Topics</a>
           <a href="/archive">Archive by month</a>
           <a href="/feed.xml">RSS</a>

@@ -63,6 +63,9 @@ export const homePage: SitePage = async () => {
               {mostQuoted.time === 'month' ? 'Most quoted this month' : 'Most quoted in this archive'}
             </SectionTitle>
             <MostQuoted speakers={mostQuoted.speakers} />
+            <p className={styles.more}>
+              <a href="/people">All people →</a>
+            </p>
             {topics.length > 0 && (
               <>
                 <SectionTitle>Topics</SectionTitle>
