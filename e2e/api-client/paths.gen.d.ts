@@ -1101,7 +1101,7 @@ export interface paths {
         };
         /**
          * The whole archive
-         * @description One tagged JSON document a line: articles in every state with their sources, revisions and events, entities with their events, and the ledger. To keep an archive safe, or to move it, use `npm run archive`: that keeps every byte.
+         * @description One tagged JSON document a line: articles in every state with their sources, revisions and events, entities with their events, and the ledger. To keep an archive safe, or to move it, use `pnpm archive`: that keeps every byte.
          *
          *     Level: **admin**. Scope: `exports:read`.
          */
