@@ -65,10 +65,11 @@ async function putArticles(tx: Tx, { records, first, known, wholeEvery }: Put): 
       .insertInto('articles')
       .values(part.map(({ article }) => article))
       .execute();
-  if (wholeEvery > 0)
+  // The first batch is indexed again when the frequent words are chosen, from its revisions.
+  if (wholeEvery > 0 || first === 0)
     await putRevisions(
       tx,
-      made.filter((_, index) => (first + index) % wholeEvery === 0),
+      made.filter((_, index) => first === 0 || (first + index) % wholeEvery === 0),
     );
   const rows = made.map(({ article, content }) => deriveRows(article, content, new Map()));
   for (const part of chunks(rows.flatMap(({ quotes }) => quotes))) await db.insertInto('quotes').values(part).execute();
