@@ -107,16 +107,28 @@ export function countTagsOf(kind: TagKind, rows: readonly TaggedRow[]): Map<stri
 
 /** How often each value of each field stands in the rows. */
 function countTags(rows: readonly TaggedRow[], index: 'articles' | 'quotes'): Map<Field, Map<string, number>> {
-  const tags = new Map<string, number>();
-  for (const { tags: written } of rows) if (written !== '') for (const each of written.split(' ')) add(tags, each, 1);
   const byField = new Map<Field, Map<string, number>>([['year', countYears(rows, index)]]);
-  for (const [written, count] of tags) {
+  for (const [written, { count }] of countEach(rows)) {
     const read = readTag(written);
     if (read === null) continue;
     const values = byField.get(read.kind) ?? new Map<string, number>();
     byField.set(read.kind, values.set(read.value, count));
   }
   return byField;
+}
+
+/** Counts are things that are kept, so that a tag is looked up once for each of its rows, and not written back. */
+function countEach(rows: readonly TaggedRow[]): ReadonlyMap<string, { readonly count: number }> {
+  const counts = new Map<string, { count: number }>();
+  for (const { tags } of rows) {
+    if (tags === '') continue;
+    for (const each of tags.split(' ')) {
+      const counted = counts.get(each);
+      if (counted === undefined) counts.set(each, { count: 1 });
+      else counted.count += 1;
+    }
+  }
+  return counts;
 }
 
 /** Rows come newest first: a year is worked out once for all of its rows. */
