@@ -1,47 +1,49 @@
-/** A program that reads articles. */
-export interface Runner {
-  readonly name: string;
-  readonly read: (text: string) => unknown;
+// Programs that read the same articles in turns, each in a process of its own: as they are used, without the others' heap and code.
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+export interface Race {
+  /** What `speed-runner.ts` calls the programs. */
+  readonly names: readonly string[];
+  readonly articles: readonly string[];
+  readonly rounds: number;
+  /** Rounds before those that count. */
+  readonly warmUp: number;
 }
 
-/** Each runner reads in turns of about so many milliseconds. */
-const TURN = 400;
-
-/** Milliseconds of the processor, its collectors of garbage included: another program that is busy does not stretch them. */
-function processorTime(since?: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1000;
-}
-
-/** Articles a second of one processor, over a turn: as often through all articles as the turn allows. */
-function speed(read: Runner['read'], articles: readonly string[]): number {
-  const since = process.cpuUsage();
-  let count = 0;
-  do {
-    for (const article of articles) read(article);
-    count += articles.length;
-  } while (processorTime(since) < TURN);
-  return (1000 * count) / processorTime(since);
-}
-
-/**
- * Articles a second of every runner, by name, once a round. Each has a turn in every round, so that a machine that is busy
- * with other things slows them all; the first rounds warm them up and do not count.
- */
-export function race(
-  runners: readonly Runner[],
-  articles: readonly string[],
-  { rounds, warmUp }: { readonly rounds: number; readonly warmUp: number },
-): ReadonlyMap<string, readonly number[]> {
-  const speeds = new Map<string, number[]>(runners.map(({ name }) => [name, []]));
-  for (let round = 0; round < warmUp + rounds; round += 1) {
-    const order = round % 2 === 0 ? runners : runners.toReversed();
-    for (const { name, read } of order) {
-      const found = speed(read, articles);
-      if (round >= warmUp) speeds.get(name)?.push(found);
+/** Articles a second of every program, once a round. Each has a turn in every round, so that a machine that is busy slows them all. */
+export async function race({ names, articles, rounds, warmUp }: Race): Promise<ReadonlyMap<string, readonly number[]>> {
+  const speeds = new Map<string, number[]>(names.map((name) => [name, []]));
+  const runners = new Map(names.map((name) => [name, fork(path.join(import.meta.dirname, 'speed-runner.ts'), [name])]));
+  try {
+    for (const runner of runners.values()) await answer(runner, articles);
+    for (let round = 0; round < warmUp + rounds; round += 1) {
+      for (const [name, runner] of round % 2 === 0 ? runners : [...runners].toReversed()) {
+        const speed = Number(await answer(runner, 'turn'));
+        if (round >= warmUp) speeds.get(name)?.push(speed);
+      }
     }
+  } finally {
+    for (const runner of runners.values()) runner.kill();
   }
   return speeds;
+}
+
+/** What a program says to a message; an error when it ends instead. */
+async function answer(runner: ChildProcess, message: string | readonly string[]): Promise<unknown> {
+  const ended = new AbortController();
+  const onExit = (code: number | null) => ended.abort(new Error(`A program ended with ${code}.`));
+  runner.once('exit', onExit);
+  try {
+    runner.send(message);
+    const [said] = await once(runner, 'message', { signal: ended.signal });
+    return said;
+  } catch (error) {
+    throw ended.signal.aborted ? ended.signal.reason : error;
+  } finally {
+    runner.off('exit', onExit);
+  }
 }
 
 /** The middle of the numbers, with the least and the most. */
