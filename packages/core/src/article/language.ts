@@ -19,15 +19,20 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   he: 'של את על לא עם הוא כי גם זה אמר היא אל בין',
 };
 
-type Letters = readonly [first: number, last: number];
+interface Script {
+  readonly letters: RegExp;
+  readonly languages: readonly string[];
+}
 
-const SCRIPTS: readonly { readonly letters: Letters; readonly languages: readonly string[] }[] = [
-  { letters: [0x600, 0x6ff], languages: ['ar', 'fa'] },
-  { letters: [0x590, 0x5ff], languages: ['he'] },
-  { letters: [0x400, 0x4ff], languages: ['ru', 'uk'] },
-  { letters: [0xc0, 0x24f], languages: ['en', 'fr', 'de', 'es', 'it', 'pt', 'tr'] },
+const LATIN: Script = { letters: /[a-z\u00c0-\u024f]/g, languages: ['en', 'fr', 'de', 'es', 'it', 'pt', 'tr'] };
+const SCRIPTS: readonly Script[] = [
+  { letters: /[\u0600-\u06ff]/g, languages: ['ar', 'fa'] },
+  { letters: /[\u0590-\u05ff]/g, languages: ['he'] },
+  { letters: /[\u0400-\u04ff]/g, languages: ['ru', 'uk'] },
+  LATIN,
 ];
-const LATIN = 3;
+/** Letters of the other scripts: nearly no text has any, and to look for them takes less than to count. */
+const NOT_LATIN = /[\u0400-\u04ff\u0590-\u06ff]/;
 
 /** The languages that have a word among their commonest. */
 const LANGUAGES_OF = new Map<string, string[]>();
@@ -74,71 +79,27 @@ function countWords(sample: string): { readonly words: number; readonly hits: Re
   return { words, hits };
 }
 
+const countOf = (sample: string, letters: RegExp): number => sample.match(letters)?.length ?? 0;
+
 /** The script with most letters, null where there are none. */
-function mainScript(sample: string): (typeof SCRIPTS)[number] | null {
-  const counts = SCRIPTS.map(() => 0);
-  const { length } = sample;
-  let latin = 0;
-  for (let at = 0; at < length; at += 1) {
-    const code = unitAt(sample, at);
-    if (isPlainLetter(code)) {
-      latin += 1;
-      // No other has more.
-      if (latin * 2 > length) return SCRIPTS[LATIN] ?? null;
-    } else if (code > LAST_ASCII) {
-      const script = scriptOf(code);
-      if (script >= 0) counts[script] = (counts[script] ?? 0) + 1;
-    }
-  }
-  counts[LATIN] = (counts[LATIN] ?? 0) + latin;
-  const most = Math.max(...counts);
-  return most === 0 ? null : (SCRIPTS[counts.indexOf(most)] ?? null);
+function mainScript(sample: string): Script | null {
+  if (!NOT_LATIN.test(sample)) return sample.search(LATIN.letters) < 0 ? null : LATIN;
+  const counts = SCRIPTS.map(({ letters }) => countOf(sample, letters));
+  return SCRIPTS[counts.indexOf(Math.max(...counts))] ?? null;
 }
 
-function scriptOf(code: number): number {
-  return SCRIPTS.findIndex(({ letters }) => isWithin(code, letters));
-}
-
-const RIGHT_TO_LEFT: readonly Letters[] = [
-  [0x590, 0x8ff],
-  [0xfb1d, 0xfdff],
-  [0xfe70, 0xfefc],
-];
-const LEFT_TO_RIGHT: readonly Letters[] = [
-  [0xc0, 0x24f],
-  [0x370, 0x52f],
-  [0x3040, 0x30ff],
-  [0x4e00, 0x9fff],
-  [0xac00, 0xd7af],
-];
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
+const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u024f\u0370-\u052f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g;
 
 /** The direction most letters run in; `ltr` when there are none. */
 export function findDirection(text: string): Direction {
-  const length = Math.min(text.length, SAMPLE);
-  let balance = 0;
-  // What is left cannot turn the balance any more.
-  for (let at = 0; at < length && Math.abs(balance) <= length - at; at += 1) balance += sideOf(unitAt(text, at));
-  return balance > 0 ? 'rtl' : 'ltr';
-}
-
-/** 1 for a letter that runs from right to left, -1 for one that runs from left to right. */
-function sideOf(code: number): number {
-  if (code <= LAST_ASCII) return isPlainLetter(code) ? -1 : 0;
-  if (isAmong(code, RIGHT_TO_LEFT)) return 1;
-  return isAmong(code, LEFT_TO_RIGHT) ? -1 : 0;
-}
-
-function isAmong(code: number, ranges: readonly Letters[]): boolean {
-  for (const letters of ranges) if (isWithin(code, letters)) return true;
-  return false;
+  const sample = text.slice(0, SAMPLE);
+  const right = countOf(sample, RIGHT_TO_LEFT);
+  return right > 0 && right > countOf(sample, LEFT_TO_RIGHT) ? 'rtl' : 'ltr';
 }
 
 const LETTER = /[\p{L}\p{M}]/u;
 
 function isLetter(code: number): boolean {
   return code > LAST_ASCII ? LETTER.test(String.fromCharCode(code)) : isPlainLetter(code);
-}
-
-function isWithin(code: number, letters: Letters): boolean {
-  return code >= letters[0] && code <= letters[1];
 }

@@ -1,5 +1,5 @@
 import type { EntityType } from '../schemas/entity.ts';
-import { formNote } from './form.ts';
+import { type Form, formNote } from './form.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 import { bareKey } from './name-key.ts';
 import type { TypeReason } from './type-reason.ts';
@@ -9,11 +9,11 @@ export interface TypeDecision {
   readonly type: EntityType;
   readonly score: number;
   readonly reasons: readonly TypeReason[];
-  /** What speaks for every type, the chosen one included; it lost to none of them unless another rule of the document overruled it. */
-  readonly totals: ReadonlyMap<EntityType, number>;
+  /** What speaks for every type, the chosen one included. */
+  readonly counted: readonly CountedReason[];
 }
 
-const NO_TOTALS: ReadonlyMap<EntityType, number> = new Map();
+const NOTHING: readonly CountedReason[] = [];
 
 /** From here on an organisation stays one whatever stands beside it in a list. */
 const SURE_ENOUGH = 8;
@@ -31,39 +31,72 @@ const ENOUGH = 1;
  * A single word that is part of a full person's name is that person ("Muallem" of "Walid al-Muallem").
  */
 export function decideTypes(candidates: readonly NameCandidate[]): Map<string, TypeDecision> {
-  const byForm = new Map<string, NameCandidate[]>();
+  const byForm = new Map<string, FormGroup>();
+  // A list beside it: to walk a map makes a pair for each of its items.
+  const groups: FormGroup[] = [];
   for (const candidate of candidates) {
     const key = candidate.known.key;
     const group = byForm.get(key);
-    if (group === undefined) byForm.set(key, [candidate]);
-    else group.push(candidate);
+    if (group !== undefined) {
+      group.names.push(candidate);
+      continue;
+    }
+    const made = { key, form: candidate.known, names: [candidate] };
+    byForm.set(key, made);
+    groups.push(made);
   }
   const decisions = new Map<string, TypeDecision>();
-  for (const [key, group] of byForm) {
-    const decision = decide(group);
+  for (const { key, names } of groups) {
+    const decision = decide(names);
     if (decision !== null) decisions.set(key, decision);
   }
-  letSurnamesFollow(byForm, decisions);
-  letAcronymsFollow(byForm, decisions);
+  letSurnamesFollow(groups, decisions);
+  letAcronymsFollow(groups, decisions);
   letListsFollow(candidates, decisions);
   return decisions;
 }
 
-interface CountedReason extends Omit<TypeEvidence, 'weight'> {
+/** The candidates of one key, and the form of the first of them. */
+interface FormGroup {
+  readonly key: string;
+  readonly form: Form;
+  readonly names: NameCandidate[];
+}
+
+export interface CountedReason extends Omit<TypeEvidence, 'weight'> {
   weight: number;
   count: number;
 }
 
 function decide(group: readonly NameCandidate[]): TypeDecision | null {
-  const reasons = countReasons(group);
-  const totals = new Map<EntityType, number>();
-  for (const { type, weight, count } of reasons)
-    totals.set(type, (totals.get(type) ?? 0) + weight * Math.min(1.5, 0.75 + 0.25 * count));
-  let best: readonly [EntityType, number] | undefined;
-  for (const each of totals) if (best === undefined || each[1] > best[1]) best = each;
-  if (best === undefined || best[1] < ENOUGH) return null;
-  const [type, score] = best;
-  return { type, score, reasons: reasons.flatMap((r) => (r.type === type ? [r.reason] : [])), totals };
+  const counted = countReasons(group);
+  const [first] = counted;
+  if (first === undefined) return null;
+  let type = first.type;
+  let score = totalOf(counted, type);
+  // Of types of which as much speaks, the one that is spoken for first.
+  for (const each of counted) {
+    const total = each.type === type ? score : totalOf(counted, each.type);
+    if (total <= score) continue;
+    type = each.type;
+    score = total;
+  }
+  if (score < ENOUGH) return null;
+  const reasons: TypeReason[] = [];
+  for (const each of counted) if (each.type === type) reasons.push(each.reason);
+  return { type, score, reasons, counted };
+}
+
+/** How much speaks for a type. */
+function totalOf(reasons: readonly CountedReason[], type: EntityType): number {
+  let total = 0;
+  for (const each of reasons) if (each.type === type) total += each.weight * Math.min(1.5, 0.75 + 0.25 * each.count);
+  return total;
+}
+
+/** What speaks for every type of a form, the chosen one included; it lost to none of them unless another rule of the document overruled it. */
+export function totalsOf({ counted }: TypeDecision): ReadonlyMap<EntityType, number> {
+  return new Map(counted.map(({ type }) => [type, totalOf(counted, type)]));
 }
 
 /** Every reason once, where it says most; there are too few for a map. */
@@ -90,22 +123,16 @@ function counted(reasons: readonly CountedReason[], reason: TypeReason): Counted
 /** The keys of the words of a form. */
 const partsOf = formNote(({ text }): readonly string[] => text.split(/\s+/).map(bareKey));
 
-function letSurnamesFollow(
-  byForm: ReadonlyMap<string, readonly NameCandidate[]>,
-  decisions: Map<string, TypeDecision>,
-): void {
+function letSurnamesFollow(groups: readonly FormGroup[], decisions: Map<string, TypeDecision>): void {
   const surnames = new Set<string>();
   const parts = new Set<string>();
-  for (const [key, group] of byForm) {
-    const form = group[0]?.known;
-    if (form === undefined || decisions.get(key)?.type !== 'person' || partsOf(form).length < 2) continue;
+  for (const { key, form } of groups) {
+    if (decisions.get(key)?.type !== 'person' || partsOf(form).length < 2) continue;
     surnames.add(form.surname);
     for (const part of partsOf(form)) parts.add(part);
   }
   if (surnames.size === 0) return;
-  for (const [key, group] of byForm) {
-    const form = group[0]?.known;
-    if (form === undefined) continue;
+  for (const { key, form } of groups) {
     const isPart = surnames.has(form.bare) || (parts.has(form.bare) && partsOf(form).length < 2);
     const decision = decisions.get(key);
     if (!isPart || (decision !== undefined && decision.type !== 'person' && decision.score >= NO_SURNAME)) continue;
@@ -113,39 +140,37 @@ function letSurnamesFollow(
       type: 'person',
       score: Math.max(3, decision?.score ?? 0),
       reasons: ['surname'],
-      totals: decision?.totals ?? NO_TOTALS,
+      counted: decision?.counted ?? NOTHING,
     });
   }
 }
 
 /** "U.I." is what "United Isles" is: an acronym has the type of the name whose initials it spells. */
-function letAcronymsFollow(
-  byForm: ReadonlyMap<string, readonly NameCandidate[]>,
-  decisions: Map<string, TypeDecision>,
-): void {
-  const short = [...byForm.keys()].filter((key) => {
+function letAcronymsFollow(groups: readonly FormGroup[], decisions: Map<string, TypeDecision>): void {
+  let initials: ReadonlyMap<string, TypeDecision> | undefined;
+  for (const { key } of groups) {
     const own = decisions.get(key);
-    return own?.reasons.includes('letters') === true && own.score < SURELY_KNOWN;
-  });
-  if (short.length === 0) return;
-  const initials = new Map<string, TypeDecision>();
-  for (const [key, group] of byForm) {
-    const decision = decisions.get(key);
-    const words = group[0]?.words.filter((word) => /^\p{Lu}/u.test(word)) ?? [];
-    if (decision !== undefined && words.length > 1)
-      initials.set(
-        words
-          .map((word) => word[0])
-          .join('')
-          .toLowerCase(),
-        decision,
-      );
-  }
-  for (const key of short) {
+    if (own?.reasons.includes('letters') !== true || own.score >= SURELY_KNOWN) continue;
+    initials ??= byInitials(groups, decisions);
     const decision = initials.get(key);
-    const own = decisions.get(key);
-    if (decision !== undefined && own !== undefined) decisions.set(key, { ...own, type: decision.type });
+    if (decision !== undefined) decisions.set(key, { ...own, type: decision.type });
   }
+}
+
+/** What names of several words were taken for, by the first letters of their capitals. */
+function byInitials(
+  groups: readonly FormGroup[],
+  decisions: ReadonlyMap<string, TypeDecision>,
+): ReadonlyMap<string, TypeDecision> {
+  const initials = new Map<string, TypeDecision>();
+  for (const { key, names } of groups) {
+    const decision = decisions.get(key);
+    const words = names[0]?.words.filter((word) => /^\p{Lu}/u.test(word)) ?? [];
+    if (decision === undefined || words.length < 2) continue;
+    const letters = words.map((word) => word[0]).join('');
+    initials.set(letters.toLowerCase(), decision);
+  }
+  return initials;
 }
 
 /** Nothing but what the name reads like speaks for its type. */
@@ -171,7 +196,7 @@ function letListsFollow(candidates: readonly NameCandidate[], decisions: Map<str
         type: 'place',
         score: 3,
         reasons: ['list'],
-        totals: own?.totals ?? NO_TOTALS,
+        counted: own?.counted ?? NOTHING,
       });
     }
   }

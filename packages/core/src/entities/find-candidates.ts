@@ -53,6 +53,12 @@ export function findCandidates(words: Words, paragraph: number): NameCandidate[]
   const expansions = findExpansions(tokens);
   let i = 0;
   while (i < tokens.length) {
+    const token = tokens[i];
+    // Nearly no other token begins a name.
+    if (expansions === null && token?.capital === false && token.kind !== 'number' && !isA(token, PARTICLE)) {
+      i += 1;
+      continue;
+    }
     const expansion = expansions?.get(i);
     if (expansion !== undefined) {
       const run = { from: i, to: expansion.to };

@@ -1,5 +1,6 @@
 import type { Alias, Entity, EntityType, Role } from '../schemas/entity.ts';
 import type { UserLexicon } from '../schemas/user-lexicon.ts';
+import { putInOrder } from '../text/lists.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { isAcronym } from './acronym.ts';
 import type { Words } from './document-lexicon.ts';
@@ -74,7 +75,7 @@ export function findEntities(
     taken: takenTokens(paragraphs, names),
     people,
   });
-  const mentions = [...names.flat(), ...references.found].sort((a, b) => a.span.start - b.span.start);
+  const mentions = putInOrder([...names.flat(), ...references.found], (a, b) => a.span.start - b.span.start);
   return { entities: toEntities(joined, roles), mentions, words, unnamed: references.unnamed };
 }
 
@@ -95,7 +96,7 @@ function nameMentions(paragraphs: readonly Paragraph[], joined: readonly JoinedN
       });
     }
   });
-  for (const list of lists) list.sort((a, b) => a.from - b.from);
+  for (const list of lists) putInOrder(list, (a, b) => a.from - b.from);
   return lists;
 }
 
@@ -116,8 +117,8 @@ function takenTokens(paragraphs: readonly Paragraph[], names: readonly (readonly
 function toEntities(joined: readonly JoinedName[], roles: readonly (readonly TitlePhrase[])[]): Entity[] {
   const byKey = new Map<string, Owner>();
   joined.forEach((name, i) => {
-    for (const candidate of name.names)
-      byKey.set(candidate.known.key, { id: `e${i + 1}`, name: name.fullest, isPerson: name.type === 'person' });
+    const owner = { id: `e${i + 1}`, name: name.fullest, isPerson: name.type === 'person' };
+    for (const candidate of name.names) byKey.set(candidate.known.key, owner);
   });
   return joined.map((name, i) => ({
     id: `e${i + 1}`,

@@ -1,4 +1,5 @@
 import type { EntityType } from '../schemas/entity.ts';
+import { putInOrder } from '../text/lists.ts';
 import { formNote } from './form.ts';
 import { type FoundGroup, foundBy } from './found-group.ts';
 import type { NameCandidate } from './name-candidate.ts';
@@ -38,7 +39,7 @@ export function joinNames(typed: readonly TypedCandidate[]): JoinedName[] {
   joinSurnames(groups, typed.filter(isAlone));
   return groups
     .map(({ type, names, fullest, joins }) => {
-      const inOrder = names.toSorted((a, b) => a.span.start - b.span.start);
+      const inOrder = putInOrder([...names], (a, b) => a.span.start - b.span.start);
       return { type, names: inOrder, fullest, gender: genderOf(inOrder), joins };
     })
     .sort((a, b) => (a.names[0]?.span.start ?? 0) - (b.names[0]?.span.start ?? 0));

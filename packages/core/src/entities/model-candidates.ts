@@ -1,3 +1,4 @@
+import { putInOrder } from '../text/lists.ts';
 import type { Token } from '../text/tokens.ts';
 import { isA, PREPOSITION, WEEKDAY } from '../text/word-classes.ts';
 import type { Words } from './document-lexicon.ts';
@@ -72,7 +73,7 @@ export function candidatesOf(words: Words, paragraph: number, read: readonly Mod
     }
   }
   const unread = ruled.filter((each) => taken.isFree(each));
-  names.sort((a, b) => a.from - b.from);
+  putInOrder(names, (a, b) => a.from - b.from);
   if (unread.length === 0) return { names, unread, others: unread };
   const hesitant = unread.map((each) => {
     const name = coverAt(read, each.from);
@@ -137,6 +138,7 @@ function coverAt(read: readonly ModelName[], at: number): ModelName | undefined 
 
 /** "Army of the Covenant", "Central Bank of Brazil", where the model has seen the covenant, or Brazil, only. */
 function isLongerBody({ from, to, form }: NameCandidate, read: readonly ModelName[]): boolean {
+  if (!form.includes(' of ')) return false;
   const head = /^(.+ )?(\S+) of (?:the )?\p{Lu}/u.exec(form);
   const kind = head?.[2]?.toLowerCase() ?? '';
   if (!OF_HEADS.has(kind) || !ORGANISATION_HEADS.has(kind)) return false;

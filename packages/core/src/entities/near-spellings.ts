@@ -18,6 +18,8 @@ interface Known {
 
 /** Finds names that are one letter apart or sound alike, without comparing every pair. What it gives must still be compared. */
 export class NearSpellings {
+  /** Those that have not been put under their keys yet: as long as they are few, to look at each of them takes less. */
+  private readonly waiting: Known[] = [];
   private readonly byKey = new Map<string, Known[]>();
   private readonly added = new Map<string, NameGroup[]>();
 
@@ -25,23 +27,25 @@ export class NearSpellings {
     if (form.length > LONGEST) return;
     if (this.added.get(form)?.includes(group) === true) return;
     append(this.added, form, group);
-    const look = lookOf(form);
-    const known = { form, look, group };
-    for (const key of look.keys) append(this.byKey, key, known);
+    this.waiting.push({ form, look: lookOf(form), group });
   }
 
   /** The first group, in the order they were made, with a name that passes the test. */
   find(form: string, isSame: (known: string) => boolean): NameGroup | null {
-    if (form.length > LONGEST || this.byKey.size === 0) return null;
+    if (form.length > LONGEST) return null;
     const look = lookOf(form);
     let first: NameGroup | null = null;
-    for (const key of look.keys) {
-      for (const known of this.byKey.get(key)?.slice(0, MOST) ?? []) {
-        if (first !== null && known.group.order >= first.order) continue;
-        if (isNear(known.look, look) && isSame(known.form)) first = known.group;
-      }
+    for (const known of this.mayBeNear(look)) {
+      if (first !== null && known.group.order >= first.order) continue;
+      if (isNear(known.look, look) && isSame(known.form)) first = known.group;
     }
     return first;
+  }
+
+  private mayBeNear({ keys }: Look): readonly Known[] {
+    if (this.byKey.size === 0 && this.waiting.length <= MOST) return this.waiting;
+    for (const known of this.waiting.splice(0)) for (const key of known.look.keys) append(this.byKey, key, known);
+    return keys.flatMap((key) => this.byKey.get(key)?.slice(0, MOST) ?? []);
   }
 }
 
@@ -59,7 +63,9 @@ const lookOf = remembered((form: string): Look => {
 });
 
 function isNear(a: Look, b: Look): boolean {
-  return a.sound === b.sound || isOneLetterApart(a.word, b.word);
+  return (
+    a.sound === b.sound || (isOneLetterApart(a.word, b.word) && (a.keys[0] === b.keys[0] || a.keys[1] === b.keys[1]))
+  );
 }
 
 /** True for words of which one letter may go, of either or of both, so that the same is left; so it is where two are swapped. */

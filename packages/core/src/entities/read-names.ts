@@ -266,9 +266,13 @@ const isPlain = ({ evidence, honorific }: NameCandidate): boolean =>
 
 /** How much speaks for a candidate's best type. */
 function strength({ evidence }: NameCandidate): number {
-  const sums = new Map<string, number>();
-  for (const { type, weight } of evidence) sums.set(type, (sums.get(type) ?? 0) + weight);
-  return Math.max(0, ...sums.values());
+  let most = 0;
+  for (const { type } of evidence) {
+    let sum = 0;
+    for (const each of evidence) if (each.type === type) sum += each.weight;
+    most = Math.max(most, sum);
+  }
+  return most;
 }
 
 /** What the model reads in the running text, by paragraph; only in the changed paragraphs where the text has been read before. */

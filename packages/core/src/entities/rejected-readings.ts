@@ -1,6 +1,6 @@
 import type { EntityType } from '../schemas/entity.ts';
 import type { Span } from '../schemas/span.ts';
-import type { TypeDecision } from './decide-types.ts';
+import { type TypeDecision, totalsOf } from './decide-types.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import type { ReadNames } from './read-names.ts';
@@ -21,7 +21,7 @@ export function rejectedReadings(
   decision: TypeDecision | undefined,
   cuts: readonly (readonly NameCandidate[])[],
 ): RejectedReading[] {
-  const types = [...(decision?.totals ?? [])]
+  const types = [...(decision === undefined ? [] : totalsOf(decision))]
     .filter(([type]) => type !== decision?.type)
     .map(([type, score]) => ({ span, text: form, type, score }))
     .sort((a, b) => b.score - a.score);

@@ -388,7 +388,7 @@ const WHEN: readonly number[] = CLUES.map(({ when }) => when);
 
 /** What the words in and around a candidate, and the rest of the document, say about its type. */
 export function weighEvidence(candidate: NameCandidate, words: Words, document: DocumentClues): TypeEvidence[] {
-  const found = candidate.evidence.concat(saysOf(candidate.known, candidate.words).evidence);
+  const found = [...candidate.evidence, ...saysOf(candidate.known, candidate.words).evidence];
   const seen = glance(candidate, words);
   for (let i = 0; i < WHEN.length; i += 1) {
     const when = WHEN[i] ?? 0;

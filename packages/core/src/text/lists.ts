@@ -14,6 +14,16 @@ export function firstIndex<T>(sorted: readonly T[], holds: (item: T) => boolean)
   return from;
 }
 
+/** Sorts a list, and leaves it alone where it is in order already: most lists are. */
+export function putInOrder<T>(list: T[], compare: (a: T, b: T) => number): T[] {
+  for (let i = 1; i < list.length; i += 1) {
+    const a = list[i - 1];
+    const b = list[i];
+    if (a !== undefined && b !== undefined && compare(a, b) > 0) return list.sort(compare);
+  }
+  return list;
+}
+
 /** The items by their key, each list in the order of the items. (`Map.groupBy` is not in every Node this runs on.) */
 export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

@@ -54,10 +54,11 @@ export function pairMarks(text: string, tokens: readonly Token[]): Stretch[] {
   const open: Open[] = [];
   const stretches: Stretch[] = [];
   let orphan = -1;
-  tokens.forEach((current, index) => {
-    if (current.kind !== 'mark') return;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const current = tokens[index];
+    if (current?.kind !== 'mark') continue;
     const sign = SIDES[current.text];
-    if (sign === undefined) return;
+    if (sign === undefined) continue;
     const partner = partnerOf(open, sign.family);
     const side = sign.side === 'either' ? sideOf(text, tokens, { index, canClose: partner >= 0 }) : sign.side;
     if (side === 'open') {
@@ -67,10 +68,12 @@ export function pairMarks(text: string, tokens: readonly Token[]): Stretch[] {
       open.length = partner;
       if (start !== undefined) stretches.push(stretch(text, tokens, { from: start, to: index, depth: open.length }));
     } else if (orphan < 0 && sign.family !== 'single' && PAUSES.has(tokens[index - 1]?.text ?? '')) orphan = index;
-  });
+  }
   if (orphan >= 0) stretches.push(unopenedStretch(tokens, orphan, stretches));
   const lost = open.find((mark) => mark.family !== 'single');
   if (lost !== undefined) stretches.push(openStretch(text, tokens, { lost, closed: stretches }));
+  // Most paragraphs have none.
+  if (stretches.length === 0) return stretches;
   return withDepths(
     stretches.filter((s) => s.inner.end > s.inner.start).sort((a, b) => a.start - b.start || b.end - a.end),
   );

@@ -207,7 +207,7 @@ const ties = (code: number): boolean => code === APOSTROPHE || code === HYPHEN |
 
 function token(word: Word, start: number): Token {
   const { kind, text, lower, capital } = word;
-  return { kind, text, lower, capital, start, end: start + text.length, word };
+  return { kind, text, lower, capital, start, end: start + word.length, word };
 }
 
 /** Gives abbreviations (Mr.) and initials (J.) their stop, so that it does not end a sentence. */

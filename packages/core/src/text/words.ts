@@ -13,6 +13,8 @@ export type TokenKind = 'word' | 'number' | 'possessive' | 'mark' | 'punct';
 export interface Word {
   readonly kind: TokenKind;
   readonly text: string;
+  /** Of the text; V8 has a dozen kinds of strings, and asks which one this is before it knows its length. */
+  readonly length: number;
   /** In lower case, with apostrophes made straight. */
   readonly lower: string;
   /** Starts with a capital letter, also after a lower-case particle with hyphen ("al-Muallem"). */
@@ -41,15 +43,13 @@ const PROBES = 6;
  */
 const slots = new Uint16Array(HOMES + PROBES);
 /**
- * The words by the numbers that stand in their slots, with their hashes, lengths and first letters: another word is told by them
- * without a look at it. Numbers are given in turn, so that the words of a text lie close together in a processor's cache.
+ * The words by the numbers that stand in their slots, with their hashes, and rows of their lengths and first letters: another word is
+ * told by them without a look at it. Numbers are given in turn, so that the words of a text lie close together in a processor's cache.
  */
 const words: (Word | undefined)[] = [undefined];
 const hashes = new Int32Array(slots.length + 1);
-const lengths = new Uint8Array(slots.length + 1);
-/** So many letters of each. */
-const BEGINNING = 8;
-const beginnings = new Uint16Array((slots.length + 1) * BEGINNING);
+const ROW = 16;
+const rows = new Uint16Array((slots.length + 1) * ROW);
 /** What is longer is hardly a word that comes again. */
 const LONGEST = 40;
 const LONGEST_NUMBER = 4;
@@ -81,7 +81,7 @@ export function wordAt(
   for (let slot = home; slot < home + PROBES; slot += 1) {
     const number = slots[slot] ?? 0;
     if (number === 0) return keep(slot, hash, newWord(text.slice(from, to), kind));
-    if (hashes[number] !== hash || lengths[number] !== length || !stands(number, letters, from)) continue;
+    if (hashes[number] !== hash || rows[number * ROW] !== length || !stands(number, letters, from)) continue;
     const known = words[number];
     if (known !== undefined && known.kind === kind) return known;
   }
@@ -93,20 +93,20 @@ function keep(slot: number, hash: number, word: Word): Word {
   slots[slot] = number;
   words[number] = word;
   hashes[number] = hash;
-  lengths[number] = word.text.length;
-  for (let i = 0; i < BEGINNING; i += 1) beginnings[number * BEGINNING + i] = word.text.charCodeAt(i);
+  rows[number * ROW] = word.length;
+  for (let i = 1; i < ROW; i += 1) rows[number * ROW + i] = word.text.charCodeAt(i - 1);
   return word;
 }
 
 /** The word of a number stands among the letters from there on. */
 function stands(number: number, letters: Uint16Array, from: number): boolean {
-  const length = lengths[number] ?? 0;
-  const near = Math.min(length, BEGINNING);
-  const at = number * BEGINNING;
-  for (let i = 0; i < near; i += 1) if (beginnings[at + i] !== letters[from + i]) return false;
-  if (length <= BEGINNING) return true;
+  const row = number * ROW;
+  const length = rows[row] ?? 0;
+  const near = Math.min(length, ROW - 1);
+  for (let i = 0; i < near; i += 1) if (rows[row + 1 + i] !== letters[from + i]) return false;
+  if (length < ROW) return true;
   const word = words[number]?.text ?? '';
-  for (let i = BEGINNING; i < length; i += 1) if (unitAt(word, i) !== letters[from + i]) return false;
+  for (let i = near; i < length; i += 1) if (unitAt(word, i) !== letters[from + i]) return false;
   return true;
 }
 
@@ -172,6 +172,7 @@ function newWord(cut: string, kind: TokenKind): Word {
   const word: Word = {
     kind,
     text,
+    length: text.length,
     lower: lower === text ? text : lower,
     capital,
     isTied: text.includes('-'),

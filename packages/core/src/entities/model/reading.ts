@@ -28,9 +28,7 @@ export class Reading {
   /** The lists of names are used. */
   readonly lists: boolean;
   // No typed array: to make one takes longer than to fill it, and every paragraph needs them.
-  private readonly facts: (WordFacts | undefined)[];
   private readonly kinds: number[];
-  private readonly sightings: number[];
   private readonly sentenceStarts: ReadonlySet<number>;
   private readonly seen: WordsSeen;
   private readonly known: KnownWords;
@@ -42,9 +40,7 @@ export class Reading {
   ) {
     this.tokens = tokens;
     this.lists = known.lists;
-    this.facts = new Array<WordFacts | undefined>(tokens.length).fill(undefined);
     this.kinds = new Array<number>(tokens.length).fill(UNREAD);
-    this.sightings = new Array<number>(tokens.length).fill(UNREAD);
     this.sentenceStarts = starts;
     this.seen = seen;
     this.known = known;
@@ -54,13 +50,8 @@ export class Reading {
   word(at: number): WordFacts | undefined {
     // V8 takes what is no index for the name of a property, and from then on looks up every index there like a name.
     if (at < 0) return undefined;
-    const known = this.facts[at];
-    if (known !== undefined) return known;
     const token = this.tokens[at];
-    if (token === undefined) return undefined;
-    const facts = factsOf(token.word);
-    this.facts[at] = facts;
-    return facts;
+    return token === undefined ? undefined : factsOf(token.word);
   }
 
   hash(at: number): number {
@@ -89,14 +80,10 @@ export class Reading {
 
   /** Whether the text has the word in small letters (`SMALL`), and with a capital inside a sentence (`INSIDE`). */
   seenAt(at: number): number {
-    const known = this.sightings[at];
-    if (known === undefined) return 0;
-    if (known !== UNREAD) return known;
     const token = this.tokens[at];
+    if (token === undefined) return 0;
     // What is written small here is one of them.
-    const isSmall = token?.kind === 'word' && (!token.capital || this.seen.small.has(token.lower));
-    const seen = (isSmall ? SMALL : 0) | (this.seen.inside.has(token?.text ?? '') ? INSIDE : 0);
-    this.sightings[at] = seen;
-    return seen;
+    const isSmall = token.kind === 'word' && (!token.capital || this.seen.small.has(token.lower));
+    return (isSmall ? SMALL : 0) | (this.seen.inside.has(token.text) ? INSIDE : 0);
   }
 }

@@ -12,6 +12,7 @@ import { lazy } from '../../text/lazy.ts';
 import { findReportingVerb } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Word, wordNote } from '../../text/words.ts';
+import { isAcronym } from '../acronym.ts';
 import { COMMON, ORGANISATIONS, PEOPLES, REGIONS, TOWNS } from '../lexicon/all-tables.ts';
 import { COUNTRY_NAMES, DEMONYMS } from '../lexicon/countries.ts';
 import { mayBeGivenName } from '../lexicon/given-names.ts';
@@ -225,8 +226,6 @@ function ending(word: string): Kind {
   return word.endsWith('s') ? 's' : 'small';
 }
 
-const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&-]{1,9}|(?:\p{Lu}\.){2,})s?$/u;
-
 const officeCodes = codesOf([
   ['honorific', HONORIFICS],
   ['title', TITLE_HEADS],
@@ -259,7 +258,7 @@ function capitalKind({ text, lower, hash, lists }: WrittenWord): WordKind {
   if (/^\p{Lu}\.?$/u.test(text)) return codeOf('initial');
   const small = functionWordCodes().get(lower) ?? functionWordCodes().get(lower.split("'", 1)[0] ?? '');
   if (small !== undefined) return small;
-  if (ACRONYM.test(text)) return codeOf(lists ? acronymKind(hash) : 'acronym');
+  if (isAcronym(text)) return codeOf(lists ? acronymKind(hash) : 'acronym');
   if (/\d/.test(text)) return codeOf('word with number');
   return LISTS_FROM + (lists ? listsWith(lower, hash) : 0);
 }
