@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsup';
 import { alikeTogether } from './scripts/alike-together.ts';
+import { constantsAgain } from './scripts/constants-again.ts';
 import { pureTables } from './scripts/pure-tables.ts';
 import { thirdPartyLicences } from './scripts/third-party-licences.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig([
     splitting: true,
     treeshake: true,
     external: ['zod', '@mozilla/readability', 'linkedom'],
-    plugins: [pureTables(), alikeTogether()],
+    plugins: [pureTables(), alikeTogether(), constantsAgain()],
     // The private package is bundled, its types too: without `paths` the .d.ts would import a package nobody can install.
     dts: {
       compilerOptions: {
