@@ -1,10 +1,10 @@
-import { soundKey } from '@onrecord/core';
 import { type Insertable, sql } from 'kysely';
 import { chunks } from './chunks.ts';
 import type { Standing } from './derived-rows.ts';
 import type { Db } from './engine.ts';
 import { executeKeptRows } from './kept-texts.ts';
 import type { KnownEntities } from './known-entities.ts';
+import { nameSound } from './name-sounds.ts';
 import { notePublicChange } from './public-changes.ts';
 import type { ArticleNameRow, EntityNameRow } from './tables.ts';
 
@@ -43,7 +43,7 @@ export function nameOf(row: Pick<ArticleNameRow, 'named_id' | 'type' | 'name' | 
   return {
     ...{ named_id, type, name, key },
     entity_id: standing.get(named_id) ?? named_id,
-    sound: soundKey(name, type),
+    sound: nameSound(name, type),
   };
 }
 
