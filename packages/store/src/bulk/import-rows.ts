@@ -1,3 +1,4 @@
+import type { ParsedRecord } from '@onrecord/core';
 import type { ImportOutcome, PageToImport } from '../import-types.ts';
 import type { Store } from '../port.ts';
 import type { ParsePool } from './parse-pool.ts';
@@ -76,10 +77,27 @@ async function prepare(
   if ('reason' in row) return { place, outcome: 'refused', reason: row.reason };
   const articleId = known.get(row.sha256);
   if (articleId !== undefined) return { place, outcome: 'known', articleId };
-  const record = row.record ?? (await to.pool.parse(row.source));
-  return 'reason' in record
-    ? { place, outcome: 'refused', reason: record.reason }
-    : { place, page: { source: row.source, record } };
+  if (row.record !== null) return { place, page: { source: row.source, record: row.record } };
+  const parsed = await to.pool.parse(row.source);
+  return 'reason' in parsed
+    ? { place, outcome: 'refused', reason: parsed.reason }
+    : { place, page: new PageOfJson(row.source, parsed.record) };
+}
+
+/** A page whose record is read from JSON when it is kept, and let go of after. */
+class PageOfJson implements PageToImport {
+  readonly source: PageToImport['source'];
+
+  readonly #json: string;
+
+  constructor(source: PageToImport['source'], json: string) {
+    this.source = source;
+    this.#json = json;
+  }
+
+  get record(): ParsedRecord {
+    return JSON.parse(this.#json) as ParsedRecord;
+  }
 }
 
 async function keep(batch: readonly ToKeep[], { store, by, onOutcome }: ImportRows): Promise<void> {
