@@ -1,3 +1,4 @@
+import type { ParsedRecord } from '@onrecord/core';
 import type { JobLine, ReadRow, ReceivedSource } from '@onrecord/store';
 import type { ParsePool } from '@onrecord/store/bulk';
 import { whyNotKept } from '../desk/import-page.ts';
@@ -12,8 +13,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export async function readRow({ number, line }: JobLine, pool: ParsePool): Promise<ReadRow> {
   const source = toSource(line);
   if ('reason' in source) return { number, ...source };
-  const record = await pool.parse(source);
-  if ('reason' in record) return { number, reason: `It could not be read: ${record.reason}.` };
+  const parsed = await pool.parse(source);
+  if ('reason' in parsed) return { number, reason: `It could not be read: ${parsed.reason}.` };
+  const record = JSON.parse(parsed.record) as ParsedRecord;
   const reason = whyNotKept(record);
   return reason === null ? { number, page: { source, record } } : { number, reason };
 }

@@ -22,16 +22,18 @@ test('each page is answered with its own record, whoever is asked for many at on
   const pool = open(2);
   const texts = Array.from({ length: 250 }, (_, n) => `The mayor said gate ${n} is shut.`);
   const records = await Promise.all(texts.map((text) => ask(pool, text)));
-  expect(records.map((record) => ('text' in record ? record.text : record.reason))).toEqual(texts);
+  expect(records.map((answer) => ('record' in answer ? JSON.parse(answer.record).text : answer.reason))).toEqual(texts);
 });
 
 test('a page that brings its thread down loses none of those behind it', async () => {
   const pool = open(1, FRAGILE);
   const texts = ['a', 'fall', 'b', 'fall', 'fall', ...Array.from({ length: 200 }, (_, n) => `${n}`), 'fall'];
   const answers = await Promise.all(texts.map((text) => ask(pool, text)));
-  const told = texts.map((reason) => ({ reason: reason === 'fall' ? 'the parser ended' : reason }));
+  const told = texts.map((reason) =>
+    expect.objectContaining({ reason: reason === 'fall' ? 'the parser ended' : reason }),
+  );
   expect(answers).toEqual(told);
-  expect(await ask(pool, 'still here')).toEqual({ reason: 'still here' });
+  expect(await ask(pool, 'still here')).toMatchObject({ reason: 'still here' });
 });
 
 test('while whoever asked is busy, the pages in hand are parsed', async () => {

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ParsedRecord } from '@onrecord/core';
 import type { ReceivedSource } from '../port.ts';
 
 export interface PageToParse {
@@ -8,21 +7,24 @@ export interface PageToParse {
   readonly source: ReceivedSource;
 }
 
-/** A record goes between threads as JSON, which is written and read in a fraction of the time that a copy of its objects takes. */
-export type ParseAnswer =
-  | { readonly number: number; readonly record: string }
-  | { readonly number: number; readonly reason: string };
+/**
+ * The JSON of a `ParsedRecord`, or why there is none. JSON is written and read in a fraction of the time that a copy of objects takes; and
+ * where many records wait, as objects each would be copied again whenever what is no longer needed is cleared away.
+ */
+export type Parsed = { readonly record: string } | { readonly reason: string };
+
+export type ParseAnswer = { readonly number: number } & Parsed;
 
 /** Threads that parse pages. A page that brings its thread down is answered with a reason, and another thread takes its place. */
 export interface ParsePool {
   readonly threads: number;
-  readonly parse: (source: ReceivedSource) => Promise<ParsedRecord | { readonly reason: string }>;
+  readonly parse: (source: ReceivedSource) => Promise<Parsed>;
   readonly close: () => Promise<void>;
 }
 
 interface Waiting {
   readonly page: PageToParse;
-  readonly resolve: (answer: ParsedRecord | { readonly reason: string }) => void;
+  readonly resolve: (answer: Parsed) => void;
 }
 
 /** Beside this file: as source, or as built. */
@@ -111,8 +113,7 @@ class Thread {
   constructor(program: URL, { answered, ended }: Told) {
     this.#worker = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
     this.#worker.on('message', (answer: ParseAnswer) => {
-      const page = this.#take();
-      page?.resolve('record' in answer ? (JSON.parse(answer.record) as ParsedRecord) : { reason: answer.reason });
+      this.#take()?.resolve(answer);
       answered();
     });
     this.#worker.on('error', (error) => {
@@ -141,7 +142,7 @@ class Thread {
     this.#wasUsed = true;
     this.#inHand.push(waiting);
     this.#bytes += waiting.page.source.received.byteLength;
-    this.#worker.postMessage(waiting.page);
+    this.#worker.postMessage(alone(waiting.page));
   }
 
   async close(): Promise<void> {
@@ -153,4 +154,9 @@ class Thread {
     this.#bytes -= first?.page.source.received.byteLength ?? 0;
     return first;
   }
+}
+
+/** The page with its bytes in memory of their own: a short buffer is a window into one of 64 kB, and a message carries the whole of it. */
+function alone({ number, source }: PageToParse): PageToParse {
+  return { number, source: { ...source, received: new Uint8Array(source.received) } };
 }

@@ -12,7 +12,7 @@ type Path = readonly (string | number)[];
  */
 export function checkRecord(record: ParsedRecord): ParsedRecord {
   const checked = checkShape(ParsedRecordSchema, record, []);
-  checkSpans(checked, checked.text.length, []);
+  checkSpans(checked, checked.text.length);
   checkUnique(checked.quotes, 'quotes');
   checkUnique(checked.entities, 'entities');
   checkNesting(checked);
@@ -54,17 +54,34 @@ export function recordInvalid(path: Path, problem: string): StoreError {
 }
 
 /** Spans are the only objects of the model with `start` and `end`, so a walk finds every one, also those added to the model later. */
-function checkSpans(value: unknown, length: number, path: Path): void {
-  if (typeof value !== 'object' || value === null) return;
+function checkSpans(value: object, length: number): void {
+  const wrong = wrongSpan(value, length);
+  if (wrong !== null) throw recordInvalid(wrong.path, wrong.problem);
+}
+
+interface WrongSpan {
+  readonly path: Path;
+  readonly problem: string;
+}
+
+/** The first that is wrong. Its path is made on the way back, for most records have none. */
+function wrongSpan(value: object, length: number): WrongSpan | null {
   if ('start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number') {
-    if (value.start > value.end)
-      throw recordInvalid(path, `the span starts at ${value.start} after its end ${value.end}`);
-    if (value.end > length)
-      throw recordInvalid(path, `the span ends at ${value.end}, outside the text of ${length} characters`);
-    return;
+    const problem = problemOf(value.start, value.end, length);
+    return problem === null ? null : { path: [], problem };
   }
-  const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
-  for (const [key, part] of entries) checkSpans(part, length, [...path, key]);
+  for (const key of Object.keys(value)) {
+    const part: unknown = value[key as keyof typeof value];
+    if (typeof part !== 'object' || part === null) continue;
+    const wrong = wrongSpan(part, length);
+    if (wrong !== null) return { ...wrong, path: [Array.isArray(value) ? Number(key) : key, ...wrong.path] };
+  }
+  return null;
+}
+
+function problemOf(start: number, end: number, length: number): string | null {
+  if (start > end) return `the span starts at ${start} after its end ${end}`;
+  return end > length ? `the span ends at ${end}, outside the text of ${length} characters` : null;
 }
 
 function checkUnique(items: readonly { readonly id: string }[], list: string): void {
@@ -89,22 +106,28 @@ function checkNesting(record: ParsedRecord): void {
   }
 }
 
-/** Each place where a record points at an entity, with its path. */
-export function entityReferences(record: ParsedRecord): readonly { readonly path: Path; readonly id: string }[] {
-  const references: { path: Path; id: string | null | undefined }[] = [];
+export interface EntityReference {
+  readonly path: Path;
+  readonly id: string;
+}
+
+/** Each place where a record points at an entity that it does not hold. */
+export function missingEntities(record: ParsedRecord): readonly EntityReference[] {
+  const held = new Set(record.entities.map((entity) => entity.id));
+  const missing: EntityReference[] = [];
+  const look = (id: string | null | undefined, path: () => Path) => {
+    if (typeof id === 'string' && !held.has(id)) missing.push({ path: path(), id });
+  };
   for (const [index, entity] of record.entities.entries()) {
-    for (const [at, role] of entity.roles.entries()) {
-      references.push({ path: ['entities', index, 'roles', at, 'of', 'entityId'], id: role.of?.entityId });
-    }
+    for (const [at, role] of entity.roles.entries())
+      look(role.of?.entityId, () => ['entities', index, 'roles', at, 'of', 'entityId']);
   }
-  for (const [index, mention] of record.mentions.entries()) {
-    references.push({ path: ['mentions', index, 'entityId'], id: mention.entityId });
-  }
+  for (const [index, mention] of record.mentions.entries())
+    look(mention.entityId, () => ['mentions', index, 'entityId']);
   for (const [index, quote] of record.quotes.entries()) {
-    references.push({ path: ['quotes', index, 'speaker', 'entityId'], id: quote.speaker?.entityId });
-    for (const [at, candidate] of quote.evidence.candidates.entries()) {
-      references.push({ path: ['quotes', index, 'evidence', 'candidates', at, 'entityId'], id: candidate.entityId });
-    }
+    look(quote.speaker?.entityId, () => ['quotes', index, 'speaker', 'entityId']);
+    for (const [at, candidate] of quote.evidence.candidates.entries())
+      look(candidate.entityId, () => ['quotes', index, 'evidence', 'candidates', at, 'entityId']);
   }
-  return references.flatMap(({ path, id }) => (typeof id === 'string' ? [{ path, id }] : []));
+  return missing;
 }

@@ -20,9 +20,10 @@ export type Standing = ReadonlyMap<string, string>;
 /** Derives an article's rows from its record and decisions. */
 export function deriveRows(article: Home, content: Content, standing: Standing): DerivedRows {
   const shown: Flag = article.state === 'published' ? 1 : 0;
+  const headlines = headlinesOf(content.record);
   return {
     quotes: inTextOrder(content.record.quotes).map((quote, position) =>
-      quoteRow(article, content, { quote, position, standing }),
+      quoteRow(article, content, { quote, position, standing, headlines }),
     ),
     mentions: content.record.entities.map((entity) => ({
       article_id: article.id,
@@ -44,9 +45,11 @@ interface QuotePlace {
   readonly quote: Quote;
   readonly position: number;
   readonly standing: Standing;
+  readonly headlines: readonly Span[];
 }
 
-function quoteRow(article: Home, content: Content, { quote, position, standing }: QuotePlace): QuoteRow {
+function quoteRow(article: Home, content: Content, given: QuotePlace): QuoteRow {
+  const { quote, position, standing, headlines } = given;
   const { record } = content;
   const named = quote.speaker?.entityId ?? null;
   const decision = content.decisions[quote.id] ?? null;
@@ -59,7 +62,7 @@ function quoteRow(article: Home, content: Content, { quote, position, standing }
     speaker_id: named === null ? null : (standing.get(named) ?? named),
     named_id: named,
     speaker_role: speakerRole(record, quote),
-    in_headline: isInHeadline(record, quote.span) ? 1 : 0,
+    in_headline: isIn(headlines, quote.span) ? 1 : 0,
     shown: article.state === 'published' && decision?.decision !== 'rejected' ? 1 : 0,
     words: record.text.slice(quote.span.start, quote.span.end),
     quote: JSON.stringify(quote),
@@ -77,10 +80,13 @@ function speakerRole({ entities, article }: ParsedRecord, quote: Quote): string 
   return office.isOver ? `former ${line}` : line;
 }
 
-/** Whether a span stands in the article's headline. */
-export function isInHeadline(record: ParsedRecord, span: Span): boolean {
-  const headlines = record.article.blocks.filter((block) => block.kind === 'headline').map((block) => block.span);
-  const places = record.article.headline?.span ? [...headlines, record.article.headline.span] : headlines;
+/** Where the article's headline stands in its text. */
+function headlinesOf({ article }: ParsedRecord): readonly Span[] {
+  const headlines = article.blocks.filter((block) => block.kind === 'headline').map((block) => block.span);
+  return article.headline?.span ? [...headlines, article.headline.span] : headlines;
+}
+
+function isIn(places: readonly Span[], span: Span): boolean {
   return places.some((place) => span.start >= place.start && span.end <= place.end);
 }
 
@@ -100,8 +106,9 @@ function nameRows(articleId: string, entity: Entity, shown: Flag): readonly Arti
 
 /** How many quotes an article shows: without rejected ones, and without headlines, which say again what the body says. */
 export function countQuotes(content: Content): number {
+  const headlines = headlinesOf(content.record);
   const counted = content.record.quotes.filter(
-    (quote) => content.decisions[quote.id]?.decision !== 'rejected' && !isInHeadline(content.record, quote.span),
+    (quote) => content.decisions[quote.id]?.decision !== 'rejected' && !isIn(headlines, quote.span),
   );
   return counted.length;
 }

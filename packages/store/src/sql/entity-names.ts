@@ -1,10 +1,10 @@
-import { soundKey } from '@onrecord/core';
 import { type Insertable, sql } from 'kysely';
 import { chunks } from './chunks.ts';
 import type { Standing } from './derived-rows.ts';
 import type { Db } from './engine.ts';
-import { executeKept } from './kept-texts.ts';
+import { executeKeptRows } from './kept-texts.ts';
 import type { KnownEntities } from './known-entities.ts';
+import { nameSound } from './name-sounds.ts';
 import { notePublicChange } from './public-changes.ts';
 import type { ArticleNameRow, EntityNameRow } from './tables.ts';
 
@@ -20,10 +20,7 @@ export async function useNames(
   // A name sounds by the type under which its entity was first seen, also where a record has it by the type an editor gave.
   const typeOf = (row: ArticleNameRow) => known.get(row.named_id)?.seen_type ?? row.type;
   const used = rows.map((row) => ({ ...firstUse(row), ...nameOf({ ...row, type: typeOf(row) }, standing) }));
-  for (const part of chunks(used)) {
-    const values = part.flatMap((row) => Object.values(row));
-    await executeKept(db, { key: `names ${part.length}`, build: () => countNames(db, part), values });
-  }
+  await executeKeptRows(db, { key: 'names', build: (part) => countNames(db, part), rows: used, values: Object.values });
 }
 
 function countNames(db: Db, rows: readonly Insertable<EntityNameRow>[]) {
@@ -46,7 +43,7 @@ export function nameOf(row: Pick<ArticleNameRow, 'named_id' | 'type' | 'name' | 
   return {
     ...{ named_id, type, name, key },
     entity_id: standing.get(named_id) ?? named_id,
-    sound: soundKey(name, type),
+    sound: nameSound(name, type),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What is compared of a text to see whether it nearly repeats another. */
 export interface Fingerprint {
-  /** Hashes of every three words in a row, each once. */
+  /** Hashes of every three words in a row, each once; signed, as a set keeps small whole numbers best. */
   readonly shingles: ReadonlySet<number>;
   /** Whole numbers; texts that are nearly the same share at least one. Empty for a text without words. */
   readonly bands: readonly number[];
@@ -17,7 +17,9 @@ const BAND = 4;
  */
 export function fingerprint(words: readonly string[]): Fingerprint {
   const shingles = new Set<number>();
-  for (const shingle of shinglesOf(words)) shingles.add(hash(shingle));
+  const last = Math.max(words.length - SHINGLE, 0);
+  for (let start = 0; start <= last && words.length > 0; start += 1)
+    shingles.add(hash(words, start, Math.min(start + SHINGLE, words.length)));
   return { shingles, bands: shingles.size === 0 ? [] : bandsOf(shingles) };
 }
 
@@ -30,31 +32,32 @@ export function similarity(one: Fingerprint, other: Fingerprint): number {
   return all === 0 ? 0 : both / all;
 }
 
-function* shinglesOf(words: readonly string[]): Generator<string> {
-  const last = Math.max(words.length - SHINGLE, 0);
-  for (let start = 0; start <= last && words.length > 0; start += 1)
-    yield words.slice(start, start + SHINGLE).join(' ');
-}
-
-/** FNV-1a, then mixed so that every bit of the text reaches every bit of the answer; 32 bits, unsigned. */
-function hash(text: string): number {
+/** FNV-1a of some words with spaces between, then mixed so that every bit of the text reaches every bit of the answer; 32 bits, signed. */
+function hash(words: readonly string[], from: number, to: number): number {
   let state = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+  for (let at = from; at < to; at += 1) {
+    if (at > from) state = Math.imul(state ^ SPACE, 0x01000193);
+    const word = words[at] ?? '';
+    for (let i = 0; i < word.length; i += 1) state = Math.imul(state ^ word.charCodeAt(i), 0x01000193);
+  }
   state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
   state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
-  return (state ^ (state >>> 16)) >>> 0;
+  return state ^ (state >>> 16);
 }
+
+const SPACE = 0x20;
 
 function bandsOf(shingles: ReadonlySet<number>): readonly number[] {
   const smallest = new Array<number>(BINS).fill(Number.POSITIVE_INFINITY);
   for (const shingle of shingles) {
-    const bin = shingle % BINS;
-    smallest[bin] = Math.min(smallest[bin] ?? shingle, shingle);
+    const value = shingle >>> 0;
+    const bin = value % BINS;
+    smallest[bin] = Math.min(smallest[bin] ?? value, value);
   }
   const full = smallest.map((value, bin) => (Number.isFinite(value) ? value : borrowed(smallest, bin)));
   return Array.from({ length: BINS / BAND }, (_, band) => {
-    const values = full.slice(band * BAND, (band + 1) * BAND).join(' ');
-    return band * 2 ** 32 + hash(values);
+    const values = full.slice(band * BAND, (band + 1) * BAND).map(String);
+    return band * 2 ** 32 + (hash(values, 0, BAND) >>> 0);
   });
 }
 

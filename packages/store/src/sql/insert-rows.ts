@@ -1,11 +1,10 @@
 import type { Insertable, Kysely } from 'kysely';
-import { chunks } from './chunks.ts';
-import { executeKept } from './kept-texts.ts';
+import { executeKeptRows } from './kept-texts.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * Inserts rows that all have the same columns, as few statements. Kysely writes the text of each kind once: to build a statement of a
- * hundred values takes it longer than the database takes to run it.
+ * Inserts rows that all have the same columns. Kysely writes the text of each kind once: to build a statement of a hundred values takes it
+ * longer than the database takes to run it.
  */
 export function insertRows<T extends keyof Tables & string>(
   db: Kysely<Tables>,
@@ -35,11 +34,12 @@ async function insert<T extends keyof Tables & string>(
   rows: readonly Insertable<Tables[T]>[],
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}) as (keyof Insertable<Tables[T]>)[];
-  for (const part of chunks(rows)) {
-    const key = `${kind.table} ${kind.leavesThoseThere} ${part.length} ${columns.join(' ')}`;
-    const values = part.flatMap((row) => columns.map((column) => row[column]));
-    await executeKept(db, { key, build: () => build(db, kind, part), values });
-  }
+  await executeKeptRows(db, {
+    key: `${kind.table} ${kind.leavesThoseThere} ${columns.join(' ')}`,
+    build: (part) => build(db, kind, part),
+    rows,
+    values: (row) => columns.map((column) => row[column]),
+  });
 }
 
 function build<T extends keyof Tables & string>(

@@ -1,5 +1,6 @@
-import { type EntityType, findEntityCandidates, type KnownEntity, soundKeys } from '@onrecord/core';
+import { type EntityType, findEntityCandidates, type KnownEntity } from '@onrecord/core';
 import { nameKey } from './name-key.ts';
+import { nameSounds } from './name-sounds.ts';
 
 /** An entity of a record that looks for its place in the archive. */
 export interface EntityToJoin {
@@ -67,7 +68,7 @@ function matchOf(entity: EntityToJoin, archive: readonly ArchiveName[]): Match |
 
 /** The one whose name is surely this one in another spelling. Names are compared letter by letter only where they sound alike. */
 function spellingOf(entity: EntityToJoin, known: readonly ArchiveName[]): Match | null {
-  const sounds = new Set(soundKeys(entity.name, entity.type));
+  const sounds = new Set(nameSounds(entity.name, entity.type));
   const alike = known.filter(({ sound }) => sounds.has(sound));
   if (alike.length === 0) return null;
   const [best] = findEntityCandidates(entity, knownEntities(entity.type, alike));

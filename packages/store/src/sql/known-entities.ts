@@ -5,15 +5,19 @@ import { executeKept } from './kept-texts.ts';
 import { standingFor } from './merged-entities.ts';
 import type { EntityRecord } from './tables.ts';
 
-/** The archive's rows of the entities that a record names, by id: read once for all that is derived from it. */
-export type KnownEntities = ReadonlyMap<string, EntityRecord>;
+/** What the archive knows of the entities that a record names, by id: read once for all that is derived from it. */
+export type KnownEntities = ReadonlyMap<string, KnownEntity>;
+
+type KnownEntity = Pick<EntityRecord, (typeof COLUMNS)[number]>;
+
+const COLUMNS = ['id', 'seq', 'slug', 'seen_type', 'merged_into'] as const;
 
 export async function knownEntities(db: Db, ids: Iterable<string>): Promise<KnownEntities> {
-  const known = new Map<string, EntityRecord>();
+  const known = new Map<string, KnownEntity>();
   for (const part of chunks([...new Set(ids)])) {
     const { rows } = await executeKept(db, {
       key: `known entities ${part.length}`,
-      build: () => db.selectFrom('entities').selectAll().where('id', 'in', part),
+      build: () => db.selectFrom('entities').select(COLUMNS).where('id', 'in', part),
       values: part,
     });
     for (const row of rows) known.set(row.id, row);

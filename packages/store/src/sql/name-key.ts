@@ -1,4 +1,5 @@
 import { foldLetters } from '@onrecord/core/search';
+import { remembered } from './remembered.ts';
 
 const NOT_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 const ARTICLE_BEFORE_HYPHEN = /(^|[\s-])(?:al|el|ad|an|ar|as|ash|at|az)-(?=\p{L})/giu;
@@ -13,11 +14,11 @@ const ABBREVIATED = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
  * Arabic article. Only an article that shows itself goes: "al-Muallem", "al Qaeda"; "Al Gore" and "El Salvador" keep theirs.
  * Never empty for a name with a visible character.
  */
-export function nameKey(name: string): string {
+export const nameKey = remembered((name) => {
   const trimmed = name.trim();
   const bare = trimmed.replace(ARTICLE_BEFORE_HYPHEN, '$1').replace(LOWER_CASE_ARTICLE, '$1').replace(LEADING_THE, '');
   return wordsOf(bare) || wordsOf(trimmed) || foldLetters(trimmed) || trimmed;
-}
+});
 
 function wordsOf(name: string): string {
   const undotted = name.replace(ABBREVIATED, (letters) => letters.replaceAll('.', ''));

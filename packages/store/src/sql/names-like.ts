@@ -1,9 +1,10 @@
-import { type EntityType, soundKeys } from '@onrecord/core';
+import type { EntityType } from '@onrecord/core';
 import { chunks } from './chunks.ts';
 import type { Db } from './engine.ts';
 import type { ArchiveName } from './join-entity.ts';
 import { executeKept } from './kept-texts.ts';
 import { nameKey } from './name-key.ts';
+import { nameSounds } from './name-sounds.ts';
 
 /** More names than these of one sound are not compared, and then nobody is joined by sound: an unseen one might be as likely. */
 const MOST_ALIKE = 200;
@@ -37,12 +38,12 @@ async function namesByKey(db: Db, keys: ReadonlySet<string>): Promise<ArchiveNam
 
 /** The archive's names that may be spellings of these: one look where they are few, else one for each. */
 async function namesBySounds(db: Db, sought: readonly Sought[]): Promise<readonly ArchiveName[]> {
-  const sounds = new Set(sought.flatMap(({ name, type }) => soundKeys(name, type)));
+  const sounds = new Set(sought.flatMap(({ name, type }) => nameSounds(name, type)));
   const together = await namesBySound(db, [...sounds], null);
   if (together.length <= MOST_ALIKE) return together;
   const names: ArchiveName[] = [];
   for (const { name, type } of sought) {
-    const alike = await namesBySound(db, soundKeys(name, type), type);
+    const alike = await namesBySound(db, nameSounds(name, type), type);
     if (alike.length <= MOST_ALIKE) names.push(...alike);
   }
   return names;
@@ -74,7 +75,7 @@ async function namesBySound(
  * sound key is the family name's.
  */
 export async function namesOfFamily(db: Db, { name, type }: Sought): Promise<readonly ArchiveName[]> {
-  const families = new Set(soundKeys(name, type).map((key) => key.replace(/:.*$/su, ':')));
+  const families = new Set(nameSounds(name, type).map((key) => key.replace(/:.*$/su, ':')));
   const rows = await namesOf(db)
     .where((eb) =>
       eb.or(

@@ -1,6 +1,6 @@
 import type { Entity, ParsedRecord } from '@onrecord/core';
 import type { Decision } from '../port.ts';
-import { entityReferences, recordInvalid } from './check-record.ts';
+import { missingEntities, recordInvalid } from './check-record.ts';
 import { chunks } from './chunks.ts';
 import type { Db, Tx } from './engine.ts';
 import { insertRows } from './insert-rows.ts';
@@ -81,14 +81,14 @@ function renameDecisions(record: ParsedRecord, decisions: Content['decisions'], 
 }
 
 async function withReferredEntities(db: Db, record: ParsedRecord): Promise<ParsedRecord> {
-  const held = new Set(record.entities.map((entity) => entity.id));
-  const missing = entityReferences(record).filter((reference) => !held.has(reference.id));
+  const missing = missingEntities(record);
+  if (missing.length === 0) return record;
   const archived = await archiveEntities(db, [...new Set(missing.map((reference) => reference.id))]);
   for (const { path, id } of missing) {
     if (!archived.has(id)) throw recordInvalid(path, `expected the id of an entity, not "${id}"`);
   }
   const added = Array.from(archived, ([id, { type, name }]): Entity => ({ id, type, name, aliases: [], roles: [] }));
-  return added.length === 0 ? record : { ...record, entities: [...record.entities, ...added] };
+  return { ...record, entities: [...record.entities, ...added] };
 }
 
 type ArchiveEntity = Pick<EntityRecord, 'id' | 'type' | 'seen_type' | 'name'>;

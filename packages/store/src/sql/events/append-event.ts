@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tx } from '../engine.ts';
 import { insertRows } from '../insert-rows.ts';
+import { randomHex } from '../random-hex.ts';
 import type { Tables } from '../tables.ts';
 import type { Json } from './canonical-json.ts';
 import { BEGINNING, type EventHead, hashEvent, hashLedgerLine, sealPayload, sha256 } from './chain.ts';
@@ -44,7 +44,7 @@ async function writeEvents(
   const payloads: EventPayloadRow[] = [];
   for (const { facts, ...rest } of events) {
     const before = written.at(-1) ?? last;
-    const payload = sealPayload(facts, randomBytes(16).toString('hex'));
+    const payload = sealPayload(facts, randomHex(16));
     const head: EventHead = {
       ...rest,
       number: (before?.number ?? 0) + 1,
