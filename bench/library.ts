@@ -8,7 +8,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { articlesOf400Words } from './articles.ts';
-import { builtSizes } from './bundle-size.ts';
+import { bundleSizes } from './bundle-size.ts';
 
 const DIST = path.join(import.meta.dirname, '..', 'packages', 'onrecord', 'dist');
 const CLI = path.join(DIST, 'cli.js');
@@ -46,7 +46,7 @@ async function times(count: number, measure: () => Promise<number>): Promise<num
 }
 
 async function size(): Promise<void> {
-  for (const [name, bytes] of Object.entries(await builtSizes(DIST)))
+  for (const [name, bytes] of Object.entries(await bundleSizes()))
     console.log(`${name.padEnd(60)}${(bytes / 1000).toFixed(1)} kB gzip`);
 }
 

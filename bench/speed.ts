@@ -42,8 +42,7 @@ for (const [first, second] of QUOTIENTS) {
   const quotients = of(first).map((speed, round) => speed / (of(second)[round] ?? Number.NaN));
   console.log(row(`${PROGRAMS[first]} : ${PROGRAMS[second]}`, quotients, 1));
 }
-const { main, entities } = await bundleSizes();
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-console.log(
-  `\nbrowser bundle, minified and gzipped: all ${kilobytes(main)}, names with all tables ${kilobytes(entities)}`,
-);
+console.log('\nbrowser bundles, minified and gzipped');
+for (const [name, bytes] of Object.entries(await bundleSizes()))
+  console.log(`${name.padEnd(WIDTH)}${kilobytes(bytes).padStart(9)}`);
