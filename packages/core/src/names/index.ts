@@ -1,1 +1,2 @@
 export { soundAlike } from '../entities/similarity/sound-alike.ts';
+export { remembered } from '../text/remembered.ts';

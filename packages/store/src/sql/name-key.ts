@@ -1,5 +1,5 @@
+import { remembered } from '@onrecord/core/names';
 import { foldLetters } from '@onrecord/core/search';
-import { remembered } from './remembered.ts';
 
 const NOT_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 const ARTICLE_BEFORE_HYPHEN = /(^|[\s-])(?:al|el|ad|an|ar|as|ash|at|az)-(?=\p{L})/giu;

@@ -1,5 +1,5 @@
 import { type EntityType, soundKeys } from '@onrecord/core';
-import { remembered } from './remembered.ts';
+import { remembered } from '@onrecord/core/names';
 
 const byType = new Map<EntityType, (name: string) => readonly string[]>();
 

@@ -100,9 +100,8 @@ type Counted = readonly { readonly value: string; readonly count: number }[];
 /** How often each value of one kind stands in the rows. */
 export function countTagsOf(kind: TagKind, rows: readonly TaggedRow[]): Map<string, number> {
   const beginning = tag(kind, '');
-  const counts = new Map<string, number>();
-  for (const { tags } of rows) for (const each of tags.split(' ')) if (each.startsWith(beginning)) add(counts, each, 1);
-  return new Map(Array.from(counts, ([each, count]) => [readTag(each)?.value ?? '', count]));
+  const ofKind = [...countEach(rows)].filter(([each]) => each.startsWith(beginning));
+  return new Map(ofKind.map(([each, { count }]) => [readTag(each)?.value ?? '', count]));
 }
 
 /** How often each value of each field stands in the rows. */
