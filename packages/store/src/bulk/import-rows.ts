@@ -33,15 +33,21 @@ export async function importRows(
   rows: AsyncIterable<Row | BadRow> | Iterable<Row | BadRow>,
   to: ImportRows,
 ): Promise<void> {
+  const keeper = new Keeper(to);
   let keeping: Promise<void> = Promise.resolve();
   for await (const part of parts(rows, LOOKED_UP)) {
     const prepared = await preparePart(part, to);
     await keeping;
-    keeping = keepPart(prepared, to);
-    // Heard at the next `await keeping`; until then it is nobody's fault.
-    keeping.catch(() => undefined);
+    keeping = keepPart(prepared, { keeper, to });
+    heardLater(keeping);
   }
   await keeping;
+  await keeper.settled();
+}
+
+/** It is awaited soon; until then its failure is nobody's fault. */
+function heardLater(promise: Promise<unknown>): void {
+  promise.catch(() => undefined);
 }
 
 /** Begins to parse a part; nobody waits for it here. */
@@ -50,7 +56,10 @@ async function preparePart(part: readonly (Row | BadRow)[], to: ImportRows): Pro
   return part.map((row) => prepare(row, { known, to }));
 }
 
-async function keepPart(parsing: readonly Promise<Prepared>[], to: ImportRows): Promise<void> {
+async function keepPart(
+  parsing: readonly Promise<Prepared>[],
+  { keeper, to }: { readonly keeper: Keeper; readonly to: ImportRows },
+): Promise<void> {
   let batch: ToKeep[] = [];
   for (const prepared of parsing) {
     const row = await prepared;
@@ -60,10 +69,32 @@ async function keepPart(parsing: readonly Promise<Prepared>[], to: ImportRows): 
     }
     batch.push(row);
     if (batch.length < COMMITTED) continue;
-    await keep(batch, to);
+    await keeper.keep(batch);
     batch = [];
   }
-  if (batch.length > 0) await keep(batch, to);
+  if (batch.length > 0) await keeper.keep(batch);
+}
+
+/** Keeps the articles of one transaction while those of the one before are on their way to the disk; of each it is told once they are there. */
+class Keeper {
+  readonly #to: ImportRows;
+
+  #before: Promise<void> = Promise.resolve();
+
+  constructor(to: ImportRows) {
+    this.#to = to;
+  }
+
+  async keep(batch: readonly ToKeep[]): Promise<void> {
+    const before = this.#before;
+    this.#before = keep(batch, this.#to);
+    heardLater(this.#before);
+    await before;
+  }
+
+  settled(): Promise<void> {
+    return this.#before;
+  }
 }
 
 interface ToKeep {

@@ -56,7 +56,7 @@ function bestName(sought: SoughtEntity, known: KnownEntity): EntityCandidate | n
   let best: EntityCandidate | null = null;
   const full = compare(sought, known.name);
   for (const name of [known.name, ...known.aliases.map((alias) => alias.name)]) {
-    const compared = compare(sought, name);
+    const compared = name === known.name ? full : compare(sought, name);
     // A family name says nothing for somebody whose full name is another.
     if (compared.verdict === 'part' && full.verdict === 'different' && !isOneWord(sought.name)) continue;
     if (compared.verdict === 'different' || (best !== null && compared.score <= best.score)) continue;

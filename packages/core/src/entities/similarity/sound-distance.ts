@@ -1,90 +1,74 @@
+type Distances = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 /** Sounds that transliterations take for each other, and how far apart they then are; other consonants are 1 apart. */
-const NEAR: Readonly<Record<string, number>> = {
-  gk: 0.2,
-  hk: 0.4,
-  Ch: 0.4,
-  Ck: 0.4,
-  CS: 0.3,
-  CX: 0.4,
-  Cj: 0.4,
-  dz: 0.3,
-  dt: 0.4,
-  fv: 0.1,
-  bp: 0.4,
-  bv: 0.5,
-  gj: 0.3,
-  ij: 0.3,
-  jS: 0.4,
-  jz: 0.4,
-  sz: 0.2,
-  Ss: 0.4,
-  Xs: 0.3,
-  Xz: 0.3,
-  uv: 0.2,
-  gh: 0.5,
-  ts: 0.4,
+const NEAR: Distances = {
+  g: { k: 0.2, j: 0.3, h: 0.5 },
+  h: { k: 0.4 },
+  C: { h: 0.4, k: 0.4, S: 0.3, X: 0.4, j: 0.4 },
+  d: { z: 0.3, t: 0.4 },
+  f: { v: 0.1 },
+  b: { p: 0.4, v: 0.5 },
+  i: { j: 0.3 },
+  j: { S: 0.4, z: 0.4 },
+  s: { z: 0.2 },
+  S: { s: 0.4 },
+  X: { s: 0.3, z: 0.3 },
+  u: { v: 0.2 },
+  t: { s: 0.4 },
 };
 const BETWEEN_VOWELS = 0.25;
 /** "Khamenei" is not "Khomeini": a and o are told apart. */
 const FROM_A_TO_U = 0.6;
 const WITHOUT_VOWEL = 0.35;
 const WITHOUT_H = 0.4;
-const VOWEL = /[aiu]/;
 
 /** Arabic script leaves short vowels out and has no p, v or g of its own. */
 const UNWRITTEN = 0.02;
 const UNHEARD = 0.1;
-const NEAR_IN_ARABIC: Readonly<Record<string, number>> = {
+const NEAR_IN_ARABIC: Distances = {
   ...NEAR,
-  bp: 0.05,
-  fv: 0.02,
-  gk: 0.1,
-  gj: 0.1,
-  dz: 0.1,
-  ts: 0.1,
+  g: { k: 0.1, j: 0.1, h: 0.5 },
+  d: { z: 0.1, t: 0.4 },
+  f: { v: 0.02 },
+  b: { p: 0.05, v: 0.5 },
+  t: { s: 0.1 },
 };
 
-interface Costs {
-  readonly exchange: (a: string, b: string) => number;
-  readonly leaveOut: (sound: string) => number;
-}
+const isVowel = (sound: string): boolean => sound === 'a' || sound === 'i' || sound === 'u';
 
-function costs(arabic: boolean): Costs {
+/** No strings are made here: an archive compares thousands of words an article. */
+function exchange(a: string, b: string, arabic: boolean): number {
+  if (a === b) return 0;
+  if (isVowel(a) && isVowel(b)) {
+    if (arabic) return UNWRITTEN;
+    return a === 'i' || b === 'i' ? BETWEEN_VOWELS : FROM_A_TO_U;
+  }
   const near = arabic ? NEAR_IN_ARABIC : NEAR;
-  const vowels = arabic ? UNWRITTEN : BETWEEN_VOWELS;
-  return {
-    exchange(a, b) {
-      if (a === b) return 0;
-      if (VOWEL.test(a) && VOWEL.test(b)) return !arabic && /[au]{2}/.test(a + b) ? FROM_A_TO_U : vowels;
-      return near[a + b] ?? near[b + a] ?? 1;
-    },
-    leaveOut(sound) {
-      if (VOWEL.test(sound)) return arabic ? UNWRITTEN : WITHOUT_VOWEL;
-      if (sound !== 'h') return 1;
-      return arabic ? UNHEARD : WITHOUT_H;
-    },
-  };
+  return near[a]?.[b] ?? near[b]?.[a] ?? 1;
 }
 
-const LATIN = costs(false);
-const WITH_ARABIC = costs(true);
+function leaveOut(sound: string, arabic: boolean): number {
+  if (isVowel(sound)) return arabic ? UNWRITTEN : WITHOUT_VOWEL;
+  if (sound !== 'h') return 1;
+  return arabic ? UNHEARD : WITHOUT_H;
+}
 
 /** What must be exchanged, added or left out to make one word's sounds the other's; `arabic` where one of them was in Arabic script. */
 export function soundDistance(a: string, b: string, arabic = false): number {
-  const { exchange, leaveOut } = arabic ? WITH_ARABIC : LATIN;
   let before = [0];
-  for (const sound of b) before.push((before.at(-1) ?? 0) + leaveOut(sound));
+  for (const sound of b) before.push((before.at(-1) ?? 0) + leaveOut(sound, arabic));
   for (const one of a) {
-    const row = [(before[0] ?? 0) + leaveOut(one)];
+    const out = leaveOut(one, arabic);
+    let last = (before[0] ?? 0) + out;
+    const row = [last];
     for (let j = 0; j < b.length; j += 1) {
       const other = b[j] ?? '';
-      row.push(
-        Math.min(
-          (before[j] ?? 0) + exchange(one, other),
-          (before[j + 1] ?? 0) + leaveOut(one),
-          (row[j] ?? 0) + leaveOut(other),
-        ),
+      last = Math.min(
+        (before[j] ?? 0) + exchange(one, other, arabic),
+        (before[j + 1] ?? 0) + out,
+        last + leaveOut(other, arabic),
       );
+      row.push(last);
     }
     before = row;
   }
