@@ -41,23 +41,30 @@ export function officeOfHeadline(
   };
 }
 
-/** "Talks to Go On — [Diplomat]": an office behind the dash that closes a headline. */
+/** "Talks to Go On — [Diplomat]", "Port to close, [trade minister] says": an office behind the sign that closes a headline. */
 function officeAtEnd(tokens: Words['tokens'], taken: ReadonlySet<number>): PersonPhrase | null {
-  const last = tokens.length - 1;
-  const head = tokens[last];
-  if (last < 1 || taken.has(last) || !(isTitleHead(head) || isPersonNoun(head))) return null;
-  let from = last;
-  while (from > 0 && last - from < LONGEST && tokens[from - 1]?.kind === 'word') from -= 1;
-  if (!/^[—–-]$/.test(tokens[from - 1]?.text ?? '')) return null;
-  const modifiers = tokens.slice(from, last).map(({ lower }) => lower);
-  return { from, to: last + 1, head: head?.lower ?? '', modifiers, owner: null, definite: true, bare: true };
+  const says = saysAt(tokens, tokens.length - 1);
+  const to = says ? tokens.length - 1 : tokens.length;
+  const head = tokens[to - 1];
+  if (to < 2 || taken.has(to - 1) || !(isTitleHead(head) || isPersonNoun(head))) return null;
+  let from = to - 1;
+  while (from > 0 && to - from <= LONGEST && tokens[from - 1]?.kind === 'word') from -= 1;
+  if (!(says ? /^[,—–-]$/ : /^[—–-]$/).test(tokens[from - 1]?.text ?? '')) return null;
+  const modifiers = tokens.slice(from, to - 1).map(({ lower }) => lower);
+  return { from, to, head: head?.lower ?? '', modifiers, owner: null, definite: true, bare: true };
 }
 
-/** `"It Cannot Go On": [Mayor] Leaves Talks`: where the words behind a quotation and its colon begin, else 0. */
+function saysAt(tokens: Words['tokens'], at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === 'word' && reportingVerbAt(token)?.form === 'present';
+}
+
+/** `"It Cannot Go On": [Mayor] Leaves Talks`, `"It cannot go on," [mayor] says`: where the words behind a quotation begin, else 0. */
 function behindMarks(tokens: Words['tokens']): number {
   if (tokens[0]?.kind !== 'mark') return 0;
-  const colon = tokens.findIndex(({ text }) => text === ':');
-  return tokens[colon - 1]?.kind === 'mark' ? colon + 1 : 0;
+  const close = tokens.findIndex(({ kind }, at) => at > 0 && kind === 'mark');
+  if (tokens[close + 1]?.text === ':') return close + 2;
+  return tokens[close - 1]?.text === ',' ? close + 1 : 0;
 }
 
 /** The noun for somebody before the colon or the verb of speaking; behind a quotation before whatever is told of them. */
@@ -67,8 +74,8 @@ function headAt(tokens: Words['tokens'], from: number): number | null {
     const next = tokens[at + 1];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'possessive')) return null;
     if (!isTitleHead(token) && !isPersonNoun(token)) continue;
-    const says = next?.kind === 'word' && reportingVerbAt(next)?.form === 'present';
-    if (next?.text === ':' || says || (from > 0 && next?.kind === 'word' && !isA(next, PREPOSITION))) return at;
+    if (next?.text === ':' || saysAt(tokens, at + 1) || (from > 0 && next?.kind === 'word' && !isA(next, PREPOSITION)))
+      return at;
   }
   return null;
 }

@@ -201,6 +201,8 @@ export function isSubject(
   phrase: { readonly phraseFrom: number; readonly to: number },
 ): boolean {
   const before = tokens[phrase.phraseFrom - 1];
+  // "Sabouni's deputy, Amal, counted": the office stands in front of its comma.
+  if (isApposed(tokens, phrase)) return true;
   if (before?.kind === 'possessive') return false;
   if (before?.kind === 'word') {
     const verb = reportingVerbAt(before);
@@ -217,6 +219,15 @@ export function isSubject(
     return true;
   const relative = tokens[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to;
   return tokens[relative]?.lower === 'who' || isVerbAt(tokens, verbPlace(tokens, phrase.to));
+}
+
+function isApposed(
+  tokens: readonly Token[],
+  { phraseFrom, to }: { readonly phraseFrom: number; readonly to: number },
+): boolean {
+  if (tokens[to]?.text !== ',' || !isVerbAt(tokens, skipAdverbs(tokens, to + 1))) return false;
+  for (let at = phraseFrom; at < to; at += 1) if (tokens[at]?.text === ',') return true;
+  return false;
 }
 
 /** Most words before a name that say what somebody is. */

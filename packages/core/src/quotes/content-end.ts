@@ -140,7 +140,7 @@ function cutsAtComma(scene: Scene, cue: FoundCue, { at, from, frame, subordinate
 
 /** "wished them", "left the hall": a verb of the past right here, with its object. */
 const isDeed = (scene: Scene, at: number): boolean =>
-  /[a-z]{3}ed$/.test(lowerAt(scene, at)) &&
+  /[a-z]{3}ed$|^(?:gave|held|left|led|made|met|put|sent|shook|took|went)$/.test(lowerAt(scene, at)) &&
   (isA(scene.tokens[at + 1], DETERMINER | PRONOUN) || OBJECTS.has(lowerAt(scene, at + 1)));
 
 const isPastVerb = (scene: Scene, at: number): boolean => reportingVerbAt(scene.tokens[at])?.form === 'past';
@@ -194,9 +194,13 @@ function othersReport(scene: Scene, at: number): boolean {
 /** ", a remark that angered the crowd", ", a move her rivals condemned": a word of the reporter's for what was said or done. */
 function sumsUp(scene: Scene, at: number): boolean {
   if (!/^(?:a|an)$/.test(lowerAt(scene, at))) return false;
+  if (ALLUDES.test(lowerAt(scene, at + 1)) || ALLUDES.test(lowerAt(scene, at + 2))) return true;
   const noun = SUMS_UP.has(lowerAt(scene, at + 1)) ? at + 1 : SUMS_UP.has(lowerAt(scene, at + 2)) ? at + 2 : -1;
   return noun >= 0 && scene.tokens[noun + 1]?.kind === 'word' && !isA(scene.tokens[noun + 1], PREPOSITION);
 }
+
+/** ", an allusion to the bridge", ", an apparent reference to Doru". */
+const ALLUDES = /^(?:allusion|reference)$/;
 
 const SUMS_UP = new Set(
   'remark claim charge move point position sentiment statement decision recommendation promise practice comment accusation suggestion demand view warning proposal'.split(

@@ -21,6 +21,9 @@ const INSIDE = new Set(['of', 'for', 'in', 'from', 'at', 'with', 'on', 'to', 'by
 
 /** The noun phrase that ends right before token `end`, not reaching left of `floor`. */
 export function phraseEndingAt(scene: Scene, end: number, floor: number): NounPhrase | null {
+  // "Doru herself denied it"
+  if (end - 1 > floor && /^(?:him|her|it)self$|^themselves$/.test(lowerAt(scene, end - 1)))
+    return phraseEndingAt(scene, end - 1, floor);
   const found = mentionEndingAt(scene, end);
   const mention = found === null ? null : behindComma(scene, found);
   if (mention !== null && mention.phraseFrom >= floor && scene.tokens[end - 1]?.kind === 'word') {
@@ -270,7 +273,13 @@ function extendRight(scene: Scene, from: number, limit: number): number {
     if (isA(token, FINITE) && !adjective) break;
     if (isA(token, PRONOUN)) break;
     if (token.lower === 'by' && /ing$/.test(lowerAt(scene, to + 1))) break;
-    if (isA(token, DETERMINER) && !isA(scene.tokens[to - 1], PREPOSITION) && lowerAt(scene, to - 1) !== 'and') break;
+    // "a few hundred voters"
+    if (
+      isA(token, DETERMINER) &&
+      !isA(scene.tokens[to - 1], PREPOSITION) &&
+      !/^(?:and|a)$/.test(lowerAt(scene, to - 1))
+    )
+      break;
     to += 1;
   }
   while (to > from && (isA(scene.tokens[to - 1], PREPOSITION | CONJUNCTION) || isAdverb(lowerAt(scene, to - 1))))

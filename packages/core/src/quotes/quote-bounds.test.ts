@@ -34,6 +34,15 @@ describe('reported words end', () => {
       ['indirect: her support', 'indirect: the doors would be open to all'],
     ],
     [
+      'Doru demanded a vote, adding that his party would not “hold the candle”, and left the hall.',
+      ['indirect: a vote', 'mixed: his party would not “hold the candle”'],
+    ],
+    [
+      'Doru stressed that no money would go to “pits with a view”, an allusion to a hotel.',
+      ['mixed: no money would go to “pits with a view”'],
+    ],
+    ['According to two aides who asked not to be named, the bridge is closed.', ['indirect: the bridge is closed']],
+    [
       'The council condemned the burning of a convoy, in which two drivers died.',
       ['indirect: the burning of a convoy'],
     ],

@@ -11,6 +11,7 @@ function spoken(text: string): string[] {
 
 describe('a speaker parted from the verb', () => {
   it.each([
+    ['Ilan Doru himself denied that he had left.', 'he had left | Ilan Doru'],
     ['The officials whose posts were cut say it is unfair.', 'it is unfair | The officials whose posts were cut'],
     [
       'The fishermen who had seen the boat sink said that it was old.',

@@ -149,6 +149,9 @@ function timePhraseEnd(scene: Scene, at: number): number | null {
   return /^(?:ago|earlier|later|before)$/.test(lowerAt(scene, at + 2)) ? at + 3 : null;
 }
 
+/** Where those stand to whom something is told. */
+const BESIDE = /^(?:under|beneath|beside|behind|aboard|amid|across|around)$/;
+
 function readPerson(scene: Scene, at: number, limit: number): Range | null {
   const phrase = phraseStartingAt(scene, at, limit);
   if (phrase === null || /^(?:that|who|whom|which|what|whether|if|how|why|when|where)$/.test(lowerAt(scene, at)))
@@ -156,6 +159,9 @@ function readPerson(scene: Scene, at: number, limit: number): Range | null {
   if (phrase.mention !== null) return { from: phrase.from, to: behindNoun(scene, phrase.to, limit) };
   if (!isA(scene.tokens[at], DETERMINER) && phrase.to - phrase.from > 1 && !followsWell(scene, phrase))
     return { from: at, to: at + 1 };
+  // "told reporters [under a tree]"
+  for (let i = phrase.from + 1; i < phrase.to; i += 1)
+    if (BESIDE.test(lowerAt(scene, i))) return { from: phrase.from, to: i };
   // "told reporters Tuesday that"
   const to = isA(scene.tokens[phrase.to - 1], WEEKDAY) ? phrase.to - 1 : phrase.to;
   return to > phrase.from ? { from: phrase.from, to } : null;
@@ -169,7 +175,7 @@ function behindNoun(scene: Scene, from: number, limit: number): number {
     const token = scene.tokens[to];
     if (token === undefined || token.kind === 'punct') break;
     if (token.kind === 'mark') return behindTitle(scene, to) ?? to;
-    if (token.lower === 'that' || token.lower === 'to' || token.lower === 'not') return to;
+    if (token.lower === 'that' || token.lower === 'to' || token.lower === 'not' || isAdverb(token.lower)) return to;
     if (isA(token, PREPOSITION)) return to;
     if (isA(token, FINITE) || isA(token, DETERMINER | PRONOUN)) return from;
     to += 1;

@@ -40,7 +40,15 @@ export function sourceBehind(scene: Scene, cue: FoundCue): Source | null {
 
 function closed(scene: Scene, cue: FoundCue, near: NounPhrase): Source {
   const phrase = nameBehindOffice(scene, near, cue.container.to) ?? near;
-  return { phrase, end: apposition(scene, phrase.to, cue.container.to) };
+  return { phrase, end: clauseAbout(scene, cue, phrase.to) ?? apposition(scene, phrase.to, cue.container.to) };
+}
+
+/** "According to two aides [who asked not to be named,] the bridge is closed". */
+function clauseAbout(scene: Scene, cue: FoundCue, at: number): number | null {
+  if (!/^(?:who|which|that|whose)$/.test(lowerAt(scene, at)) || lowerAt(scene, cue.from - 1) === ',') return null;
+  for (let end = at + 1; end < Math.min(cue.container.to, at + LONGEST); end += 1)
+    if (lowerAt(scene, end) === ',' && stretchAt(scene, end) === cue.stretch) return end + 1;
+  return null;
 }
 
 /** `according to "The Salt Road," a book`: the work speaks. */
