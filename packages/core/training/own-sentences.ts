@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { COUNTRY_NAMES, DEMONYMS } from '../src/entities/lexicon/countries.ts';
+import { COUNTRY_NAMES, DEMONYMS } from '../src/text/countries.ts';
 import { randomFrom } from './random.ts';
 import type { GoldDocument, GoldName } from './read-corpus.ts';
 import { commonWords, givenNames, largePlaces, organisations, peoples, smallPlaces, surnames } from './word-lists.ts';
@@ -72,6 +72,14 @@ const EASTERN_SURNAMES = pick(
   'Wong|Chan|Leung|Cheung|Lau|Lam|Kwok|Ng|Ho|Yip|Tsang|Tang|Lee|Kim|Park|Choi|Jung|Kang|Yoon|Cho|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Moon|Wang|Li|Zhang|Liu|Chen|Yang|Huang|Zhao|Wu|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|He|Gao|Lin|Luo|Tsai|Hsieh|Hsu|Chiang|Lai|Su|Yeh|Tan|Teo|Goh|Ong|Chua|Koh|Nguyen|Tran|Le|Pham|Hoang|Vu|Dang|Bui|Do|Yau|Hui|Fung|Mak|Kwong|Tien|To|Law|Chow|Fan|Mo|Ip|Yuen|Lui|Poon',
 );
 
+/** A word that nobody has heard of, with a capital: "Valdor". */
+export function coinedWord(random: () => number): string {
+  const n = 2 + Math.floor(random() * 2);
+  let w = '';
+  for (let i = 0; i < n; i += 1) w += SYLLABLES[Math.floor(random() * SYLLABLES.length)] ?? '';
+  return w.charAt(0).toUpperCase() + w.slice(1);
+}
+
 class Maker {
   private readonly random: () => number;
   constructor(random: () => number) {
@@ -86,10 +94,7 @@ class Maker {
     return x;
   }
   coined(): string {
-    const n = 2 + Math.floor(this.random() * 2);
-    let w = '';
-    for (let i = 0; i < n; i += 1) w += this.one(SYLLABLES);
-    return w.charAt(0).toUpperCase() + w.slice(1);
+    return coinedWord(this.random);
   }
   given(): string {
     return this.chance(0.3) ? this.coined() : this.one(givenNames);

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readArticle } from '../src/article/read-article.ts';
-import { DEMONYMS } from '../src/entities/lexicon/countries.ts';
 import { LABELS } from '../src/entities/model/labels.ts';
 import { Reading } from '../src/entities/model/reading.ts';
 import { findRegions, type Region } from '../src/entities/model/region.ts';
 import { readBody } from '../src/page/read-body.ts';
+import { DEMONYMS } from '../src/text/countries.ts';
 import { type Paragraph, readParagraphs } from '../src/text/paragraphs.ts';
 import { readSourceText } from '../src/text/source-text.ts';
 

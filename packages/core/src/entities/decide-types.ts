@@ -183,6 +183,7 @@ function letListsFollow(candidates: readonly NameCandidate[], decisions: Map<str
       const known = direction[i - 1];
       const asked = direction[i];
       if (known === undefined || asked === undefined || known.paragraph !== asked.paragraph) continue;
+      if (asked.words.length > 1) continue;
       if (Math.max(known.from, asked.from) - Math.min(known.to, asked.to) !== 1) continue;
       const decision = decisions.get(known.known.key);
       const own = decisions.get(asked.known.key);

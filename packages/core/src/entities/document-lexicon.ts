@@ -1,6 +1,6 @@
+import { DEMONYMS } from '../text/countries.ts';
 import { append } from '../text/lists.ts';
 import type { Token } from '../text/tokens.ts';
-import { DEMONYMS } from './lexicon/countries.ts';
 import type { OwnWords } from './own-words.ts';
 
 /** What is known of words before and while one document is read. */

@@ -16,8 +16,8 @@ import {
 import { acronymBeside } from './acronym.ts';
 import { findExpansions } from './acronym-expansions.ts';
 import type { Words } from './document-lexicon.ts';
-import { ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
+import { isAnyListed, isListed } from './listed-name.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { numberedUnit } from './numbered-unit.ts';
 import { cutOfficeComplement } from './office-complement.ts';
@@ -27,12 +27,10 @@ import type { Run } from './run.ts';
 import { isHonorific, isTitleAt, isTitleHead, readTitlesBefore } from './titles.ts';
 import {
   ACRONYM,
-  BEGINS_LISTED,
   GIVEN_NAME,
   isListedAs,
   OF_HEAD,
   ORGANISATION_HEAD,
-  ORGANISATION_NAME,
   PEOPLE_ENDING,
   PLACE_NAME,
   TITLE_MODIFIER,
@@ -43,9 +41,6 @@ const LEADING_PARTICLES = new Set('de van von bin al el der di da del abu ould'.
 const STATE_BODIES = new Set('ministry parliament government embassy cabinet presidency police'.split(' '));
 /** Most tokens of a name. What goes on for longer is a line in capitals; it is read in pieces. */
 const LONGEST_NAME = 60;
-/** Most words of a name in the lexicons. */
-const LONGEST_LISTED = Math.max(...[...PLACE_NAMES, ...ORGANISATION_NAMES].map((name) => name.split(' ').length));
-
 /** Finds every run of words in one paragraph that may be a name, left to right, without titles, demonyms and sentence starters. */
 export function findCandidates(words: Words, paragraph: number): NameCandidate[] {
   const { tokens, starts } = words;
@@ -199,7 +194,8 @@ function joinsPossessive(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (owner === undefined || next?.capital !== true || isListedAs(owner, PLACE_NAME)) return false;
   return (
-    /(?:people|men|children|ers)$/.test(owner.lower) || (/s$/.test(owner.lower) && isListedAs(next, ORGANISATION_HEAD))
+    /(?:people|men|children|ers|ents)$/.test(owner.lower) ||
+    (/s$/.test(owner.lower) && isListedAs(next, ORGANISATION_HEAD))
   );
 }
 
@@ -217,11 +213,6 @@ function connects(tokens: readonly Token[], from: number, to: number): number {
     return isListedAs(head, OF_HEAD) && !isTitleHead(head) ? skip + 1 : 0;
   if (current.lower !== 'and' || skip === 2) return 0;
   return joinsAnd(tokens, from, to) ? 2 : 0;
-}
-
-function isAnyListed(tokens: readonly Token[], { from, to }: Run, lists: number): boolean {
-  for (let at = from; at < to; at += 1) if (isListedAs(tokens[at], lists)) return true;
-  return false;
 }
 
 /** "Ministry of Foreign Affairs and Expatriates", "Bosnia and Herzegovina", "Department of Water and Power". */
@@ -281,19 +272,6 @@ function ownerInFront(tokens: readonly Token[], run: Run): Run[] {
 function isTold({ text, tokens, lexicon }: Words, from: number, to: number): boolean {
   if (lexicon.own.isEmpty) return false;
   return lexicon.own.entryOf(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)) !== undefined;
-}
-
-/** The tokens spell a known place or organisation. */
-function isListed(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > LONGEST_LISTED) return false;
-  // Nearly no word begins one.
-  if (!isListedAs(tokens[from], BEGINS_LISTED)) return false;
-  if (to - from === 1) return isListedAs(tokens[from], PLACE_NAME | ORGANISATION_NAME);
-  const words = tokens
-    .slice(from, to)
-    .map((t) => t.text)
-    .join(' ');
-  return PLACE_NAMES.has(words) || ORGANISATION_NAMES.has(words);
 }
 
 function dropsLeading(
@@ -367,6 +345,9 @@ export function isDemonymBeforeName(words: Words, at: number, to: number): boole
   const current = tokens[at];
   if (tokens[at + 1]?.lower === 'ministry' && isListedAs(current, PEOPLE_ENDING)) return true;
   if (current === undefined || !isDemonymWord(lexicon, current)) return false;
+  // "Christian Doru" is somebody, "the Christian Bishop Doru" of a faith.
+  if (current.text === 'Christian' && to - at > 1 && tokens[at - 1]?.lower !== 'the' && !isTitleHead(tokens[at + 1]))
+    return false;
   // "Northern Veldria" is another place than Veldria.
   if (to - at > 1 && /^(?:North|South|East|West)ern$/.test(current.text)) return false;
   const last = tokens[to - 1];

@@ -21,6 +21,13 @@ export const first = (c: Written): string => c.words[0] ?? '';
 /** What the words of a name say by themselves. */
 const FORM_CLUES: readonly Clue<[Written]>[] = [
   { type: 'place', weight: 7, reason: 'place', holds: (c) => PLACE_NAMES.has(c.form) },
+  // Nobody is called "Sri Lanka", and the "West Bank" is none.
+  {
+    type: 'place',
+    weight: 24,
+    reason: 'place',
+    holds: (c) => c.words.length > 1 && (PLACE_NAMES.has(c.form) || isState(c.form)),
+  },
   { type: 'place', weight: 3, reason: 'country letters', holds: (c) => ACRONYM_PLACES.has(c.form) },
   { type: 'organisation', weight: 8, reason: 'body', holds: (c) => ORGANISATION_NAMES.has(c.form) },
   {
@@ -117,10 +124,10 @@ const FORM_CLUES: readonly Clue<[Written]>[] = [
     // "Park Tae-jin"
     holds: (c) => c.words.length === 2 && /^\p{Lu}\p{Ll}{1,4} \p{Lu}\p{Ll}{1,4}-\p{Ll}{2,5}$/u.test(c.form),
   },
-  { type: 'organisation', weight: 2, reason: '&', holds: (c) => c.form.includes('&') },
+  { type: 'organisation', weight: 9, reason: '&', holds: (c) => c.form.includes('&') },
   {
     type: 'place',
-    weight: 1,
+    weight: 3.5,
     reason: 'country end',
     holds: (c) => c.words.length === 1 && /(?:stan|land|burg|ville|abad|grad|pur|shire|ia)$/.test(last(c)),
   },
@@ -129,6 +136,14 @@ const FORM_CLUES: readonly Clue<[Written]>[] = [
 /** "U.S. Treasury", "U.N. Envoy": the letters are short for a country or a body. */
 const isOfLetters = (candidate: Written): boolean =>
   ACRONYM_PLACES.has(first(candidate)) || ORGANISATION_NAMES.has(first(candidate)) || isHeadOfOrganisation(candidate);
+
+/** "State of Qatar", "People's Republic of China", "United States of America". */
+const isState = (form: string): boolean =>
+  PLACE_NAMES.has(
+    /^(?:[\p{L}’'-]+ ){0,2}(?:Republic|Kingdom|State|States|Sultanate|Commonwealth) of (?:the )?(.+)$/u.exec(
+      form,
+    )?.[1] ?? '',
+  );
 
 /** A word for an organisation ends it, or begins it before *of*. */
 function isHeadOfOrganisation(candidate: Written): boolean {
@@ -175,7 +190,7 @@ export function saysOf(known: Form, words: readonly string[]): FormSays {
 
 /** Words for kinds of places that stand in front of a place's own name. */
 const PLACE_FRONTS = new Set(
-  'Lake Mount Cape Port Puerto Porto Fort River Gulf Bay Isle Strait Wadi Bab Jabal Jebel Ras Deir Tel Tell Qasr Nahr Rio Monte Villa Hill Valley Tower Gate'.split(
+  'Lake Mount Camp Cape Port Puerto Porto Fort River Gulf Bay Isle Strait Wadi Bab Jabal Jebel Ras Deir Tel Tell Qasr Nahr Rio Monte Villa Hill Valley Tower Gate'.split(
     ' ',
   ),
 );

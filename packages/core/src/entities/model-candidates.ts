@@ -9,13 +9,13 @@ import { wordHash } from './lexicon/word-hash.ts';
 import type { ModelName } from './model/read-document.ts';
 import { isCommonWord } from './model/word-facts.ts';
 import { type NameCandidate, type TypeEvidence, withEvidence } from './name-candidate.ts';
+import { isNoMention } from './no-mention.ts';
 import { isPeoplesAdjective } from './peoples-adjective.ts';
 import type { Run } from './run.ts';
 import { isHonorific, isTitleHead } from './titles.ts';
 import {
   GIVEN_NAME,
   isListedAs,
-  OPPOSING,
   ORGANISATION_HEAD,
   ORGANISATION_NAME,
   PLACE_HEAD,
@@ -61,7 +61,10 @@ export function candidatesOf(words: Words, paragraph: number, read: readonly Mod
   for (const each of names) taken.take(each);
   for (const name of read) {
     if (name.label === 'other' || name.label === 'none' || !taken.isFree(name)) continue;
-    for (const run of trimmed(words, name, starts)) {
+    const runs = trimmed(words, name, starts);
+    // What it says of the whole says nothing of the parts, but for a person's title and name.
+    const evidence = runs.length > 1 && name.label !== 'person' ? [] : evidenceOf(name);
+    for (const run of runs) {
       if (isNoMention(words.tokens, run)) continue;
       taken.take(run);
       const same = lastFrom(ruled, run.from);
@@ -69,7 +72,7 @@ export function candidatesOf(words: Words, paragraph: number, read: readonly Mod
         same?.from === run.from && same.to === run.to && same.expansionOf === null
           ? same
           : candidate(words, paragraph, { run, expansion: null });
-      names.push(withEvidence(found, evidenceOf(name)));
+      names.push(withEvidence(found, evidence));
     }
   }
   const unread = ruled.filter((each) => taken.isFree(each));
@@ -109,13 +112,6 @@ class TakenTokens {
     for (let at = from; at < to; at += 1) if (this.taken[at] === 1) return false;
     return true;
   }
-}
-
-/** "pro-Korsendam", and "NZ" of "NZ$ 26 million". */
-function isNoMention(tokens: readonly Token[], { from, to }: Run): boolean {
-  const behind = tokens[to];
-  if (behind?.kind === 'punct' && /^[$€£¥]$/.test(behind.text)) return true;
-  return to - from === 1 && isListedAs(tokens[from], OPPOSING);
 }
 
 /** Of runs in text order the last one that begins at a token or before it. */
@@ -174,7 +170,11 @@ const isCut = ({ from, to, form }: NameCandidate, read: readonly ModelName[]): b
 
 /** "Sahl Farmers' Union", "Qorian Workers' League": the model knows no possessive of many inside a name. */
 function isBodyOfMany(tokens: readonly Token[], { from, to }: NameCandidate): boolean {
-  if (!isListedAs(tokens[to - 1], ORGANISATION_HEAD)) return false;
+  if (
+    !isListedAs(tokens[to - 1], ORGANISATION_HEAD) &&
+    !/^(?:list|associations|unions|front|rights)$/.test(tokens[to - 1]?.lower ?? '')
+  )
+    return false;
   for (let at = from + 1; at < to - 1; at += 1)
     if (/^['’]$/.test(tokens[at]?.text ?? '') && /s$/.test(tokens[at - 1]?.lower ?? '')) return true;
   return false;
@@ -214,7 +214,7 @@ function keepsArticle(tokens: readonly Token[], { from, to }: Run, starts: Reado
 /** "General Nadim Orsafi", "Sister Perpetua Oh": a title and a given name make a person of what the model reads as something else. */
 const beginsLikePerson = (tokens: readonly Token[], { from, to }: Run): boolean =>
   isTitleHead(tokens[from])
-    ? isListedAs(tokens[from + 1], GIVEN_NAME)
+    ? isListedAs(tokens[from + 1], GIVEN_NAME) || isInitials(tokens[from + 1])
     : isHonorific(tokens[from]) && !/^st/.test(tokens[from]?.lower ?? '') && !isListedAs(tokens[to - 1], NO_SURNAME);
 
 /** "Lady Doru Foundation", "Lord Doru Island" are no people. */
@@ -228,13 +228,16 @@ const isGiven = (token: Token | undefined): boolean =>
   isListedAs(token, GIVEN_NAME) ||
   (token !== undefined && mayBeGivenName(wordHash(token.text)) && !isCommonWord(token.text));
 
+const isUncommon = (token: Token | undefined): boolean => token !== undefined && !isCommonWord(token.text);
+
 function personOf(tokens: readonly Token[], { from, to }: Run, isPerson: boolean): Run[] | null {
   if (to - from < FEWEST_OF_PAIR) return null;
   let of = from;
   while (of < to && tokens[of]?.lower !== 'of') of += 1;
   const given = tokens[from];
   const surname = tokens[of - 1];
-  if (of === to || of - from < 2 || of - from > 3 || !(isPerson || isGiven(given))) return null;
+  const mayBe = isPerson || isGiven(given) || [given, surname].every((word) => isUncommon(word));
+  if (of === to || of - from < 2 || of - from > 3 || !mayBe) return null;
   if (isListedAs(given, PLACE_NAME) || isListedAs(surname, ORGANISATION_HEAD) || surname?.capital !== true) return null;
   const behind = tokens[of + 1]?.lower === 'the' ? of + 2 : of + 1;
   return [
@@ -243,11 +246,10 @@ function personOf(tokens: readonly Token[], { from, to }: Run, isPerson: boolean
   ];
 }
 
-/** "M.A. [Quddus Doru]", "S. [Venkat Doru]": the initials are of the name; "U.S." is a country. */
+/** "M.A. [Quddus Doru]", "S. [Venkat Doru]", "Md [Salim Doru]": the initials are of the name; "U.S." is a country. */
 const isInitials = (token: Token | undefined): boolean =>
   token?.capital === true &&
-  token.text.endsWith('.') &&
-  /^(?:\p{Lu}\.)+$/u.test(token.text) &&
+  /^(?:(?:\p{Lu}\.)+|Md\.?)$/u.test(token.text) &&
   !isListedAs(token, PLACE_NAME | ORGANISATION_NAME);
 
 /** "Son of" and "daughter of" behind a father's name, from the Bosporus to the Tien Shan. */

@@ -32,6 +32,12 @@ it.each([
     'Minister Ada Voigt left. Voigt’s laugh was heard.',
     ['Ada Voigt', 'Voigt'],
   ],
+  ['each of two that have dealings', 'UK-India trade grew; no Arab-Israel pact came.', ['UK', 'India', 'Israel']],
+  ['no part of a year and no time before', 'A pre-IPO share sold well from mid-June on.', []],
+  ['no form of address', 'They told His Highness and Her Excellency.', []],
+  ['nothing that everybody may have', 'The firm has an R&D centre, an AI tool and two MoUs.', []],
+  ['a given name that is also a faith', 'Mr Christian Doru told Christian leaders so.', ['Christian Doru']],
+  ['a short given name before a full one', 'It was Md Salim Doru who paid.', ['Md Salim Doru']],
 ])('finds %s', (_, text, names) => {
   expect(namesOf(text)).toEqual(names);
 });
@@ -44,6 +50,10 @@ it.each([
   ['San Telmo is the smallest of the three.', 'San Telmo: place'],
   ['K.C. Maurer, the treasurer, said no.', 'K.C. Maurer: person'],
   ['He told CNT News so.', 'CNT News: organisation'],
+  ['The envoy of the State of Qatar left.', 'State of Qatar: place'],
+  ["Ships of the People's Republic of China came.", "People's Republic of China: place"],
+  ['Two cases were found in Sierra Leone.', 'Sierra Leone: place'],
+  ['The soldiers left the West Bank at noon.', 'West Bank: place'],
   ['The fishermen of Porto Novo want to be paid.', 'Porto Novo: place'],
 ])('knows a name by the words around: %s', (text, typed) => {
   expect(parseEntities(text).entities.map(({ name, type }) => `${name}: ${type}`)).toEqual([typed]);

@@ -103,7 +103,7 @@ function readOnce({ text, article, paragraphs, lexicon, before, without }: Input
     const named = without.has('model') ? ruledOnly(own, paragraph) : namesOf(own, paragraph, { ...told, read });
     found.set(index, weighFound(named, { words: own, document, without }));
   }
-  const candidates = withoutStarters(believed(withFamilies([...found.values()])), lower);
+  const candidates = withoutStarters(believed(withFamilies([...found.values()], words)), lower);
   const decisions = decideTypes(candidates);
   const typed = without.has('memory')
     ? candidates.flatMap((each) => withTypes([each], decideTypes([each])))
@@ -261,7 +261,12 @@ const isPlain = ({ evidence, honorific }: NameCandidate): boolean =>
   honorific !== null ||
   evidence.some(
     ({ type, reason }) =>
-      type === 'work' || reason === 'initials first' || reason === 'apposed' || reason === 'side of',
+      type === 'work' ||
+      reason === 'initials first' ||
+      reason === 'apposed' ||
+      reason === 'side of' ||
+      reason === 'kind before' ||
+      reason === 'body behind',
   );
 
 /** How much speaks for a candidate's best type. */

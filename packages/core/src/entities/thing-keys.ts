@@ -1,6 +1,6 @@
 import type { EntityType } from '../schemas/entity.ts';
+import { DEMONYMS } from '../text/countries.ts';
 import { isAcronym } from './acronym.ts';
-import { DEMONYMS } from './lexicon/countries.ts';
 import { OF_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_NAMES } from './lexicon/places.ts';
 import { SAME_ORGANISATIONS, SAME_PLACES } from './lexicon/same-things.ts';

@@ -6,6 +6,27 @@ import { isBehindOfficer, servesAs } from './behind-officer.ts';
 import { type DocumentClues, hasDemonym } from './document-clues.ts';
 import type { Words } from './document-lexicon.ts';
 import { type Clue, first, headsOrganisation, last, saysOf, toEvidence } from './form-clues.ts';
+import {
+  BEFORE_COMMA,
+  BEFORE_POSSESSIVE,
+  BEFORE_WORD,
+  BEHIND_AS,
+  BEHIND_BODY,
+  BEHIND_COMMA,
+  BEHIND_KIN,
+  BEHIND_LOCATIVE,
+  BEHIND_MARK,
+  BEHIND_OF,
+  BEHIND_OF_OR_TO,
+  BEHIND_THE,
+  FIRST,
+  glance,
+  HONOURED,
+  ONE_WORD,
+  SEVERAL_WORDS,
+  SPELT_OUT,
+  TITLED,
+} from './glance.ts';
 import { isHeadedPlace } from './headed-place.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANISATION_HEADS } from './lexicon/organisations.ts';
@@ -13,54 +34,10 @@ import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 import { isQuotedTitle } from './quoted-title.ts';
 import { isSomebody } from './somebody.ts';
 import { isTitleHead, readTitleAfter } from './titles.ts';
-import { BODY_NOUN, isListedAs, KIN, LOCATIVE, MEDIA_NOUN, OF_HEAD, PLACE_HEAD, PLACE_NAME } from './word-lists.ts';
+import { BODY_NOUN, isListedAs, LOCATIVE, MEDIA_NOUN, OF_HEAD, PLACE_HEAD, PLACE_NAME } from './word-lists.ts';
 
 const before = (c: NameCandidate, w: Words): Token | undefined => w.tokens[c.from - 1];
 const after = (c: NameCandidate, w: Words): Token | undefined => w.tokens[c.to];
-
-// What is seen of a candidate at a glance, as bits: most clues ask for some of it first.
-const ONE_WORD = 1;
-const SEVERAL_WORDS = 2;
-const TITLED = 4;
-const BEHIND_COMMA = 8;
-const BEHIND_THE = 16;
-const BEHIND_OF = 32;
-const BEHIND_OF_OR_TO = 64;
-const BEHIND_MARK = 128;
-const BEFORE_COMMA = 256;
-const BEFORE_WORD = 512;
-const BEFORE_POSSESSIVE = 1024;
-const FIRST = 2048;
-const BEHIND_LOCATIVE = 4096;
-const HONOURED = 8192;
-const SPELT_OUT = 16384;
-const BEHIND_KIN = 32768;
-const BEHIND_BODY = 65536;
-const BEHIND_AS = 131072;
-
-/** The bits of what stands at a name and beside it. */
-function glance(candidate: NameCandidate, words: Words): number {
-  const previous = words.tokens[candidate.from - 1];
-  const next = words.tokens[candidate.to];
-  let seen = candidate.words.length === 1 ? ONE_WORD : candidate.words.length > 1 ? SEVERAL_WORDS : 0;
-  if (candidate.titles.length > 0) seen |= TITLED;
-  if (candidate.from === 0) seen |= FIRST;
-  if (candidate.honorific !== null) seen |= HONOURED;
-  if (candidate.expansionOf !== null) seen |= SPELT_OUT;
-  if (previous?.kind === 'mark') seen |= BEHIND_MARK;
-  else if (previous?.text === ',') seen |= BEHIND_COMMA;
-  else if (previous?.lower === 'the') seen |= BEHIND_THE;
-  else if (previous?.lower === 'of') seen |= BEHIND_OF | BEHIND_OF_OR_TO;
-  else if (previous?.lower === 'to') seen |= BEHIND_OF_OR_TO;
-  else if (previous?.lower === 'as') seen |= BEHIND_AS;
-  if (isListedAs(previous, LOCATIVE)) seen |= BEHIND_LOCATIVE;
-  if (isListedAs(seen & BEHIND_COMMA ? words.tokens[candidate.from - 2] : previous, KIN)) seen |= BEHIND_KIN;
-  if (previous?.capital === false && isListedAs(previous, BODY_NOUN | MEDIA_NOUN)) seen |= BEHIND_BODY;
-  if (next?.kind === 'word') seen |= BEFORE_WORD;
-  else if (next?.kind === 'possessive') seen |= BEFORE_POSSESSIVE;
-  else if (next?.text === ',') seen |= BEFORE_COMMA;
-  return seen;
-}
 
 /** A clue that only holds where all of `when` is seen at a glance. */
 interface ClueAround extends Clue<[NameCandidate, Words, DocumentClues]> {
@@ -181,7 +158,7 @@ const CLUES: readonly ClueAround[] = [
   },
   {
     type: 'place',
-    weight: 3,
+    weight: 4.5,
     reason: 'its',
     when: ONE_WORD,
     holds: (c, w) => nextPossessive(c, w) === 'its' && !isBehindPreposition(c, w),
@@ -288,6 +265,15 @@ const CLUES: readonly ClueAround[] = [
     reason: 'kind before',
     when: BEHIND_OF,
     holds: (c, w) => isListedAs(w.tokens[c.from - 2], PLACE_HEAD),
+  },
+  {
+    type: 'place',
+    weight: 6,
+    reason: 'kind before',
+    when: ONE_WORD | BEHIND_COMMA | BEFORE_COMMA,
+    holds: (c, w) =>
+      /^(?:capital|city|town|village)$/.test(w.tokens[c.from - 2]?.lower ?? '') &&
+      isA(w.tokens[c.from - 3], DETERMINER),
   },
   {
     type: 'place',

@@ -1,8 +1,8 @@
+import { DEMONYMS } from '../text/countries.ts';
 import type { Token } from '../text/tokens.ts';
 import { bitsOfLists } from '../text/word-classes.ts';
 import { isMarked, reserveMarks } from '../text/words.ts';
 import { isAcronym } from './acronym.ts';
-import { DEMONYMS } from './lexicon/countries.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
 import { PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
@@ -30,7 +30,7 @@ export const BODY_NOUN = 16384;
 export const WORK_NOUN = 32768;
 /** *of*, *to* and *for*, which lead to what an office is for. */
 export const COMPLEMENT_LINK = 65536;
-/** "pro-", "anti-" with a hyphen: no name by itself. */
+/** "pro-Kesh", "mid-June", "pre-IPO": no name by itself. */
 export const OPPOSING = 131072;
 /** The name of a people or its adjective, as the world has them. */
 export const WORLD_DEMONYM = 262144;
@@ -90,7 +90,12 @@ const FIRST = reserveMarks(20, ({ text, lower, capital }) => {
   if (DEMONYMS.has(text)) lists |= WORLD_DEMONYM;
   if (/.{3}(?:n|i|ese|ish|ite|er|ns|is|ites|ers)$/.test(text)) lists |= DEMONYM_SUFFIX;
   if (PEOPLE_ENDINGS.some((ending) => text.endsWith(ending))) lists |= PEOPLE_ENDING;
-  if (text.includes('-') && /^(?:pro|anti|non|ex)-/i.test(text)) lists |= OPPOSING;
+  if (
+    text.includes('-') &&
+    (/^(?:pro|anti|non|ex|mid|end|pre|post)-/i.test(text) ||
+      (/-\p{Ll}/u.test(text) && DEMONYMS.has(text.slice(0, text.indexOf('-')))))
+  )
+    lists |= OPPOSING;
   return lists;
 });
 

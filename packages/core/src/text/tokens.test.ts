@@ -20,9 +20,20 @@ describe('a hyphen', () => {
     ]);
   });
 
-  it.each(['Brea-Orsafi', 'Han Seo-yun', 'al-Doru', 'well-based', 'Sarkan-basedness'])('joins one word: %s', (text) => {
-    expect(words(text).join(' ')).toBe(text);
+  it.each([
+    ['US-China', ['US', '-', 'China']],
+    ['Russia-Ukraine’s', ['Russia', '-', 'Ukraine', '’s']],
+    ['China-Japan-Korea', ['China', '-', 'Japan', '-', 'Korea']],
+  ])('cuts apart who has dealings with each other: %s', (text, cut) => {
+    expect(words(text)).toEqual(cut);
   });
+
+  it.each(['Guinea-Bissau', 'Jordan-Doru', 'Brea-Orsafi', 'Han Seo-yun', 'al-Doru', 'well-based', 'Sarkan-basedness'])(
+    'joins one word: %s',
+    (text) => {
+      expect(words(text).join(' ')).toBe(text);
+    },
+  );
 
   it('keeps the offsets of what it ties', () => {
     const text = 'the Kesh-based firm';

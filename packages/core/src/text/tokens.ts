@@ -1,5 +1,6 @@
 import type { Span } from '../schemas/span.ts';
 import { isPlainDigit, isPlainLetter, LAST_ASCII, unitAt } from './characters.ts';
+import { COUNTRY_NAMES, DEMONYMS } from './countries.ts';
 import { addLetter, NO_LETTERS, type TokenKind, type Word, wordAt, wordOf } from './words.ts';
 
 export type { TokenKind } from './words.ts';
@@ -180,24 +181,44 @@ class TokenReader {
   private pushCut(kind: TokenKind, words: string, at: number): void {
     const cut = kind === 'word' ? words.search(POSSESSIVE) : -1;
     if (cut > 0) {
-      this.push(wordOf(words.slice(0, cut), kind), at);
+      this.pushCut(kind, words.slice(0, cut), at);
       this.push(wordOf(words.slice(cut), 'possessive'), at + cut);
       return;
     }
-    const tied = kind === 'word' && words.includes('-') ? words.search(TIED) : -1;
+    const tied = kind === 'word' && words.includes('-') ? tieIn(words) : -1;
     if (tied <= 0) {
       this.push(wordOf(words, kind), at);
       return;
     }
     this.push(wordOf(words.slice(0, tied), 'word'), at);
     this.push(wordOf('-', 'punct'), at + tied);
-    this.push(wordOf(words.slice(tied + 1), 'word'), at + tied + 1);
+    this.pushCut('word', words.slice(tied + 1), at + tied + 1);
   }
 
   private push(word: Word, at: number): void {
     this.tokens.push(token(word, this.offset + at));
   }
 }
+
+/** Where a word with a hyphen is two: "Kesh-based", "US-China"; not above 0 where it is one. */
+function tieIn(words: string): number {
+  const tied = words.search(TIED);
+  const at = words.indexOf('-');
+  if (tied > 0 || COUNTRY_NAMES.has(words)) return tied;
+  return mayBePaired(words.slice(0, at)) &&
+    words
+      .slice(at + 1)
+      .split('-')
+      .every(mayBePaired)
+    ? at
+    : tied;
+}
+
+/** Who has relations, a border or a war with whom. */
+const mayBePaired = (word: string): boolean =>
+  COUNTRY_NAMES.has(word) ||
+  DEMONYMS.has(word) ||
+  /^(?:U[SKN]|EU|UAE|NATO|Africa|Europe|Asia|America|Korea|Gaza|Hamas)$/.test(word);
 
 /** True for what a word may go on with behind an apostrophe or a hyphen; of other alphabets whatever they have. */
 const mayGoOn = (code: number): boolean => isPlainLetter(code) || isPlainDigit(code) || code > LAST_ASCII;

@@ -1,5 +1,5 @@
 import type { Role } from '../../schemas/entity.ts';
-import { DEMONYMS } from '../lexicon/countries.ts';
+import { DEMONYMS } from '../../text/countries.ts';
 
 /** The office that a speaker's words name, taken apart. */
 export interface OfficeWords {

@@ -1,4 +1,4 @@
-import { DEMONYMS } from '../lexicon/countries.ts';
+import { DEMONYMS } from '../../text/countries.ts';
 import { SAME_ORGANISATIONS, SAME_PLACES } from '../lexicon/same-things.ts';
 import { nameKey } from '../name-key.ts';
 

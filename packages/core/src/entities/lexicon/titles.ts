@@ -17,7 +17,7 @@ export const HONORIFICS = list(
 
 /** Further such words, which the name model does not know: it was taught without them. */
 export const FURTHER_HONORIFICS = list(
-  'begum maulana barrister pastor sheikha shaikha hajja h.e. engr engr. barr. fr. alhaji alhaja hajia haji pak bapak ibu kiai kyai ustaz datuk ayatollah mullah',
+  'begum maulana barrister pastor sheikha shaikha hajja h.e. engr engr. barr. fr. alhaji alhaja hajia haji pak bapak ibu kiai kyai ustaz datuk ayatollah mullah highness majesty excellency eminence holiness',
 );
 
 /** Offices that the name model does not know. */

@@ -28,8 +28,8 @@ function read(text: string, memory = true): string[] {
 
 describe('names as the model reads them', () => {
   it('tells people, organisations and places by the words around them', () => {
-    expect(read('Mirela Dobosh, the head of the Vellmar Fishing Board, arrived in Quetzada on Friday.')).toEqual([
-      'Mirela Dobosh: person',
+    expect(read('Maria Dobosh, the head of the Vellmar Fishing Board, arrived in Quetzada on Friday.')).toEqual([
+      'Maria Dobosh: person',
       'Vellmar Fishing Board: organisation',
       'Quetzada: place',
     ]);

@@ -1,3 +1,4 @@
+import { COUNTRY_NAMES, DEMONYMS } from '../../text/countries.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -14,7 +15,6 @@ import type { Token } from '../../text/tokens.ts';
 import { type Word, wordNote } from '../../text/words.ts';
 import { isAcronym } from '../acronym.ts';
 import { COMMON, ORGANISATIONS, PEOPLES, REGIONS, TOWNS } from '../lexicon/all-tables.ts';
-import { COUNTRY_NAMES, DEMONYMS } from '../lexicon/countries.ts';
 import { mayBeGivenName } from '../lexicon/given-names.ts';
 import { HashedSet } from '../lexicon/hashed-set.ts';
 import { ORGANISATION_HEADS } from '../lexicon/organisations.ts';

@@ -11,7 +11,7 @@ Burkina Faso:Burkinabe|Burundi:an|Cambodia:n+|Cameroon:ian+|Canada:Canadian+|Cap
 China:Chinese|Colombia:n+|Comoros:|Congo:lese|Costa Rica:n|Croatia:n+|Cuba:n+|Cyprus:Cypriot+
 Czech Republic:Czech+|Denmark:Danish,Danes,Dane|Djibouti:an|Dominican Republic:Dominican|East Timor:Timorese|Ecuador:ian,ean|Egypt:ian+
 El Salvador:Salvadoran|Eritrea:n+|Estonia:n+|Eswatini:|Ethiopia:n+|Fiji:an|Finland:Finnish,Finns,Finn|France:French,Frenchman
-Gabon:ese|Gambia:n|Georgia:n+|Germany:German+|Ghana:ian+|Greece:Greek+|Grenada:|Guatemala:n|Guinea:n|Guyana:Guyanese
+Gabon:ese|Gambia:n|Georgia:n+|Germany:German+|Ghana:ian+|Greece:Greek+|Grenada:|Guatemala:n|Guinea:n|Guinea-Bissau:|Guyana:Guyanese
 Haiti:an+|Honduras:Honduran|Hungary:Hungarian+|Iceland:ic|India:n+|Indonesia:n+|Iran:ian+|Iraq:i+
 Ireland:Irish|Israel:i+|Italy:Italian+|Ivory Coast:Ivorian|Jamaica:n+|Japan:ese|Jordan:ian+|Kazakhstan:Kazakh+
 Kenya:n+|Kiribati:|Kosovo:Kosovar,Kosovan|Kuwait:i+|Kyrgyzstan:Kyrgyz|Laos:Laotian,Lao|Latvia:n+|Lebanon:Lebanese|Lesotho:|Liberia:n

@@ -1,0 +1,48 @@
+import type { Token } from '../text/tokens.ts';
+import { DETERMINER, isA } from '../text/word-classes.ts';
+import { isCommonWord } from './model/word-facts.ts';
+import type { Run } from './run.ts';
+import { isHonorific } from './titles.ts';
+import { isListedAs, OPPOSING, PLACE_NAME, WORLD_DEMONYM } from './word-lists.ts';
+
+/** True for capitals that name nobody: "pro-Korsendam", "NZ" of "NZ$ 26 million", "His Highness", "AI", "R&D", "Kesh Agreement". */
+export function isNoMention(tokens: readonly Token[], { from, to }: Run): boolean {
+  const behind = tokens[to];
+  if (behind?.kind === 'punct' && /^[$€£¥]$/.test(behind.text)) return true;
+  const first = tokens[from];
+  if (to - from === 1) return isNobody(tokens, from);
+  if (to - from === 2 && isPairOfNoName(first, tokens[from + 1])) return true;
+  if (to - from === 3 && first?.text === 'R' && tokens[from + 2]?.text === 'D') return true;
+  return SHIP_OR_EXERCISE.test(first?.text ?? '') || THING_ENDS.test(tokens[to - 1]?.text ?? '');
+}
+
+function isNobody(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at];
+  if (word === undefined) return false;
+  return isListedAs(word, OPPOSING) || NOBODYS.test(word.text) || isOfMinister(tokens, at);
+}
+
+/** "Minister of [Health]". */
+const isOfMinister = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'of' &&
+  /^(?:minister|secretary|commissioner|director)$/.test(tokens[at - 2]?.lower ?? '') &&
+  !isListedAs(tokens[at], PLACE_NAME) &&
+  isCommonWord(tokens[at]?.text ?? '');
+
+/** "His Highness", "West African", "First Nations", "Jun 10". */
+const isPairOfNoName = (first: Token | undefined, second: Token | undefined): boolean =>
+  (isA(first, DETERMINER) && isHonorific(second)) ||
+  (/^(?:North|South|East|West|Central|Latin)$/.test(first?.text ?? '') && isListedAs(second, WORLD_DEMONYM)) ||
+  (second?.kind === 'number' && /^[A-Z][a-z]{2}$/.test(first?.text ?? '')) ||
+  (first?.text === 'First' && /^Nations?$/.test(second?.text ?? ''));
+
+/** "HMS Orsova", "Exercise Long Arm". */
+const SHIP_OR_EXERCISE = /^(?:HM[AC]?S|USS|MV|Exercise|Operation)$/;
+
+/** "Doru Prize", "Kesh Agreement", "Ana Lodz Show": works, laws and feats, whoever they are called after. */
+const THING_ENDS =
+  /^(?:Act|Accords?|Agreement|Amendment|Awards?|Bill|Cup|Festival|Games|Open|Prize|Peoples|Resolution|Show|Time|Treaty|War)$/;
+
+/** What everybody may have, and how something is done, are nobody's name. */
+const NOBODYS =
+  /^.{5,}ally$|^.{4,}(?:ed|[ae]nt|ous|ing|te|[ai]b|ful)ly$|^(?:Elsewhere|Kingdom|Republic|AI|CEO|CFO|CPI|EV|GDP|HIV|(?:VB)?IED|IPO|LGBT\S*|MoU|NFT|NGO|PhD|SME|TB|TV|VAT|VP)s?$/;
