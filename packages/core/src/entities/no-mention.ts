@@ -41,8 +41,8 @@ const SHIP_OR_EXERCISE = /^(?:HM[AC]?S|USS|MV|Exercise|Operation)$/;
 
 /** "Doru Prize", "Kesh Agreement", "Ana Lodz Show": works, laws and feats, whoever they are called after. */
 const THING_ENDS =
-  /^(?:Act|Accords?|Agreement|Amendment|Awards?|Bill|Cup|Festival|Games|Open|Prize|Peoples|Resolution|Show|Time|Treaty|War)$/;
+  /^(?:Act|Accords?|Agreement|Amendment|Awards?|Bill|Cup|Festival|Open|Prize|Peoples|Resolution|Show|Time|Treaty|War)$/;
 
 /** What everybody may have, and how something is done, are nobody's name. */
 const NOBODYS =
-  /^.{5,}ally$|^.{4,}(?:ed|[ae]nt|ous|ing|te|[ai]b|ful)ly$|^(?:Elsewhere|Kingdom|Republic|AI|CEO|CFO|CPI|EV|GDP|HIV|(?:VB)?IED|IPO|LGBT\S*|MoU|NFT|NGO|PhD|SME|TB|TV|VAT|VP)s?$/;
+  /^.{5,}(?:al|ing)ly$|^.{4,}(?:ed|[ae]nt|ous|te|[ai]b|ful)ly$|^(?:Kingdom|Republic|AI|CEO|CFO|CPI|EV|GDP|HIV|(?:VB)?IED|IPO|LGBT\S*|MoU|NFT|NGO|PhD|SME|TB|TV|VAT|VP)s?$/;

@@ -34,6 +34,7 @@ it.each([
   ],
   ['each of two that have dealings', 'UK-India trade grew; no Arab-Israel pact came.', ['UK', 'India', 'Israel']],
   ['no part of a year and no time before', 'A pre-IPO share sold well from mid-June on.', []],
+  ['a family name that ends like an adverb', 'They asked for Mattingly and got Connally.', ['Mattingly', 'Connally']],
   ['no form of address', 'They told His Highness and Her Excellency.', []],
   ['nothing that everybody may have', 'The firm has an R&D centre, an AI tool and two MoUs.', []],
   ['a given name that is also a faith', 'Mr Christian Doru told Christian leaders so.', ['Christian Doru']],
