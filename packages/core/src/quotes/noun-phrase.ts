@@ -19,10 +19,12 @@ export interface NounPhrase extends Range {
 const LONGEST = 16;
 const INSIDE = new Set(['of', 'for', 'in', 'from', 'at', 'with', 'on', 'to', 'by', 'near', 'within', 'behind']);
 
+const isReflexive = (scene: Scene, at: number): boolean => /^(?:him|her|it)self$|^themselves$/.test(lowerAt(scene, at));
+
 /** The noun phrase that ends right before token `end`, not reaching left of `floor`. */
 export function phraseEndingAt(scene: Scene, end: number, floor: number): NounPhrase | null {
   // "Doru herself denied it"
-  if (end - 1 > floor && /^(?:him|her|it)self$|^themselves$/.test(lowerAt(scene, end - 1)))
+  if (end - 1 > floor && isReflexive(scene, end - 1) && !isReflexive(scene, end - 2))
     return phraseEndingAt(scene, end - 1, floor);
   const found = mentionEndingAt(scene, end);
   const mention = found === null ? null : behindComma(scene, found);

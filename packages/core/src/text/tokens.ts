@@ -200,11 +200,14 @@ class TokenReader {
   }
 }
 
+/** What is longer names no countries side by side. */
+const LONGEST_PAIR = 60;
+
 /** Where a word with a hyphen is two: "Kesh-based", "US-China"; not above 0 where it is one. */
 function tieIn(words: string): number {
   const tied = words.search(TIED);
   const at = words.indexOf('-');
-  if (tied > 0 || COUNTRY_NAMES.has(words)) return tied;
+  if (tied > 0 || words.length > LONGEST_PAIR || COUNTRY_NAMES.has(words)) return tied;
   return mayBePaired(words.slice(0, at)) &&
     words
       .slice(at + 1)
