@@ -58,10 +58,7 @@ export function* findWrittenWords(text: string): Generator<FoundWord> {
 }
 
 const STOP = 46;
-/** `'` and the grave accent, which vanish from words. */
-const VANISHING_ASCII: ReadonlySet<number> = new Set([39, 96]);
 const isPlain = (code: number): boolean => isPlainLetter(code) || isPlainDigit(code);
-const asksForPattern = (code: number): boolean => code > LAST_ASCII || VANISHING_ASCII.has(code);
 
 /**
  * Where the word of ASCII letters and digits that begins here ends; the place itself where an ASCII sign stands that is no part of a word;
@@ -71,8 +68,9 @@ function plainEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && isPlain(unitAt(text, end))) end += 1;
   const next = end < text.length ? unitAt(text, end) : 0;
-  if (asksForPattern(next)) return -1;
-  return next === STOP && end === at + 1 ? -1 : end;
+  // An apostrophe and a grave accent vanish from words; a stop behind a single letter may be an abbreviation's.
+  if (next > LAST_ASCII || next === 39 || next === 96 || (next === STOP && end === at + 1)) return -1;
+  return end;
 }
 
 function foldWord(written: string): string {
