@@ -30,7 +30,7 @@ describe('what a name is', () => {
     ['She came from the Republic of Kirando.', ['Republic of Kirando: place']],
     ['Suharna, a vegetable seller, survived.', ['Suharna: person']],
     ['Noura bint Salim Al Hamdi, Minister of State for Foreign Affairs, left.', ['Noura bint Salim Al Hamdi: person']],
-    ['Former Kestovia captain Ana Lodz left the hall. It rained in Kestovia.', ['Kestovia: place', 'Ana Lodz: person']],
+    ['Former Kestovia captain Ana Lodz left the hall. Kestovia lost.', ['Kestovia: place', 'Ana Lodz: person']],
     ['Third-placed candidate Honorio Yapa left the hall of the Opposition.', ['Honorio Yapa: person']],
   ])('is told by the words in and around it: %s', (text, expected) => {
     expect(typed(text)).toEqual(expected);

@@ -89,7 +89,7 @@ const stems = (w: string): string[] =>
 /** Hardly a page of news begins a sentence or a headline with "cheesiest", "sextillionth", "gosh" or "hidden". */
 const NOT_NEWS = [
   ...['Comparative', 'Superlative', 'Expression', 'Multiple', 'Ordinal'],
-  ...['PastTense', 'Participle', 'Gerund', 'Plural'],
+  ...['PastTense', 'Participle', 'Gerund', 'Plural', 'Adverb'],
 ];
 /** So long a verb or noun hardly stands where a name could. */
 const LONG = { Infinitive: 6, Singular: 9, Actor: 9 };

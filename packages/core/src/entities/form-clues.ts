@@ -127,9 +127,12 @@ const FORM_CLUES: readonly Clue<[Written]>[] = [
   { type: 'organisation', weight: 9, reason: '&', holds: (c) => c.form.includes('&') },
   {
     type: 'place',
-    weight: 3.5,
+    weight: 6,
     reason: 'country end',
-    holds: (c) => c.words.length === 1 && /(?:stan|land|burg|ville|abad|grad|pur|shire|ia)$/.test(last(c)),
+    holds: (c) =>
+      c.words.length === 1 &&
+      !GIVEN_NAMES.has(c.form) &&
+      /(?:stan|land|burg|ville|abad|grad|pur|shire|ia)$/.test(last(c)),
   },
 ];
 

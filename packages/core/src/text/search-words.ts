@@ -1,5 +1,4 @@
 import type { Span } from '../schemas/span.ts';
-import { isPlainDigit, isPlainLetter, LAST_ASCII, unitAt } from './characters.ts';
 import { foldLetters, VANISHING } from './fold.ts';
 
 /** A word of a text: `folded` is what is compared and indexed, the offsets are UTF-16 positions in the text as given. */
@@ -8,7 +7,9 @@ export interface FoundWord extends Span {
 }
 
 const ABBREVIATION = '\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}\\p{M}])';
-const WORD = new RegExp(`${ABBREVIATION}|[\\p{L}\\p{N}\\p{M}${VANISHING}]+`, 'gu');
+/** A word of plain letters and digits, as nearly all are: told in three quarters of the time. */
+const PLAIN_WORD = "[A-Za-z0-9]{2,}(?![A-Za-z0-9'`]|[^\\x00-\\x7f])";
+const WORD = new RegExp(`${PLAIN_WORD}|${ABBREVIATION}|[\\p{L}\\p{N}\\p{M}${VANISHING}]+`, 'gu');
 const ASCII_WORD = /^[a-z0-9]+$/i;
 const POSSESSIVE = /['’ʼ]s$/u;
 const NOT_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
@@ -41,36 +42,10 @@ export function* findWords(text: string): Generator<FoundWord> {
 
 /** Every word of a text in order, its article with it: what an address is made of. */
 export function* findWrittenWords(text: string): Generator<FoundWord> {
-  for (let at = 0; at < text.length; ) {
-    const end = plainEnd(text, at);
-    if (end > at) yield { folded: text.slice(at, end).toLowerCase(), start: at, end };
-    if (end >= at) {
-      at = Math.max(end, at + 1);
-      continue;
-    }
-    WORD.lastIndex = at;
-    const match = WORD.exec(text);
-    if (match === null) return;
-    at = match.index + match[0].length;
+  for (const match of text.matchAll(WORD)) {
     const folded = foldWord(match[0]);
-    if (folded !== '') yield { folded, start: match.index, end: at };
+    if (folded !== '') yield { folded, start: match.index, end: match.index + match[0].length };
   }
-}
-
-const STOP = 46;
-const isPlain = (code: number): boolean => isPlainLetter(code) || isPlainDigit(code);
-
-/**
- * Where the word of ASCII letters and digits that begins here ends; the place itself where an ASCII sign stands that is no part of a word;
- * -1 where the pattern must tell. Most words are plain, and this takes a quarter of the pattern's time.
- */
-function plainEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && isPlain(unitAt(text, end))) end += 1;
-  const next = end < text.length ? unitAt(text, end) : 0;
-  // An apostrophe and a grave accent vanish from words; a stop behind a single letter may be an abbreviation's.
-  if (next > LAST_ASCII || next === 39 || next === 96 || (next === STOP && end === at + 1)) return -1;
-  return end;
 }
 
 function foldWord(written: string): string {
