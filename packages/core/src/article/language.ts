@@ -1,6 +1,5 @@
 import type { Direction } from '../schemas/article.ts';
 import { isPlainLetter, LAST_ASCII, unitAt } from '../text/characters.ts';
-import { append } from '../text/lists.ts';
 
 const SAMPLE = 20_000;
 
@@ -37,8 +36,7 @@ const NOT_LATIN = /[\u0400-\u04ff\u0590-\u06ff]/;
 /** The languages that have a word among their commonest. */
 const LANGUAGES_OF = new Map<string, string[]>();
 for (const [language, words] of Object.entries(STOP_WORDS))
-  for (const word of words.split(' ')) append(LANGUAGES_OF, word, language);
-const LONGEST_STOP_WORD = Math.max(...Array.from(LANGUAGES_OF.keys(), (word) => word.length));
+  for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
 
 /** The language most of the words point to, or null when too few do; by script first, then by the commonest words. */
 export function findLanguage(text: string): string | null {
@@ -72,9 +70,9 @@ function countWords(sample: string): { readonly words: number; readonly hits: Re
     const from = at;
     while (isLetter(unitAt(sample, at))) at += 1;
     words += 1;
-    const languages = at - from > LONGEST_STOP_WORD ? undefined : LANGUAGES_OF.get(sample.slice(from, at));
+    for (const language of LANGUAGES_OF.get(sample.slice(from, at)) ?? [])
+      hits.set(language, (hits.get(language) ?? 0) + 1);
     if (words % ENOUGH === 0 && isClear(hits)) break;
-    for (const language of languages ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   }
   return { words, hits };
 }

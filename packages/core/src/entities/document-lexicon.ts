@@ -1,5 +1,4 @@
 import { DEMONYMS } from '../text/countries.ts';
-import { append } from '../text/lists.ts';
 import type { Token } from '../text/tokens.ts';
 import type { OwnWords } from './own-words.ts';
 
@@ -63,10 +62,10 @@ interface Stems {
 
 /** The places of which demonyms are made by putting a suffix to a stem: their name, or their name without its last vowel. */
 function stemsOf(names: ReadonlySet<string>): Stems {
-  const places = new Map<string, NumberedPlace[]>();
+  const places = new Map<string, readonly NumberedPlace[]>();
   for (const [order, name] of [...names].entries()) {
     for (const stem of new Set([name, name.replace(/[aeiouy]$/, '')]))
-      if (stem.length >= SHORTEST_STEM) append(places, stem, { name, order });
+      if (stem.length >= SHORTEST_STEM) places.set(stem, [...(places.get(stem) ?? []), { name, order }]);
   }
   return { places, beginnings: new Set(Array.from(places.keys(), beginningOf)) };
 }

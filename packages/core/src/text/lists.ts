@@ -31,7 +31,7 @@ export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return groups;
 }
 
-/** Adds an item to the list under a key. */
+/** Adds an item to the list under a key. For what a text is read with, not for tables that stay: see `Token`. */
 export function append<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [item]);

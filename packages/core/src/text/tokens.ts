@@ -5,16 +5,31 @@ import { addLetter, NO_LETTERS, type TokenKind, type Word, wordAt, wordOf } from
 
 export type { TokenKind } from './words.ts';
 
-/** One word or sign. `start` and `end` are UTF-16 offsets into the source text. */
-export interface Token extends Span {
+/**
+ * One word or sign. `start` and `end` are UTF-16 offsets into the source text. Made by a constructor: V8 takes a literal of which all
+ * objects of the first text were alive when it collected garbage for one whose objects live long, and then never finds them young.
+ */
+export class Token implements Span {
   readonly kind: TokenKind;
   readonly text: string;
   /** In lower case, with apostrophes made straight. */
   readonly lower: string;
   /** Starts with a capital letter, also after a lower-case particle with hyphen ("al-Muallem"). */
   readonly capital: boolean;
+  readonly start: number;
+  readonly end: number;
   /** What is known of the word whatever text it stands in. */
   readonly word: Word;
+
+  constructor(word: Word, start: number) {
+    this.kind = word.kind;
+    this.text = word.text;
+    this.lower = word.lower;
+    this.capital = word.capital;
+    this.start = start;
+    this.end = start + word.length;
+    this.word = word;
+  }
 }
 
 const ABBREVIATIONS = new Set(
@@ -38,7 +53,6 @@ const FULL_STOP = wordOf('.', 'punct');
 const POSSESSIVE_S = wordOf("'s", 'possessive');
 const CURLY_S = wordOf('’s', 'possessive');
 const SPACE = 32;
-const DOUBLE_MARK = 34;
 const PER_CENT = 37;
 const APOSTROPHE = 39;
 const COMMA = 44;
@@ -48,17 +62,13 @@ const COLON = 58;
 const SMALL_S = 115;
 const CURLY_APOSTROPHE = 0x2019;
 
-/** ASCII signs that are a token each, whatever stands beside them. */
-const SINGLE_SIGNS = new Map(
-  Array.from(',;:!?()[]{}<>/\\%$&*+=@#_|~^', (sign) => [sign.charCodeAt(0), wordOf(sign, 'punct')]),
+/** Signs that are a token each, whatever stands beside them. */
+const SIGNS = new Map(
+  [
+    ...Array.from(',;:!?()[]{}<>/\\%$&*+=@#_|~^–—', (sign) => wordOf(sign, 'punct')),
+    ...Array.from('"“”„‟«»‘’‚‹›', (sign) => wordOf(sign, 'mark')),
+  ].map((sign) => [sign.text.charCodeAt(0), sign]),
 );
-SINGLE_SIGNS.set(DOUBLE_MARK, wordOf('"', 'mark'));
-const singles = Array.from({ length: LAST_ASCII + 1 }, (_, code) => SINGLE_SIGNS.get(code));
-/** Signs behind ASCII that are a token each. */
-const FURTHER_SIGNS: ReadonlyMap<number, Word> = new Map([
-  ...Array.from('“”„‟«»‘’‚‹›', (sign) => [sign.charCodeAt(0), wordOf(sign, 'mark')] as const),
-  ...Array.from('–—', (sign) => [sign.charCodeAt(0), wordOf(sign, 'punct')] as const),
-]);
 
 /** Splits a range of the text into tokens, left to right. */
 export function readTokens(text: string, range: Span): Token[] {
@@ -154,7 +164,7 @@ class TokenReader {
 
   private readSign(at: number, code: number): number {
     if (isPlainDigit(code)) return this.readNumber(at);
-    const sign = code <= LAST_ASCII ? singles[code] : FURTHER_SIGNS.get(code);
+    const sign = SIGNS.get(code);
     if (sign !== undefined) {
       this.push(sign, at);
       return at + 1;
@@ -196,7 +206,7 @@ class TokenReader {
   }
 
   private push(word: Word, at: number): void {
-    this.tokens.push(token(word, this.offset + at));
+    this.tokens.push(new Token(word, this.offset + at));
   }
 }
 
@@ -229,11 +239,6 @@ const mayGoOn = (code: number): boolean => isPlainLetter(code) || isPlainDigit(c
 /** True for what may make the word go on that a possessive has ended. */
 const ties = (code: number): boolean => code === APOSTROPHE || code === HYPHEN || mayGoOn(code);
 
-function token(word: Word, start: number): Token {
-  const { kind, text, lower, capital } = word;
-  return { kind, text, lower, capital, start, end: start + word.length, word };
-}
-
 /** Gives abbreviations (Mr.) and initials (J.) their stop, so that it does not end a sentence. */
 function joinStops(tokens: readonly Token[], text: string): Token[] {
   const joined: Token[] = [];
@@ -242,7 +247,7 @@ function joinStops(tokens: readonly Token[], text: string): Token[] {
     const next = tokens[i + 1];
     if (current === undefined) continue;
     if (next?.text === '.' && next.start === current.end && takesStop(current, tokens[i + 2])) {
-      joined.push(token(wordOf(text.slice(current.start, next.end), 'word'), current.start));
+      joined.push(new Token(wordOf(text.slice(current.start, next.end), 'word'), current.start));
       i += 1;
     } else joined.push(current);
   }
