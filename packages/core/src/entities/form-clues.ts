@@ -2,7 +2,7 @@ import { isAcronym } from './acronym.ts';
 import { type Form, formNote } from './form.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
-import { ACRONYM_PLACES, PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
+import { ACRONYM_PLACES, PLACE_HEADS, PLACE_NAMES, SITE_HEADS } from './lexicon/places.ts';
 import type { NameCandidate, TypeEvidence } from './name-candidate.ts';
 import { nameKey } from './name-key.ts';
 
@@ -202,7 +202,11 @@ function isHeadedPlace(written: Written): boolean {
   if (/^(?:Sea|Straits|Horn|Mouth|Gate|Republic|Kingdom) of /.test(written.form)) return true;
   if (written.words.length < 2) return false;
   const lastWord = last(written);
-  return (PLACE_HEADS.has(lastWord) && !ORGANISATION_HEADS.has(lastWord)) || PLACE_FRONTS.has(first(written));
+  return (
+    (PLACE_HEADS.has(lastWord) && !ORGANISATION_HEADS.has(lastWord)) ||
+    SITE_HEADS.has(lastWord) ||
+    PLACE_FRONTS.has(first(written))
+  );
 }
 
 const initialsOf = (words: readonly string[]): string =>

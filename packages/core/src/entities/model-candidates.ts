@@ -5,6 +5,7 @@ import type { Words } from './document-lexicon.ts';
 import { candidate, cutPiece, cutRun, findCandidates, isDemonymBeforeName } from './find-candidates.ts';
 import { mayBeGivenName } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS } from './lexicon/organisations.ts';
+import { PLACE_NAMES } from './lexicon/places.ts';
 import { wordHash } from './lexicon/word-hash.ts';
 import type { ModelName } from './model/read-document.ts';
 import { isCommonWord } from './model/word-facts.ts';
@@ -148,10 +149,11 @@ function isLongerBody({ from, to, form }: NameCandidate, read: readonly ModelNam
   return true;
 }
 
-/** "Bay of Merra", "Republic of Kirando", where the model has seen Merra only. */
+/** "Bay of Merra", "Republic of Kirando", "Trinidad and Tobago", where the model has seen a part only. */
 function isLongerPlace({ from, to, form }: NameCandidate, read: readonly ModelName[]): boolean {
   if (to - from < 3) return false;
   if (
+    !PLACE_NAMES.has(form) &&
     !/^(?:Bay|Gulf|Straits?|Sea|Cape|Isle|Horn|Lake|Mount|Valley|Hill|Republic|Kingdom) of (?:the )?\p{Lu}\p{L}+$/u.test(
       form,
     )

@@ -10,6 +10,7 @@ export function isNoMention(tokens: readonly Token[], { from, to }: Run): boolea
   const behind = tokens[to];
   if (behind?.kind === 'punct' && /^[$€£¥]$/.test(behind.text)) return true;
   const first = tokens[from];
+  if (isOfMinister(tokens, { from, to })) return true;
   if (to - from === 1) return isNobody(tokens, from);
   if (to - from === 2 && isPairOfNoName(first, tokens[from + 1])) return true;
   if (to - from === 3 && first?.text === 'R' && tokens[from + 2]?.text === 'D') return true;
@@ -19,15 +20,16 @@ export function isNoMention(tokens: readonly Token[], { from, to }: Run): boolea
 function isNobody(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at];
   if (word === undefined) return false;
-  return isListedAs(word, OPPOSING) || NOBODYS.test(word.text) || isOfMinister(tokens, at);
+  return isListedAs(word, OPPOSING) || NOBODYS.test(word.text);
 }
 
-/** "Minister of [Health]". */
-const isOfMinister = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.lower === 'of' &&
-  /^(?:minister|secretary|commissioner|director)$/.test(tokens[at - 2]?.lower ?? '') &&
-  !isListedAs(tokens[at], PLACE_NAME) &&
-  isCommonWord(tokens[at]?.text ?? '');
+/** "Minister of [Health]", "Head of [Gender Equality and Family Welfare]". */
+const isOfMinister = (tokens: readonly Token[], { from, to }: Run): boolean =>
+  tokens[from - 1]?.lower === 'of' &&
+  /^(?:minister|secretary|commissioner|director|head)$/.test(tokens[from - 2]?.lower ?? '') &&
+  tokens
+    .slice(from, to)
+    .every((token) => !token.capital || (isCommonWord(token.text) && !isListedAs(token, PLACE_NAME)));
 
 /** "His Highness", "West African", "First Nations", "Jun 10". */
 const isPairOfNoName = (first: Token | undefined, second: Token | undefined): boolean =>
@@ -45,4 +47,4 @@ const THING_ENDS =
 
 /** What everybody may have, and how something is done, are nobody's name. */
 const NOBODYS =
-  /^.{5,}(?:al|ing)ly$|^.{4,}(?:ed|[ae]nt|ous|te|[ai]b|ful)ly$|^(?:Kingdom|Republic|AI|CEO|CFO|CPI|EV|GDP|HIV|(?:VB)?IED|IPO|LGBT\S*|MoU|NFT|NGO|PhD|SME|TB|TV|VAT|VP)s?$/;
+  /^.{5,}(?:al|ing)ly$|^.{4,}(?:ed|[ae]nt|ous|te|[ai]b|ful)ly$|^(?:Kingdom|Republic|Independence|Celsius|Fahrenheit|AI|CEO|CFO|CPI|EV|GDP|HIV|(?:VB)?IED|IPO|LGBT\S*|MoU|NFT|NGO|PhD|SME|TB|TV|VAT|VP)s?$/;

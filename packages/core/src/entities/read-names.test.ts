@@ -54,6 +54,8 @@ it.each([
   ['The envoy of the State of Qatar left.', 'State of Qatar: place'],
   ["Ships of the People's Republic of China came.", "People's Republic of China: place"],
   ['Two cases were found in Sierra Leone.', 'Sierra Leone: place'],
+  ['The team of Trinidad and Tobago lost.', 'Trinidad and Tobago: place'],
+  ['They met at the Harlan Museum on Friday.', 'Harlan Museum: place'],
   ['The soldiers left the West Bank at noon.', 'West Bank: place'],
   ['The fishermen of Porto Novo want to be paid.', 'Porto Novo: place'],
 ])('knows a name by the words around: %s', (text, typed) => {
@@ -72,6 +74,10 @@ it.each([
 it('takes the names of one list for one kind', () => {
   const { entities } = parseEntities('The closure was ordered by Tarcosta, Ilmara and the United Isles.');
   expect(entities.map(({ type }) => type)).toEqual(['place', 'place', 'place']);
+});
+
+it.each(['Much changed after Independence.', 'Trains stopped at 40 degrees Celsius.'])('names nobody: %s', (text) => {
+  expect(parseEntities(text).entities).toEqual([]);
 });
 
 it('takes a common word that begins a sentence for no name', () => {

@@ -5,7 +5,7 @@ import { isMarked, reserveMarks } from '../text/words.ts';
 import { isAcronym } from './acronym.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NAMES } from './lexicon/organisations.ts';
-import { PLACE_HEADS, PLACE_NAMES } from './lexicon/places.ts';
+import { PLACE_HEADS, PLACE_NAMES, SITE_HEADS } from './lexicon/places.ts';
 import { FURTHER_HONORIFICS, HONORIFICS, TITLE_MODIFIERS } from './lexicon/titles.ts';
 
 /** The lists of names, and of words that names are made of or stand beside, as bits: a word may be in several. */
@@ -48,7 +48,7 @@ export const BODY_NOUNS = words(
 const SMALL: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [ORGANISATION_HEAD, ORGANISATION_HEADS],
   [OF_HEAD, OF_HEADS],
-  [PLACE_HEAD, PLACE_HEADS],
+  [PLACE_HEAD, new Set([...PLACE_HEADS, ...SITE_HEADS])],
   [TITLE_MODIFIER, TITLE_MODIFIERS],
   [HONORIFIC, new Set([...HONORIFICS, ...FURTHER_HONORIFICS])],
   [LOCATIVE, words('in at near from to towards toward across inside outside around into')],

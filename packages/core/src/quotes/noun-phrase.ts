@@ -129,13 +129,16 @@ function plainPhrase(scene: Scene, end: number, floor: number): NounPhrase | nul
   if (from >= end) return null;
   const first = mentionStartingAt(scene, from);
   if (first !== null && first.to === end) return { from, to: end, mention: first, head: lowerAt(scene, end - 1) };
-  return { from, to: end, mention: headMention(scene, from, end), head: headNoun(scene, from, end) };
+  const mention = headMention(scene, from, end);
+  return { from, to: mention?.kind === 'name' ? mention.to : end, mention, head: headNoun(scene, from, end) };
 }
 
-/** The role phrase that begins the phrase ("the head of the council"), if the text says who that is. */
+/** What begins the phrase: a role ("the head of the council"), if the text says who that is, or a name ("Hana Doru for Clean Water"). */
 function headMention(scene: Scene, from: number, end: number): FoundMention | null {
   const first = mentionStartingAt(scene, from);
-  return first !== null && first.kind === 'role' && first.to < end ? first : null;
+  return first !== null && first.to < end && (first.kind === 'role' || isA(scene.tokens[first.to], PREPOSITION))
+    ? first
+    : null;
 }
 
 function continuesLeft(scene: Scene, at: number, end: number): boolean {

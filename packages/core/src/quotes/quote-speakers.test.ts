@@ -138,6 +138,7 @@ describe('a speaker among other words', () => {
     ['Those who back her rivals say the news has done harm.', 'the news has done harm | Those who back her rivals'],
     ['Experts have long argued that the bridge is weak.', 'the bridge is weak | Experts'],
     ['Mira Doru for Food Standards, says they are looking at rules.', 'they are looking at rules | Mira Doru'],
+    ['Mira Doru for Clean Food, says it is slow. Clean food is dear.', 'it is slow | Mira Doru'],
   ])('is the one the verb agrees with: %s', (text, expected) => {
     expect(spoken(text)).toEqual([expected]);
   });

@@ -50,16 +50,10 @@ const POSSESSIVE = /['’ʼ][sS]$/;
 const TIED =
   /(?<=^\p{Lu}[\p{L}\p{M}\p{N}'’-]*)-(?:based|born|bred|led|held|backed|owned|run|made|built|funded|financed|sponsored|controlled|occupied|administered|ruled|governed|dominated|linked|aligned|allied|affiliated|related|friendly|bound|trained|educated|supported|brokered|mediated|listed|flagged|registered|appointed|ordered|imposed|designated|inspired|approved|supplied|style|like|wide|sized|era|origin|parent|focused|specific)$/u;
 const FULL_STOP = wordOf('.', 'punct');
-const POSSESSIVE_S = wordOf("'s", 'possessive');
-const CURLY_S = wordOf('’s', 'possessive');
 const SPACE = 32;
-const PER_CENT = 37;
 const APOSTROPHE = 39;
-const COMMA = 44;
 const HYPHEN = 45;
 const STOP = 46;
-const COLON = 58;
-const SMALL_S = 115;
 const CURLY_APOSTROPHE = 0x2019;
 
 /** Signs that are a token each, whatever stands beside them. */
@@ -129,12 +123,6 @@ class TokenReader {
       code = letters[end] ?? 0;
     } while (isPlainLetter(code) || isPlainDigit(code));
     // A letter of another alphabet, an apostrophe or a hyphen may go on with the word, a stop with an initialism.
-    const isOwned = code === APOSTROPHE || code === CURLY_APOSTROPHE;
-    if (isOwned && end > at + 1 && letters[end + 1] === SMALL_S && !ties(letters[end + 2] ?? 0)) {
-      this.push(wordAt(this, { from: at, to: end, hash }, 'word'), at);
-      this.push(code === APOSTROPHE ? POSSESSIVE_S : CURLY_S, end);
-      return end + 2;
-    }
     if (code > LAST_ASCII) {
       if (code !== CURLY_APOSTROPHE || mayGoOn(letters[end + 1] ?? 0)) return this.readShape(at);
     } else if (code === APOSTROPHE || code === HYPHEN) {
@@ -144,26 +132,7 @@ class TokenReader {
     return end;
   }
 
-  /** A number of nothing but ASCII digits. */
-  private readNumber(at: number): number {
-    const { letters } = this;
-    let code = letters[at] ?? 0;
-    let end = at;
-    let hash = NO_LETTERS;
-    do {
-      hash = addLetter(hash, code);
-      end += 1;
-      code = letters[end] ?? 0;
-    } while (isPlainDigit(code));
-    if (code === PER_CENT || mayGoOn(code)) return this.readShape(at);
-    if ((code === STOP || code === COMMA || code === COLON) && mayGoOn(letters[end + 1] ?? 0))
-      return this.readShape(at);
-    this.push(wordAt(this, { from: at, to: end, hash }, 'number'), at);
-    return end;
-  }
-
   private readSign(at: number, code: number): number {
-    if (isPlainDigit(code)) return this.readNumber(at);
     const sign = SIGNS.get(code);
     if (sign !== undefined) {
       this.push(sign, at);
@@ -235,9 +204,6 @@ const mayBePaired = (word: string): boolean =>
 
 /** True for what a word may go on with behind an apostrophe or a hyphen; of other alphabets whatever they have. */
 const mayGoOn = (code: number): boolean => isPlainLetter(code) || isPlainDigit(code) || code > LAST_ASCII;
-
-/** True for what may make the word go on that a possessive has ended. */
-const ties = (code: number): boolean => code === APOSTROPHE || code === HYPHEN || mayGoOn(code);
 
 /** Gives abbreviations (Mr.) and initials (J.) their stop, so that it does not end a sentence. */
 function joinStops(tokens: readonly Token[], text: string): Token[] {

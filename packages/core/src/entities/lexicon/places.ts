@@ -47,3 +47,10 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** What else is a place by its last word, and what the name model has learnt without. */
+export const SITE_HEADS: ReadonlySet<string> = new Set(
+  'museum temple mosque zoo station plant township municipality hamlet gardens resort monument memorial borough zone springs inlet complex precinct plaza hall area range prefecture block drive building gallery junction parish ocean'.split(
+    ' ',
+  ),
+);
