@@ -49,8 +49,7 @@ export function findWireDateline(text: string, paragraph: Span): Dateline | null
   if (longest === undefined || groups?.place === undefined) return null;
   const { place, agency } = splitPlace(groups.place, groups.bracketed ?? groups.bare);
   const sure = groups.date !== undefined || agency !== undefined;
-  // "UK-India trade grew": no city has so short a name.
-  if (!sure && (place.length < 4 || place !== place.toUpperCase() || opensAside(start, longest[0]))) return null;
+  if (!sure && (place !== place.toUpperCase() || opensAside(start, longest[0]))) return null;
   const span = { start: paragraph.start, end: paragraph.start + longest[0].length };
   return { place, date: groups.date ?? null, span };
 }
