@@ -23,7 +23,7 @@ function isNobody(tokens: readonly Token[], at: number): boolean {
   return isListedAs(word, OPPOSING) || NOBODYS.test(word.text);
 }
 
-/** "Minister of [Health]", "Head of [Gender Equality and Family Welfare]". */
+/** "Minister of [Health]", "Minister of [Trade and Industry]". */
 const isOfMinister = (tokens: readonly Token[], { from, to }: Run): boolean =>
   tokens[from - 1]?.lower === 'of' &&
   /^(?:minister|secretary|commissioner|director|head)$/.test(tokens[from - 2]?.lower ?? '') &&
