@@ -130,6 +130,11 @@ describe('an office and its holder', () => {
       'Sheikh Rashid Mazyad, Prime Minister and Minister of Defence, came.',
       'Rashid Mazyad, Prime Minister, Minister of Defence',
     ],
+    ['Nora Hamdi, Minister of Trade and Industry, came.', 'Nora Hamdi, Minister of Trade and Industry'],
+    [
+      'Nora Hamdi, Minister of Defence and Foreign Minister, came.',
+      'Nora Hamdi, Minister of Defence, Foreign Minister',
+    ],
     ['Nora Hamdi, Minister of State for Foreign Affairs, came.', 'Nora Hamdi, Minister of State for Foreign Affairs'],
     [
       'The Ministry of Public Works was shut. The ministry’s spokesman, Omar Nahas, came.',

@@ -34,9 +34,14 @@ const SCRIPTS: readonly Script[] = [
 const NOT_LATIN = /[\u0400-\u04ff\u0590-\u06ff]/;
 
 /** The languages that have a word among their commonest. */
-const LANGUAGES_OF = new Map<string, string[]>();
-for (const [language, words] of Object.entries(STOP_WORDS))
-  for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+const LANGUAGES_OF = languagesOfWords();
+
+function languagesOfWords(): ReadonlyMap<string, readonly string[]> {
+  const languages = new Map<string, readonly string[]>();
+  for (const [language, words] of Object.entries(STOP_WORDS))
+    for (const word of words.split(' ')) languages.set(word, [...(languages.get(word) ?? []), language]);
+  return languages;
+}
 
 /** The language most of the words point to, or null when too few do; by script first, then by the commonest words. */
 export function findLanguage(text: string): string | null {

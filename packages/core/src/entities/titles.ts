@@ -357,7 +357,16 @@ export function complementEnd(tokens: readonly Token[], head: number): number {
     last = i;
     const isState = current.lower === 'state' && tokens[i + 1]?.lower === 'for';
     const further = (tokens[i + 1]?.lower === 'of' && preposition.lower === 'of') || isState;
-    if (current.capital && tokens[i + 1]?.capital !== true && !further) break;
+    if (!current.capital || tokens[i + 1]?.capital === true || further) continue;
+    if (!joinsPortfolio(tokens, i)) break;
+    i += 1;
   }
   return last === head ? head : last;
+}
+
+/** "Minister of Trade [and] Industry"; no "Minister of Defence and Deputy Prime Minister". */
+function joinsPortfolio(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at + 1]?.lower === 'and' && isModifier(tokens[at + 2]) && !tokens.slice(at + 2, at + 4).some(isTitleHead)
+  );
 }

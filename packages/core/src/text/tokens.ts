@@ -49,17 +49,15 @@ const POSSESSIVE = /['’ʼ][sS]$/;
 /** What may be tied to a name by a hyphen: "Kesh-based" is Kesh, a hyphen and a word. */
 const TIED =
   /(?<=^\p{Lu}[\p{L}\p{M}\p{N}'’-]*)-(?:based|born|bred|led|held|backed|owned|run|made|built|funded|financed|sponsored|controlled|occupied|administered|ruled|governed|dominated|linked|aligned|allied|affiliated|related|friendly|bound|trained|educated|supported|brokered|mediated|listed|flagged|registered|appointed|ordered|imposed|designated|inspired|approved|supplied|style|like|wide|sized|era|origin|parent|focused|specific)$/u;
-const FULL_STOP = wordOf('.', 'punct');
 const SPACE = 32;
 const APOSTROPHE = 39;
 const HYPHEN = 45;
 const STOP = 46;
-const CURLY_APOSTROPHE = 0x2019;
 
 /** Signs that are a token each, whatever stands beside them. */
 const SIGNS = new Map(
   [
-    ...Array.from(',;:!?()[]{}<>/\\%$&*+=@#_|~^–—', (sign) => wordOf(sign, 'punct')),
+    ...Array.from('.,;:!?()[]{}<>/\\%$&*+=@#_|~^–—', (sign) => wordOf(sign, 'punct')),
     ...Array.from('"“”„‟«»‘’‚‹›', (sign) => wordOf(sign, 'mark')),
   ].map((sign) => [sign.text.charCodeAt(0), sign]),
 );
@@ -67,9 +65,7 @@ const SIGNS = new Map(
 /** Splits a range of the text into tokens, left to right. */
 export function readTokens(text: string, range: Span): Token[] {
   // A slice, for no shape may look beyond the range.
-  const reader = new TokenReader(text.slice(range.start, range.end), range.start);
-  const tokens = reader.read();
-  return reader.hasShort ? joinStops(tokens, text) : tokens;
+  return joinStops(new TokenReader(text.slice(range.start, range.end), range.start).read(), text);
 }
 
 /** The letters of the paragraph that is read; kept, since to make such a list takes longer than to fill it. */
@@ -86,8 +82,6 @@ function lettersOf(text: string): Uint16Array {
 }
 
 class TokenReader {
-  /** A stop stands behind a word that may be short for another. */
-  hasShort = false;
   readonly text: string;
   readonly letters: Uint16Array;
   private readonly offset: number;
@@ -123,26 +117,17 @@ class TokenReader {
       code = letters[end] ?? 0;
     } while (isPlainLetter(code) || isPlainDigit(code));
     // A letter of another alphabet, an apostrophe or a hyphen may go on with the word, a stop with an initialism.
-    if (code > LAST_ASCII) {
-      if (code !== CURLY_APOSTROPHE || mayGoOn(letters[end + 1] ?? 0)) return this.readShape(at);
-    } else if (code === APOSTROPHE || code === HYPHEN) {
-      if (end === at + 1 || mayGoOn(letters[end + 1] ?? 0)) return this.readShape(at);
-    } else if (code === STOP && end === at + 1) return this.readShape(at);
+    if (code > LAST_ASCII || code === APOSTROPHE || code === HYPHEN || (code === STOP && end === at + 1))
+      return this.readShape(at);
     this.push(wordAt(this, { from: at, to: end, hash }, 'word'), at);
     return end;
   }
 
   private readSign(at: number, code: number): number {
-    const sign = SIGNS.get(code);
-    if (sign !== undefined) {
-      this.push(sign, at);
-      return at + 1;
-    }
-    if (code !== STOP) return this.readShape(at);
-    const before = this.tokens[this.tokens.length - 1];
-    if (before !== undefined && before.end === this.offset + at && mayTakeStop(before)) this.hasShort = true;
-    if (this.letters[at + 1] === STOP) return this.readShape(at);
-    this.push(FULL_STOP, at);
+    // "..." is one sign.
+    const sign = code === STOP && this.letters[at + 1] === STOP ? undefined : SIGNS.get(code);
+    if (sign === undefined) return this.readShape(at);
+    this.push(sign, at);
     return at + 1;
   }
 
@@ -202,9 +187,6 @@ const mayBePaired = (word: string): boolean =>
   DEMONYMS.has(word) ||
   /^(?:U[SKN]|EU|UAE|NATO|Africa|Europe|Asia|America|Korea|Gaza|Hamas)$/.test(word);
 
-/** True for what a word may go on with behind an apostrophe or a hyphen; of other alphabets whatever they have. */
-const mayGoOn = (code: number): boolean => isPlainLetter(code) || isPlainDigit(code) || code > LAST_ASCII;
-
 /** Gives abbreviations (Mr.) and initials (J.) their stop, so that it does not end a sentence. */
 function joinStops(tokens: readonly Token[], text: string): Token[] {
   const joined: Token[] = [];
@@ -220,12 +202,8 @@ function joinStops(tokens: readonly Token[], text: string): Token[] {
   return joined;
 }
 
-function takesStop(current: Token, following: Token | undefined): boolean {
-  if (!mayTakeStop(current)) return false;
-  return current.text.length > 1 ? following !== undefined : following?.capital === true;
-}
-
-/** True for an abbreviation with a capital and for an initial. */
-function mayTakeStop({ capital, text, lower }: Token): boolean {
-  return capital && (text.length === 1 || ABBREVIATIONS.has(lower));
+/** An abbreviation with a capital, or an initial. */
+function takesStop({ capital, text, lower }: Token, following: Token | undefined): boolean {
+  if (text.length === 1) return capital && following?.capital === true;
+  return capital && ABBREVIATIONS.has(lower) && following !== undefined;
 }
