@@ -37,6 +37,7 @@ const NOT_LATIN = /[\u0400-\u04ff\u0590-\u06ff]/;
 const LANGUAGES_OF = languagesOfWords();
 
 function languagesOfWords(): ReadonlyMap<string, readonly string[]> {
+  // Not by `append`, which the lists of every text are made by: see decision 0037.
   const languages = new Map<string, readonly string[]>();
   for (const [language, words] of Object.entries(STOP_WORDS))
     for (const word of words.split(' ')) languages.set(word, [...(languages.get(word) ?? []), language]);

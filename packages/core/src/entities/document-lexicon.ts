@@ -62,6 +62,7 @@ interface Stems {
 
 /** The places of which demonyms are made by putting a suffix to a stem: their name, or their name without its last vowel. */
 function stemsOf(names: ReadonlySet<string>): Stems {
+  // Not by `append`: the world's stay, and see decision 0037.
   const places = new Map<string, readonly NumberedPlace[]>();
   for (const [order, name] of [...names].entries()) {
     for (const stem of new Set([name, name.replace(/[aeiouy]$/, '')]))
