@@ -8,6 +8,8 @@ import { readyWork, workOn } from './work.ts';
 
 /** So many batches a thread are read ahead: enough that none waits, and memory stays where it is however long the input is. */
 const AHEAD = 2;
+/** So many a thread are begun at most: what is done waits for all before it, and one slow document must not make memory grow. */
+const BEGUN = 8;
 
 /**
  * Works on batches and gives the outcomes in the order of the documents. With more than one batch this thread is one of `threads`: it
@@ -64,7 +66,10 @@ async function allHere(batch: readonly Read[], work: ReadyWork): Promise<readonl
   return outcomes;
 }
 
-type Event = { readonly read: IteratorResult<readonly Read[]> } | { readonly outcomes: readonly Outcome[] };
+type Event =
+  | { readonly read: IteratorResult<readonly Read[]> }
+  | { readonly outcomes: readonly Outcome[] }
+  | { readonly isFree: true };
 
 /** What is begun with: a batch for this thread, and one for the others. */
 interface Begun {
@@ -72,25 +77,29 @@ interface Begun {
   readonly given: readonly Read[];
 }
 
-async function* share(
+/** The batches that have begun and all others, with a crew that is ready. */
+export async function* share(
   begun: Begun,
   batches: AsyncGenerator<readonly Read[]>,
   { crew, work }: { readonly crew: Crew; readonly work: ReadyWork },
 ): AsyncGenerator<Outcome> {
   const running: Promise<Event>[] = [];
   let given = 0;
-  let isBusy = false;
+  /** Ends when this thread has done its batch, which others may still be before. */
+  let busy: Promise<Event> | null = null;
   const give = async (batch: readonly Read[]): Promise<Event> => {
     given += 1;
     const outcomes = await crew.work(batch);
     given -= 1;
     return { outcomes };
   };
-  const take = async (batch: readonly Read[]): Promise<Event> => {
-    isBusy = true;
-    const outcomes = await allHere(batch, work);
-    isBusy = false;
-    return { outcomes };
+  const take = (batch: readonly Read[]): Promise<Event> => {
+    const done = allHere(batch, work);
+    busy = done.then(() => {
+      busy = null;
+      return { isFree: true };
+    });
+    return done.then((outcomes) => ({ outcomes }));
   };
   const start = (batch: readonly Read[]): void => {
     running.push(given < crew.size * AHEAD ? give(batch) : take(batch));
@@ -101,16 +110,16 @@ async function* share(
   let reading: Promise<Event> | null = readNext();
   for (;;) {
     const [oldest] = running;
-    // What is done stays here until all before it is: with a slow document at the head no more is read than a few batches.
-    const isFull = (given >= crew.size * AHEAD && isBusy) || running.length > crew.size * AHEAD * 2;
-    const waited: Promise<Event>[] = [oldest, isFull ? null : reading].filter((promise) => promise != null);
+    const isFull = (given >= crew.size * AHEAD && busy !== null) || running.length > crew.size * BEGUN;
+    const waited: Promise<Event>[] = [oldest, isFull ? busy : reading].filter((promise) => promise != null);
     if (waited.length === 0) return;
     const event = await Promise.race(waited);
     if ('outcomes' in event) {
       running.shift();
       yield* event.outcomes;
-    } else if (event.read.done === true) reading = null;
-    else {
+    } else if ('read' in event) {
+      reading = null;
+      if (event.read.done === true) continue;
       start(event.read.value);
       reading = readNext();
     }
