@@ -8,8 +8,11 @@ const LABELLED = new RegExp(
   'u',
 );
 const LABELLED_RTL = /^(?:بقلم|كتب|كتبت|الكاتبة?|کتبه|به قلم|نویسنده|מאת)\s*[:/]?\s*\S.{1,50}$/u;
-/** "Ann Lee, Harbour City": a name of two or three words, a comma, a place of at most three. */
-const NAME_AND_PLACE = new RegExp(String.raw`^${NAME}(?:\s+${NAME}){1,2},\s+${NAME}(?:\s+${NAME}){0,2}$`, 'u');
+/** "Ann Lee, Harbour City": a name of two or three words, a comma, a place of at most three; but not "Mill Will Open, Says Mayor". */
+const NAME_AND_PLACE = new RegExp(
+  String.raw`^${NAME}(?:\s+${NAME}){1,2},\s+(?!(?:Says?|Warns|Finds)\s)${NAME}(?:\s+${NAME}){0,2}$`,
+  'u',
+);
 
 /** True for a line that names who wrote the article. */
 export function isByline(line: string): boolean {

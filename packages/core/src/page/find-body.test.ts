@@ -24,6 +24,13 @@ function bodyOf(...lines: string[]): readonly string[] {
     .map(({ span }) => text.slice(span.start, span.end));
 }
 
+describe('the headline of a pasted page', () => {
+  it('is no byline where it ends with who says it', () => {
+    const text = ['Mill Will Open, Says Mayor', ...BODY].join('\n\n');
+    expect(readPage(text).blocks[0]?.kind).toBe('headline');
+  });
+});
+
 describe('the body of a pasted page', () => {
   it('ends before the headlines and first words of other articles', () => {
     expect(bodyOf('Mill at Low Tarn to Grind Again', ...BODY, ...OTHERS)).toEqual(BODY);
