@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { saysWhat } from '../test/says-what.ts';
 import { parse } from './parse.ts';
-
-/** Who says what, by full name: "Hana Doru: the bridge is safe". */
-function saysWhat(text: string): string[] {
-  const record = parse(text, { as: 'body' });
-  const names = new Map(record.entities.map(({ id, name }) => [id, name]));
-  return record.quotes.map(({ span, speaker }) => {
-    const name = names.get(speaker?.entityId ?? '') ?? (speaker?.kind === 'unnamed' ? 'unnamed' : 'nobody');
-    return `${name}: ${record.text.slice(span.start, span.end)}`;
-  });
-}
 
 /** The people of a text with their offices: "Hana Doru, Speaker of National Assembly". */
 function offices(text: string): string[] {

@@ -104,7 +104,7 @@ function isCounterpart(tokens: readonly Token[], from: number): boolean {
 
 /**
  * ", the envoy to Sahrun," behind a name and "is the minister" say what somebody is; they point at nobody. A verb right
- * behind the office makes it a subject: "On relations with Sahrun, the envoy said …".
+ * behind the office makes it a subject: "On relations with Sahrun, the envoy said …", "As the envoy said".
  */
 function isPredicate(
   tokens: readonly Token[],
@@ -112,9 +112,8 @@ function isPredicate(
   taken: ReadonlySet<number>,
 ): boolean {
   const before = tokens[tokens[from - 1]?.kind === 'mark' ? from - 2 : from - 1];
-  if (before === undefined) return false;
-  if (before.text === ',')
-    return taken.has(from - 2) && tokens[to]?.kind !== 'possessive' && !isVerbAt(tokens, skipAdverbs(tokens, to));
+  if (before === undefined || isVerbAt(tokens, skipAdverbs(tokens, to))) return false;
+  if (before.text === ',') return taken.has(from - 2) && tokens[to]?.kind !== 'possessive';
   return LINKS.has(before.lower);
 }
 

@@ -101,6 +101,8 @@ const isInSentence = ({ index, sentences }: Paragraph, item: Item, at: number): 
 function describedLast(known: KnownPeople, paragraph: Paragraph, { phrase, items }: Asked): number | null {
   const last = items.findLast((item) => item.stretch < 0);
   if (last === undefined || !PERSON_NOUNS.has(phrase.head) || phrase.owner !== null) return null;
+  // "The minister has guests. … Doru is judged. The minister said": the one before, whoever that is.
+  if (items.some(({ head, entity }) => head === phrase.head && entity === null)) return null;
   // "Doru said the first patient died": who is told of is not who tells.
   const isAged = phrase.modifiers.some((word) => AGE.test(word));
   if (last.speaks && !isAged && isInSentence(paragraph, last, phrase.from)) return null;

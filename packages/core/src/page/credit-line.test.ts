@@ -7,6 +7,7 @@ const credits = (line: string): readonly string[] =>
 describe('readCreditLine', () => {
   it.each([
     ['Translated by Ann Lee', ['translated: Ann Lee']],
+    ['Translated by Ann Lee for The Harbour Post', ['translated: Ann Lee']],
     ['Translated from Arabic by Ann Lee.', ['translated: Ann Lee']],
     ['Translated, edited and written by Ann Lee', ['translated: Ann Lee', 'edited: Ann Lee', 'written: Ann Lee']],
     ['(Reporting by Ann Lee; Editing by Bo Chen)', ['written: Ann Lee', 'edited: Bo Chen']],

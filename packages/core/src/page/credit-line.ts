@@ -71,7 +71,10 @@ function readPart(line: string, part: Span): readonly LineCredit[] {
   const roles = given.map(roleOf);
   if (roles.some((role) => role === null)) return [];
   const known = roles.filter((role): role is Credit['role'] => role !== null);
-  return named(line, known, { start: part.start + work[0].length, end: part.end });
+  const start = part.start + work[0].length;
+  // "by Ann Lee for the Harbour Post"
+  const whom = words.slice(work[0].length).search(/ for (?:the )?\p{Lu}/u);
+  return named(line, known, { start, end: whom < 0 ? part.end : start + whom });
 }
 
 /** The name behind it begins with a capital, whatever the rest is written in. */

@@ -1,21 +1,21 @@
-/** Names of languages as pages write them, in English and in the languages of pages that are often translations. */
-const NAMES = `albanian sq|amharic am|arabic ar|armenian hy|azerbaijani az|azeri az|bengali bn|bosnian bs|bulgarian bg|burmese my|
-catalan ca|chinese zh|croatian hr|czech cs|danish da|dari prs|dutch nl|english en|estonian et|farsi fa|finnish fi|french fr|
-georgian ka|german de|greek el|hausa ha|hebrew he|hindi hi|hungarian hu|icelandic is|indonesian id|italian it|japanese ja|
-kazakh kk|khmer km|korean ko|kurdish ku|kyrgyz ky|latvian lv|lithuanian lt|macedonian mk|malay ms|mandarin zh|norwegian no|
-pashto ps|persian fa|polish pl|portuguese pt|romanian ro|russian ru|serbian sr|slovak sk|slovenian sl|somali so|spanish es|
-swahili sw|swedish sv|tamil ta|thai th|tigrinya ti|turkish tr|ukrainian uk|urdu ur|uzbek uz|vietnamese vi|yiddish yi|
-arabe ar|anglais en|allemand de|espagnol es|hébreu he|persan fa|russe ru|turc tr|français fr|
-árabe ar|inglés en|francés fr|alemán de|hebreo he|ruso ru|español es|
-arabischen ar|englischen en|französischen fr|hebräischen he|persischen fa|russischen ru|spanischen es|türkischen tr|
+/** Names of languages with their tags, which are their first two letters where none stands: as pages write them, in English and in the languages of pages that are often translations. */
+const NAMES = `albanian sq|amharic|arabic|armenian hy|azerbaijani|azeri|bengali bn|bosnian bs|bulgarian bg|burmese my|
+catalan|chinese zh|croatian hr|czech cs|danish|dari prs|dutch nl|english|estonian et|farsi|finnish|french|
+georgian ka|german de|greek el|hausa|hebrew|hindi|hungarian|icelandic is|indonesian id|italian|japanese|
+kazakh kk|khmer km|korean|kurdish|kyrgyz|latvian lv|lithuanian lt|macedonian mk|malay ms|mandarin zh|norwegian|
+pashto ps|persian fa|polish pl|portuguese pt|romanian|russian|serbian sr|slovak sk|slovenian|somali|spanish es|
+swahili|swedish sv|tamil|thai|tigrinya|turkish tr|ukrainian|urdu|uzbek|vietnamese|yiddish|
+arabe|anglais en|allemand de|espagnol|hébreu he|persan fa|russe|turc tr|français|
+árabe ar|inglés en|francés|alemán de|hebreo|ruso|español|
+arabischen|englischen|französischen|hebräischen|persischen fa|russischen|spanischen es|türkischen tr|
 арабского ar|английского en|французского fr|немецкого de|иврита he|персидского fa|испанского es|
 العربية ar|الإنجليزية en|الانجليزية en|الإنكليزية en|الفرنسية fr|الألمانية de|العبرية he|الفارسية fa|الروسية ru|التركية tr|الإسبانية es|
 عربی ar|انگلیسی en|فرانسوی fr|ערבית ar|אנגלית en|צרפתית fr|רוסית ru`;
 
 const TAG_OF: ReadonlyMap<string, string> = new Map(
   NAMES.split('|').flatMap((entry): [string, string][] => {
-    const [name, tag] = entry.trim().split(' ');
-    return name === undefined || tag === undefined ? [] : [[name, tag]];
+    const [name = '', tag = name.slice(0, 2)] = entry.trim().split(' ');
+    return [[name, tag]];
   }),
 );
 

@@ -43,7 +43,8 @@ function isProgramme(scene: Scene, index: number, floor: number): boolean {
 
 function attributionStart(scene: Scene, cue: FoundCue, subject: FoundSubject): number {
   const start = subject.place === 'before' ? Math.min(subject.phrase.from, cue.groupFrom) : cue.groupFrom;
-  return /^(?:as|and|but)$/.test(lowerAt(scene, start - 1)) ? start - 1 : start;
+  // "…, visiting envoy Hana Doru said"
+  return /^(?:as|and|but|visiting|outgoing|incoming)$/.test(lowerAt(scene, start - 1)) ? start - 1 : start;
 }
 
 /**

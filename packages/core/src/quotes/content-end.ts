@@ -11,6 +11,8 @@ import { phraseStartingAt } from './noun-phrase.ts';
 import { lowerAt, opensStretch, type Scene, stretchAt } from './scene.ts';
 import { isAdverb } from './verb-group.ts';
 
+const MARKED = /^(?:marks|colon)$/;
+
 /** The token where the reported words end: the end of the sentence, or another attribution that cuts in. */
 export function contentEnd(scene: Scene, cue: FoundCue, { at: from, frame }: Start): number {
   const main = mainClauseBehind(scene, cue);
@@ -72,15 +74,20 @@ function cutsIn(scene: Scene, cue: FoundCue, place: Place): boolean {
     return (
       lowerAt(scene, at + 1) === 'according' ||
       scene.titleCase ||
-      frame === 'nominal' ||
+      (cue.stretch < 0 && !MARKED.test(frame)) ||
       reportsSoon(scene, at + 1, cue.container.to)
     );
   if (token.text === ',') return cutsAtComma(scene, cue, place);
   if (/^[—–]$/.test(token.text) && /^(?:a|an)$/.test(lowerAt(scene, at + 1))) return true;
   if (isDash(scene, at))
     return /^(?:though|although|while)$/.test(lowerAt(scene, at + 1)) || joinsSubject(scene, at + 1);
+  // "Front Denies Shelling as Truce Frays"
+  if (scene.titleCase && token.lower === 'as' && at > place.from) return true;
   if (!JOINS.has(token.lower)) return false;
   if (TURNS_AWAY.test(lowerAt(scene, at + 1))) return true;
+  // "announced the start of the works and signed the plans", "vowed to stay but did not say how long": no clause is joined to a noun.
+  if (/^(?:nominal|infinitive)$/.test(frame) && (isDeed(scene, at + 1) || HELPS.test(lowerAt(scene, at + 1))))
+    return true;
   // "said Doru and Merrin wrote songs": one subject until the clause has a verb.
   if (
     frame !== 'nominal' &&
@@ -93,7 +100,10 @@ function cutsIn(scene: Scene, cue: FoundCue, place: Place): boolean {
 }
 
 /** What a speaker does beside reporting, behind *and*: "and expressed regret that …". */
-const TURNS_AWAY = /^(?:declined|refused|stopped|expressed|voiced|thanked|welcomed|congratulated|conveyed|ruled)$/;
+const TURNS_AWAY =
+  /^(?:declined|refused|stopped|pointed|expressed|voiced|thanked|welcomed|congratulated|conveyed|ruled)$/;
+
+const HELPS = /^(?:did|does|was|were|has|had|is)$/;
 
 /** True for a dash, or a hyphen behind a space. */
 export function isDash(scene: Scene, at: number): boolean {

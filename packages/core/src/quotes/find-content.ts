@@ -57,7 +57,12 @@ function laterThat(scene: Scene, cue: FoundCue, from: number): Start | null {
     if (token === undefined || (token.kind === 'punct' && !isInName(scene, at))) return null;
     if (stretchAt(scene, at) !== cue.stretch || /^(?:who|which|if|whether|when|as)$/.test(token.lower)) return null;
     if (token.lower === 'that') return { at: at + 1, frame: 'that' };
-    const describes = isA(scene.tokens[at - 1], DETERMINER) || isReduced(scene, at);
+    // "in a report published today that", "in a telephone call that": neither is the verb of a clause.
+    const describes =
+      isA(scene.tokens[at - 1], DETERMINER) ||
+      isReduced(scene, at) ||
+      /ed$|^call$/.test(token.lower) ||
+      lowerAt(scene, at + 1) === 'that';
     if (!token.capital && isA(token, FINITE) && !describes) return null;
   }
   return null;

@@ -48,7 +48,11 @@ export function findQuotes({ text, paragraphs, entities, publishedAt }: QuoteInp
       .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
   );
   const quotes = drafts.map((found, i) => toQuote(found, { id: `q${i + 1}`, scenes, publishedAt }));
-  const named = resolveBodies(quotes, entities.entities, { text, named: organisationsNamed(entities) });
+  const named = resolveBodies(quotes, entities.entities, {
+    text,
+    named: organisationsNamed(entities),
+    demonym: (word) => entities.words[0]?.lexicon.demonym(word),
+  });
   return {
     quotes: withGroups(withNesting(named), drafts),
     notices: [...notices(text, drafts, paragraphs), ...unquoted(spoken, drafts)],

@@ -98,5 +98,9 @@ export function ownerBefore(scene: Scene, phrase: NounPhrase, floor: number): No
   const end = isReduced(scene, preposition - 1) ? preposition - 1 : preposition;
   if (stretchAt(scene, end - 1) !== stretchAt(scene, phrase.from)) return phrase;
   const owner = phraseEndingAt(scene, end, floor);
-  return owner === null || owner.to !== end ? phrase : { ...owner, to: phrase.to };
+  if (owner === null || owner.to !== end) return phrase;
+  // "the Permanent Delegate to the Harbour League Ambassador Hana Doru": one person.
+  if (/^(?:delegate|representative)$/.test(owner.head) && phrase.mention?.kind === 'name')
+    return { ...phrase, from: owner.from };
+  return { ...owner, to: phrase.to };
 }

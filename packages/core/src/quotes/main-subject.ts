@@ -14,6 +14,11 @@ import { isAdverb } from './verb-group.ts';
 export function subjectOfParticiple(scene: Scene, cue: FoundCue, earlier: EarlierSpeech): FoundSubject | null {
   const main = mainClauseBehind(scene, cue);
   if (main !== null) return shared(scene, cue, main.subject);
+  if (lowerAt(scene, cue.from - 1) === 'as') {
+    const phrase = quotedBefore(scene, cue);
+    if (phrase !== null)
+      return { phrase, place: 'before', rule: 'noun-with-participle', end: cue.to, paragraph: scene.paragraph.index };
+  }
   const previous = scene.tokens[cue.groupFrom - 1];
   if (
     previous?.kind === 'word' &&
@@ -30,6 +35,17 @@ export function subjectOfParticiple(scene: Scene, cue: FoundCue, earlier: Earlie
     return { ...earlier.forParticiple, place: 'shared', rule: 'participle-of-main-clause' };
   const phrase = mainSubject(scene, cue);
   return phrase === null ? null : shared(scene, cue, phrase);
+}
+
+/** "He quoted [Hana Doru, the harbour chief,] as saying": not he, but whom he quotes. */
+function quotedBefore(scene: Scene, cue: FoundCue): NounPhrase | null {
+  const to = lowerAt(scene, cue.from - 2) === ',' ? cue.from - 2 : cue.from - 1;
+  for (let at = to - 1; at >= cue.container.from; at -= 1) {
+    if (!/^(?:quot|cit)(?:e[sd]?|ing)$/.test(lowerAt(scene, at))) continue;
+    const first = phraseStartingAt(scene, at + 1, to);
+    return first?.mention?.kind === 'name' ? first : phraseEndingAt(scene, to, at + 1);
+  }
+  return null;
 }
 
 const shared = (scene: Scene, cue: FoundCue, phrase: NounPhrase): FoundSubject => ({

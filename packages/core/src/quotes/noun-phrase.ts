@@ -278,11 +278,11 @@ function extendRight(scene: Scene, from: number, limit: number): number {
     if (isA(token, FINITE) && !adjective) break;
     if (isA(token, PRONOUN)) break;
     if (token.lower === 'by' && /ing$/.test(lowerAt(scene, to + 1))) break;
-    // "a few hundred voters"
+    // "a few hundred voters", "the two parties"
     if (
       isA(token, DETERMINER) &&
       !isA(scene.tokens[to - 1], PREPOSITION) &&
-      !/^(?:and|a)$/.test(lowerAt(scene, to - 1))
+      !/^(?:and|a|the)$/.test(lowerAt(scene, to - 1))
     )
       break;
     to += 1;

@@ -27,6 +27,16 @@ describe('reported words end', () => {
       'Doru heard Ivo Merrin’s claim that the mayor “founded the club,” saying they were wrong.',
       ['mixed: the mayor “founded the club,”', 'indirect: they were wrong'],
     ],
+    [
+      'The ministers announced the opening of a school in Ostrava and signed a paper on archives.',
+      ['indirect: the opening of a school in Ostrava'],
+    ],
+    ['Doru vowed to “answer rain with tents” but did not say where they were.', ['mixed: to “answer rain with tents”']],
+    ['Some said they had lost their boats; one had kept his oars.', ['indirect: they had lost their boats']],
+    [
+      'Doru explained that a delegation would come by boat, and pointed to talks with the council.',
+      ['indirect: a delegation would come by boat'],
+    ],
     ['Doru fired back: “They will lose,” referring to the lawyers.', ['direct: They will lose,']],
     ['Doru told the council that the deal was done, citing a letter.', ['indirect: the deal was done']],
     [
@@ -91,6 +101,18 @@ describe('reported words begin', () => {
       'He told an invited crowd at the rowing club that he wants a policy “for trade.”',
       'mixed: he wants a policy “for trade.”',
     ],
+    [
+      'The council said in a report published today that two of its boats had sunk.',
+      'indirect: two of its boats had sunk',
+    ],
+    ['The council said later in a telephone call with a paper that nobody was hurt.', 'indirect: nobody was hurt'],
+    ['Doru told the two parties that it was late.', 'indirect: it was late'],
+    ['Doru urged the two parties to leave the hall.', 'indirect: to leave the hall'],
+    [
+      'According to Ilan Doru, the port authorities “are asleep at noon”.',
+      'mixed: the port authorities “are asleep at noon”',
+    ],
+    ['Oil is dear, visiting minister Ilan Doru said Tuesday.', 'indirect: Oil is dear'],
     ['Mira Doru told Radio Ostrava’s “Morning Hour” that nobody would ask her.', 'indirect: nobody would ask her'],
     ['The clerk told Harbour League agents that he had not made the changes.', 'indirect: he had not made the changes'],
     [

@@ -17,18 +17,19 @@ export interface NamedBody {
 
 /**
  * Resolves what is no person: *it* is the body or document that spoke last, "the ministry" the organisation named last
- * whose name has that word, "the company" the one just named. Quotes and places come in text order.
+ * whose name has that word, "the company" the one just named, "the Russian side" the state. Quotes and places come in text order.
  */
 export function resolveBodies(
   quotes: readonly Quote[],
   entities: readonly Entity[],
-  { text, named }: { readonly text: string; readonly named: readonly NamedBody[] },
+  { text, named, demonym }: Pick<Known, 'text' | 'named' | 'demonym'>,
 ): Quote[] {
   const done: Quote[] = [];
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const bodies = bodiesByWord(named);
   for (const quote of quotes) {
-    const speaker = quote.speaker === null ? null : resolve(quote.speaker, { text, done, byId, bodies, named });
+    const speaker =
+      quote.speaker === null ? null : resolve(quote.speaker, { text, done, byId, bodies, named, demonym });
     done.push(speaker === quote.speaker ? quote : { ...quote, speaker });
   }
   return done;
@@ -40,6 +41,8 @@ interface Known {
   readonly byId: ReadonlyMap<string, Entity>;
   readonly bodies: ReadonlyMap<string, readonly NamedBody[]>;
   readonly named: readonly NamedBody[];
+  /** The place that a word like "Russian" belongs to. */
+  readonly demonym: (word: string) => string | null | undefined;
 }
 
 /** The organisations that have a word in their name, where they are named first. */
@@ -61,6 +64,7 @@ function resolve(speaker: Speaker, known: Known): Speaker {
   if (words.length === 1 && words[0] === 'they') return resolveThey(speaker, known);
   if (speaker.kind === 'document' && words.length === 2 && words[0] === 'the')
     return resolveDocument(speaker, words.at(-1) ?? '', known);
+  if (SIDE.test(speaker.text)) return resolveSide(speaker, known);
   if (
     words.length < 2 ||
     !/^(?:the|its|his|her|their)$/.test(words[0] ?? '') ||
@@ -70,6 +74,15 @@ function resolve(speaker: Speaker, known: Known): Speaker {
   )
     return speaker;
   return resolveBody(speaker, words.slice(1), known);
+}
+
+/** "the Russian side": the state that the page names. */
+const SIDE = /^the \S+ (?:side|government|authorities)$/i;
+
+function resolveSide(speaker: Speaker, { byId, demonym }: Known): Speaker {
+  const state = demonym(speaker.text.split(' ')[1] ?? '');
+  const place = [...byId.values()].find(({ type, name }) => type === 'place' && name === state);
+  return place === undefined ? speaker : { ...speaker, kind: 'government', entityId: place.id };
 }
 
 /** How far before its words a speaker's paper is named, in characters. */

@@ -40,7 +40,9 @@ export function sourceBehind(scene: Scene, cue: FoundCue): Source | null {
 
 function closed(scene: Scene, cue: FoundCue, near: NounPhrase): Source {
   const phrase = nameBehindOffice(scene, near, cue.container.to) ?? near;
-  return { phrase, end: clauseAbout(scene, cue, phrase.to) ?? apposition(scene, phrase.to, cue.container.to) };
+  const end = clauseAbout(scene, cue, phrase.to) ?? apposition(scene, phrase.to, cue.container.to);
+  // "According to Doru, the council “sleeps”": the words behind the comma are no description of her.
+  return { phrase, end: opensStretch(scene, end, cue.stretch) ? phrase.to : end };
 }
 
 /** "According to two aides [who asked not to be named,] the bridge is closed". */

@@ -59,7 +59,6 @@ volkswagen|vw|volkswagen group|vw group
 republican party|republicans|republican|gop|grand old party
 un refugee agency|unhcr|united nations refugee agency|united nations high commissioner for refugees
 unicef|united nations children's fund|un children's fund
-cern|european organization for nuclear research
 amnesty international|amnesty
 doctors without borders|msf|médecins sans frontières|medecins sans frontieres
 reporters without borders|rsf|reporters sans frontières
@@ -76,16 +75,10 @@ european commission|eu commission|ec
 g7|group of seven|g-7
 g8|group of eight|g-8
 g20|group of twenty|group of 20|g-20
-pegida|patriotic europeans against the islamization of the west|patriotic europeans against the islamisation of the west|patriotic europeans against the islamisation of the occident
 dfb|german football association|german football federation
-dfl|german football league
 barcelona|fc barcelona|barca|barça
-deutsche forschungsgemeinschaft|dfg|german research foundation
 alternative for germany|afd|alternative für deutschland
 bundeswehr|german army|german armed forces
-luftwaffe|german air force
-bka|federal criminal police|federal criminal police office
-bnd|federal intelligence service
 justice and development party|akp|ak party
 republican people's party|chp
 nationalist movement party|mhp
@@ -112,7 +105,6 @@ marine corps|marines|us marines|us marine corps|united states marine corps
 catholic church|catholic|catholics|roman catholic church|roman catholic
 movement toward socialism|mas|movement towards socialism|movement for socialism
 borussia dortmund|bvb|dortmund
-borussia mönchengladbach|mönchengladbach|gladbach
 bayern munich|bayern|fc bayern|fc bayern munich
 manchester united|man united|man utd
 manchester city|man city
