@@ -86,7 +86,11 @@ function cutsIn(scene: Scene, cue: FoundCue, place: Place): boolean {
   if (!JOINS.has(token.lower)) return false;
   if (TURNS_AWAY.test(lowerAt(scene, at + 1))) return true;
   // "announced the start of the works and signed the plans", "vowed to stay but did not say how long": no clause is joined to a noun.
-  if (/^(?:nominal|infinitive)$/.test(frame) && (isDeed(scene, at + 1) || HELPS.test(lowerAt(scene, at + 1))))
+  if (
+    /^(?:nominal|infinitive)$/.test(frame) &&
+    (isDeed(scene, at + 1) || HELPS.test(lowerAt(scene, at + 1))) &&
+    !holdsVerb(scene, { from: place.from, to: at })
+  )
     return true;
   // "said Doru and Merrin wrote songs": one subject until the clause has a verb.
   if (

@@ -100,7 +100,6 @@ bharatiya janata party|bjp
 union for a popular movement|ump
 polish law and justice|pis|law and justice
 civic platform|po
-hungarian socialist party|mszp
 marine corps|marines|us marines|us marine corps|united states marine corps
 catholic church|catholic|catholics|roman catholic church|roman catholic
 movement toward socialism|mas|movement towards socialism|movement for socialism
