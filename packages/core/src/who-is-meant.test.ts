@@ -24,9 +24,17 @@ describe('a state and its office-holders', () => {
       'Sahrun’s Permanent Delegate to the Harbour League Ambassador Faisal Qasir said that it rained.',
       'Faisal Qasir: it rained',
     ],
+    [
+      'Malian Foreign Minister Yannick Duforge was there. “It rained,” Ilan Doru said. His Malian colleague said that it snowed.',
+      'Yannick Duforge: it snowed',
+    ],
+    ['Ilan Doru came. His colleague said that it rained.', 'unnamed: it rained'],
+    ['Ilan Doru came. His counterpart said that it rained.', 'unnamed: it rained'],
+    ['Governor Gulmira Tolegenova met Daulet Sarsenbekov. She noted that it rained.', 'Gulmira Tolegenova: it rained'],
+    ['Gulmira Tolegenova met Governor Daulet Sarsenbekov. He noted that it rained.', 'Daulet Sarsenbekov: it rained'],
     ['An adviser to President Ilan Doru said that it rained.', 'unnamed: it rained'],
   ])('are told apart: %s', (text, expected) => {
-    expect(saysWhat(text)).toEqual([expected]);
+    expect(saysWhat(text).slice(-1)).toEqual([expected]);
   });
 
   it('are not who was spoken of last when the text has them already', () => {

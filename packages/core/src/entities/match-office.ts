@@ -62,7 +62,7 @@ const SAME_OWNER: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A counterpart is whoever holds an office in the other place. */
-const ANY_OFFICE = 'counterpart';
+export const ANY_OFFICE = /^(?:counterpart|colleague)$/;
 
 /** "one of his deputies, Hana Doru, said … the deputy governor added" */
 const isDeputy = ({ title, of }: HeldOffice, { modifiers }: PersonPhrase): boolean =>
@@ -80,7 +80,7 @@ function matchOne({ title, of, past, ofBody }: HeldOffice, phrase: PersonPhrase)
   if (past === true && !phrase.modifiers.includes('former')) return 0;
   const words = wordsOf(title);
   const wide = phrase.head === 'diplomat' && of !== null ? [...words, ...nameKey(of).split(' ')] : words;
-  const isAny = phrase.head === ANY_OFFICE ? phrase.owner !== null && of !== null : isDeputy({ title, of }, phrase);
+  const isAny = ANY_OFFICE.test(phrase.head) ? phrase.owner !== null && of !== null : isDeputy({ title, of }, phrase);
   const head = isAny ? 1.5 : matchHead(wide, phrase.head);
   if (head === 0) return 0;
   const known = new Set([...words, ...(of === null ? [] : nameKey(of).split(' '))]);

@@ -97,7 +97,10 @@ function genderOfGivenName(name: NameCandidate): Gender {
   const child = name.words.find((word) => CHILD.test(word));
   if (child !== undefined) return /^(?:bi?nt|k|q)/.test(child) ? 'woman' : 'man';
   const told = name.words.length < 2 ? undefined : GIVEN_NAMES.get(name.words[0] ?? '');
-  return told === 'man' || told === 'woman' ? told : 'unknown';
+  if (told === 'man' || told === 'woman') return told;
+  // "Gulmira Tolegenova", "Daulet Sarsenbekov"
+  const [found, ending = ''] = /(?:[oe]v|sk)(aya|a|y|iy)?$/.exec(name.words[1] ?? '') ?? [];
+  return found === undefined || found === 'sk' ? 'unknown' : ending.startsWith('a') ? 'woman' : 'man';
 }
 
 const CHILD = /^(?:bin|ibn|bint|uulu|kyzy|o[gğ]lu|[qk][iı]z[iı])$/;

@@ -5,6 +5,7 @@ import { isMarked, reserveMarks } from '../text/words.ts';
 import { demonymAt } from './demonym-at.ts';
 import type { Words } from './document-lexicon.ts';
 import type { PersonPhrase } from './found-mention.ts';
+import { ANY_OFFICE } from './match-office.ts';
 import { newDescription } from './new-description.ts';
 import { isTitleHead } from './titles.ts';
 
@@ -13,7 +14,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   `source witness resident man woman boy girl farmer villager driver fisherman survivor father mother brother sister son daughter relative neighbour neighbor
   student worker soldier fighter refugee protester demonstrator passenger patient nurse shopkeeper merchant trader miner pilot sailor guard veteran politician diplomat
   statesman dissident blogger reporter correspondent writer poet artist singer actor scholar expert scientist engineer insider defector prisoner suspect defendant victim
-  eyewitness bystander shepherd teacher pensioner landlord tenant voter critic observer mayor minister speaker cleric preacher monk elder chieftain boss leader counterpart businessman
+  eyewitness bystander shepherd teacher pensioner landlord tenant voter critic observer mayor minister speaker cleric preacher monk elder chieftain boss leader counterpart colleague businessman
   businesswoman carpenter baker butcher beekeeper grocer vendor trafficker commentator pundit cartoonist photographer filmmaker novelist academic director analyst
   researcher economist historian lawyer doctor surgeon physician activist journalist editor host columnist author sheikh`.split(
     /\s+/,
@@ -99,7 +100,7 @@ function readPhrase(words: Words, from: number, taken: ReadonlySet<number>): Per
 function isCounterpart(tokens: readonly Token[], from: number): boolean {
   const owner = tokens[from]?.lower;
   if (owner !== 'his' && owner !== 'her') return false;
-  return tokens[from + 1]?.lower === 'counterpart' || tokens[from + 2]?.lower === 'counterpart';
+  return [from + 1, from + 2].some((at) => ANY_OFFICE.test(tokens[at]?.lower ?? ''));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Paragraph } from '../text/paragraphs.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import type { PersonPhrase } from './found-mention.ts';
 import type { KnownPeople } from './known-people.ts';
-import { genderOfHead, matchOffice } from './match-office.ts';
+import { ANY_OFFICE, genderOfHead, matchOffice } from './match-office.ts';
 import { isSubject, PERSON_NOUNS } from './person-phrases.ts';
 import { agrees, type Item } from './resolve-pronoun.ts';
 
@@ -100,7 +100,8 @@ const isInSentence = ({ index, sentences }: Paragraph, item: Item, at: number): 
 /** "Hikmat Sabouni hung a purse over his stall. … the 61-year-old merchant said": a new word for who was spoken of last. */
 function describedLast(known: KnownPeople, paragraph: Paragraph, { phrase, items }: Asked): number | null {
   const last = items.findLast((item) => item.stretch < 0);
-  if (last === undefined || !PERSON_NOUNS.has(phrase.head) || phrase.owner !== null) return null;
+  if (last === undefined || !PERSON_NOUNS.has(phrase.head) || phrase.owner !== null || ANY_OFFICE.test(phrase.head))
+    return null;
   // "The minister has guests. … Doru is judged. The minister said": the one before, whoever that is.
   if (items.some(({ head, entity }) => head === phrase.head && entity === null)) return null;
   // "Doru said the first patient died": who is told of is not who tells.

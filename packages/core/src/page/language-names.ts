@@ -1,10 +1,10 @@
 /** Names of languages with their tags, which are their first two letters where none stands: as pages write them, in English and in the languages of pages that are often translations. */
-const NAMES = `albanian sq|amharic|arabic|armenian hy|azerbaijani|azeri|bengali bn|bosnian bs|bulgarian bg|burmese my|
+const NAMES = `albanian sq|amharic|arabic|armenian hy|azerbaijani|bengali bn|bosnian bs|bulgarian bg|burmese my|
 catalan|chinese zh|croatian hr|czech cs|danish|dari prs|dutch nl|english|estonian et|farsi|finnish|french|
-georgian ka|german de|greek el|hausa|hebrew|hindi|hungarian|icelandic is|indonesian id|italian|japanese|
-kazakh kk|khmer km|korean|kurdish|kyrgyz|latvian lv|lithuanian lt|macedonian mk|malay ms|mandarin zh|norwegian|
+georgian ka|german de|greek el|hausa|hebrew|hindi|hungarian|indonesian id|italian|japanese|
+kazakh kk|korean|kurdish|kyrgyz|latvian lv|lithuanian lt|macedonian mk|malay ms|norwegian|
 pashto ps|persian fa|polish pl|portuguese pt|romanian|russian|serbian sr|slovak sk|slovenian|somali|spanish es|
-swahili|swedish sv|tamil|thai|tigrinya|turkish tr|ukrainian|urdu|uzbek|vietnamese|yiddish|
+swahili|swedish sv|tamil|thai|tigrinya|turkish tr|ukrainian|urdu|uzbek|vietnamese|
 arabe|anglais en|allemand de|espagnol|hébreu he|persan fa|russe|turc tr|français|
 árabe ar|inglés en|francés|alemán de|hebreo|ruso|español|
 arabischen|englischen|französischen|hebräischen|persischen fa|russischen|spanischen es|türkischen tr|

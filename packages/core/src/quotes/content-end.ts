@@ -63,7 +63,7 @@ function hasComma(scene: Scene, from: number, to: number): boolean {
   return false;
 }
 
-const JOINS = new Set('and but while yet then'.split(' '));
+const JOINS = new Set('and but while although yet then'.split(' '));
 
 function cutsIn(scene: Scene, cue: FoundCue, place: Place): boolean {
   const { at, frame } = place;
@@ -161,7 +161,9 @@ const isPastVerb = (scene: Scene, at: number): boolean => reportingVerbAt(scene.
 
 /** Participles of what a speaker does beside reporting: ", citing the rain", ", pointing to the tower". */
 const REMARKS = new Set(
-  'citing pointing referring alluding gesturing pausing accusing blaming comparing compared likening'.split(' '),
+  'citing pointing referring alluding gesturing pausing accusing blaming holding praising comparing compared likening'.split(
+    ' ',
+  ),
 );
 
 /** "the toll would rise, but not before spring", "…, but that it would fall": still reported. */

@@ -49,7 +49,11 @@ const FARTHEST_THAT = 24;
 
 /** "said in an interview taped before the flood that …", "told an invited crowd at the club that …". */
 function laterThat(scene: Scene, cue: FoundCue, from: number): Start | null {
-  if (!/^(?:say|tell|announce|declare|report|write|explain|argue|claim|warn|add|note)$/.test(cue.verb.lemma))
+  if (
+    !/^(?:say|state|tell|announce|declare|report|write|explain|argue|claim|warn|add|note|affirm|stress)$/.test(
+      cue.verb.lemma,
+    )
+  )
     return null;
   if (!isA(scene.tokens[from], PREPOSITION) && !cue.verb.frames.has('person')) return null;
   for (let at = from; at < Math.min(cue.container.to - 1, from + FARTHEST_THAT); at += 1) {

@@ -282,7 +282,7 @@ function extendRight(scene: Scene, from: number, limit: number): number {
     if (
       isA(token, DETERMINER) &&
       !isA(scene.tokens[to - 1], PREPOSITION) &&
-      !/^(?:and|a|the)$/.test(lowerAt(scene, to - 1))
+      !/^(?:and|a|all|the)$/.test(lowerAt(scene, to - 1))
     )
       break;
     to += 1;

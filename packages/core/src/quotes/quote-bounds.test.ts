@@ -32,6 +32,14 @@ describe('reported words end', () => {
       ['indirect: the opening of a school in Ostrava'],
     ],
     ['Doru vowed to “answer rain with tents” but did not say where they were.', ['mixed: to “answer rain with tents”']],
+    [
+      'Doru said that the boat will not sail, holding the council responsible for it.',
+      ['indirect: the boat will not sail'],
+    ],
+    [
+      'Doru said that the catch had fallen, although he clarified that this was “natural.”',
+      ['indirect: the catch had fallen', 'mixed: this was “natural.”'],
+    ],
     ['Some said they had lost their boats; one had kept his oars.', ['indirect: they had lost their boats']],
     [
       'Doru explained that a delegation would come by boat, and pointed to talks with the council.',
@@ -107,6 +115,8 @@ describe('reported words begin', () => {
     ],
     ['The council said later in a telephone call with a paper that nobody was hurt.', 'indirect: nobody was hurt'],
     ['Doru told the two parties that it was late.', 'indirect: it was late'],
+    ['Doru stated in a telephone call with a paper that nobody was hurt.', 'indirect: nobody was hurt'],
+    ['Doru called on all the parties to leave the hall.', 'indirect: to leave the hall'],
     ['Doru urged the two parties to leave the hall.', 'indirect: to leave the hall'],
     [
       'According to Ilan Doru, the port authorities “are asleep at noon”.',

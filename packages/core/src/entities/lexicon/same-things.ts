@@ -62,11 +62,9 @@ unicef|united nations children's fund|un children's fund
 amnesty international|amnesty
 doctors without borders|msf|médecins sans frontières|medecins sans frontieres
 reporters without borders|rsf|reporters sans frontières
-fifa|fédération internationale de football association
 opec|organization of the petroleum exporting countries
 farc|revolutionary armed forces of colombia
 eln|national liberation army
-eta|euskadi ta askatasuna
 social democrat|spd|psd|sdp|social democratic party of germany|german social democrats|german social democratic party
 christian democrat|cdu|christian democratic union|christian democratic union of germany|german christian democrats
 christian social union|csu
@@ -75,10 +73,8 @@ european commission|eu commission|ec
 g7|group of seven|g-7
 g8|group of eight|g-8
 g20|group of twenty|group of 20|g-20
-dfb|german football association|german football federation
 barcelona|fc barcelona|barca|barça
 alternative for germany|afd|alternative für deutschland
-bundeswehr|german army|german armed forces
 justice and development party|akp|ak party
 republican people's party|chp
 nationalist movement party|mhp
@@ -87,29 +83,20 @@ kurdistan workers' party|pkk|kurdistan workers party
 people's protection units|ypg
 democratic union party|pyd
 national front|fn|front national
-swiss people's party|svp
-austrian freedom party|fpö|freedom party
-austrian people's party|övp
-spanish socialist workers' party|psoe
 people's party|pp|partido popular
 institutional revolutionary party|pri
 national action party|pan
 workers' party|pt
 african national congress|anc
 bharatiya janata party|bjp
-union for a popular movement|ump
-polish law and justice|pis|law and justice
-civic platform|po
 marine corps|marines|us marines|us marine corps|united states marine corps
 catholic church|catholic|catholics|roman catholic church|roman catholic
-movement toward socialism|mas|movement towards socialism|movement for socialism
 borussia dortmund|bvb|dortmund
 bayern munich|bayern|fc bayern|fc bayern munich
 manchester united|man united|man utd
 manchester city|man city
 tottenham hotspur|tottenham|spurs
 atlético madrid|atlético|atletico madrid|atletico
-internazionale|inter|inter milan
 paris saint-germain|psg
 al-qaeda|al-qaida|al qaeda|al qaida|al-qa'ida
 hezbollah|hizbullah|hizballah|hezbullah
