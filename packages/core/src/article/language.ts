@@ -7,7 +7,7 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   en: 'the of and to in that is was he for on with said at by his from has it as were be',
   fr: 'les et du une est dans pour qui sur au par avec ce sont',
   de: 'der die und den von zu das mit sich auf für ist im dem nicht ein eine als auch',
-  es: 'el los las y es al su lo como',
+  es: 'el los las y es al su lo como una para',
   it: 'di che per della è sono non dei alla gli nel',
   pt: 'o do em um com não uma os no na mais dos',
   tr: 've bir bu için ile olarak dedi olan çok daha gibi kadar sonra',
