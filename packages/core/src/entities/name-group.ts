@@ -99,8 +99,8 @@ function genderOfGivenName(name: NameCandidate): Gender {
   const told = name.words.length < 2 ? undefined : GIVEN_NAMES.get(name.words[0] ?? '');
   if (told === 'man' || told === 'woman') return told;
   // "Gulmira Tolegenova", "Daulet Sarsenbekov"
-  const [found, ending = ''] = /(?:[oe]v|sk)(aya|a|y|iy)?$/.exec(name.words[1] ?? '') ?? [];
-  return found === undefined || found === 'sk' ? 'unknown' : ending.startsWith('a') ? 'woman' : 'man';
+  const [found, ending = ''] = /(?:[oe]v|sk(?=[aiy]))(aya|a|y|iy)?$/.exec(name.words[1] ?? '') ?? [];
+  return found === undefined ? 'unknown' : ending.startsWith('a') ? 'woman' : 'man';
 }
 
 const CHILD = /^(?:bin|ibn|bint|uulu|kyzy|o[gğ]lu|[qk][iı]z[iı])$/;
